@@ -1,0 +1,153 @@
+/**
+ * What the analysis says: the shape of `plenum analyze --json` (`plenum.analysis/1`). Text is made from
+ * `messageKey` and `values`; the analysis itself is numbers and keys.
+ */
+import type { FormFactor, PortKind } from '../model/device-type.ts';
+import type { Provenance } from '../model/fact.ts';
+import type { MediumId } from '../model/medium.ts';
+import type { Face, RecordKind } from '../model/records.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+export type RuleId = 'ports' | 'faceplate' | 'reach' | 'bundle' | 'air' | 'heat' | 'latency' | 'data' | 'place';
+
+export interface Subject {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Band {
+  readonly low: number;
+  readonly nominal: number;
+  readonly high: number;
+}
+
+/** A number of a finding: one value or a band, its unit, and where it comes from. */
+export type FindingValue = {
+  readonly unit: string;
+  readonly provenance: Provenance;
+} & ({ readonly value: number | string } | Band);
+
+/** How a number was found: shown when a finding is opened. */
+export interface Explanation {
+  /** Formula in plain notation, e.g. `q = 1/sqrt(1+Pi)`. */
+  readonly formula: string;
+  /** Names of `values` that go into it. */
+  readonly inputs: readonly string[];
+  /** Source ids or titles (physics.md section, S-numbers). */
+  readonly sources: readonly string[];
+}
+
+export interface Fix {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Finding {
+  /** Stable from run to run: rule and subjects, never a counter. */
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly subjects: readonly Subject[];
+  /** Key in `shared/text/en/analysis.json`; its arguments are `values` by name. */
+  readonly messageKey: string;
+  /** The sentence in English, as the command line and the file of findings print it. */
+  readonly message: string;
+  readonly values: Readonly<Record<string, FindingValue>>;
+  readonly explanation: readonly Explanation[];
+  /** What is unknown and would settle it, e.g. `device type X: airflowCfm`. */
+  readonly missing: readonly string[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface Counts {
+  readonly racks: number;
+  readonly devices: number;
+  readonly deviceTypes: number;
+  readonly nodes: number;
+  readonly switches: number;
+  readonly ports: number;
+  readonly cages: number;
+  readonly cables: number;
+  readonly links: number;
+}
+
+export interface PortsRow {
+  readonly device: string;
+  readonly deviceName: string;
+  readonly kind: PortKind;
+  readonly speedGbps: number | null;
+  readonly total: number;
+  readonly used: number;
+  readonly reserved: number;
+  readonly free: number;
+}
+
+export interface FaceplateRow {
+  readonly deviceType: string;
+  readonly face: Face;
+  readonly formFactor: FormFactor;
+  readonly fitted: number;
+  readonly moreThatFit: number;
+  readonly bandwidthGbps: number | null;
+  readonly bandwidthCeilingGbps: number | null;
+}
+
+export type ReachVerdict = 'ok' | 'vendor-only' | 'over' | 'unknown';
+
+export interface CableRow {
+  readonly id: string;
+  readonly label: string;
+  readonly medium: MediumId;
+  readonly laneGbps: number | null;
+  readonly lanes: number | null;
+  readonly pathM: number | null;
+  readonly slackM: number | null;
+  readonly requiredM: number | null;
+  readonly stockM: number | null;
+  readonly lengthM: number | null;
+  readonly lengthSource: 'estimated' | 'entered';
+  readonly reachStandardM: number | null;
+  readonly reachProductM: number | null;
+  readonly verdict: ReachVerdict;
+  readonly odMm: number | null;
+  readonly weightKg: number | null;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rack: string;
+  readonly u: number;
+  readonly powerW: number | null;
+  readonly airflowCfm: number | null;
+  readonly blockedFraction: { readonly front: number; readonly rear: number };
+  readonly flowRatio: Band | null;
+  readonly outletRiseK: Band | null;
+  readonly inletC: number | null;
+  readonly marginRecommendedK: number | null;
+  readonly marginAllowableK: number | null;
+}
+
+export interface RackRow {
+  readonly id: string;
+  readonly name: string;
+  readonly usedU: number;
+  readonly powerW: number | null;
+  readonly heatW: number | null;
+  readonly weightKg: number | null;
+  readonly airflowCfm: number | null;
+  readonly copperKg: number;
+  readonly bundleFill: number | null;
+}
+
+export interface Analysis {
+  readonly format: 'plenum.analysis/1';
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  readonly ports: readonly PortsRow[];
+  readonly faceplates: readonly FaceplateRow[];
+  readonly cables: readonly CableRow[];
+  readonly devices: readonly DeviceRow[];
+  readonly racks: readonly RackRow[];
+}

@@ -1,0 +1,185 @@
+/**
+ * The one door between the window and the Node side: every call with what goes in and what comes out, and
+ * every event that is sent to the window. `preload.ts` exposes exactly these; `electron/ipc.ts` answers
+ * exactly these, after checking the sender and the input against `ipc-schema.ts`.
+ *
+ * The window never names a path: it works with a handle that the Node side gave it.
+ */
+import type { DeviceType } from '../model/device-type.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DesignRecord } from '../model/records.ts';
+
+/** Why a design cannot be written. */
+export type ReadOnlyReason = 'in-use' | 'read-only-file' | 'newer-version';
+
+/** A design that was opened, with all its records. */
+export interface OpenedDesign {
+  readonly handle: string;
+  /** Name for the title bar: the file's name, or the design's own for a draft. */
+  readonly name: string;
+  /** Folder and file as a person reads them; empty for a draft. */
+  readonly place: string;
+  /** Not named by a person yet; it lives in the app's data folder. */
+  readonly draft: boolean;
+  readonly readOnly: ReadOnlyReason | null;
+  /** True when this was open when Plenum last ended without closing it. */
+  readonly recovered: boolean;
+  readonly records: readonly DesignRecord[];
+}
+
+export interface RecentDesign {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  /** ISO time of the last opening. */
+  readonly opened: string;
+  readonly missing: boolean;
+}
+
+export interface DesignVersion {
+  readonly id: string;
+  readonly name: string;
+  /** ISO time. */
+  readonly made: string;
+  readonly racks: number;
+  readonly devices: number;
+  readonly cables: number;
+}
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** What Plenum remembers about the person, not about a design. */
+export interface AppSettings {
+  readonly theme: ThemeChoice;
+  readonly units: 'mm' | 'in';
+  readonly wheel: 'pan' | 'zoom';
+  /** Whether single letters (V, H, F ...) are shortcuts. */
+  readonly singleKeys: boolean;
+  /** Ids of the device types that were placed last, newest first. */
+  readonly recentTypes: readonly string[];
+  /** Keys that the person changed: command id to chord. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly panels: Readonly<Record<string, number>>;
+}
+
+export interface Session {
+  readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+  readonly version: string;
+  readonly settings: AppSettings;
+  readonly recents: readonly RecentDesign[];
+  /** What this window was asked to show: a file, a sample or a recovered draft; null = start screen. */
+  readonly opened: OpenedDesign | null;
+}
+
+export interface ImportedTypes {
+  readonly types: readonly DeviceType[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly status: 'imported' | 'rejected';
+    readonly name: string;
+    readonly warnings: readonly { code: string; path: string; message: string }[];
+  }[];
+}
+
+export type PaperSize = 'A4' | 'A3';
+
+export interface MenuEntry {
+  readonly command: string;
+  readonly label: string;
+  /** Electron accelerator, or empty. */
+  readonly accelerator: string;
+  readonly enabled: boolean;
+  readonly separatorBefore: boolean;
+}
+
+export interface MenuModel {
+  readonly menus: readonly { readonly label: string; readonly entries: readonly MenuEntry[] }[];
+}
+
+/** A refusal: what is wrong, as a key of the message catalogue with its arguments. Never a stack or a path. */
+export interface Refusal {
+  readonly code: string;
+  readonly messageKey: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+interface Call<In, Out> {
+  readonly in: In;
+  readonly out: Out;
+}
+
+/** Every call. `null` as an answer means that the person closed the dialog. */
+export interface Calls {
+  'app.session': Call<null, Session>;
+  'app.saveSettings': Call<AppSettings, null>;
+  'app.recents': Call<null, readonly RecentDesign[]>;
+  'app.openLink': Call<{ key: 'licence' | 'netbox-library' }, null>;
+  'window.describe': Call<{ name: string; saved: boolean }, null>;
+  'window.setMenu': Call<MenuModel, null>;
+  'window.new': Call<null, null>;
+  'window.close': Call<null, null>;
+  'window.toggleFullScreen': Call<null, null>;
+  'app.quit': Call<null, null>;
+  'design.new': Call<{ sample: string | null }, OpenedDesign>;
+  'design.open': Call<null, OpenedDesign | null>;
+  'design.openRecent': Call<{ id: string }, OpenedDesign>;
+  /** Only the preload calls this, with the path of a file that the person dropped. */
+  'design.openDropped': Call<{ path: string }, OpenedDesign>;
+  /** Puts one gesture on disk; answered when it is there. */
+  'design.commit': Call<{ handle: string; revision: number; label: string; diff: Diff }, { revision: number }>;
+  /** `records` when the file can no longer be trusted and the memory is what must be saved. */
+  'design.saveAs': Call<
+    { handle: string; records: readonly DesignRecord[] | null },
+    { handle: string; name: string; place: string } | null
+  >;
+  'design.close': Call<{ handle: string }, null>;
+  'version.list': Call<{ handle: string }, readonly DesignVersion[]>;
+  'version.create': Call<{ handle: string; name: string }, DesignVersion>;
+  /** Opens the version as a new draft; the design itself stays as it is. */
+  'version.restoreAsCopy': Call<{ handle: string; versionId: string }, OpenedDesign>;
+  'export.pdf': Call<{ handle: string; paper: PaperSize }, { name: string; pages: number } | null>;
+  'export.svg': Call<{ handle: string }, { name: string; files: number } | null>;
+  'export.csv': Call<{ handle: string }, { name: string; files: number } | null>;
+  'export.cancel': Call<null, null>;
+  'library.importTypes': Call<{ from: 'files' | 'folder' }, ImportedTypes | null>;
+  'clipboard.write': Call<{ text: string }, null>;
+  'clipboard.read': Call<null, string>;
+}
+
+export type CallName = keyof Calls;
+
+/** A file that was dropped on the window: the browser's own `File`, which only the preload can look into. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What the Node side tells the window unasked. */
+export interface Events {
+  /** A menu entry was chosen (macOS menu bar). */
+  'menu.command': { readonly command: string };
+  /** A file was handed to Plenum from outside while this window was empty. */
+  'design.opened': OpenedDesign;
+  /** The file can no longer be written; the design is safe in memory. */
+  'storage.lost': Refusal;
+  'export.progress': { readonly done: number; readonly total: number };
+  'theme.system': { readonly dark: boolean };
+}
+
+export type EventName = keyof Events;
+
+/**
+ * What `window.plenum` is: one named function a call, a listener that can be taken off, and the dropped
+ * file. `design.openDropped` takes a path, so the window gets it only as `openDropped(file)`.
+ */
+export interface PlenumBridge {
+  readonly calls: {
+    readonly [N in Exclude<CallName, 'design.openDropped'>]: (
+      input: Calls[N]['in'],
+    ) => Promise<Answer<Calls[N]['out']>>;
+  };
+  readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
+  readonly openDropped: (file: DroppedFile) => Promise<Answer<OpenedDesign>>;
+}

@@ -1,0 +1,190 @@
+/**
+ * The records of a design as schemas: what every door (file, import, clipboard, IPC) checks before a record
+ * comes in. Inside, the plain types of `shared/model` are used.
+ */
+import { z } from 'zod';
+import { DEVICE_CATEGORIES, FORM_FACTORS } from '../model/device-type.ts';
+import { MEDIUM_IDS } from '../model/medium.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DesignRecord } from '../model/records.ts';
+
+const id = z.string().min(1).max(120);
+const name = z.string().max(200);
+const notes = z.string().max(10_000);
+const finite = z.number().finite();
+const mm = finite.min(-10_000).max(1_000_000);
+const halfU = finite.multipleOf(0.5);
+const share = finite.min(0).max(1);
+const face = z.enum(['front', 'rear']);
+
+const provenance = z.enum(['measured', 'datasheet', 'derived', 'assumed']);
+const source = z.string().max(2000);
+const numberFact = z.strictObject({ value: finite, provenance, source }).nullable();
+
+const settings = z.strictObject({
+  kind: z.literal('settings'),
+  id: z.literal('design'),
+  name,
+  supplyTempC: finite.min(-20).max(60),
+  altitudeM: finite.min(-500).max(6000),
+  ashraeClass: z.enum(['A1', 'A2', 'A3', 'A4', 'H1']),
+  trayRiseMm: mm.min(0),
+  rowPitchMm: mm.min(0),
+});
+
+const row = z.strictObject({ kind: z.literal('row'), id, name, order: finite });
+
+const rack = z.strictObject({
+  kind: z.literal('rack'),
+  id,
+  name,
+  rowId: id,
+  order: finite,
+  frame: z.enum(['cabinet', 'four-post', 'orv3']),
+  heightU: z.int().min(1).max(60),
+  widthMm: mm.min(300).max(1500),
+  depthMm: mm.min(100).max(2000),
+  maxWeightKg: finite.min(0).max(100_000).nullable(),
+  maxPowerW: finite.min(0).max(10_000_000).nullable(),
+  frontDoorOpen: share.nullable(),
+  rearDoorOpen: share.nullable(),
+  notes,
+});
+
+const cage = z.strictObject({
+  id,
+  name,
+  formFactor: z.enum(FORM_FACTORS),
+  face,
+  xMm: mm,
+  yMm: mm,
+  widthMm: mm.positive(),
+  heightMm: mm.positive(),
+  flipped: z.boolean(),
+});
+
+const port = z.strictObject({
+  id,
+  name,
+  kind: z.enum([
+    'interface',
+    'front',
+    'rear',
+    'console',
+    'consoleServer',
+    'powerInlet',
+    'powerOutlet',
+  ]),
+  cageId: id.nullable(),
+  slug: z.string().max(200),
+  speedGbps: finite.min(0).max(1_000_000).nullable(),
+  lanes: z.int().min(1).max(1024).nullable(),
+  managementOnly: z.boolean(),
+  label: name,
+  maximumDrawW: finite.min(0).max(1_000_000).nullable(),
+});
+
+const shape = z.strictObject({
+  shape: z.enum(['vent', 'handle', 'display', 'label', 'led', 'blank', 'fan', 'bay']),
+  face,
+  xMm: mm,
+  yMm: mm,
+  widthMm: mm.positive(),
+  heightMm: mm.positive(),
+  openRatio: share.nullable(),
+  text: name,
+});
+
+const airflow = z.enum([
+  'front-to-rear',
+  'rear-to-front',
+  'left-to-right',
+  'right-to-left',
+  'side-to-rear',
+  'rear-to-side',
+  'passive',
+  'mixed',
+  'bottom-to-top',
+  'top-to-bottom',
+]);
+
+const deviceType = z.strictObject({
+  kind: z.literal('deviceType'),
+  id,
+  manufacturer: name,
+  model: name,
+  slug: name,
+  partNumber: name,
+  category: z.enum(DEVICE_CATEGORIES),
+  heightU: halfU.min(0).max(60),
+  width: z.enum(['full', 'half', 'third']),
+  depthUse: z.enum(['full', 'half']),
+  depthMm: numberFact,
+  weightKg: numberFact,
+  powerTypicalW: numberFact,
+  powerMaxW: numberFact,
+  airflow: z.strictObject({ value: airflow, provenance, source }).nullable(),
+  airflowCfm: numberFact,
+  criticalPa: numberFact,
+  inletMinC: numberFact,
+  inletMaxC: numberFact,
+  cages: z.array(cage).max(4096),
+  ports: z.array(port).max(8192),
+  shapes: z.array(shape).max(4096),
+  description: notes,
+  origin: z.enum(['catalog', 'netbox', 'user']),
+  extra: z.string().max(2_000_000),
+});
+
+const device = z.strictObject({
+  kind: z.literal('device'),
+  id,
+  name,
+  typeId: id,
+  rackId: id,
+  mount: z.enum(['rails', 'side']),
+  u: halfU.min(1).max(60),
+  face,
+  column: z.int().min(0).max(2),
+  locked: z.boolean(),
+  notes,
+});
+
+const portRef = z.strictObject({ deviceId: id, portId: id });
+
+const cable = z.strictObject({
+  kind: z.literal('cable'),
+  id,
+  label: name,
+  medium: z.enum(MEDIUM_IDS),
+  awg: z.int().min(10).max(40).nullable(),
+  lengthM: finite.min(0).max(100_000).nullable(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+  fabric: name,
+  rail: z.int().min(0).max(1024).nullable(),
+  side: z.enum(['auto', 'left', 'right']),
+  ends: z
+    .strictObject({ a: z.array(portRef).min(1).max(64), b: z.array(portRef).min(1).max(64) })
+    .refine((ends) => ends.a.length === ends.b.length, 'both sides need the same number of ends'),
+  notes,
+});
+
+/** One record of any kind. */
+export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind', [
+  settings,
+  row,
+  rack,
+  deviceType,
+  device,
+  cable,
+]);
+
+/** One edit, as it crosses a door. */
+export const diffSchema: z.ZodType<Diff> = z.strictObject({
+  added: z.array(recordSchema),
+  updated: z.array(z.tuple([recordSchema, recordSchema])),
+  removed: z.array(recordSchema),
+});

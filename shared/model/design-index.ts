@@ -1,0 +1,124 @@
+/**
+ * Look-ups over a design, built on first use and kept as long as the table they come from lives. Tables
+ * are never changed in place, so an index can never be stale.
+ */
+import type { Design } from './design.ts';
+import type { DeviceType, Port } from './device-type.ts';
+import type { CableId, DeviceId, PortId, RackId, RowId } from './ids.ts';
+import type { Cable, Device, PortRef, Rack, Row } from './records.ts';
+
+function remembered<Table extends object, Index>(build: (table: Table) => Index): (table: Table) => Index {
+  const built = new WeakMap<Table, Index>();
+  return (table) => {
+    const known = built.get(table);
+    if (known !== undefined) return known;
+    const index = build(table);
+    built.set(table, index);
+    return index;
+  };
+}
+
+function byOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+const rowsInOrder = remembered((rows: Design['rows']) => [...rows.values()].sort(byOrder));
+
+/** The rows in the order in which they are drawn. */
+export function orderedRows(design: Design): readonly Row[] {
+  return rowsInOrder(design.rows);
+}
+
+const racksPerRow = remembered((racks: Design['racks']) => {
+  const perRow = new Map<RowId, Rack[]>();
+  for (const rack of racks.values()) pushTo(perRow, rack.rowId, rack);
+  for (const list of perRow.values()) list.sort(byOrder);
+  return perRow;
+});
+
+/** The racks of a row, left to right as seen from the front. */
+export function racksInRow(design: Design, rowId: RowId): readonly Rack[] {
+  return racksPerRow(design.racks).get(rowId) ?? [];
+}
+
+/** All racks: row by row, left to right. */
+export function orderedRacks(design: Design): readonly Rack[] {
+  return orderedRows(design).flatMap((row) => racksInRow(design, row.id));
+}
+
+const devicesPerRack = remembered((devices: Design['devices']) => {
+  const perRack = new Map<RackId, Device[]>();
+  for (const device of devices.values()) pushTo(perRack, device.rackId, device);
+  for (const list of perRack.values()) list.sort((a, b) => b.u - a.u || (a.id < b.id ? -1 : 1));
+  return perRack;
+});
+
+/** The devices of a rack, top to bottom. */
+export function devicesInRack(design: Design, rackId: RackId): readonly Device[] {
+  return devicesPerRack(design.devices).get(rackId) ?? [];
+}
+
+/** Key of a port of a placed device, for maps. */
+export function portKey(ref: PortRef): string {
+  return `${ref.deviceId}/${ref.portId}`;
+}
+
+const cablesPerPort = remembered((cables: Design['cables']) => {
+  const perPort = new Map<string, CableId>();
+  for (const cable of cables.values()) {
+    for (const ref of cable.ends.a) perPort.set(portKey(ref), cable.id);
+    for (const ref of cable.ends.b) perPort.set(portKey(ref), cable.id);
+  }
+  return perPort;
+});
+
+/** The cable that ends in a port, or undefined. */
+export function cableAt(design: Design, ref: PortRef): Cable | undefined {
+  const id = cablesPerPort(design.cables).get(portKey(ref));
+  return id === undefined ? undefined : design.cables.get(id);
+}
+
+const cablesPerDevice = remembered((cables: Design['cables']) => {
+  const perDevice = new Map<DeviceId, Set<CableId>>();
+  for (const cable of cables.values()) {
+    for (const ref of [...cable.ends.a, ...cable.ends.b]) {
+      const set = perDevice.get(ref.deviceId);
+      if (set) set.add(cable.id);
+      else perDevice.set(ref.deviceId, new Set([cable.id]));
+    }
+  }
+  return perDevice;
+});
+
+/** Ids of the cables with an end in the device. */
+export function cablesOfDevice(design: Design, deviceId: DeviceId): ReadonlySet<CableId> {
+  return cablesPerDevice(design.cables).get(deviceId) ?? NO_CABLES;
+}
+const NO_CABLES: ReadonlySet<CableId> = new Set();
+
+const portsPerId = remembered(
+  (type: DeviceType) => new Map<PortId, Port>(type.ports.map((port) => [port.id, port])),
+);
+
+/** The port of that id of a type, or undefined. */
+export function portOf(type: DeviceType, portId: PortId): Port | undefined {
+  return portsPerId(type).get(portId);
+}
+
+/** The type of a placed device. @throws RangeError when the design does not hold it */
+export function typeOf(design: Design, device: Device): DeviceType {
+  const type = design.deviceTypes.get(device.typeId);
+  if (!type) throw new RangeError(`device ${device.id} is of an unknown type ${device.typeId}`);
+  return type;
+}
+
+/** Number of links a cable carries. */
+export function linkCount(cable: Cable): number {
+  return cable.ends.a.length;
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

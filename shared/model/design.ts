@@ -1,0 +1,121 @@
+/**
+ * A design in memory: records by id, in one map per kind. Immutable: an edit makes a new design that
+ * shares what did not change (see `diff.ts`).
+ */
+import type { DeviceType } from './device-type.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from './ids.ts';
+import type { Cable, DesignRecord, DesignSettings, Device, Rack, RecordKind, Row } from './records.ts';
+
+export interface Design {
+  readonly settings: DesignSettings;
+  readonly rows: ReadonlyMap<RowId, Row>;
+  readonly racks: ReadonlyMap<RackId, Rack>;
+  readonly deviceTypes: ReadonlyMap<DeviceTypeId, DeviceType>;
+  readonly devices: ReadonlyMap<DeviceId, Device>;
+  readonly cables: ReadonlyMap<CableId, Cable>;
+}
+
+/** Settings of a new design: supply 24 °C and sea level are assumptions that a person may change. */
+export function defaultSettings(name: string): DesignSettings {
+  return {
+    kind: 'settings',
+    id: 'design',
+    name,
+    supplyTempC: 24,
+    altitudeM: 0,
+    ashraeClass: 'A2',
+    trayRiseMm: 300,
+    rowPitchMm: 2400,
+  };
+}
+
+/** A design with its settings and one empty row. */
+export function emptyDesign(name: string): Design {
+  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0 };
+  return {
+    settings: defaultSettings(name),
+    rows: new Map([[row.id, row]]),
+    racks: new Map(),
+    deviceTypes: new Map(),
+    devices: new Map(),
+    cables: new Map(),
+  };
+}
+
+/** Every record of the design; kinds in the order in which rows may refer to earlier ones. */
+export function* recordsOf(design: Design): Generator<DesignRecord> {
+  yield design.settings;
+  yield* design.rows.values();
+  yield* design.racks.values();
+  yield* design.deviceTypes.values();
+  yield* design.devices.values();
+  yield* design.cables.values();
+}
+
+/**
+ * Builds a design from its records.
+ * @throws RangeError when there are no settings, or an id stands twice
+ */
+export function designFromRecords(records: Iterable<DesignRecord>): Design {
+  let settings: DesignSettings | undefined;
+  const rows = new Map<RowId, Row>();
+  const racks = new Map<RackId, Rack>();
+  const deviceTypes = new Map<DeviceTypeId, DeviceType>();
+  const devices = new Map<DeviceId, Device>();
+  const cables = new Map<CableId, Cable>();
+  for (const record of records) {
+    switch (record.kind) {
+      case 'settings':
+        if (settings) throw new RangeError('settings stand twice');
+        settings = record;
+        break;
+      case 'row':
+        putOnce(rows, record);
+        break;
+      case 'rack':
+        putOnce(racks, record);
+        break;
+      case 'deviceType':
+        putOnce(deviceTypes, record);
+        break;
+      case 'device':
+        putOnce(devices, record);
+        break;
+      case 'cable':
+        putOnce(cables, record);
+        break;
+      default:
+        throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
+    }
+  }
+  if (!settings) throw new RangeError('the design has no settings');
+  return { settings, rows, racks, deviceTypes, devices, cables };
+}
+
+function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(
+  map: Map<string, R>,
+  record: R,
+): void {
+  if (map.has(record.id)) throw new RangeError(`${record.kind} ${record.id} stands twice`);
+  map.set(record.id, record);
+}
+
+/** The record of that kind and id, or undefined. */
+export function recordOf(design: Design, kind: RecordKind, id: string): DesignRecord | undefined {
+  switch (kind) {
+    case 'settings':
+      return design.settings;
+    case 'row':
+      return design.rows.get(id);
+    case 'rack':
+      return design.racks.get(id);
+    case 'deviceType':
+      return design.deviceTypes.get(id);
+    case 'device':
+      return design.devices.get(id);
+    case 'cable':
+      return design.cables.get(id);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * A device type: what a thing is, apart from where it stands. Its faces are drawn in millimetres.
+ *
+ * Face coordinates: origin at the top left corner of the panel as one looks at that face, x to the right,
+ * y down, mm. A full-width panel is 482.6 mm wide with its ears; a half-width body is 222 mm wide and has
+ * no ears.
+ */
+import type { Mm, RackUnits } from '../units/length.ts';
+import type { Known } from './fact.ts';
+import type { CageId, DeviceTypeId, PortId } from './ids.ts';
+import type { Face } from './records.ts';
+
+export const DEVICE_CATEGORIES = [
+  'node',
+  'server',
+  'switch',
+  'storage',
+  'appliance',
+  'patch-panel',
+  'pdu',
+  'power-shelf',
+  'cable-manager',
+  'blank',
+  'shelf',
+  'other',
+] as const;
+/** `node` is a GPU server, `server` any other. */
+export type DeviceCategory = (typeof DEVICE_CATEGORIES)[number];
+
+export const FORM_FACTORS = [
+  'rj45',
+  'sfp',
+  'sfp-dd',
+  'qsfp',
+  'qsfp-dd',
+  'osfp',
+  'osfp-rhs',
+  'osfp-xd',
+  'cfp',
+  'lc',
+  'mpo',
+  'sn',
+  'mmc',
+  'usb',
+  'c13',
+  'c14',
+  'c19',
+  'c20',
+  'dc',
+  'other',
+] as const;
+/** What an opening is, mechanically. `other` keeps what no table knows. */
+export type FormFactor = (typeof FORM_FACTORS)[number];
+
+export type PortKind =
+  | 'interface'
+  | 'front'
+  | 'rear'
+  | 'console'
+  | 'consoleServer'
+  | 'powerInlet'
+  | 'powerOutlet';
+
+/** A physical opening: a transceiver cage, a socket, an adapter, an inlet. It may hold several ports. */
+export interface Cage {
+  readonly id: CageId;
+  readonly name: string;
+  readonly formFactor: FormFactor;
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  readonly widthMm: Mm;
+  readonly heightMm: Mm;
+  /** True for the lower cage of a belly-to-belly pair: its module goes in upside down. */
+  readonly flipped: boolean;
+}
+
+/** A logical port. */
+export interface Port {
+  readonly id: PortId;
+  readonly name: string;
+  readonly kind: PortKind;
+  /** The opening it sits in; null where the type does not say (an import without positions). */
+  readonly cageId: CageId | null;
+  /** The type as its source spells it, e.g. `400gbase-x-osfp`; kept verbatim. */
+  readonly slug: string;
+  readonly speedGbps: number | null;
+  readonly lanes: number | null;
+  readonly managementOnly: boolean;
+  readonly label: string;
+  /** What a power inlet may draw, W; null = unknown or not an inlet. */
+  readonly maximumDrawW: number | null;
+}
+
+/** Parts of a face that take no cable. */
+export interface FaceShape {
+  readonly shape: 'vent' | 'handle' | 'display' | 'label' | 'led' | 'blank' | 'fan' | 'bay';
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  readonly widthMm: Mm;
+  readonly heightMm: Mm;
+  /** Open share of a vent, 0..1; null for everything else, or where it is unknown. */
+  readonly openRatio: number | null;
+  /** Text of a label; empty for everything else. */
+  readonly text: string;
+}
+
+export type AirflowDirection =
+  | 'front-to-rear'
+  | 'rear-to-front'
+  | 'left-to-right'
+  | 'right-to-left'
+  | 'side-to-rear'
+  | 'rear-to-side'
+  | 'passive'
+  | 'mixed'
+  | 'bottom-to-top'
+  | 'top-to-bottom';
+
+/** How much of the rack's depth a type takes: both rail pairs, or only the half behind its own. */
+export type DepthUse = 'full' | 'half';
+
+export interface DeviceType {
+  readonly kind: 'deviceType';
+  readonly id: DeviceTypeId;
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly slug: string;
+  readonly partNumber: string;
+  readonly category: DeviceCategory;
+  /** 0 for gear beside the rails. */
+  readonly heightU: RackUnits;
+  readonly width: 'full' | 'half' | 'third';
+  readonly depthUse: DepthUse;
+  readonly depthMm: Known;
+  readonly weightKg: Known;
+  /** Heat and power at typical and at full load, W, without transceivers. */
+  readonly powerTypicalW: Known;
+  readonly powerMaxW: Known;
+  readonly airflow: Known<AirflowDirection>;
+  /** Flow at the rated fan speed in free air, CFM. */
+  readonly airflowCfm: Known;
+  /** Back-pressure at which the flow stops at that fan speed, Pa. */
+  readonly criticalPa: Known;
+  readonly inletMinC: Known;
+  readonly inletMaxC: Known;
+  readonly cages: readonly Cage[];
+  readonly ports: readonly Port[];
+  readonly shapes: readonly FaceShape[];
+  readonly description: string;
+  readonly origin: 'catalog' | 'netbox' | 'user';
+  /** What the source file held and no field above can: kept verbatim for the way back, JSON text or empty. */
+  readonly extra: string;
+}

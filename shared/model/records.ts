@@ -1,0 +1,131 @@
+/**
+ * The records of a design. A design is records by id; nothing in it points at an object, only at ids,
+ * so that an edit is a `Diff` of records and the file is rows of the same shape.
+ *
+ * Lengths are millimetres, powers watts, weights kilograms, temperatures degrees Celsius.
+ */
+import type { Mm, RackUnits } from '../units/length.ts';
+import type { DeviceType } from './device-type.ts';
+import type { CableId, DeviceId, DeviceTypeId, PortId, RackId, RowId } from './ids.ts';
+import type { MediumId } from './medium.ts';
+
+export type Face = 'front' | 'rear';
+
+/** Facts about the whole design: one record, id `design`. */
+export interface DesignSettings {
+  readonly kind: 'settings';
+  readonly id: 'design';
+  readonly name: string;
+  /** Air supplied to the racks' fronts, °C. */
+  readonly supplyTempC: number;
+  /** Height above sea level, m. */
+  readonly altitudeM: number;
+  readonly ashraeClass: 'A1' | 'A2' | 'A3' | 'A4' | 'H1';
+  /** Height of the overhead tray over the racks' tops, mm. */
+  readonly trayRiseMm: Mm;
+  /** Distance from the front of one row to the front of the next, mm. */
+  readonly rowPitchMm: Mm;
+}
+
+/** A row of racks; a design has at least one. */
+export interface Row {
+  readonly kind: 'row';
+  readonly id: RowId;
+  readonly name: string;
+  /** Rows are drawn in this order, then by id. Any finite number; a row put between two takes the mean. */
+  readonly order: number;
+}
+
+export type RackFrame = 'cabinet' | 'four-post' | 'orv3';
+
+export interface Rack {
+  readonly kind: 'rack';
+  readonly id: RackId;
+  readonly name: string;
+  readonly rowId: RowId;
+  /** Place in its row: racks stand in this order, then by id. Any finite number. */
+  readonly order: number;
+  readonly frame: RackFrame;
+  /** 12 … 58 rack units. */
+  readonly heightU: RackUnits;
+  /** Outer width, mm: 600, 700, 750 or 800 for cabinets. */
+  readonly widthMm: Mm;
+  /** Outer depth, mm. */
+  readonly depthMm: Mm;
+  /** What it may carry, kg; null = unknown. */
+  readonly maxWeightKg: number | null;
+  /** What it may draw, W; null = unknown. */
+  readonly maxPowerW: number | null;
+  /** Open share of front and rear door, 0..1; null = no door. */
+  readonly frontDoorOpen: number | null;
+  readonly rearDoorOpen: number | null;
+  readonly notes: string;
+}
+
+/**
+ * A device in a rack.
+ *
+ * On the rails: `u` is the lowest unit it takes, counted from 1 at the bottom, in steps of a half; `face`
+ * is the rail pair it hangs on, so that its type's front looks out of the rack's `face`; `column` counts
+ * half- or third-width slots from the left as seen from that face (0 for full width).
+ *
+ * Beside the rails (`mount: 'side'`, 0U gear): `column` is 0 for the left and 1 for the right strip as
+ * seen from `face`, and `u` is the unit at its lower end.
+ */
+export interface Device {
+  readonly kind: 'device';
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly typeId: DeviceTypeId;
+  readonly rackId: RackId;
+  readonly mount: 'rails' | 'side';
+  readonly u: RackUnits;
+  readonly face: Face;
+  readonly column: number;
+  readonly locked: boolean;
+  readonly notes: string;
+}
+
+/** A port of a placed device. */
+export interface PortRef {
+  readonly deviceId: DeviceId;
+  readonly portId: PortId;
+}
+
+/** One end of one link of a cable: end `a[i]` is linked to end `b[i]`. */
+export interface CableEnds {
+  readonly a: readonly PortRef[];
+  readonly b: readonly PortRef[];
+}
+
+/** Which side of the rack a cable is led along; `auto` takes the nearer side of each end. */
+export type CableSide = 'auto' | 'left' | 'right';
+
+/**
+ * The thing that is bought and pulled. It carries one or more links: `ends.a` and `ends.b` have the same
+ * length, and `a[i]` is linked to `b[i]`. A plain cable has one of each; a straight cable between two
+ * twin-port cages has two of each, all of one cage; a breakout has its `b` ends in several cages.
+ */
+export interface Cable {
+  readonly kind: 'cable';
+  readonly id: CableId;
+  readonly label: string;
+  readonly medium: MediumId;
+  /** Wire gauge of copper; null = unknown or not copper. */
+  readonly awg: number | null;
+  /** Length that a person entered, m; null = estimated from the route. */
+  readonly lengthM: number | null;
+  /** CSS hex colour `#rrggbb`; null = the colour of its medium. */
+  readonly colour: string | null;
+  /** Fabric it belongs to (compute, storage, management ...); empty = none. */
+  readonly fabric: string;
+  readonly rail: number | null;
+  readonly side: CableSide;
+  readonly ends: CableEnds;
+  readonly notes: string;
+}
+
+/** Everything that stands in a design. */
+export type DesignRecord = DesignSettings | Row | Rack | DeviceType | Device | Cable;
+export type RecordKind = DesignRecord['kind'];
+export type RecordOf<K extends RecordKind> = Extract<DesignRecord, { kind: K }>;

@@ -1,0 +1,38 @@
+/** What a route says. It is computed, never stored: it follows when a device moves. */
+import type { CableId, RackId } from '../model/ids.ts';
+import type { Face, PortRef } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
+
+/** One piece of the way, in the order from the A end to the B end. */
+export interface RoutePart {
+  readonly part: 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
+  readonly lengthMm: Mm;
+}
+
+/** Where a cable leaves a rack's face. Coordinates are rack-face coordinates (`rack-geometry.ts`). */
+export interface RouteEnd {
+  readonly ref: PortRef;
+  readonly rackId: RackId;
+  /** The face of the rack that the port looks out of. */
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  /** The side it is led to, as one looks at that face. */
+  readonly side: 'left' | 'right';
+  /** x of the vertical run in the side strip. */
+  readonly stripXMm: Mm;
+}
+
+export interface Route {
+  readonly cableId: CableId;
+  /** Ends A first; one per distinct cage the cable ends in, at its centre. */
+  readonly ends: readonly RouteEnd[];
+  /** Parts of the longest leg. */
+  readonly parts: readonly RoutePart[];
+  /** Length of the longest leg along its parts, mm. */
+  readonly pathMm: Mm;
+  /** True when the legs stay in one rack. */
+  readonly inRack: boolean;
+  /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
+  readonly assumed: readonly string[];
+}

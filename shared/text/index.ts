@@ -1,0 +1,67 @@
+/**
+ * The message catalogue. Every text that a person sees comes from here, by key, so that another language is
+ * another folder beside `en/`. Messages are ICU (plurals, numbers); a file is a namespace, and a key is
+ * `namespace.name`.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import analysis from './en/analysis.json' with { type: 'json' };
+import app from './en/app.json' with { type: 'json' };
+import catalog from './en/catalog.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
+import drawing from './en/drawing.json' with { type: 'json' };
+import editor from './en/editor.json' with { type: 'json' };
+import formats from './en/formats.json' with { type: 'json' };
+import mirror from './en/mirror.json' with { type: 'json' };
+import panels from './en/panels.json' with { type: 'json' };
+import rules from './en/rules.json' with { type: 'json' };
+import storage from './en/storage.json' with { type: 'json' };
+
+const ENGLISH = {
+  analysis,
+  app,
+  catalog,
+  cli,
+  drawing,
+  editor,
+  formats,
+  mirror,
+  panels,
+  rules,
+  storage,
+} as const;
+
+export type MessageArgs = Readonly<Record<string, string | number | null>>;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+function pattern(key: string): string {
+  const dot = key.indexOf('.');
+  const namespace = new Map<string, Readonly<Record<string, string>>>(Object.entries(ENGLISH)).get(
+    key.slice(0, dot),
+  );
+  const text = namespace?.[key.slice(dot + 1)];
+  if (text === undefined) throw new RangeError(`no message ${key} in the catalogue`);
+  return text;
+}
+
+/**
+ * The sentence for a key.
+ * @param key `namespace.name`, e.g. `rules.overlap`; the rest of the key may hold dots
+ * @param args values for the message's placeholders
+ * @throws RangeError when the catalogue has no such key
+ */
+export function say(key: string, args: MessageArgs = {}): string {
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(pattern(key), 'en');
+    compiled.set(key, message);
+  }
+  return String(message.format({ ...args }));
+}
+
+/** Whether the catalogue holds a key. */
+export function hasMessage(key: string): boolean {
+  const dot = key.indexOf('.');
+  const namespace = Object.entries(ENGLISH).find(([name]) => name === key.slice(0, dot));
+  return namespace !== undefined && Object.hasOwn(namespace[1], key.slice(dot + 1));
+}
