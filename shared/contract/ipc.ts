@@ -103,7 +103,9 @@ export interface Refusal {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 interface Call<In, Out> {
   readonly in: In;
@@ -128,7 +130,10 @@ export interface Calls {
   /** Only the preload calls this, with the path of a file that the person dropped. */
   'design.openDropped': Call<{ path: string }, OpenedDesign>;
   /** Puts one gesture on disk; answered when it is there. */
-  'design.commit': Call<{ handle: string; revision: number; label: string; diff: Diff }, { revision: number }>;
+  'design.commit': Call<
+    { handle: string; revision: number; label: string; diff: Diff },
+    { revision: number }
+  >;
   /** `records` when the file can no longer be trusted and the memory is what must be saved. */
   'design.saveAs': Call<
     { handle: string; records: readonly DesignRecord[] | null },

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { DEVICE_CATEGORIES, FORM_FACTORS } from '../model/device-type.ts';
-import { MEDIUM_IDS } from '../model/medium.ts';
 import type { Diff } from '../model/diff.ts';
+import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
 
 const id = z.string().min(1).max(120);

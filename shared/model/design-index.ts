@@ -7,7 +7,9 @@ import type { DeviceType, Port } from './device-type.ts';
 import type { CableId, DeviceId, PortId, RackId, RowId } from './ids.ts';
 import type { Cable, Device, PortRef, Rack, Row } from './records.ts';
 
-function remembered<Table extends object, Index>(build: (table: Table) => Index): (table: Table) => Index {
+function remembered<Table extends object, Index>(
+  build: (table: Table) => Index,
+): (table: Table) => Index {
   const built = new WeakMap<Table, Index>();
   return (table) => {
     const known = built.get(table);
@@ -25,7 +27,7 @@ function byOrder(a: { order: number; id: string }, b: { order: number; id: strin
 const rowsInOrder = remembered((rows: Design['rows']) => [...rows.values()].sort(byOrder));
 
 /** The rows in the order in which they are drawn. */
-export function orderedRows(design: Design): readonly Row[] {
+export function orderedRows(design: Pick<Design, 'rows'>): readonly Row[] {
   return rowsInOrder(design.rows);
 }
 
@@ -37,12 +39,12 @@ const racksPerRow = remembered((racks: Design['racks']) => {
 });
 
 /** The racks of a row, left to right as seen from the front. */
-export function racksInRow(design: Design, rowId: RowId): readonly Rack[] {
+export function racksInRow(design: Pick<Design, 'racks'>, rowId: RowId): readonly Rack[] {
   return racksPerRow(design.racks).get(rowId) ?? [];
 }
 
 /** All racks: row by row, left to right. */
-export function orderedRacks(design: Design): readonly Rack[] {
+export function orderedRacks(design: Pick<Design, 'rows' | 'racks'>): readonly Rack[] {
   return orderedRows(design).flatMap((row) => racksInRow(design, row.id));
 }
 

@@ -4,7 +4,15 @@
  */
 import type { DeviceType } from './device-type.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from './ids.ts';
-import type { Cable, DesignRecord, DesignSettings, Device, Rack, RecordKind, Row } from './records.ts';
+import type {
+  Cable,
+  DesignRecord,
+  DesignSettings,
+  Device,
+  Rack,
+  RecordKind,
+  Row,
+} from './records.ts';
 
 export interface Design {
   readonly settings: DesignSettings;

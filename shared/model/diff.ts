@@ -53,7 +53,9 @@ const TABLE = {
  */
 export function applyDiff(design: Design, diff: Diff): Design {
   const draft: MutableTables = { settings: design.settings, tables: new Map() };
-  const tableOf = (record: Exclude<DesignRecord, { kind: 'settings' }>): Map<string, DesignRecord> => {
+  const tableOf = (
+    record: Exclude<DesignRecord, { kind: 'settings' }>,
+  ): Map<string, DesignRecord> => {
     const name = TABLE[record.kind];
     const open = draft.tables.get(name);
     if (open) return open;
@@ -63,7 +65,8 @@ export function applyDiff(design: Design, diff: Diff): Design {
   };
   for (const record of diff.removed) {
     if (record.kind === 'settings') throw new DiffError('settings cannot be removed');
-    if (!tableOf(record).delete(record.id)) throw new DiffError(`${record.kind} ${record.id} is not there`);
+    if (!tableOf(record).delete(record.id))
+      throw new DiffError(`${record.kind} ${record.id} is not there`);
   }
   for (const record of diff.added) {
     if (record.kind === 'settings') throw new DiffError('settings cannot be added');

@@ -5,7 +5,13 @@
  * face, x to the right, y down. Looking at the rear, left and right are the viewer's, so what is on the
  * left in front is on the right behind.
  */
-import { type Mm, OPEN_RACK_UNIT_MM, PANEL_WIDTH_MM, RACK_UNIT_MM, type RackUnits } from '../units/length.ts';
+import {
+  type Mm,
+  OPEN_RACK_UNIT_MM,
+  PANEL_WIDTH_MM,
+  RACK_UNIT_MM,
+  type RackUnits,
+} from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Device, Face, Rack } from './records.ts';
 
@@ -88,7 +94,8 @@ export function bodyWidthMm(type: Pick<DeviceType, 'width' | 'heightU'>): Mm {
 /** Length of a 0U strip device along the rack, mm: from its faceplate, at least 300. */
 export function sideDeviceLengthMm(type: DeviceType): Mm {
   let length = 300;
-  for (const part of [...type.cages, ...type.shapes]) length = Math.max(length, part.yMm + part.heightMm);
+  for (const part of [...type.cages, ...type.shapes])
+    length = Math.max(length, part.yMm + part.heightMm);
   return length;
 }
 

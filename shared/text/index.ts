@@ -53,7 +53,7 @@ function pattern(key: string): string {
 export function say(key: string, args: MessageArgs = {}): string {
   let message = compiled.get(key);
   if (!message) {
-    message = new IntlMessageFormat(pattern(key), 'en');
+    message = new IntlMessageFormat(pattern(key), 'en', undefined, { ignoreTag: true });
     compiled.set(key, message);
   }
   return String(message.format({ ...args }));

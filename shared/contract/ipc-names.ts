@@ -1,0 +1,44 @@
+/** The names of the contract as lists, free of anything else: the sandboxed preload reads them. */
+import type { CallName, EventName } from './ipc.ts';
+
+const CALLS: Readonly<Record<CallName, true>> = {
+  'app.session': true,
+  'app.saveSettings': true,
+  'app.recents': true,
+  'app.openLink': true,
+  'window.describe': true,
+  'window.setMenu': true,
+  'window.new': true,
+  'window.close': true,
+  'window.toggleFullScreen': true,
+  'app.quit': true,
+  'design.new': true,
+  'design.open': true,
+  'design.openRecent': true,
+  'design.openDropped': true,
+  'design.commit': true,
+  'design.saveAs': true,
+  'design.close': true,
+  'version.list': true,
+  'version.create': true,
+  'version.restoreAsCopy': true,
+  'export.pdf': true,
+  'export.svg': true,
+  'export.csv': true,
+  'export.cancel': true,
+  'library.importTypes': true,
+  'clipboard.write': true,
+  'clipboard.read': true,
+};
+
+const EVENTS: Readonly<Record<EventName, true>> = {
+  'menu.command': true,
+  'design.opened': true,
+  'storage.lost': true,
+  'export.progress': true,
+  'theme.system': true,
+};
+
+/** Every call of the contract; the record above makes leaving one out a type error. */
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+export const EVENT_NAMES = Object.keys(EVENTS) as readonly EventName[];

@@ -1,0 +1,74 @@
+/** What each call of the contract accepts, as schemas; unknown keys are refused. */
+import { z } from 'zod';
+import type { CallName, Calls } from './ipc.ts';
+import { diffSchema, recordSchema } from './record-schema.ts';
+
+const handle = z.string().min(1).max(100);
+const nothing = z.null();
+
+export const appSettingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  units: z.enum(['mm', 'in']),
+  wheel: z.enum(['pan', 'zoom']),
+  singleKeys: z.boolean(),
+  recentTypes: z.array(z.string().max(120)).max(50),
+  keys: z.record(z.string().max(100), z.string().max(60)),
+  panels: z.record(z.string().max(60), z.number().finite()),
+});
+
+const menuModel = z.strictObject({
+  menus: z
+    .array(
+      z.strictObject({
+        label: z.string().max(100),
+        entries: z
+          .array(
+            z.strictObject({
+              command: z.string().max(100),
+              label: z.string().max(200),
+              accelerator: z.string().max(60),
+              enabled: z.boolean(),
+              separatorBefore: z.boolean(),
+            }),
+          )
+          .max(100),
+      }),
+    )
+    .max(20),
+});
+
+/** The schema of every call's input; `satisfies` keeps it in step with the contract. */
+export const CALL_SCHEMAS = {
+  'app.session': nothing,
+  'app.saveSettings': appSettingsSchema,
+  'app.recents': nothing,
+  'app.openLink': z.strictObject({ key: z.enum(['licence', 'netbox-library']) }),
+  'window.describe': z.strictObject({ name: z.string().max(300), saved: z.boolean() }),
+  'window.setMenu': menuModel,
+  'window.new': nothing,
+  'window.close': nothing,
+  'window.toggleFullScreen': nothing,
+  'app.quit': nothing,
+  'design.new': z.strictObject({ sample: z.string().max(60).nullable() }),
+  'design.open': nothing,
+  'design.openRecent': z.strictObject({ id: z.string().max(200) }),
+  'design.openDropped': z.strictObject({ path: z.string().min(1).max(4096) }),
+  'design.commit': z.strictObject({
+    handle,
+    revision: z.int().min(0),
+    label: z.string().max(300),
+    diff: diffSchema,
+  }),
+  'design.saveAs': z.strictObject({ handle, records: z.array(recordSchema).nullable() }),
+  'design.close': z.strictObject({ handle }),
+  'version.list': z.strictObject({ handle }),
+  'version.create': z.strictObject({ handle, name: z.string().min(1).max(200) }),
+  'version.restoreAsCopy': z.strictObject({ handle, versionId: z.string().min(1).max(100) }),
+  'export.pdf': z.strictObject({ handle, paper: z.enum(['A4', 'A3']) }),
+  'export.svg': z.strictObject({ handle }),
+  'export.csv': z.strictObject({ handle }),
+  'export.cancel': nothing,
+  'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']) }),
+  'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
+  'clipboard.read': nothing,
+} satisfies { readonly [N in CallName]: z.ZodType<Calls[N]['in']> };
