@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { recordSchema } from '../contract/record-schema.ts';
+import type { DeviceType, FormFactor } from '../model/device-type.ts';
+import type { Known } from '../model/fact.ts';
+import { bodyWidthMm, EAR_MM } from '../model/rack-geometry.ts';
+import type { Face } from '../model/records.ts';
+import { panelHeightMm } from '../units/length.ts';
+import { CATALOG_TYPES, catalogType } from './device-types.ts';
+import { formFactorFacts } from './form-factors.ts';
+
+interface Part {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function partsOf(type: DeviceType, face: Face): Part[] {
+  return [...type.cages, ...type.shapes]
+    .filter((part) => part.face === face)
+    .map((part) => ({
+      name: 'id' in part ? part.id : `${part.shape} ${part.text}`,
+      x: part.xMm,
+      y: part.yMm,
+      right: part.xMm + part.widthMm,
+      bottom: part.yMm + part.heightMm,
+    }));
+}
+
+function overlaps(parts: readonly Part[]): string[] {
+  const found: string[] = [];
+  for (const [i, a] of parts.entries()) {
+    for (const b of parts.slice(i + 1)) {
+      const apart = a.right <= b.x || b.right <= a.x || a.bottom <= b.y || b.bottom <= a.y;
+      if (!apart) found.push(`${a.name} / ${b.name}`);
+    }
+  }
+  return found;
+}
+
+function outside(type: DeviceType, parts: readonly Part[]): string[] {
+  const ear = type.width === 'full' && type.heightU > 0 ? EAR_MM : 0;
+  const right = bodyWidthMm(type) - ear;
+  const bottom = type.heightU > 0 ? panelHeightMm(type.heightU) : Number.POSITIVE_INFINITY;
+  return parts
+    .filter((p) => p.x < ear || p.y < 0 || p.right > right || p.bottom > bottom)
+    .map((p) => `${p.name} ${p.x}..${p.right} x ${p.y}..${p.bottom}`);
+}
+
+describe.each(CATALOG_TYPES.map((type) => [type.id, type] as const))('%s', (_id, type) => {
+  it('is a valid record', () => {
+    expect(recordSchema.safeParse(type).error?.message).toBeUndefined();
+  });
+
+  it.each(['front', 'rear'] as const)(
+    'draws its %s inside the panel, nothing over another',
+    (face) => {
+      const parts = partsOf(type, face);
+      expect(overlaps(parts)).toEqual([]);
+      expect(outside(type, parts)).toEqual([]);
+    },
+  );
+
+  it('has unique ids, and a cage for every port', () => {
+    const cages = new Set(type.cages.map((cage) => cage.id));
+    expect(cages.size).toBe(type.cages.length);
+    expect(new Set(type.ports.map((port) => port.id)).size).toBe(type.ports.length);
+    expect(type.ports.filter((port) => port.cageId === null || !cages.has(port.cageId))).toEqual(
+      [],
+    );
+  });
+
+  it('has no two ports of one kind with one name', () => {
+    const names = type.ports.map((port) => `${port.kind} ${port.name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('keeps its cages at least as far apart as their form factor needs', () => {
+    for (const [i, a] of type.cages.entries()) {
+      const least = formFactorFacts(a.formFactor)?.cagePitchMinMm ?? 0;
+      const beside = type.cages
+        .slice(i + 1)
+        .filter((b) => b.formFactor === a.formFactor && b.face === a.face && b.yMm === a.yMm);
+      for (const b of beside) expect(Math.abs(b.xMm - a.xMm) + 1e-9).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('says where every number comes from', () => {
+    const facts: Known<unknown>[] = [
+      type.depthMm,
+      type.weightKg,
+      type.powerTypicalW,
+      type.powerMaxW,
+      type.airflow,
+      type.airflowCfm,
+      type.criticalPa,
+      type.inletMinC,
+      type.inletMaxC,
+    ];
+    for (const fact of facts) if (fact) expect(fact.source).not.toBe('');
+    const recalled = facts.filter((fact) => fact?.source.startsWith('Recalled'));
+    expect(recalled.every((fact) => fact?.provenance === 'assumed')).toBe(true);
+  });
+});
+
+/** Cages of a form factor, and their ports at a rate. */
+function count(id: string, formFactor: FormFactor, speedGbps: number): [number, number] {
+  const type = catalogType(`catalog:${id}`);
+  const cages = new Set(type.cages.filter((c) => c.formFactor === formFactor).map((c) => c.id));
+  const ports = type.ports.filter(
+    (port) => cages.has(port.cageId ?? '') && port.speedGbps === speedGbps,
+  );
+  return [cages.size, ports.length];
+}
+
+describe('the catalogue', () => {
+  it('has forty types or more, each id once', () => {
+    expect(CATALOG_TYPES.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(CATALOG_TYPES.map((type) => type.id)).size).toBe(CATALOG_TYPES.length);
+  });
+
+  it.each([
+    ['nvidia-qm9700', 'osfp', 400, 32, 64],
+    ['nvidia-qm8700', 'qsfp', 200, 40, 40],
+    ['nvidia-q3400-ra', 'osfp', 800, 72, 144],
+    ['nvidia-q3450-ld', 'mpo', 800, 144, 144],
+    ['nvidia-sn5600', 'osfp', 800, 64, 64],
+    ['nvidia-sn5610', 'osfp', 800, 64, 64],
+    ['nvidia-sn4600c', 'qsfp', 100, 64, 64],
+    ['nvidia-sn4700', 'qsfp-dd', 400, 32, 32],
+    ['nvidia-sn2201', 'rj45', 1, 50, 49],
+    ['arista-dcs-7060x6-64pe', 'osfp', 800, 64, 64],
+    ['generic-51t2-qsfpdd', 'qsfp-dd', 800, 64, 64],
+    ['nvidia-dgx-a100', 'qsfp', 200, 12, 12],
+    ['nvidia-dgx-h100', 'osfp', 400, 4, 8],
+    ['nvidia-dgx-b200', 'osfp', 400, 4, 8],
+    ['nvidia-dgx-b300', 'osfp', 800, 8, 8],
+    ['nvidia-ufm-appliance', 'osfp', 400, 4, 4],
+    ['nvidia-gb200-compute-tray', 'osfp', 400, 4, 4],
+  ] as const)('%s has its %s cages and their ports at %i Gb/s', (id, form, speed, cages, ports) => {
+    expect(count(id, form, speed)).toEqual([cages, ports]);
+  });
+
+  it('gives a QM9700 64 interfaces, a console and two inlets', () => {
+    const kinds = catalogType('catalog:nvidia-qm9700').ports.map((port) => port.kind);
+    expect(kinds.filter((kind) => kind === 'interface')).toHaveLength(64);
+    expect(kinds.filter((kind) => kind === 'powerInlet')).toHaveLength(2);
+  });
+
+  it('puts the rails of a DGX H100 at its rear, two to a cage', () => {
+    const type = catalogType('catalog:nvidia-dgx-h100');
+    const rails = type.ports.filter((port) => port.name.startsWith('rail'));
+    expect(rails.map((port) => port.name)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((rail) => `rail${rail}`),
+    );
+    expect(rails.map((port) => port.cageId)).toEqual(
+      [1, 1, 2, 2, 3, 3, 4, 4].map((cage) => `osfp-${cage}`),
+    );
+    expect(type.cages.find((cage) => cage.id === 'osfp-1')?.face).toBe('rear');
+    expect(type.ports.filter((port) => port.kind === 'powerInlet')).toHaveLength(6);
+  });
+
+  it('assumes a pressure by class and a flow by power, and says so', () => {
+    const leaf = catalogType('catalog:nvidia-qm9700');
+    expect(leaf.criticalPa).toMatchObject({ value: 250, provenance: 'assumed' });
+    expect(leaf.airflowCfm).toMatchObject({ value: 189, provenance: 'assumed' });
+    expect(catalogType('catalog:nvidia-dgx-h100').airflowCfm).toMatchObject({
+      value: 1105,
+      provenance: 'datasheet',
+    });
+  });
+
+  it('keeps unknown what nobody knows', () => {
+    expect(catalogType('catalog:nvidia-q3400-ra').powerMaxW).toBeNull();
+    expect(catalogType('catalog:generic-lc-24').airflowCfm).toBeNull();
+  });
+
+  it('refuses a type it lacks', () => {
+    expect(() => catalogType('catalog:nothing')).toThrow(RangeError);
+  });
+});
