@@ -41,14 +41,19 @@ export function declareScheme(): void {
   ]);
 }
 
+/** The address as a URL, or null when it is none. */
+export function urlOf(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
 /**
  * The file a request means, or null when it means none of ours. The URL's path is decoded once; whatever
  * then still climbs, names a drive or holds a NUL or a backslash is refused.
  * @param root absolute folder of the built page
  */
 export function assetPath(root: string, address: string): string | null {
-  const url = URL.parse(address);
-  if (!url || url.protocol !== `${APP_SCHEME}:` || url.host !== 'plenum') return null;
+  const url = urlOf(address);
+  if (url?.protocol !== `${APP_SCHEME}:` || url.host !== 'plenum') return null;
   let wanted: string;
   try {
     wanted = decodeURIComponent(url.pathname);

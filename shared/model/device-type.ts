@@ -6,9 +6,9 @@
  * no ears.
  */
 import type { Mm, RackUnits } from '../units/length.ts';
+import type { Face } from './face.ts';
 import type { Known } from './fact.ts';
 import type { CageId, DeviceTypeId, PortId } from './ids.ts';
-import type { Face } from './records.ts';
 
 export const DEVICE_CATEGORIES = [
   'node',

@@ -6,10 +6,11 @@
  */
 import type { Mm, RackUnits } from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
+import type { Face } from './face.ts';
 import type { CableId, DeviceId, DeviceTypeId, PortId, RackId, RowId } from './ids.ts';
 import type { MediumId } from './medium.ts';
 
-export type Face = 'front' | 'rear';
+export type { Face };
 
 /** Facts about the whole design: one record, id `design`. */
 export interface DesignSettings {
