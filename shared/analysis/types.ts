@@ -2,13 +2,25 @@
  * What the analysis says: the shape of `plenum analyze --json` (`plenum.analysis/1`). Text is made from
  * `messageKey` and `values`; the analysis itself is numbers and keys.
  */
+import type { Counts } from '../model/counts.ts';
+
 import type { FormFactor, PortKind } from '../model/device-type.ts';
 import type { Provenance } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Face, RecordKind } from '../model/records.ts';
 
+export type { Counts };
 export type Severity = 'error' | 'warning' | 'note';
-export type RuleId = 'ports' | 'faceplate' | 'reach' | 'bundle' | 'air' | 'heat' | 'latency' | 'data' | 'place';
+export type RuleId =
+  | 'ports'
+  | 'faceplate'
+  | 'reach'
+  | 'bundle'
+  | 'air'
+  | 'heat'
+  | 'latency'
+  | 'data'
+  | 'place';
 
 export interface Subject {
   readonly kind: RecordKind;
@@ -58,18 +70,6 @@ export interface Finding {
   /** What is unknown and would settle it, e.g. `device type X: airflowCfm`. */
   readonly missing: readonly string[];
   readonly fixes: readonly Fix[];
-}
-
-export interface Counts {
-  readonly racks: number;
-  readonly devices: number;
-  readonly deviceTypes: number;
-  readonly nodes: number;
-  readonly switches: number;
-  readonly ports: number;
-  readonly cages: number;
-  readonly cables: number;
-  readonly links: number;
 }
 
 export interface PortsRow {

@@ -34,7 +34,7 @@ export interface Layout {
 /** Space above a rack for its name and totals, mm. */
 export const TITLE_MM: Mm = 140;
 /** Space between the front and the rear of one rack, mm. */
-export const FACE_GAP_MM: Mm = 60;
+export const FACE_GAP_MM: Mm = 100;
 /** Space between two racks, mm. */
 export const RACK_GAP_MM: Mm = 160;
 /** Space between two rows, mm. */

@@ -39,4 +39,17 @@ export interface Surface {
   at(x: number, y: number, content: () => void, turned?: boolean): void;
   /** Draws `content` clipped to the box. */
   clip(x: number, y: number, width: number, height: number, content: () => void): void;
+  /**
+   * Draws at (x, y) a content that is the same wherever the same `key` is drawn, and lies within
+   * `width` × `height`. A surface that writes a file keeps it once and refers to it; one without `symbol` is
+   * given the primitives each time.
+   */
+  symbol?(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    key: object,
+    content: (surface: Surface) => void,
+  ): void;
 }

@@ -36,3 +36,27 @@ export interface Route {
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
   readonly assumed: readonly string[];
 }
+
+/** Where a port is on its rack, in rack-face coordinates. */
+export interface PortPosition {
+  readonly rackId: RackId;
+  /** The face of the rack that the port looks out of. */
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  /** True when the type does not say where the port is, so that it was spread over the face. */
+  readonly assumed: boolean;
+}
+
+/**
+ * What of a cable runs over one face of one rack: along the face at `end.yMm` from the port to
+ * `end.stripXMm`, then up or down in the side strip to `toYMm`. The runs of one cable join: the other ends
+ * in the rack run to the level of the first, and a run that leaves the rack goes to its top, y = 0.
+ */
+export interface RackRun {
+  readonly cableId: CableId;
+  readonly end: RouteEnd;
+  readonly toYMm: Mm;
+  /** How it goes on from there: to the other face, over the rack's top, or not at all. */
+  readonly onward: 'none' | 'depth' | 'top';
+}

@@ -11,6 +11,7 @@ import cli from './en/cli.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
+import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
@@ -24,6 +25,7 @@ const ENGLISH = {
   drawing,
   editor,
   formats,
+  main,
   mirror,
   panels,
   rules,

@@ -1,0 +1,98 @@
+/** The calls that hand work to a process of its own: drawing sets, pictures, schedules, imports. */
+import path from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { say } from '../shared/text/index.ts';
+import type { CallContext } from './call-context.ts';
+import type { DesignOnDesk } from './design-desk.ts';
+import { pickFolder, pickTarget } from './file-dialogs.ts';
+import { type Handlers, refused, tell } from './ipc.ts';
+import { runTask, TaskEnded } from './tasks/run-task.ts';
+import type { Task, TaskResult } from './tasks/task-contract.ts';
+
+/** Longest export: a drawing set of a thousand racks takes a fraction of it. */
+const EXPORT_LIMIT_MS = 10 * 60_000;
+/** Longest import: a whole public library takes a fraction of it. */
+const IMPORT_LIMIT_MS = 60_000;
+
+/** The exports that run, by window: one at a time each. */
+const running = new WeakMap<BrowserWindow, AbortController>();
+
+export function exportCalls({ desk, builtFolder }: CallContext) {
+  const run = <T extends Task>(window: BrowserWindow, task: T, limitMs: number) =>
+    runForWindow(builtFolder, window, task, limitMs);
+  return {
+    'export.pdf': async ({ handle, paper }, window) => {
+      const design = desk.of(handle, window);
+      const out = await pickTarget(window, say('main.dialog.exportPdf'), suggestedPdf(design), {
+        name: say('main.filter.pdf'),
+        ending: '.pdf',
+      });
+      if (out === null) return null;
+      const date = new Date().toISOString();
+      const task = { task: 'export-pdf', design: design.path, out, paper, date } as const;
+      const result = await run(window, task, EXPORT_LIMIT_MS);
+      return result && { name: path.basename(out), pages: result.pages };
+    },
+    'export.svg': async ({ handle }, window) => {
+      const design = desk.of(handle, window);
+      const folder = await pickFolder(window, say('main.dialog.exportSvg'));
+      if (folder === null) return null;
+      const task = { task: 'export-svg', design: design.path, folder } as const;
+      const result = await run(window, task, EXPORT_LIMIT_MS);
+      return result && { name: path.basename(folder), files: result.files };
+    },
+    'export.csv': async ({ handle }, window) => {
+      const design = desk.of(handle, window);
+      const folder = await pickFolder(window, say('main.dialog.exportCsv'));
+      if (folder === null) return null;
+      const task = { task: 'export-csv', design: design.path, folder } as const;
+      const result = await run(window, task, EXPORT_LIMIT_MS);
+      return result && { name: path.basename(folder), files: result.files };
+    },
+    'export.cancel': (_: null, window: BrowserWindow) => {
+      running.get(window)?.abort();
+      return null;
+    },
+    'library.importTypes': async ({ from }, window) => {
+      const answer = await dialog.showOpenDialog(window, {
+        title: say(from === 'files' ? 'main.dialog.importFiles' : 'main.dialog.importFolder'),
+        filters: [{ name: say('main.filter.yaml'), extensions: ['yaml', 'yml'] }],
+        properties: from === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+      });
+      if (answer.canceled || answer.filePaths.length === 0) return null;
+      return run(window, { task: 'import-types', inputs: answer.filePaths }, IMPORT_LIMIT_MS);
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** Runs the task; null when the person cancelled it. */
+async function runForWindow<T extends Task>(
+  builtFolder: string,
+  window: BrowserWindow,
+  task: T,
+  limitMs: number,
+): Promise<TaskResult<T['task']> | null> {
+  if (running.has(window)) throw refused('busy-exporting');
+  const cancelling = new AbortController();
+  running.set(window, cancelling);
+  try {
+    return await runTask(builtFolder, task, {
+      signal: cancelling.signal,
+      limitMs,
+      onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
+    });
+  } catch (error) {
+    if (!(error instanceof TaskEnded)) throw error;
+    if (error.why === 'cancelled') return null;
+    if (error.why === 'timeout') throw refused('task-timeout');
+    throw refused('task-failed', { reason: error.message });
+  } finally {
+    running.delete(window);
+  }
+}
+
+/** The drawing set is suggested beside its design's name. */
+function suggestedPdf(design: DesignOnDesk): string {
+  const name = path.basename(design.path, path.extname(design.path));
+  return design.draft ? 'plenum.pdf' : `${name}.pdf`;
+}

@@ -1,0 +1,22 @@
+/** Comma-separated values that a spreadsheet reads as data only. */
+
+/** What a spreadsheet would run as a formula, or take as another cell. */
+const RISKY = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A cell: unknown is empty; text that a spreadsheet would run is defused with an apostrophe. */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  const safe = RISKY.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export type CsvRow = readonly (string | number | null)[];
+
+/** A table as RFC 4180 has it; the first line names the columns. */
+export function csvText(columns: readonly string[], rows: Iterable<CsvRow>): string {
+  const lines = [columns.map(cell).join(',')];
+  for (const row of rows) lines.push(row.map(cell).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,243 @@
+/** The cover: what it is, what it adds up to, what is wrong, what the lines mean, where everything is. */
+import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
+import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
+import { MEDIUM_IDS } from '../../../shared/model/medium.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { FINDINGS_TARGET, gravestFirst, SEVERITIES } from './findings-sheets.ts';
+import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
+import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
+import { breakLines, lineMm, writeLines } from './text-block.ts';
+import { figure } from './totals.ts';
+
+const INSET_MM = 8;
+const GUTTER_MM = 10;
+
+/** The first sheet of the set. */
+export function coverSheet(set: DrawingSet): Sheet {
+  const format = set.paper === 'A4' ? A4_PORTRAIT : A3_LANDSCAPE;
+  return {
+    format,
+    target: 'cover',
+    title: say('drawing.cover.title'),
+    section: null,
+    documentType: say('drawing.type.cover'),
+    scale: '',
+    draw: (pen) => drawCover(pen, set, drawingArea(format)),
+  };
+}
+
+function drawCover(pen: SheetPen, set: DrawingSet, area: Box): void {
+  const { surface } = pen;
+  const x = area.x + INSET_MM;
+  const width = area.width - 2 * INSET_MM;
+  const issued = say('drawing.cover.issued', { date: isoDate(set.fields.date) });
+  surface.text(x, area.y + 16, set.fields.title, TYPE.display, width);
+  surface.text(x, area.y + 24, issued, TYPE.bodyMuted, width);
+  surface.line([x, area.y + 29, x + width, area.y + 29], RULES.outline);
+  const half = (width - GUTTER_MM) / 2;
+  const top = area.y + 36;
+  const bottom = area.y + area.height - 6;
+  const left = { x, y: top, width: half, height: bottom - top };
+  const under = drawTotals(pen, set, left) + 8;
+  const legend = drawLegend(pen, set, { ...left, y: under }) + 8;
+  drawAssumptions(pen, set, { ...left, y: legend, height: bottom - legend });
+  const right = { x: x + half + GUTTER_MM, y: top, width: half, height: (bottom - top) * 0.58 };
+  const findings = drawFindings(pen, set, right) + 8;
+  drawIndex(pen, { ...right, y: findings, height: bottom - findings });
+}
+
+/** Writes a heading with its rule; returns where the block goes on. */
+function heading(pen: SheetPen, key: string, box: Box): number {
+  pen.surface.text(box.x, box.y + 2, say(key), TYPE.heading, box.width);
+  pen.surface.line([box.x, box.y + 5.5, box.x + box.width, box.y + 5.5], RULES.fine);
+  return box.y + 8;
+}
+
+function sum(values: readonly (number | null)[]): number | null {
+  let total = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
+}
+
+function drawTotals(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
+  const { counts, racks } = analysis;
+  const watts = sum(racks.map((rack) => rack.powerW));
+  const totals: readonly [key: string, value: string][] = [
+    ['racks', figure(counts.racks, '')],
+    ['devices', figure(counts.devices, '')],
+    ['links', figure(counts.links, '')],
+    ['power', figure(watts === null ? null : watts / 1000, 'kW', 1)],
+    ['weight', figure(sum(racks.map((rack) => rack.weightKg)), 'kg')],
+    ['copper', figure(sum(racks.map((rack) => rack.copperKg)), 'kg')],
+  ];
+  const top = heading(pen, 'drawing.cover.totals', box);
+  const width = box.width / 3;
+  for (const [i, [key, value]] of totals.entries()) {
+    const x = box.x + (i % 3) * width;
+    const y = top + Math.floor(i / 3) * 14;
+    pen.surface.text(x, y + 3.5, value, value.length > 9 ? TYPE.title : TYPE.figure, width - 2);
+    pen.surface.text(x, y + 8.2, say(`drawing.cover.total.${key}`), TYPE.bodyMuted, width - 2);
+  }
+  return top + 28;
+}
+
+/** The media and categories that the design holds, each with its line or bar. */
+function drawLegend(pen: SheetPen, { design }: DrawingSet, box: Box): number {
+  const { surface } = pen;
+  const palette = paletteFor('paper');
+  const top = heading(pen, 'drawing.cover.legend', box);
+  const media = new Map<string, number>();
+  for (const { medium } of design.cables.values()) media.set(medium, (media.get(medium) ?? 0) + 1);
+  const used = new Set<string>();
+  for (const device of design.devices.values()) {
+    const type = design.deviceTypes.get(device.typeId);
+    if (type) used.add(type.category);
+  }
+  const half = box.width / 2;
+  const step = 5;
+  let y = top;
+  for (const medium of MEDIUM_IDS) {
+    const count = media.get(medium);
+    if (count === undefined) continue;
+    surface.scaled(box.x, y + 2, 0.1, () =>
+      surface.line([0, 0, 110, 0], cablePaint(palette, { colour: null, medium }, 7)),
+    );
+    const text = say('drawing.cover.cables', { medium: say(`drawing.medium.${medium}`), count });
+    surface.text(box.x + 13, y + 2, text, TYPE.body, half - 14);
+    y += step;
+  }
+  let right = top;
+  for (const category of DEVICE_CATEGORIES) {
+    if (!used.has(category)) continue;
+    surface.rect(box.x + half, right + 0.4, 1.6, 3.4, palette.accent[category]);
+    surface.text(
+      box.x + half + 4,
+      right + 2,
+      say(`drawing.category.${category}`),
+      TYPE.body,
+      half - 5,
+    );
+    right += step;
+  }
+  return drawPortLegend(pen, { ...box, y: Math.max(y, right) });
+}
+
+function drawPortLegend({ surface }: SheetPen, box: Box): number {
+  const palette = paletteFor('paper');
+  const half = box.width / 2;
+  const y = box.y + 1;
+  surface.scaled(box.x, y, 0.2, () => {
+    surface.rect(0, 0, 22, 12, palette.ink.cage);
+    surface.rect(half / 0.2, 0, 22, 12, palette.ink.cage);
+    surface.rect(half / 0.2 + 1, 1, 20, 10, cableSample());
+  });
+  surface.text(box.x + 7, y + 1.2, say('drawing.cover.portFree'), TYPE.body, half - 8);
+  surface.text(box.x + half + 7, y + 1.2, say('drawing.cover.portUsed'), TYPE.body, half - 8);
+  return y + 4;
+}
+
+function cableSample(): {
+  fill: string;
+  stroke: null;
+  strokeMm: number;
+  dashMm: readonly number[];
+} {
+  const fill = paletteFor('paper').tokens.cable.aoc;
+  return { fill, stroke: null, strokeMm: 0, dashMm: [] };
+}
+
+/** What the numbers rest on. */
+function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void {
+  const { settings } = design;
+  const sentences = [
+    say('drawing.assume.supply', {
+      temperature: settings.supplyTempC,
+      class: settings.ashraeClass,
+    }),
+    say('drawing.assume.altitude', { altitude: settings.altitudeM }),
+    say('drawing.assume.tray', { rise: settings.trayRiseMm, pitch: settings.rowPitchMm }),
+    say('drawing.assume.lengths'),
+    say('drawing.assume.screening'),
+    say('drawing.assume.unknown'),
+  ];
+  let y = heading(pen, 'drawing.cover.assumptions', box);
+  for (const sentence of sentences) {
+    const lines = breakLines(pen.surface, sentence, TYPE.body, box.width - 3);
+    if (y + lines.length * lineMm(TYPE.body) > box.y + box.height) return;
+    pen.surface.circle(box.x + 0.8, y + lineMm(TYPE.body) / 2, 0.4, RULES.black);
+    y += writeLines(pen.surface, box.x + 3, y, lines, TYPE.body) + 0.8;
+  }
+}
+
+/** Counts by severity, then the gravest findings as long as there is room. */
+function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
+  const { surface } = pen;
+  const top = heading(pen, 'drawing.cover.findings', box);
+  const width = box.width / 3;
+  for (const [i, severity] of SEVERITIES.entries()) {
+    const count = analysis.findings.filter((finding) => finding.severity === severity).length;
+    const x = box.x + i * width;
+    surface.text(x, top + 3.5, String(count), TYPE.figure, width);
+    surface.text(
+      x,
+      top + 8.2,
+      say(`drawing.severities.${severity}`, { count }),
+      TYPE.bodyMuted,
+      width,
+    );
+  }
+  let y = top + 13;
+  const bottom = box.y + box.height;
+  const findings = gravestFirst(analysis.findings);
+  if (findings.length > 0) {
+    pen.link({ x: box.x, y: box.y - 2, width: box.width, height: 20 }, FINDINGS_TARGET);
+  }
+  for (const [i, finding] of findings.entries()) {
+    const lines = breakLines(surface, finding.message, TYPE.body, box.width - 17);
+    const height = lines.length * lineMm(TYPE.body);
+    if (y + height > bottom - 5) {
+      surface.text(
+        box.x,
+        y + 2,
+        say('drawing.more', { count: findings.length - i }),
+        TYPE.bodyMuted,
+      );
+      return y + 4;
+    }
+    const severity = say(`drawing.severity.${finding.severity}`);
+    surface.text(box.x, y + lineMm(TYPE.body) / 2, severity, TYPE.strong, 16);
+    y += writeLines(surface, box.x + 17, y, lines, TYPE.body) + 1.4;
+  }
+  return y;
+}
+
+/** The sheets by number; what does not fit is found through the bookmarks. */
+function drawIndex(pen: SheetPen, box: Box): void {
+  const { surface, sheets } = pen;
+  const top = heading(pen, 'drawing.cover.index', box);
+  const step = lineMm(TYPE.body);
+  const room = Math.max(1, Math.floor((box.y + box.height - top) / step) - 1);
+  const listed = sheets.length <= room + 1 ? sheets : sheets.slice(0, room);
+  for (const [i, sheet] of listed.entries()) {
+    const y = top + (i + 0.5) * step;
+    surface.text(box.x, y, sheet.title, TYPE.body, box.width - 12);
+    surface.text(box.x + box.width, y, String(i + 1), INDEX_NUMBER);
+    pen.link({ x: box.x, y: y - step / 2, width: box.width, height: step }, sheet.target);
+  }
+  const hidden = sheets.length - listed.length;
+  if (hidden === 0) return;
+  const y = top + (listed.length + 0.5) * step;
+  surface.text(
+    box.x,
+    y,
+    say('drawing.cover.indexMore', { count: hidden }),
+    TYPE.bodyMuted,
+    box.width,
+  );
+}
+
+const INDEX_NUMBER = { ...TYPE.body, align: 'right' } as const;

@@ -1,0 +1,74 @@
+/** The findings, the gravest first, as tables. */
+import type { Finding, Severity } from '../../../shared/analysis/types.ts';
+import { say } from '../../../shared/text/index.ts';
+import { TYPE, tableFormat } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
+import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
+import { type Column, drawTable, setTable } from './table.ts';
+
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The name under which links find the findings. */
+export const FINDINGS_TARGET = 'findings';
+
+/** The findings, the gravest first, otherwise as the analysis orders them. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** How many names a row lists. */
+const MOST_NAMES = 6;
+
+function subjectsOf(finding: Finding): string {
+  const names = finding.subjects.slice(0, MOST_NAMES).map((subject) => subject.name || subject.id);
+  const more = finding.subjects.length - names.length;
+  if (more > 0) names.push(say('drawing.more', { count: more }));
+  return names.join(', ');
+}
+
+function columns(): Column<Finding>[] {
+  return [
+    {
+      title: say('drawing.column.severity'),
+      share: 18,
+      semibold: true,
+      cell: (finding) => say(`drawing.severity.${finding.severity}`),
+    },
+    { title: say('drawing.column.rule'), share: 18, cell: (finding) => finding.rule },
+    { title: say('drawing.column.subjects'), share: 60, cell: subjectsOf },
+    { title: say('drawing.column.finding'), share: 130, cell: (finding) => finding.message },
+    {
+      title: say('drawing.column.missing'),
+      share: 44,
+      cell: (finding) => finding.missing.join('; '),
+    },
+    { title: say('drawing.column.done'), share: 10, cell: () => null },
+  ];
+}
+
+/** As many sheets as the findings take; none when there are no findings. */
+export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
+  const format = tableFormat(set.paper);
+  const area = drawingArea(format);
+  const rows = gravestFirst(set.analysis.findings);
+  const heads = columns();
+  const width = area.width - 8;
+  const table = setTable(surface, heads, rows, width, area.height - 18);
+  const count = table.pages.length;
+  return table.pages.map((_, page) => ({
+    format,
+    target: page === 0 ? FINDINGS_TARGET : `${FINDINGS_TARGET} ${page + 1}`,
+    title: say('drawing.findings.title', { page: page + 1, pages: count }),
+    section: page === 0 ? null : say('drawing.section.findings'),
+    documentType: say('drawing.type.findings'),
+    scale: '',
+    draw: () => {
+      const heading = page === 0 ? 'drawing.findings.heading' : 'drawing.findings.continued';
+      surface.text(area.x + 4, area.y + 7, say(heading, { count: rows.length }), TYPE.heading);
+      drawTable(surface, area.x + 4, area.y + 12, heads, table, page);
+    },
+  }));
+}

@@ -1,0 +1,246 @@
+/**
+ * The painter's surface on a PDF page, in millimetres of paper. It writes the page's content itself, with
+ * colours and line widths set only where they change, and keeps each device face once as a form.
+ */
+import { fitText, type Pen, traceLine } from '../../../shared/drawing/index.ts';
+import type { Paint, Surface, TextStyle } from '../../../shared/drawing/surface.ts';
+import type { PdfLettering } from './lettering.ts';
+
+/** Points in a millimetre. */
+export const PT_PER_MM = 72 / 25.4;
+/** The thinnest line of the set, mm on paper. */
+const HAIRLINE_MM = 0.1;
+/** Height of Inter's capitals over the em: text is centred on them. */
+const CAP_HEIGHT = 0.727;
+
+type Document = PDFKit.PDFDocument;
+
+/** What the content has set so far; unset after a page or a form begins. */
+interface Pencil {
+  fill: string;
+  stroke: string;
+  widthMm: number;
+  dash: readonly number[];
+}
+
+const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [] };
+
+/** A number as PDF writes it: to a hundredth, never with an exponent. */
+function n(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+const COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
+const colours = new Map<string, string>();
+
+/** The three components of a `#rrggbb` colour; black for what is none. */
+function components(colour: string): string {
+  let known = colours.get(colour);
+  if (known === undefined) {
+    const parts = COLOUR.exec(colour)?.slice(1) ?? ['00', '00', '00'];
+    known = parts.map((hex) => n(Number.parseInt(hex, 16) / 255)).join(' ');
+    colours.set(colour, known);
+  }
+  return known;
+}
+
+export class PdfSurface implements Surface {
+  readonly lettering: PdfLettering;
+  readonly #doc: Document;
+  readonly #forms = new Map<object, { name: string; form: PDFKit.PDFKitReference }>();
+  #out: string[] = [];
+  #pencil: Pencil = { ...UNSET };
+  #scale = 1;
+
+  constructor(doc: Document, lettering: PdfLettering) {
+    this.#doc = doc;
+    this.lettering = lettering;
+  }
+
+  /** Starts the content of the document's current page. */
+  beginPage(): void {
+    const scale = PT_PER_MM.toFixed(6);
+    this.#out = [`${scale} 0 0 ${scale} 0 0 cm`];
+    this.#pencil = { ...UNSET };
+    // Typed `any` by pdfkit: the page's font resources by name.
+    Object.assign(this.#doc.page.fonts as Record<string, unknown>, this.lettering.resources());
+  }
+
+  /** Writes what was drawn to the page. */
+  endPage(): void {
+    this.#doc.addContent(`q\n${this.#out.join('\n')}\nQ`);
+    this.#out = [];
+  }
+
+  rect(x: number, y: number, width: number, height: number, paint: Paint): void {
+    this.#use(paint);
+    this.#out.push(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re ${operator(paint)}`);
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    this.#use(paint);
+    const k = radius * 0.5523;
+    const arc = (a: number, b: number, c: number, d: number, e: number, f: number): string =>
+      `${n(x + a)} ${n(y + b)} ${n(x + c)} ${n(y + d)} ${n(x + e)} ${n(y + f)} c`;
+    this.#out.push(
+      `${n(x + radius)} ${n(y)} m`,
+      arc(radius, k, k, radius, 0, radius),
+      arc(-k, radius, -radius, k, -radius, 0),
+      arc(-radius, -k, -k, -radius, 0, -radius),
+      arc(k, -radius, radius, -k, radius, 0),
+      `h ${operator(paint)}`,
+    );
+  }
+
+  line(points: readonly number[], paint: Paint, radius = 0): void {
+    this.#use(paint);
+    traceLine(points, radius, this.#pen());
+    this.#out.push('S');
+  }
+
+  polygon(points: readonly number[], paint: Paint): void {
+    this.#use(paint);
+    traceLine(points, 0, this.#pen());
+    this.#out.push(`h ${operator(paint)}`);
+  }
+
+  text(x: number, y: number, text: string, style: TextStyle, maxWidth?: number): void {
+    const shown = fitText(text, maxWidth, (part) => this.lettering.widthMm(part, style));
+    if (shown === '') return;
+    let start = x;
+    if (style.align !== 'left') {
+      const width = this.lettering.widthMm(shown, style);
+      start -= style.align === 'right' ? width : width / 2;
+    }
+    const baseline = y + (style.sizeMm * CAP_HEIGHT) / 2;
+    this.#fill(style.colour);
+    const font = `/${this.lettering.nameOf(style.weight)} ${n(style.sizeMm)} Tf`;
+    const codes = this.lettering.encode(shown, style.weight);
+    this.#out.push(`BT ${font} 1 0 0 -1 ${n(start)} ${n(baseline)} Tm <${codes}> Tj ET`);
+  }
+
+  image(x: number, y: number, width: number, height: number, key: string): void {
+    throw new RangeError(`no picture ${key} for ${width} × ${height} mm at ${x}, ${y}`);
+  }
+
+  at(x: number, y: number, content: () => void, turned = false): void {
+    const matrix = turned ? '0 -1 1 0' : '1 0 0 1';
+    this.#inside(`${matrix} ${n(x)} ${n(y)} cm`, content);
+  }
+
+  clip(x: number, y: number, width: number, height: number, content: () => void): void {
+    this.#inside(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re W n`, content);
+  }
+
+  /** Draws `content` with its origin at (x, y) and its lengths times `scale`. */
+  scaled(x: number, y: number, scale: number, content: () => void): void {
+    const before = this.#scale;
+    this.#scale = before * scale;
+    this.#inside(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} ${n(x)} ${n(y)} cm`, content);
+    this.#scale = before;
+  }
+
+  symbol(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    key: object,
+    content: (surface: Surface) => void,
+  ): void {
+    let known = this.#forms.get(key);
+    if (known === undefined) {
+      known = { name: `D${this.#forms.size + 1}`, form: this.#makeForm(width, height, content) };
+      this.#forms.set(key, known);
+    }
+    // Typed `any` by pdfkit: the page's forms and pictures by name.
+    (this.#doc.page.xobjects as Record<string, unknown>)[known.name] = known.form;
+    this.#out.push(`q 1 0 0 1 ${n(x)} ${n(y)} cm /${known.name} Do Q`);
+  }
+
+  #makeForm(
+    width: number,
+    height: number,
+    content: (surface: Surface) => void,
+  ): PDFKit.PDFKitReference {
+    const outside = { out: this.#out, pencil: this.#pencil };
+    this.#out = [];
+    this.#pencil = { ...UNSET };
+    content(this);
+    const form = this.#doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      FormType: 1,
+      BBox: [-5, -5, width + 5, height + 5],
+      Resources: { Font: this.lettering.resources() },
+    });
+    form.end(Buffer.from(this.#out.join('\n'), 'latin1'));
+    this.#out = outside.out;
+    this.#pencil = outside.pencil;
+    return form;
+  }
+
+  #inside(setting: string, content: () => void): void {
+    const before = { ...this.#pencil };
+    this.#out.push(`q ${setting}`);
+    content();
+    this.#out.push('Q');
+    this.#pencil = before;
+  }
+
+  #pen(): Pen {
+    let fromX = 0;
+    let fromY = 0;
+    const to = (x: number, y: number): void => {
+      fromX = x;
+      fromY = y;
+    };
+    return {
+      moveTo: (x, y) => {
+        to(x, y);
+        this.#out.push(`${n(x)} ${n(y)} m`);
+      },
+      lineTo: (x, y) => {
+        to(x, y);
+        this.#out.push(`${n(x)} ${n(y)} l`);
+      },
+      curveTo: (cx, cy, x, y) => {
+        const first = `${n(fromX + (cx - fromX) * (2 / 3))} ${n(fromY + (cy - fromY) * (2 / 3))}`;
+        const second = `${n(x + (cx - x) * (2 / 3))} ${n(y + (cy - y) * (2 / 3))}`;
+        to(x, y);
+        this.#out.push(`${first} ${second} ${n(x)} ${n(y)} c`);
+      },
+    };
+  }
+
+  #fill(colour: string): void {
+    if (this.#pencil.fill === colour) return;
+    this.#pencil.fill = colour;
+    this.#out.push(`${components(colour)} rg`);
+  }
+
+  #use(paint: Paint): void {
+    if (paint.fill !== null) this.#fill(paint.fill);
+    if (paint.stroke === null) return;
+    const pencil = this.#pencil;
+    if (pencil.stroke !== paint.stroke) {
+      pencil.stroke = paint.stroke;
+      this.#out.push(`${components(paint.stroke)} RG`);
+    }
+    const widthMm = paint.strokeMm === 0 ? HAIRLINE_MM / this.#scale : paint.strokeMm;
+    if (pencil.widthMm !== widthMm) {
+      pencil.widthMm = widthMm;
+      this.#out.push(`${n(widthMm)} w`);
+    }
+    if (pencil.dash !== paint.dashMm && pencil.dash.length + paint.dashMm.length > 0) {
+      pencil.dash = paint.dashMm;
+      this.#out.push(`[${paint.dashMm.map(n).join(' ')}] 0 d`);
+    }
+  }
+}
+
+function operator(paint: Paint): string {
+  if (paint.fill === null) return paint.stroke === null ? 'n' : 'S';
+  return paint.stroke === null ? 'f' : 'B';
+}

@@ -1,0 +1,239 @@
+/** One sheet a rack: front and rear at 1:10, names beside them, totals under them, a list where there is room. */
+import {
+  type PlacedDevice,
+  paintRackFace,
+  paletteFor,
+  placedDevices,
+  UNIT_NUMBERS_MM,
+} from '../../../shared/drawing/index.ts';
+import { TITLE_MM } from '../../../shared/drawing/layout.ts';
+import { devicesInRack } from '../../../shared/model/design-index.ts';
+import { type Box, rackHeightMm } from '../../../shared/model/rack-geometry.ts';
+import type { Device, Face, Rack } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+import {
+  A3_LANDSCAPE,
+  A3_PORTRAIT,
+  A4_PORTRAIT,
+  frameOf,
+  type Paper,
+  RULES,
+  type SheetFormat,
+  TYPE,
+} from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
+import { type DrawingSet, drawingArea, type Sheet, TITLE_BLOCK_MM } from './sheet.ts';
+import { type Column, drawTable, setTable } from './table.ts';
+import { figure, rackTotals } from './totals.ts';
+
+const SCALE = 1 / 10;
+/** Space between the two faces, mm on paper: both have unit numbers in it. */
+const BETWEEN_MM = 9;
+const TOTALS_MM = 12;
+/** Columns for the names of devices beside the faces, mm on paper. */
+const NAMES_MM = { least: 22, most: 36 } as const;
+/** Lettering on devices stays legible in print: 1.6 mm on paper. */
+const SMALLEST_TEXT_MM = 16;
+
+/** The name under which links find a rack's sheet. */
+export function rackTarget(rack: Rack): string {
+  return `rack ${rack.id}`;
+}
+
+function facesWidth(rack: Rack): number {
+  return 2 * rack.widthMm * SCALE + BETWEEN_MM + 2 * UNIT_NUMBERS_MM * SCALE;
+}
+
+function contentHeight(rack: Rack): number {
+  return (TITLE_MM + rackHeightMm(rack)) * SCALE + 4 + TOTALS_MM;
+}
+
+/** The smallest sheet that takes both faces at 1:10: A4 upright, A3, A3 upright. */
+function formatFor(rack: Rack, paper: Paper): SheetFormat {
+  const fits = (format: SheetFormat): boolean => {
+    const { width, height } = drawingArea(format);
+    return facesWidth(rack) + 2 * NAMES_MM.least <= width && contentHeight(rack) <= height;
+  };
+  if (paper === 'A4' && fits(A4_PORTRAIT)) return A4_PORTRAIT;
+  return fits(A3_LANDSCAPE) ? A3_LANDSCAPE : A3_PORTRAIT;
+}
+
+/** The sheet of a rack. */
+export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
+  const format = formatFor(rack, set.paper);
+  return {
+    format,
+    target: rackTarget(rack),
+    title: say('drawing.rack.title', { name: rack.name }),
+    section: say('drawing.section.racks'),
+    documentType: say('drawing.type.elevation'),
+    scale: '1:10',
+    draw: ({ surface }) => drawRack(surface, set, rack, format),
+  };
+}
+
+function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: SheetFormat): void {
+  const area = drawingArea(format);
+  const listed = format !== A4_PORTRAIT && area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
+  const free = listed ? 2 * NAMES_MM.most : area.width - facesWidth(rack);
+  const names = Math.min(NAMES_MM.most, free / 2);
+  const left = area.x + names + UNIT_NUMBERS_MM * SCALE;
+  const width = rack.widthMm * SCALE;
+  const top = area.y + TITLE_MM * SCALE;
+  const right = left + width + BETWEEN_MM;
+  drawFace(surface, set, rack, 'front', left, top);
+  drawFace(surface, set, rack, 'rear', right, top);
+  drawNames(surface, set, rack, 'front', { x: left, y: top, width, height: names });
+  drawNames(surface, set, rack, 'rear', { x: right, y: top, width, height: names });
+  const under = top + rackHeightMm(rack) * SCALE + 4;
+  const totalsWidth = facesWidth(rack) + 2 * names - 4;
+  drawTotals(surface, set, rack, {
+    x: area.x + 2,
+    y: under,
+    width: totalsWidth,
+    height: TOTALS_MM,
+  });
+  drawScaleBar(surface, format);
+  if (!listed) return;
+  const x = right + width + UNIT_NUMBERS_MM * SCALE + names + 4;
+  const listWidth = area.x + area.width - x - 4;
+  drawDeviceList(surface, set, rack, {
+    x,
+    y: area.y + 6,
+    width: listWidth,
+    height: area.height - 10,
+  });
+}
+
+function drawFace(
+  surface: PdfSurface,
+  set: DrawingSet,
+  rack: Rack,
+  face: Face,
+  x: number,
+  y: number,
+): void {
+  surface.scaled(x, y, SCALE, () =>
+    paintRackFace(surface, set.design, rack.id, face, {
+      palette: paletteFor('paper'),
+      pxPerMm: Number.POSITIVE_INFINITY,
+      showLabels: false,
+      showCables: true,
+      smallestTextMm: SMALLEST_TEXT_MM,
+      title: { name: rack.name, detail: say(`drawing.face.${face}`) },
+    }),
+  );
+}
+
+/** Devices mounted on the rails that are seen on this face, one for each height. */
+function namedDevices(set: DrawingSet, rack: Rack, face: Face): PlacedDevice[] {
+  const named: PlacedDevice[] = [];
+  for (const placed of placedDevices(set.design, rack, face)) {
+    if (placed.shown !== 'face' || placed.device.mount !== 'rails' || placed.device.name === '')
+      continue;
+    const last = named.at(-1);
+    if (last === undefined || placed.box.y > last.box.y) named.push(placed);
+  }
+  return named;
+}
+
+/** Names beside the units they are about: the front's at its left, the rear's at its right. `at.height` is the column's width. */
+function drawNames(surface: PdfSurface, set: DrawingSet, rack: Rack, face: Face, at: Box): void {
+  const numbers = UNIT_NUMBERS_MM * SCALE;
+  for (const { device, box } of namedDevices(set, rack, face)) {
+    const y = at.y + (box.y + box.height / 2) * SCALE;
+    const width = at.height - 2;
+    if (face === 'front')
+      surface.text(at.x - numbers - 0.6, y, device.name, TYPE.calloutRight, width);
+    else surface.text(at.x + at.width + numbers + 0.6, y, device.name, TYPE.callout, width);
+  }
+}
+
+function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
+  const totals = rackTotals(
+    rack,
+    set.analysis.racks.find((row) => row.id === rack.id),
+  );
+  const width = box.width / totals.length;
+  surface.rect(box.x, box.y, box.width, box.height, RULES.outline);
+  for (const [i, total] of totals.entries()) {
+    const x = box.x + i * width;
+    if (i > 0) surface.line([x, box.y, x, box.y + box.height], RULES.fine);
+    surface.text(x + 1.5, box.y + 3.2, total.name, TYPE.note, width - 2);
+    surface.text(x + 1.5, box.y + 8, total.value, TYPE.strong, width - 2.5);
+  }
+}
+
+/** A bar of 100 mm: measured on the print it tells whether it was printed at full size. */
+function drawScaleBar(surface: PdfSurface, format: SheetFormat): void {
+  const frame = frameOf(format);
+  const beside = frame.width > 180 + 110;
+  const x = frame.x + 4;
+  const y = beside ? frame.y + frame.height - 10 : frame.y + frame.height - TITLE_BLOCK_MM - 8;
+  for (let i = 0; i < 10; i += 1) {
+    surface.rect(x + i * 10, y, 10, 1.6, i % 2 === 0 ? RULES.black : RULES.white);
+  }
+  surface.text(x, y - 2, '0', TYPE.note);
+  surface.text(x + 100, y - 2, '100 mm', TYPE.noteRight);
+  surface.text(x, y + 4, say('drawing.rack.scaleNote'), TYPE.note);
+}
+
+interface ListedDevice {
+  readonly device: Device;
+  readonly model: string;
+  readonly units: string;
+  readonly weightKg: number | null;
+  readonly powerW: number | null;
+}
+
+function listedDevices(set: DrawingSet, rack: Rack): ListedDevice[] {
+  return devicesInRack(set.design, rack.id).map((device) => {
+    const type = set.design.deviceTypes.get(device.typeId);
+    const units = device.mount === 'side' ? '0U' : `U${device.u}`;
+    return {
+      device,
+      model: type ? `${type.manufacturer} ${type.model}` : say('drawing.unknown'),
+      units: device.face === 'rear' ? `${units} ${say('drawing.face.rearShort')}` : units,
+      weightKg: type?.weightKg?.value ?? null,
+      powerW: type?.powerMaxW?.value ?? null,
+    };
+  });
+}
+
+function deviceColumns(): Column<ListedDevice>[] {
+  return [
+    { title: say('drawing.column.unit'), share: 10, cell: (row) => row.units },
+    {
+      title: say('drawing.column.name'),
+      share: 24,
+      semibold: true,
+      cell: (row) => row.device.name,
+    },
+    { title: say('drawing.column.model'), share: 44, cell: (row) => row.model },
+    {
+      title: say('drawing.column.weight'),
+      share: 13,
+      align: 'right',
+      cell: (row) => figure(row.weightKg, '', 1),
+    },
+    {
+      title: say('drawing.column.power'),
+      share: 13,
+      align: 'right',
+      cell: (row) => figure(row.powerW, ''),
+    },
+  ];
+}
+
+/** As many devices as the room takes; the rest is told in a line. */
+function drawDeviceList(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
+  const rows = listedDevices(set, rack);
+  if (rows.length === 0) return;
+  const columns = deviceColumns();
+  const table = setTable(surface, columns, rows, box.width, box.height);
+  const height = drawTable(surface, box.x, box.y, columns, table, 0);
+  const hidden = rows.length - (table.pages[0]?.length ?? 0);
+  if (hidden === 0) return;
+  const note = say('drawing.rack.more', { count: hidden });
+  surface.text(box.x, box.y + height + 2.5, note, TYPE.note);
+}

@@ -1,0 +1,81 @@
+/** The overview: every rack in its row, each a link to its own sheet. */
+import { paintRackFace, paletteFor } from '../../../shared/drawing/index.ts';
+import { type Layout, layoutDesign, TITLE_MM } from '../../../shared/drawing/layout.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { TYPE, tableFormat } from './paper.ts';
+import { rackTarget } from './rack-sheet.ts';
+import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
+
+/** ISO 5455 scales that an overview may have. */
+const SCALES = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
+const MARGIN_MM = 10;
+/** About what a good printer tells apart: 300 dots an inch. */
+const DOTS_PER_MM = 12;
+
+/** The overview of all rows on one sheet, at the largest scale that fits. */
+export function rowSheet(set: DrawingSet): Sheet {
+  const format = tableFormat(set.paper);
+  const area = drawingArea(format);
+  const layout = layoutDesign(set.design, 'front');
+  const scale = scaleFor(layout, area);
+  return {
+    format,
+    target: 'rows',
+    title: say('drawing.rows.title'),
+    section: null,
+    documentType: say('drawing.type.rows'),
+    scale: `1:${scale}`,
+    draw: (pen) => drawRows(pen, set, layout, area, scale),
+  };
+}
+
+function scaleFor({ bounds }: Layout, area: Box): number {
+  const fits = (scale: number): boolean =>
+    bounds.width / scale <= area.width - 2 * MARGIN_MM - 10 &&
+    bounds.height / scale <= area.height - 2 * MARGIN_MM;
+  return SCALES.find(fits) ?? 5000;
+}
+
+function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, scale: number): void {
+  const { surface } = pen;
+  const { bounds } = layout;
+  const left = area.x + (area.width - bounds.width / scale) / 2;
+  const top = area.y + (area.height - bounds.height / scale) / 2;
+  for (const row of layout.rows) {
+    const name = set.design.rows.get(row.rowId)?.name ?? '';
+    const y = top + (row.y + row.height / 2) / scale;
+    surface.text(left - 7, y, name, TYPE.subheading, 12);
+  }
+  const options = {
+    palette: paletteFor('paper'),
+    pxPerMm: DOTS_PER_MM / scale,
+    showLabels: true,
+    showCables: true,
+    labelsOverPorts: false,
+  };
+  for (const face of layout.faces) {
+    const rack = set.design.racks.get(face.rackId);
+    if (rack === undefined) continue;
+    const x = left + face.x / scale;
+    const y = top + face.y / scale;
+    surface.scaled(x, y, 1 / scale, () =>
+      paintRackFace(surface, set.design, rack.id, 'front', options),
+    );
+    const width = face.width / scale;
+    if (width > 4) {
+      surface.text(
+        x + width / 2,
+        y - 2.2,
+        rack.name,
+        width > 12 ? ROW_NAME : ROW_NAME_SMALL,
+        width + 1,
+      );
+    }
+    const title = TITLE_MM / scale;
+    pen.link({ x, y: y - title, width, height: face.height / scale + title }, rackTarget(rack));
+  }
+}
+
+const ROW_NAME = { ...TYPE.subheading, align: 'centre' } as const;
+const ROW_NAME_SMALL = { ...TYPE.note, align: 'centre' } as const;

@@ -1,0 +1,138 @@
+/** A sheet of the set: its frame, its title block, and what one needs to draw on it. */
+import type { Analysis } from '../../../shared/analysis/types.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { frameOf, type Paper, RULES, type SheetFormat, TYPE } from './paper.ts';
+import { type PdfSurface, PT_PER_MM } from './pdf-surface.ts';
+
+/** What a person says about the drawing; empty fields stay empty boxes on the sheet. */
+export interface TitleFields {
+  readonly title: string;
+  readonly date: Date;
+  readonly owner: string;
+  readonly drawingNumber: string;
+  readonly createdBy: string;
+  readonly approvedBy: string;
+  readonly status: string;
+}
+
+/** All that a sheet is drawn from. */
+export interface DrawingSet {
+  readonly design: Design;
+  readonly analysis: Analysis;
+  readonly paper: Paper;
+  readonly fields: TitleFields;
+}
+
+/** What a sheet draws with: the page's surface, and links over it. */
+export interface SheetPen {
+  readonly surface: PdfSurface;
+  readonly number: number;
+  readonly sheets: readonly Sheet[];
+  /** Makes a box of the sheet, in mm, a link to another sheet. */
+  link(box: Box, target: string): void;
+}
+
+export interface Sheet {
+  readonly format: SheetFormat;
+  /** Name that links point at. */
+  readonly target: string;
+  /** What the index and the title block call it. */
+  readonly title: string;
+  /** What kind of document it is: the bookmark it stands under, unless it stands for itself. */
+  readonly section: string | null;
+  readonly documentType: string;
+  /** As printed, e.g. `1:10`; empty where nothing is drawn to scale. */
+  readonly scale: string;
+  readonly draw: (pen: SheetPen) => void;
+}
+
+/** Height of the title block, mm. */
+export const TITLE_BLOCK_MM = 28;
+const TITLE_BLOCK_WIDTH_MM = 180;
+
+/** Date of issue as ISO 8601 writes it. */
+export function isoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The part of the frame above the title block. */
+export function drawingArea(format: SheetFormat): Box {
+  const frame = frameOf(format);
+  return { ...frame, height: frame.height - TITLE_BLOCK_MM };
+}
+
+/** Makes a box a link; boxes in mm, annotations in points. */
+export function addLink(doc: PDFKit.PDFDocument, box: Box, target: string): void {
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((mm) => mm * PT_PER_MM);
+  doc.goTo(x ?? 0, y ?? 0, width ?? 0, height ?? 0, target);
+}
+
+/** The frame line with its four centring marks. */
+export function drawFrame(surface: PdfSurface, format: SheetFormat): void {
+  const frame = frameOf(format);
+  surface.rect(frame.x, frame.y, frame.width, frame.height, RULES.frame);
+  const middleX = format.widthMm / 2;
+  const middleY = format.heightMm / 2;
+  surface.line([middleX, 5, middleX, frame.y], RULES.outline);
+  surface.line([middleX, format.heightMm - 5, middleX, format.heightMm - frame.y], RULES.outline);
+  surface.line([15, middleY, frame.x, middleY], RULES.outline);
+  surface.line([format.widthMm - 5, middleY, format.widthMm - 10, middleY], RULES.outline);
+}
+
+interface Field {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+function fieldsOf(set: DrawingSet, sheet: Sheet, pen: SheetPen): Field[] {
+  const { fields } = set;
+  const pages = say('drawing.sheet.of', { page: pen.number, pages: pen.sheets.length });
+  const row = TITLE_BLOCK_MM / 4;
+  const field = (x: number, line: number, width: number, key: string, value: string): Field => ({
+    x,
+    y: line * row,
+    width,
+    height: row,
+    key,
+    value,
+  });
+  return [
+    field(0, 0, 60, 'owner', fields.owner),
+    field(0, 1, 30, 'createdBy', fields.createdBy),
+    field(30, 1, 30, 'approvedBy', fields.approvedBy),
+    field(0, 2, 60, 'documentType', sheet.documentType),
+    field(0, 3, 30, 'scale', sheet.scale),
+    field(30, 3, 30, 'paper', sheet.format.name),
+    { ...field(60, 0, 75, 'title', fields.title), height: 2 * row },
+    { ...field(60, 2, 75, 'sheetTitle', sheet.title), height: 2 * row },
+    field(135, 0, 45, 'number', fields.drawingNumber),
+    field(135, 1, 45, 'date', isoDate(fields.date)),
+    field(135, 2, 45, 'status', fields.status),
+    field(135, 3, 45, 'sheet', pages),
+  ];
+}
+
+/** The title block of ISO 7200 at the lower right of the frame. */
+export function drawTitleBlock(set: DrawingSet, sheet: Sheet, pen: SheetPen): void {
+  const { surface } = pen;
+  const frame = frameOf(sheet.format);
+  const left = frame.x + frame.width - TITLE_BLOCK_WIDTH_MM;
+  const top = frame.y + frame.height - TITLE_BLOCK_MM;
+  surface.rect(left, top, TITLE_BLOCK_WIDTH_MM, TITLE_BLOCK_MM, RULES.outline);
+  for (const field of fieldsOf(set, sheet, pen)) {
+    const x = left + field.x;
+    const y = top + field.y;
+    surface.rect(x, y, field.width, field.height, RULES.fine);
+    surface.text(x + 1.2, y + 1.8, say(`drawing.block.${field.key}`), TYPE.field, field.width - 2);
+    const large = field.height > TITLE_BLOCK_MM / 4;
+    const style = large ? TYPE.title : TYPE.value;
+    const line = large ? y + field.height * 0.62 : y + field.height * 0.68;
+    surface.text(x + 1.2, line, field.value, style, field.width - 2.4);
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The questions that every file is asked, each before anything trusts the answer to the next. The schema
+ * comes before the integrity check, because that one already runs what a schema holds (its CHECKs).
+ */
+import type { Design } from '../../shared/model/design.ts';
+import type { ReadDb } from './database.ts';
+import { APPLICATION_ID, newestVersion, versionOf } from './file-version.ts';
+import type { Migration } from './migrations/migration.ts';
+import { readDesign } from './read-design.ts';
+import { checkSchema } from './schema-allow-list.ts';
+import { StorageError } from './storage-error.ts';
+
+export interface LastEdit {
+  /** Number of edits since the file was made. */
+  readonly revision: number;
+  readonly label: string;
+  /** ISO time. */
+  readonly saved: string;
+}
+
+export interface Inspected {
+  readonly design: Design;
+  readonly lastEdit: LastEdit;
+}
+
+/**
+ * @param name the file's name, for what is told
+ * @returns what the file holds, or null when it is sound but of an older version
+ */
+export function inspectDesign(
+  db: ReadDb,
+  migrations: readonly Migration[],
+  name: string,
+): Inspected | null {
+  return db.snapshot(() => {
+    const version = checkVersion(db, migrations, name);
+    checkSchema(db, version, migrations, name);
+    if (db.pragma('integrity_check(1)') !== 'ok') throw new StorageError('damaged', { file: name });
+    if (db.pragma('foreign_key_check') !== undefined) throw new StorageError('damaged', { file: name });
+    if (version < newestVersion(migrations)) return null;
+    return { design: readDesign(db, name), lastEdit: readLastEdit(db) };
+  });
+}
+
+function checkVersion(db: ReadDb, migrations: readonly Migration[], file: string): number {
+  if (db.pragma('application_id') !== APPLICATION_ID) throw new StorageError('not-plenum', { file });
+  const version = versionOf(db);
+  const known = newestVersion(migrations);
+  if (version > known) throw new StorageError('newer-version', { file, version, known });
+  if (version < 1) throw new StorageError('damaged', { file });
+  return version;
+}
+
+function readLastEdit(db: ReadDb): LastEdit {
+  const [revision, label, saved] = db.first('SELECT revision, label, saved FROM last_edit') ?? [];
+  return { revision: Number(revision ?? 0), label: String(label ?? ''), saved: String(saved ?? '') };
+}

@@ -1,0 +1,47 @@
+/** The whole design out of a database, believed only after its digests, its records and its references agree. */
+import { type Design, designFromRecords } from '../../shared/model/design.ts';
+import type { DesignRecord, RecordKind } from '../../shared/model/records.ts';
+import { say } from '../../shared/text/index.ts';
+import { checkCableEnds, checkedRecord, RecordError } from './check-records.ts';
+import type { ReadDb } from './database.ts';
+import { Digest, keptDigest } from './digest.ts';
+import { StorageError } from './storage-error.ts';
+import { candidate, type StoredRecord, storedRecords } from './stored-records.ts';
+
+/** In the order in which records may refer to earlier ones. */
+const KINDS: readonly RecordKind[] = ['settings', 'row', 'rack', 'deviceType', 'device', 'cable'];
+
+/**
+ * Reads and checks everything that the database's own keys, already checked, do not see to: they hold every
+ * other reference and keep two cables out of one port. Call it inside a `snapshot`.
+ * @throws StorageError `damaged` when a digest disagrees, `invalid-content` when a record cannot be
+ */
+export function readDesign(db: ReadDb, file: string): Design {
+  const records: DesignRecord[] = [];
+  try {
+    for (const kind of KINDS) {
+      const stored = storedRecords(db, kind);
+      if (!digestOf(stored).equals(keptDigest(db, kind))) throw new StorageError('damaged', { file });
+      for (const each of stored) records.push(checkedRecord(candidate(each)));
+    }
+    if (records[0]?.kind !== 'settings') throw new RecordError(say('storage.where.nothing'));
+    const design = designFromRecords(records);
+    checkCableEnds(design);
+    return design;
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    if (error instanceof RecordError) {
+      throw new StorageError('invalid-content', { file, where: error.message }, error);
+    }
+    if (error instanceof SyntaxError || error instanceof RangeError) {
+      throw new StorageError('damaged', { file }, error);
+    }
+    throw error;
+  }
+}
+
+function digestOf(stored: readonly StoredRecord[]): Digest {
+  const digest = new Digest();
+  for (const each of stored) digest.add(each);
+  return digest;
+}

@@ -1,0 +1,312 @@
+/**
+ * Records as rows and back, one table a kind. What comes back from a row is a mere candidate: it is checked
+ * against the record schema before anyone believes it.
+ */
+import type { PortRef, RecordKind, RecordOf } from '../../shared/model/records.ts';
+import type { Row, Value } from './database.ts';
+
+/** How one kind of record stands in its table. `columns` are in the order of the row; the first is the id. */
+export interface RecordTable<K extends RecordKind> {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly toRow: (record: RecordOf<K>) => Row;
+  /** `ends` are a cable's rows of `cable_end`; every other kind has none. */
+  readonly fromRow: (row: Row, ends: readonly Row[]) => unknown;
+}
+
+export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
+  settings: {
+    table: 'settings',
+    columns: [
+      'id',
+      'name',
+      'supply_temp_c',
+      'altitude_m',
+      'ashrae_class',
+      'tray_rise_um',
+      'row_pitch_um',
+    ],
+    toRow: (settings) => [
+      settings.id,
+      text(settings.name),
+      real(settings.supplyTempC),
+      real(settings.altitudeM),
+      settings.ashraeClass,
+      micrometres(settings.trayRiseMm),
+      micrometres(settings.rowPitchMm),
+    ],
+    fromRow: ([id, name, supplyTempC, altitudeM, ashraeClass, trayRise, rowPitch]) => ({
+      kind: 'settings',
+      id,
+      name,
+      supplyTempC,
+      altitudeM,
+      ashraeClass,
+      trayRiseMm: over(trayRise, 1000),
+      rowPitchMm: over(rowPitch, 1000),
+    }),
+  },
+  row: {
+    table: 'rack_row',
+    columns: ['id', 'name', 'place'],
+    toRow: (row) => [text(row.id), text(row.name), real(row.order)],
+    fromRow: ([id, name, order]) => ({ kind: 'row', id, name, order }),
+  },
+  rack: {
+    table: 'rack',
+    columns: [
+      'id',
+      'name',
+      'row_id',
+      'place',
+      'frame',
+      'height_half_u',
+      'width_um',
+      'depth_um',
+      'max_weight_kg',
+      'max_power_w',
+      'front_door_open',
+      'rear_door_open',
+      'notes',
+    ],
+    toRow: (rack) => [
+      text(rack.id),
+      text(rack.name),
+      text(rack.rowId),
+      real(rack.order),
+      rack.frame,
+      halfUnits(rack.heightU),
+      micrometres(rack.widthMm),
+      micrometres(rack.depthMm),
+      known(rack.maxWeightKg),
+      known(rack.maxPowerW),
+      known(rack.frontDoorOpen),
+      known(rack.rearDoorOpen),
+      text(rack.notes),
+    ],
+    fromRow: (row) => {
+      const [id, name, rowId, order, frame, heightU, width, depth, ...rest] = row;
+      const [maxWeightKg, maxPowerW, frontDoorOpen, rearDoorOpen, notes] = rest;
+      return {
+        kind: 'rack',
+        id,
+        name,
+        rowId,
+        order,
+        frame,
+        heightU: over(heightU, 2),
+        widthMm: over(width, 1000),
+        depthMm: over(depth, 1000),
+        maxWeightKg,
+        maxPowerW,
+        frontDoorOpen,
+        rearDoorOpen,
+        notes,
+      };
+    },
+  },
+  deviceType: {
+    table: 'device_type',
+    columns: [
+      'id',
+      'manufacturer',
+      'model',
+      'slug',
+      'part_number',
+      'category',
+      'height_half_u',
+      'width',
+      'depth_use',
+      'facts',
+      'faceplate',
+      'description',
+      'origin',
+      'extra',
+    ],
+    toRow: (type) => [
+      text(type.id),
+      text(type.manufacturer),
+      text(type.model),
+      text(type.slug),
+      text(type.partNumber),
+      type.category,
+      halfUnits(type.heightU),
+      type.width,
+      type.depthUse,
+      JSON.stringify({
+        depthMm: type.depthMm,
+        weightKg: type.weightKg,
+        powerTypicalW: type.powerTypicalW,
+        powerMaxW: type.powerMaxW,
+        airflow: type.airflow,
+        airflowCfm: type.airflowCfm,
+        criticalPa: type.criticalPa,
+        inletMinC: type.inletMinC,
+        inletMaxC: type.inletMaxC,
+      }),
+      JSON.stringify({ cages: type.cages, ports: type.ports, shapes: type.shapes }),
+      text(type.description),
+      type.origin,
+      text(type.extra),
+    ],
+    fromRow: (row) => {
+      const [id, manufacturer, model, slug, partNumber, category, heightU, width, ...rest] = row;
+      const [depthUse, facts, faceplate, description, origin, extra] = rest;
+      return {
+        kind: 'deviceType',
+        id,
+        manufacturer,
+        model,
+        slug,
+        partNumber,
+        category,
+        heightU: over(heightU, 2),
+        width,
+        depthUse,
+        ...members(facts),
+        ...members(faceplate),
+        description,
+        origin,
+        extra,
+      };
+    },
+  },
+  device: {
+    table: 'device',
+    columns: [
+      'id',
+      'name',
+      'type_id',
+      'rack_id',
+      'mount',
+      'u_half',
+      'face',
+      'slot',
+      'locked',
+      'notes',
+    ],
+    toRow: (device) => [
+      text(device.id),
+      text(device.name),
+      text(device.typeId),
+      text(device.rackId),
+      device.mount,
+      halfUnits(device.u),
+      device.face,
+      device.column,
+      device.locked ? 1 : 0,
+      text(device.notes),
+    ],
+    fromRow: ([id, name, typeId, rackId, mount, u, face, column, locked, notes]) => ({
+      kind: 'device',
+      id,
+      name,
+      typeId,
+      rackId,
+      mount,
+      u: over(u, 2),
+      face,
+      column,
+      locked: locked === 1,
+      notes,
+    }),
+  },
+  cable: {
+    table: 'cable',
+    columns: [
+      'id',
+      'label',
+      'medium',
+      'awg',
+      'length_um',
+      'colour',
+      'fabric',
+      'rail',
+      'side',
+      'notes',
+    ],
+    toRow: (cable) => [
+      text(cable.id),
+      text(cable.label),
+      cable.medium,
+      cable.awg,
+      cable.lengthM === null ? null : Math.round(cable.lengthM * 1_000_000),
+      cable.colour,
+      text(cable.fabric),
+      cable.rail,
+      cable.side,
+      text(cable.notes),
+    ],
+    fromRow: ([id, label, medium, awg, length, colour, fabric, rail, side, notes], ends) => ({
+      kind: 'cable',
+      id,
+      label,
+      medium,
+      awg,
+      lengthM: over(length, 1_000_000),
+      colour,
+      fabric,
+      rail,
+      side,
+      ends: { a: refsOf(ends, 'a'), b: refsOf(ends, 'b') },
+      notes,
+    }),
+  },
+};
+
+/** The columns of `cable_end`, in the order of `endRows`. */
+export const END_COLUMNS = ['cable_id', 'side', 'place', 'device_id', 'port_id'] as const;
+
+/** A cable's rows of `cable_end`, in the order in which they are read back. */
+export function endRows({ id, ends }: RecordOf<'cable'>): Row[] {
+  const cableId = text(id);
+  const rowOf =
+    (side: string) =>
+    (ref: PortRef, place: number): Row => [
+      cableId,
+      side,
+      place,
+      text(ref.deviceId),
+      text(ref.portId),
+    ];
+  return [...ends.a.map(rowOf('a')), ...ends.b.map(rowOf('b'))];
+}
+
+function refsOf(ends: readonly Row[], wanted: 'a' | 'b'): unknown[] {
+  const refs: unknown[] = [];
+  for (const [, side, , deviceId, portId] of ends) {
+    if (side === wanted) refs.push({ deviceId, portId });
+  }
+  return refs;
+}
+
+/** A file holds UTF-8, which has no half of a surrogate pair. */
+function text(value: string): string {
+  return value.toWellFormed();
+}
+
+/** SQLite has no negative zero. */
+function real(value: number): number {
+  return value + 0;
+}
+
+function known(value: number | null): number | null {
+  return value === null ? null : real(value);
+}
+
+function micrometres(mm: number): number {
+  return real(Math.round(mm * 1000));
+}
+
+function halfUnits(u: number): number {
+  return real(Math.round(u * 2));
+}
+
+function over(value: Value | undefined, divisor: number): Value | undefined {
+  return typeof value === 'number' ? value / divisor : value;
+}
+
+function members(json: Value | undefined): object {
+  const value: unknown = typeof json === 'string' ? JSON.parse(json) : null;
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -1,0 +1,220 @@
+/**
+ * A design's storage process as the main process sees it. A promise that resolves means: on disk. One that
+ * rejects brings a `StorageError`; the design is then safe in the window's memory and nowhere else.
+ */
+import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
+import type { Edit } from './design-file.ts';
+import { fileName } from './file-identity.ts';
+import { type StorageCode, StorageError, type StorageRefusal, storageError } from './storage-error.ts';
+import type {
+  OpenedRecords,
+  StorageCallName,
+  StorageCalls,
+  StorageReply,
+  StorageRequest,
+} from './storage-protocol.ts';
+
+/** A process with a line to it, however it was started. */
+export interface StorageChild {
+  post(request: StorageRequest): void;
+  onMessage(listener: (reply: StorageReply) => void): void;
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+export type StorageSpawn = () => StorageChild;
+
+/** No honest file takes longer to open; a hostile one is given up. */
+const OPEN_LIMIT_MS = 10_000;
+
+/** Failures that may pass: the next edit takes along what these kept from the file. */
+const PASSING: readonly StorageCode[] = [
+  'disk-full',
+  'busy',
+  'io-error',
+  'no-access',
+  'read-only-file',
+  'vanished',
+];
+
+interface Waiting {
+  readonly settle: (reply: StorageReply) => void;
+  readonly fail: (error: StorageError) => void;
+}
+
+export class StorageClient {
+  readonly #spawn: StorageSpawn;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #lostListeners: ((refusal: StorageRefusal) => void)[] = [];
+  #child: StorageChild | null = null;
+  #lastId = 0;
+  /** Name of the file, for what is told. */
+  #name = '';
+  /** Edits that memory has and the file has not, with why. */
+  #behind: { readonly diff: Diff; readonly error: StorageError } | null = null;
+  /** Set once the file can take no further edit; only `saveAs` with records leads on. */
+  #lost: StorageError | null = null;
+  /** Commits go one at a time: the next must know whether the last is in the file. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(spawn: StorageSpawn) {
+    this.#spawn = spawn;
+    this.#start();
+  }
+
+  /** Starts the process. */
+  static start(spawn: StorageSpawn): StorageClient {
+    return new StorageClient(spawn);
+  }
+
+  /** Opens a file; given up after ten seconds, and then the process is gone. */
+  async open(file: string): Promise<OpenedRecords> {
+    this.#name = fileName(file);
+    const limit = setTimeout(() => this.#giveUp(), OPEN_LIMIT_MS);
+    try {
+      return await this.#call('open', { file });
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  /** Makes a new file of these records and opens it. */
+  create(file: string, records: readonly DesignRecord[]): Promise<OpenedRecords> {
+    this.#name = fileName(file);
+    return this.#call('create', { file, records });
+  }
+
+  /** Resolves when the edit, and any that could not be saved before it, are on disk. */
+  commit(edit: Edit): Promise<void> {
+    return this.#inTurn(() => this.#commit(edit));
+  }
+
+  /**
+   * Saves into another file, which becomes the design's own.
+   * @param records what memory holds: needed once an edit did not reach the file
+   */
+  saveAs(file: string, records: readonly DesignRecord[] | null): Promise<ReadOnlyReason | null> {
+    return this.#inTurn(async () => {
+      const unsaved = this.#lost ?? this.#behind?.error;
+      if (records === null && unsaved) throw unsaved;
+      if (!this.#child) this.#start();
+      const readOnly = await this.#call('saveAs', { file, records });
+      this.#name = fileName(file);
+      this.#behind = null;
+      this.#lost = null;
+      return readOnly;
+    });
+  }
+
+  listVersions(): Promise<readonly DesignVersion[]> {
+    return this.#call('listVersions', null);
+  }
+
+  /** Keeps the design as it is on disk, once every edit before is there. */
+  createVersion(name: string): Promise<DesignVersion> {
+    return this.#inTurn(() => this.#call('createVersion', { name }));
+  }
+
+  readVersion(id: string): Promise<readonly DesignRecord[]> {
+    return this.#call('readVersion', { id });
+  }
+
+  /** Waits for the last commit, lets go of the file and ends the process. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#child) return;
+      await this.#call('close', null);
+      this.end();
+    });
+  }
+
+  /** Ends the process at once; whatever was acknowledged is on disk. */
+  end(): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill();
+    this.#failAll(new StorageError('storage-ended', { file: this.#name }));
+  }
+
+  /** Told when the file can no longer be written and nobody had asked. */
+  onLost(listener: (refusal: StorageRefusal) => void): void {
+    this.#lostListeners.push(listener);
+  }
+
+  async #commit({ label, diff }: Edit): Promise<void> {
+    const all = this.#behind ? squashDiffs(this.#behind.diff, diff) : diff;
+    try {
+      if (this.#lost) throw this.#lost;
+      await this.#call('commit', { label, diff: all });
+      this.#behind = null;
+    } catch (caught) {
+      const error = storageError(caught, this.#name);
+      this.#behind = { diff: all, error };
+      if (!PASSING.includes(error.refusal.code)) this.#lost = error;
+      throw error;
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    // Whoever asked hears of the failure; the next in the queue has nothing to do with it.
+    this.#queue = turn.catch(() => null);
+    return turn;
+  }
+
+  #call<N extends StorageCallName>(
+    name: N,
+    input: StorageCalls[N]['in'],
+  ): Promise<StorageCalls[N]['out']> {
+    return new Promise((resolve, reject) => {
+      const child = this.#child;
+      if (!child) {
+        reject(this.#lost ?? new StorageError('storage-ended', { file: this.#name }));
+        return;
+      }
+      this.#lastId += 1;
+      const id = this.#lastId;
+      this.#waiting.set(id, {
+        fail: reject,
+        settle: (reply) => {
+          if (reply.ok) resolve(reply.value as StorageCalls[N]['out']);
+          else reject(new StorageError(reply.refusal.code, reply.refusal.args));
+        },
+      });
+      // A name with its own input, which the compiler cannot follow through a type parameter.
+      child.post({ id, name, input } as StorageRequest);
+    });
+  }
+
+  #start(): void {
+    const child = this.#spawn();
+    this.#child = child;
+    child.onMessage((reply) => {
+      const waiting = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
+      waiting?.settle(reply);
+    });
+    child.onExit(() => {
+      if (this.#child !== child) return;
+      this.#child = null;
+      this.#lost = new StorageError('storage-ended', { file: this.#name });
+      this.#failAll(this.#lost);
+      for (const listener of this.#lostListeners) listener(this.#lost.refusal);
+    });
+  }
+
+  #giveUp(): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill();
+    const seconds = OPEN_LIMIT_MS / 1000;
+    this.#failAll(new StorageError('open-timeout', { file: this.#name, seconds }));
+  }
+
+  #failAll(error: StorageError): void {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const each of waiting) each.fail(error);
+  }
+}

@@ -1,0 +1,104 @@
+/** What a storage process does: it holds one design file open and answers calls on it, one after the other. */
+import type { ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import { commitDiff, createDesignFile, saveCopy } from './design-file.ts';
+import { fileName, identityOf, isSameFile } from './file-identity.ts';
+import { type DesignFile, openDesignFile } from './open-design-file.ts';
+import { StorageError, storageError } from './storage-error.ts';
+import type {
+  OpenedRecords,
+  StorageCallName,
+  StorageCalls,
+  StorageReply,
+  StorageRequest,
+} from './storage-protocol.ts';
+import { createVersion, listVersions, readVersion } from './versions.ts';
+
+type Handlers = {
+  readonly [N in StorageCallName]: (input: StorageCalls[N]['in']) => StorageCalls[N]['out'];
+};
+
+export class StorageSession {
+  #file: DesignFile | null = null;
+  /** Name of the file last asked for: what an error speaks of. */
+  #name = '';
+
+  readonly #handlers: Handlers = {
+    open: ({ file }) => this.#open(file),
+    create: ({ file, records }) => {
+      this.#name = fileName(file);
+      createDesignFile(file, designFromRecords(records));
+      return this.#open(file);
+    },
+    commit: (edit) => {
+      commitDiff(this.#opened(), edit);
+      return null;
+    },
+    saveAs: ({ file, records }) => this.#saveAs(file, records),
+    listVersions: () => listVersions(this.#opened()),
+    createVersion: ({ name }) => createVersion(this.#opened(), name),
+    readVersion: ({ id }) => [...recordsOf(readVersion(this.#opened(), id))],
+    close: () => {
+      this.#close();
+      return null;
+    },
+  };
+
+  answer(request: StorageRequest): StorageReply {
+    const { id, name, input } = request;
+    try {
+      // The request's type ties the name to its input; the compiler loses that tie in the look-up.
+      const handle = this.#handlers[name] as (input: unknown) => unknown;
+      return { id, ok: true, value: handle(input) };
+    } catch (error) {
+      return { id, ok: false, refusal: storageError(error, this.#name).refusal };
+    }
+  }
+
+  #open(file: string): OpenedRecords {
+    this.#close();
+    this.#name = fileName(file);
+    const { file: opened, design, lastEdit } = openDesignFile(file, { mode: 'write' });
+    this.#file = opened;
+    return { records: [...recordsOf(design)], readOnly: opened.readOnly, lastEdit };
+  }
+
+  /** From then on the new file is the design's own; until it stands, the old one stays open. */
+  #saveAs(file: string, records: StorageCalls['saveAs']['in']['records']): ReadOnlyReason | null {
+    this.#name = fileName(file);
+    const own = this.#isOwn(file) ? this.#opened() : null;
+    if (records === null) {
+      if (own) return own.readOnly;
+      saveCopy(this.#opened(), file);
+    } else {
+      this.#writeWhole(file, designFromRecords(records), own);
+    }
+    return this.#open(file).readOnly;
+  }
+
+  /** A file must be let go of before it can be written over; when that fails it is taken up again. */
+  #writeWhole(file: string, design: Design, own: DesignFile | null): void {
+    if (own) this.#close();
+    try {
+      createDesignFile(file, design, { replace: true });
+    } catch (error) {
+      if (own) this.#open(own.path);
+      throw error;
+    }
+  }
+
+  #isOwn(file: string): boolean {
+    const identity = this.#file?.writer?.identity;
+    return identity !== undefined && isSameFile(identity, identityOf(file));
+  }
+
+  #close(): void {
+    this.#file?.close();
+    this.#file = null;
+  }
+
+  #opened(): DesignFile {
+    if (this.#file) return this.#file;
+    throw new StorageError('vanished', { file: this.#name });
+  }
+}

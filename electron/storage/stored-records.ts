@@ -1,0 +1,128 @@
+/** Single records in the database: how they are read, added, changed and taken out. */
+import type { DesignRecord, RecordKind } from '../../shared/model/records.ts';
+import type { ReadDb, Row, WriteDb } from './database.ts';
+import { END_COLUMNS, endRows, RECORD_TABLES } from './record-rows.ts';
+
+/** A record as it stands in the file: what its digest is taken of. */
+export interface StoredRecord {
+  readonly kind: RecordKind;
+  readonly row: Row;
+  readonly ends: readonly Row[];
+}
+
+interface Statements {
+  readonly all: string;
+  readonly one: string;
+  readonly insert: string;
+  readonly update: string;
+  readonly remove: string;
+}
+
+interface Layout {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+function statementsFor({ table, columns }: Layout): Statements {
+  const list = columns.join(', ');
+  const slots = columns.map(() => '?').join(', ');
+  const changes = columns.map((column) => `${column} = ?`).join(', ');
+  return {
+    all: `SELECT ${list} FROM ${table} ORDER BY rowid`,
+    one: `SELECT ${list} FROM ${table} WHERE id = ?`,
+    insert: `INSERT INTO ${table} (${list}) VALUES (${slots})`,
+    update: `UPDATE ${table} SET ${changes} WHERE id = ?`,
+    remove: `DELETE FROM ${table} WHERE id = ?`,
+  };
+}
+
+const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
+  settings: statementsFor(RECORD_TABLES.settings),
+  row: statementsFor(RECORD_TABLES.row),
+  rack: statementsFor(RECORD_TABLES.rack),
+  deviceType: statementsFor(RECORD_TABLES.deviceType),
+  device: statementsFor(RECORD_TABLES.device),
+  cable: statementsFor(RECORD_TABLES.cable),
+};
+
+const ENDS = `SELECT ${END_COLUMNS.join(', ')} FROM cable_end`;
+const ALL_ENDS = `${ENDS} ORDER BY cable_id, side, place`;
+const ENDS_OF = `${ENDS} WHERE cable_id = ? ORDER BY side, place`;
+const ADD_END = `INSERT INTO cable_end (${END_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?)`;
+const REMOVE_ENDS = 'DELETE FROM cable_end WHERE cable_id = ?';
+
+/** What the record will be once it is in the file. */
+export function storedForm(record: DesignRecord): StoredRecord {
+  const { kind } = record;
+  switch (kind) {
+    case 'settings':
+      return { kind, row: RECORD_TABLES.settings.toRow(record), ends: [] };
+    case 'row':
+      return { kind, row: RECORD_TABLES.row.toRow(record), ends: [] };
+    case 'rack':
+      return { kind, row: RECORD_TABLES.rack.toRow(record), ends: [] };
+    case 'deviceType':
+      return { kind, row: RECORD_TABLES.deviceType.toRow(record), ends: [] };
+    case 'device':
+      return { kind, row: RECORD_TABLES.device.toRow(record), ends: [] };
+    case 'cable':
+      return { kind, row: RECORD_TABLES.cable.toRow(record), ends: endRows(record) };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The record that a stored one says it is, unchecked. */
+export function candidate(stored: StoredRecord): unknown {
+  return RECORD_TABLES[stored.kind].fromRow(stored.row, stored.ends);
+}
+
+/** Every record of a kind, in the order in which they were added. */
+export function storedRecords(db: ReadDb, kind: RecordKind): StoredRecord[] {
+  const rows = db.all(STATEMENTS[kind].all);
+  if (kind !== 'cable') return rows.map((row) => ({ kind, row, ends: [] }));
+  const ends = endsPerCable(db);
+  return rows.map((row) => ({ kind, row, ends: ends.get(row[0]) ?? [] }));
+}
+
+/** The rows come cable by cable, so that a cable is looked up once and not once an end. */
+function endsPerCable(db: ReadDb): Map<unknown, Row[]> {
+  const perCable = new Map<unknown, Row[]>();
+  let cable: unknown;
+  let ends: Row[] = [];
+  for (const end of db.all(ALL_ENDS)) {
+    if (end[0] !== cable) {
+      cable = end[0];
+      ends = [];
+      perCable.set(cable, ends);
+    }
+    ends.push(end);
+  }
+  return perCable;
+}
+
+export function storedRecord(db: ReadDb, kind: RecordKind, id: string): StoredRecord | undefined {
+  const row = db.first(STATEMENTS[kind].one, id);
+  return row && { kind, row, ends: kind === 'cable' ? db.all(ENDS_OF, id) : [] };
+}
+
+/** Puts in the rows of new records; a cable's ends are put in by `insertEnds`, once all old ends are out. */
+export function insertRecord(db: WriteDb, { kind, row }: StoredRecord): void {
+  db.run(STATEMENTS[kind].insert, ...row);
+}
+
+export function updateRecord(db: WriteDb, { kind, row }: StoredRecord, id: string): void {
+  db.run(STATEMENTS[kind].update, ...row, id);
+}
+
+export function removeRecord(db: WriteDb, kind: RecordKind, id: string): void {
+  db.run(STATEMENTS[kind].remove, id);
+}
+
+export function insertEnds(db: WriteDb, { ends }: StoredRecord): void {
+  for (const end of ends) db.run(ADD_END, ...end);
+}
+
+export function removeEnds(db: WriteDb, cableId: string): void {
+  db.run(REMOVE_ENDS, cableId);
+}

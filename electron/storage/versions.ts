@@ -1,0 +1,104 @@
+/**
+ * Named versions inside the file. A version is the whole design, compressed, in the form of its day; the seal
+ * over it and its row is checked before it is believed.
+ */
+import { hash, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { DesignVersion } from '../../shared/contract/ipc.ts';
+import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import { say } from '../../shared/text/index.ts';
+import { checkedRecord, checkReferences, RecordError } from './check-records.ts';
+import type { Row } from './database.ts';
+import { writerOf } from './design-file.ts';
+import type { DesignFile } from './open-design-file.ts';
+import { readDesign } from './read-design.ts';
+import { onFile, StorageError } from './storage-error.ts';
+
+/** How `content` is to be read: 1 is gzip over a JSON list of records. */
+const FORMAT = 1;
+const LARGEST_CONTENT = 1024 * 1024 * 1024;
+const FACTS = 'id, name, made, racks, devices, cables';
+
+/** Keeps the design as the file has it now. */
+export function createVersion(file: DesignFile, name: string): DesignVersion {
+  const { db } = writerOf(file);
+  return onFile(file.name, () =>
+    db.transaction(() => {
+      const design = readDesign(db, file.name);
+      const version = {
+        id: randomUUID(),
+        name: name.toWellFormed(),
+        made: new Date().toISOString(),
+        racks: design.racks.size,
+        devices: design.devices.size,
+        cables: design.cables.size,
+      };
+      const content = gzipSync(JSON.stringify([...recordsOf(design)]), { level: 3 });
+      db.run(
+        `INSERT INTO version (${FACTS}, format, content, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...Object.values(version),
+        FORMAT,
+        content,
+        sealOf(version, content),
+      );
+      return version;
+    }),
+  );
+}
+
+/** Every version, newest first. */
+export function listVersions(file: DesignFile): DesignVersion[] {
+  return onFile(file.name, () =>
+    file.db.all(`SELECT ${FACTS} FROM version ORDER BY made DESC, rowid DESC`).map(versionFrom),
+  );
+}
+
+/** The design as it was. @throws StorageError when there is no such version, or it is damaged */
+export function readVersion(file: DesignFile, id: string): Design {
+  return onFile(file.name, () => {
+    const row = file.db.first(`SELECT ${FACTS}, format, content, seal FROM version WHERE id = ?`, id);
+    if (!row) throw new StorageError('version-missing', { file: file.name });
+    const [format, content, seal] = row.slice(6);
+    const version = versionFrom(row);
+    if (
+      format !== FORMAT ||
+      !(content instanceof Uint8Array) ||
+      !(seal instanceof Uint8Array) ||
+      !sealOf(version, content).equals(seal)
+    ) {
+      throw new StorageError('damaged', { file: file.name });
+    }
+    return designIn(content, version, file.name);
+  });
+}
+
+function designIn(content: Uint8Array, version: DesignVersion, file: string): Design {
+  try {
+    const json = gunzipSync(content, { maxOutputLength: LARGEST_CONTENT }).toString('utf8');
+    const records: unknown = JSON.parse(json);
+    if (!Array.isArray(records)) throw new RecordError(say('storage.where.nothing'));
+    const design = designFromRecords(records.map(checkedRecord));
+    checkReferences(design);
+    return design;
+  } catch (error) {
+    const where = say('storage.where.version', { name: version.name.slice(0, 80) });
+    throw new StorageError('invalid-content', { file, where }, error);
+  }
+}
+
+function versionFrom([id, name, made, racks, devices, cables]: Row): DesignVersion {
+  return {
+    id: String(id),
+    name: String(name),
+    made: String(made),
+    racks: Number(racks),
+    devices: Number(devices),
+    cables: Number(cables),
+  };
+}
+
+function sealOf(version: DesignVersion, content: Uint8Array): Buffer {
+  const { id, name, made, racks, devices, cables } = version;
+  const facts = JSON.stringify([id, name, made, racks, devices, cables, FORMAT]);
+  return hash('sha256', Buffer.concat([Buffer.from(facts), content]), 'buffer');
+}

@@ -1,0 +1,66 @@
+/** Starts a task in its own process and waits for its end. */
+import path from 'node:path';
+import { utilityProcess } from 'electron';
+import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
+
+/** A task may not grow past this, MB. */
+const MEMORY_MB = 1024;
+
+/** The task ended without a result: cancelled, out of time, or it failed. */
+export class TaskEnded extends Error {
+  override readonly name = 'TaskEnded';
+  readonly why: 'cancelled' | 'timeout' | 'failed';
+  constructor(why: 'cancelled' | 'timeout' | 'failed', message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** The task is ended when it takes longer, ms. */
+  readonly limitMs: number;
+}
+
+/**
+ * Runs one task.
+ * @throws TaskEnded when it was cancelled, took too long, or failed
+ */
+export function runTask<T extends Task>(
+  builtFolder: string,
+  task: T,
+  options: TaskOptions,
+): Promise<TaskResult<T['task']>> {
+  const script = path.join(builtFolder, 'electron', 'task-process.cjs');
+  const child = utilityProcess.fork(script, [], {
+    serviceName: 'plenum-task',
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+  });
+  return new Promise((resolve, reject) => {
+    const end = (error: TaskEnded): void => {
+      settle();
+      child.kill();
+      reject(error);
+    };
+    const timer = setTimeout(() => end(new TaskEnded('timeout', '')), options.limitMs);
+    const cancel = (): void => end(new TaskEnded('cancelled', ''));
+    options.signal?.addEventListener('abort', cancel, { once: true });
+    const settle = (): void => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', cancel);
+    };
+    child.on('message', (message: TaskMessage) => {
+      if (message.kind === 'progress') options.onProgress?.(message.done, message.total);
+      else if (message.kind === 'failed') end(new TaskEnded('failed', message.message));
+      else {
+        settle();
+        child.kill();
+        // The process answers the task it was given; only the correlation is beyond the compiler.
+        resolve(message.result as TaskResult<T['task']>);
+      }
+    });
+    child.once('exit', (code) => end(new TaskEnded('failed', `exit ${code}`)));
+    child.postMessage(task);
+  });
+}

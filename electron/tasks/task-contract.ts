@@ -1,0 +1,35 @@
+/**
+ * Work that takes long or reads what strangers wrote, each in a process of its own: it can be cancelled by
+ * ending it, and a file that hangs or floods it takes nothing else along.
+ */
+import type { ImportedTypes, PaperSize } from '../../shared/contract/ipc.ts';
+
+export type Task =
+  | {
+      readonly task: 'export-pdf';
+      /** The design file to read; it is opened read-only. */
+      readonly design: string;
+      readonly out: string;
+      readonly paper: PaperSize;
+      /** ISO date for the title block. */
+      readonly date: string;
+    }
+  | { readonly task: 'export-svg'; readonly design: string; readonly folder: string }
+  | { readonly task: 'export-csv'; readonly design: string; readonly folder: string }
+  | { readonly task: 'import-types'; readonly inputs: readonly string[] };
+
+/** What each task gives when it is done. */
+export interface TaskResults {
+  readonly 'export-pdf': { readonly pages: number };
+  readonly 'export-svg': { readonly files: number };
+  readonly 'export-csv': { readonly files: number };
+  readonly 'import-types': ImportedTypes;
+}
+
+export type TaskResult<T extends Task['task']> = TaskResults[T];
+
+/** What a task's process tells. */
+export type TaskMessage =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: TaskResults[Task['task']] }
+  | { readonly kind: 'failed'; readonly message: string };

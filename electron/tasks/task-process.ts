@@ -1,0 +1,79 @@
+/** The process that carries out one task and tells how it went. See `task-contract.ts`. */
+import { analyse } from '../../shared/analysis/index.ts';
+import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
+import { exportCsv, exportPdf, exportSvg } from '../export/index.ts';
+import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
+import { readDesignFile } from '../storage/design-file.ts';
+import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
+
+function tell(message: TaskMessage): void {
+  process.parentPort.postMessage(message);
+}
+
+function progress(done: number, total: number): void {
+  tell({ kind: 'progress', done, total });
+}
+
+async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
+  switch (task.task) {
+    case 'export-pdf':
+      return exportDrawingSet(task);
+    case 'export-svg': {
+      const design = readDesignFile(task.design);
+      return { files: (await exportSvg(design, analyse(design), task.folder)).length };
+    }
+    case 'export-csv': {
+      const design = readDesignFile(task.design);
+      return { files: (await exportCsv(design, analyse(design), task.folder)).length };
+    }
+    case 'import-types':
+      return importTypes(task.inputs);
+    default:
+      return task satisfies never;
+  }
+}
+
+async function exportDrawingSet(
+  task: Extract<Task, { task: 'export-pdf' }>,
+): Promise<TaskResults['export-pdf']> {
+  const design = readDesignFile(task.design);
+  let pages = 0;
+  await exportPdf(design, analyse(design), task.out, {
+    paper: task.paper,
+    date: new Date(task.date),
+    onProgress: (done, total) => {
+      pages = total;
+      progress(done, total);
+    },
+  });
+  return { pages };
+}
+
+async function importTypes(inputs: readonly string[]): Promise<ImportedTypes> {
+  const files = await deviceTypeFiles(inputs);
+  const types: DeviceType[] = [];
+  const reports: ImportedTypes['files'][number][] = [];
+  for (const [index, file] of files.entries()) {
+    for (const document of (await importFile(file)).documents) {
+      const { status, name, warnings } = document;
+      reports.push({ file: lastParts(file), status, name, warnings });
+      if (document.status === 'imported') types.push(document.type);
+    }
+    progress(index + 1, files.length);
+  }
+  return { types, files: reports };
+}
+
+/** The window learns a file's name and its folder's, never the whole path. */
+function lastParts(file: string): string {
+  return file.split(/[\\/]/).slice(-2).join('/');
+}
+
+process.parentPort.once('message', ({ data }: { data: Task }) => {
+  carryOut(data).then(
+    (result) => tell({ kind: 'done', result }),
+    (error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+});

@@ -1,0 +1,287 @@
+/**
+ * The analysis, kept while the design is edited. From scratch or edit by edit, the same design always gives
+ * the same analysis: results are functions of records, made in the order of ids, and kept in sorted tables.
+ */
+import type { Design } from '../model/design.ts';
+import { applyDiff, type Diff } from '../model/diff.ts';
+import type { CableId, DeviceId, RackId } from '../model/ids.ts';
+import type { Cable } from '../model/records.ts';
+import { analyseCable, type CablePlug, type CableResult } from './cable-result.ts';
+import { analyseDevice, type DeviceResult } from './device-result.ts';
+import { compareFaceplates, faceplatesOf } from './faceplates.ts';
+import { compareFindings, compareIds } from './finding.ts';
+import { gapFinding } from './gap-findings.ts';
+import { GapLedger } from './gaps.ts';
+import { GrowthLedger, growthFinding } from './growth.ts';
+import { type Placed, placedIn } from './rack-neighbours.ts';
+import { analyseRack, type RackResult } from './rack-result.ts';
+import { RowTable } from './row-table.ts';
+import { applyAndTouch, Touched } from './touched.ts';
+import type {
+  Analysis,
+  CableRow,
+  Counts,
+  DeviceRow,
+  FaceplateRow,
+  Finding,
+  PortsRow,
+  RackRow,
+} from './types.ts';
+import { WorkingDesign } from './working-design.ts';
+
+/** An analysis that follows a design. */
+export interface Analyser {
+  /** The design as it is now. */
+  readonly design: Design;
+  readonly analysis: Analysis;
+  /**
+   * Follows one edit.
+   * @throws DiffError when the diff does not fit the design
+   */
+  update(diff: Diff): Analysis;
+}
+
+/** Analyses a design from scratch. */
+export function analyse(design: Design): Analysis {
+  return createAnalyser(design).analysis;
+}
+
+/** Analyses a design, and then follows its edits. */
+export function createAnalyser(design: Design): Analyser {
+  return new DesignAnalyser(design);
+}
+
+const KIND_ORDER: readonly PortsRow['kind'][] = [
+  'interface',
+  'front',
+  'rear',
+  'console',
+  'consoleServer',
+  'powerInlet',
+  'powerOutlet',
+];
+
+function comparePorts(a: PortsRow, b: PortsRow): number {
+  return (
+    compareIds(a.device, b.device) ||
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    (b.speedGbps ?? 0) - (a.speedGbps ?? 0)
+  );
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Rows that go and rows that come, gathered over one update. */
+class Exchange<Row> {
+  readonly #table: RowTable<Row>;
+  readonly #removed: Row[] = [];
+  readonly #added: Row[] = [];
+
+  constructor(table: RowTable<Row>) {
+    this.#table = table;
+  }
+
+  swap(removed: readonly Row[], added: readonly Row[]): void {
+    for (const row of removed) this.#removed.push(row);
+    for (const row of added) this.#added.push(row);
+  }
+
+  done(): void {
+    this.#table.replace(this.#removed, this.#added);
+  }
+}
+
+class DesignAnalyser implements Analyser {
+  #base: Design;
+  #pending: Diff[] = [];
+  readonly #working: WorkingDesign;
+  readonly #cables = new Map<CableId, CableResult>();
+  readonly #devices = new Map<DeviceId, DeviceResult>();
+  readonly #racks = new Map<RackId, RackResult>();
+  readonly #faceplates = new Map<string, readonly FaceplateRow[]>();
+  readonly #gaps = new GapLedger();
+  readonly #growth = new GrowthLedger();
+  readonly #groupFindings = new Map<string, Finding>();
+  readonly #findingRows = new RowTable<Finding>(compareFindings);
+  readonly #portRows = new RowTable<PortsRow>(comparePorts);
+  readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
+  readonly #cableRows = new RowTable<CableRow>((a, b) => compareIds(a.id, b.id));
+  readonly #deviceRows = new RowTable<DeviceRow>((a, b) => compareIds(a.id, b.id));
+  readonly #rackRows = new RowTable<RackRow>((a, b) => compareIds(a.id, b.id));
+  readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
+  #analysis: Analysis;
+
+  constructor(design: Design) {
+    this.#base = design;
+    this.#working = new WorkingDesign(design);
+    this.#analysis = this.#follow(new Touched().everything(this.#working));
+  }
+
+  get analysis(): Analysis {
+    return this.#analysis;
+  }
+
+  get design(): Design {
+    for (const diff of this.#pending) this.#base = applyDiff(this.#base, diff);
+    this.#pending = [];
+    return this.#base;
+  }
+
+  update(diff: Diff): Analysis {
+    const touched = applyAndTouch(this.#working, diff);
+    this.#pending.push(diff);
+    this.#analysis = this.#follow(touched);
+    return this.#analysis;
+  }
+
+  #follow(touched: Touched): Analysis {
+    const findings = new Exchange(this.#findingRows);
+    this.#followCables(touched, findings);
+    this.#followDevices(touched, findings);
+    this.#followRacks(touched, findings);
+    this.#followTypes(touched);
+    this.#followGroups(findings);
+    findings.done();
+    return {
+      format: 'plenum.analysis/1',
+      counts: this.#counts(),
+      findings: this.#findingRows.rows,
+      ports: this.#portRows.rows,
+      faceplates: this.#faceplateRows.rows,
+      cables: this.#cableRows.rows,
+      devices: this.#deviceRows.rows,
+      racks: this.#rackRows.rows,
+    };
+  }
+
+  #followCables({ cables }: Touched, findings: Exchange<Finding>): void {
+    const rows = new Exchange(this.#cableRows);
+    for (const id of cables) {
+      const before = this.#cables.get(id);
+      const cable = this.#working.cables.get(id);
+      const after = cable && analyseCable(this.#working, cable);
+      this.#put(this.#cables, id, after);
+      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
+      findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
+      this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
+      this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
+    }
+    rows.done();
+  }
+
+  #followDevices({ devices }: Touched, findings: Exchange<Finding>): void {
+    const rows = new Exchange(this.#deviceRows);
+    const ports = new Exchange(this.#portRows);
+    const neighbours = new Map<RackId, readonly Placed[]>();
+    for (const id of devices) {
+      const before = this.#devices.get(id);
+      const [placed] = placedIn(this.#working, [id]);
+      const after = placed && this.#analyseDevice(placed, neighbours);
+      this.#put(this.#devices, id, after);
+      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
+      ports.swap(before?.ports ?? NOTHING, after?.ports ?? NOTHING);
+      findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
+      this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
+      const patterns = after?.attachment.patterns ?? NOTHING;
+      this.#growth.replace(id, before?.attachment.patterns ?? NOTHING, patterns);
+      this.#growth.touchSwitch(id);
+      if (before) this.#tallyDevice(before, -1);
+      if (after) this.#tallyDevice(after, 1);
+    }
+    rows.done();
+    ports.done();
+  }
+
+  #analyseDevice(placed: Placed, racks: Map<RackId, readonly Placed[]>): DeviceResult {
+    const { id, rackId } = placed.device;
+    let neighbours = racks.get(rackId);
+    if (!neighbours) {
+      neighbours = placedIn(this.#working, this.#working.devicesInRack(rackId));
+      racks.set(rackId, neighbours);
+    }
+    const cables: Cable[] = [];
+    const plugs: CablePlug[] = [];
+    for (const cableId of this.#working.cablesAtDevice(id)) {
+      const result = this.#cables.get(cableId);
+      if (!result) continue;
+      cables.push(result.cable);
+      for (const plug of result.plugs) if (plug.deviceId === id) plugs.push(plug);
+    }
+    const rack = this.#working.racks.get(rackId);
+    return analyseDevice(placed, { design: this.#working, rack, neighbours, cables, plugs });
+  }
+
+  #followRacks({ racks }: Touched, findings: Exchange<Finding>): void {
+    const rows = new Exchange(this.#rackRows);
+    for (const id of racks) {
+      const before = this.#racks.get(id);
+      const rack = this.#working.racks.get(id);
+      const after = rack && analyseRack(rack, this.#devicesOf(id));
+      this.#put(this.#racks, id, after);
+      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
+      findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
+    }
+    rows.done();
+  }
+
+  #devicesOf(rackId: RackId): readonly DeviceResult[] {
+    const devices: DeviceResult[] = [];
+    for (const id of this.#working.devicesInRack(rackId)) {
+      const result = this.#devices.get(id);
+      if (result) devices.push(result);
+    }
+    return devices;
+  }
+
+  #followTypes({ types }: Touched): void {
+    const rows = new Exchange(this.#faceplateRows);
+    for (const id of types) {
+      const type = this.#working.deviceTypes.get(id);
+      const after = type ? faceplatesOf(type) : NOTHING;
+      rows.swap(this.#faceplates.get(id) ?? NOTHING, after);
+      this.#faceplates.set(id, after);
+    }
+    rows.done();
+  }
+
+  #followGroups(findings: Exchange<Finding>): void {
+    for (const [key, group] of this.#gaps.takeTouched()) {
+      this.#putGroup(`gap ${key}`, group && gapFinding(this.#working, group), findings);
+    }
+    const free = (id: DeviceId): number => this.#devices.get(id)?.data?.free ?? 0;
+    for (const [key, siblings] of this.#growth.takeTouched()) {
+      const finding = siblings && growthFinding(this.#working, siblings, free);
+      this.#putGroup(`room ${key}`, finding, findings);
+    }
+  }
+
+  #putGroup(key: string, finding: Finding | null, findings: Exchange<Finding>): void {
+    const before = this.#groupFindings.get(key);
+    findings.swap(before ? [before] : NOTHING, finding ? [finding] : NOTHING);
+    if (finding) this.#groupFindings.set(key, finding);
+    else this.#groupFindings.delete(key);
+  }
+
+  #put<Result>(results: Map<string, Result>, id: string, result: Result | undefined): void {
+    if (result === undefined) results.delete(id);
+    else results.set(id, result);
+  }
+
+  #tallyDevice({ placed: { type } }: DeviceResult, sign: 1 | -1): void {
+    if (type.category === 'node') this.#tally.nodes += sign;
+    if (type.category === 'switch') this.#tally.switches += sign;
+    this.#tally.ports += sign * type.ports.length;
+    this.#tally.cages += sign * type.cages.length;
+  }
+
+  #counts(): Counts {
+    const { racks, devices, deviceTypes, cables } = this.#working;
+    return {
+      racks: racks.size,
+      devices: devices.size,
+      deviceTypes: deviceTypes.size,
+      cables: cables.size,
+      ...this.#tally,
+    };
+  }
+}

@@ -1,0 +1,165 @@
+/** What a cable is, from the ports it joins and the catalogue: rate, lanes, thickness, weight, watts. */
+import { cableGeometry, endPowerW, mediumFacts, stockLengthsM } from '../catalog/index.ts';
+import type { Design } from '../model/design.ts';
+import type { MediumId } from '../model/medium.ts';
+import type { Cable, PortRef } from '../model/records.ts';
+import { type PortFacts, portTable } from './port-facts.ts';
+
+/** One link of a cable with the ports at its ends. */
+export interface LinkPorts {
+  readonly a: PortFacts;
+  readonly b: PortFacts;
+}
+
+export interface CableFacts {
+  readonly links: readonly LinkPorts[];
+  readonly laneGbps: number | null;
+  /** Lanes of the whole cable. */
+  readonly lanes: number | null;
+  /** Rate of the whole cable, Gb/s. */
+  readonly speedGbps: number | null;
+  /** Openings at each end; more than one where the cable splits. */
+  readonly openings: { readonly a: number; readonly b: number };
+  /** The facts that nobody knows, for the person who could fill them in. */
+  readonly missing: readonly string[];
+}
+
+type Tables = Pick<Design, 'devices' | 'deviceTypes'>;
+
+/** Facts about a cable; null when one of its ends is not in the design. */
+export function cableFacts(design: Tables, cable: Cable): CableFacts | null {
+  const { a, b } = cable.ends;
+  const links: LinkPorts[] = [];
+  let lanes: number | null = 0;
+  let speedGbps: number | null = 0;
+  for (const [index, ref] of a.entries()) {
+    const other = b[index];
+    const from = portAt(design, ref);
+    const to = other && portAt(design, other);
+    if (!from || !to) return null;
+    links.push({ a: from, b: to });
+    lanes = plus(lanes, from.lanes ?? to.lanes);
+    speedGbps = plus(speedGbps, from.port.speedGbps ?? to.port.speedGbps);
+  }
+  if (links.length === 0) return null;
+  return {
+    links,
+    laneGbps: lanes === null || speedGbps === null ? null : speedGbps / lanes,
+    lanes,
+    speedGbps,
+    openings: { a: openings(a, links, 'a'), b: openings(b, links, 'b') },
+    missing: lanes === null || speedGbps === null ? missingOf(design, cable, links) : NOTHING,
+  };
+}
+const NOTHING: readonly string[] = [];
+
+function portAt(design: Tables, ref: PortRef): PortFacts | undefined {
+  const device = design.devices.get(ref.deviceId);
+  const type = device && design.deviceTypes.get(device.typeId);
+  return type && portTable(type).ports.get(ref.portId);
+}
+
+function plus(sum: number | null, value: number | null): number | null {
+  return sum === null || value === null ? null : sum + value;
+}
+
+function openings(refs: readonly PortRef[], links: readonly LinkPorts[], end: 'a' | 'b'): number {
+  if (refs.length === 1) return 1;
+  const keys = refs.map((ref, index) => {
+    const port = links[index]?.[end];
+    return `${ref.deviceId}/${port?.cage?.id ?? `port ${ref.portId}`}`;
+  });
+  return new Set(keys).size;
+}
+
+function missingOf(design: Tables, cable: Cable, links: readonly LinkPorts[]): readonly string[] {
+  const found = new Set<string>();
+  for (const [index, link] of links.entries()) {
+    for (const end of ['a', 'b'] as const) {
+      const ref = cable.ends[end][index];
+      const device = ref && design.devices.get(ref.deviceId);
+      const type = device && design.deviceTypes.get(device.typeId);
+      const { port, lanes } = link[end];
+      if (port.speedGbps === null)
+        found.add(`device type ${type?.model}: port ${port.name}: speed`);
+      else if (lanes === null) found.add(`device type ${type?.model}: port ${port.name}: lanes`);
+    }
+  }
+  return [...found];
+}
+
+/** Thickness and weight of a jacket; null where no table says. */
+export interface Jacket {
+  readonly odMm: number | null;
+  readonly kgPerM: number | null;
+}
+
+const jackets = new Map<string, Jacket>();
+
+/** The jacket round so many lanes. */
+export function jacketOf(medium: MediumId, lanes: number | null, awg: number | null): Jacket {
+  const key = `${medium}|${lanes}|${awg}`;
+  let jacket = jackets.get(key);
+  if (!jacket) {
+    const row = cableGeometry(medium, lanes, awg);
+    const odMm = row?.odMm ?? null;
+    jacket = { odMm, kgPerM: row?.kgPerM ?? twinaxWeight(medium, odMm) };
+    jackets.set(key, jacket);
+  }
+  return jacket;
+}
+
+/**
+ * Weight of twinax of which only the diameter is known, kg/m: the mean density of 26 AWG 8-lane cable,
+ * 0.11 kg/m at 9.43 mm (physics.md, section 10, trap 3).
+ */
+function twinaxWeight(medium: MediumId, odMm: number | null): number | null {
+  if (odMm === null || mediumFacts(medium).carrier !== 'copper') return null;
+  return 0.11 * (odMm / 9.43) ** 2;
+}
+
+const watts = new Map<string, number | null>();
+
+/** What one end of one link draws, W; null where no table says. */
+export function wattsPerEnd(medium: MediumId, speedGbps: number): number | null {
+  const key = `${medium}|${speedGbps}`;
+  let known = watts.get(key);
+  if (known === undefined) {
+    known = endPowerW(medium, speedGbps)?.value ?? null;
+    watts.set(key, known);
+  }
+  return known;
+}
+
+/** What is added to a path for its bends and the dressing of the cable (physics.md, section 3.5). */
+export const PATH_MARGIN = 1.05;
+
+export interface CableLength {
+  readonly pathM: number;
+  /** Spare length of both ends together. */
+  readonly slackM: number;
+  readonly requiredM: number;
+  /** The shortest length to buy that is long enough; null when none is. */
+  readonly stockM: number | null;
+}
+
+/**
+ * Length to order for a path: path × 1.05 + slack at both ends, up to the next length in stock.
+ * @param pathMm along the route, mm, ≥ 0
+ * @param speedGbps of the whole cable; null = unknown
+ */
+export function cableLength(
+  medium: MediumId,
+  speedGbps: number | null,
+  pathMm: number,
+): CableLength {
+  const slackM = 2 * mediumFacts(medium).slackPerEndM.value;
+  const requiredM = millimetres(((pathMm / 1000) * PATH_MARGIN + slackM) * 1000);
+  const stockM = stockLengthsM(medium, speedGbps).find((length) => length >= requiredM) ?? null;
+  return { pathM: millimetres(pathMm), slackM, requiredM, stockM };
+}
+
+/** Metres, to the millimetre. */
+function millimetres(mm: number): number {
+  return Math.round(mm) / 1000;
+}

@@ -1,0 +1,157 @@
+/** All that the analysis says about one cable. */
+import { mediumFacts } from '../catalog/index.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Cable, Face } from '../model/records.ts';
+import type { RoutedDesign } from '../routing/landing.ts';
+import { runsOfRoute } from '../routing/rack-runs.ts';
+import { routeCable } from '../routing/route-cable.ts';
+import type { Route } from '../routing/types.ts';
+import type { Mm } from '../units/length.ts';
+import { type CableFacts, cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
+import type { Gap } from './gaps.ts';
+import { matingFinding } from './mating-rule.ts';
+import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
+import type { CableRow, Finding } from './types.ts';
+
+/** One plug of a cable, as the device and the rack it is in see it; places in rack-face coordinates. */
+export interface CablePlug {
+  readonly deviceId: DeviceId;
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  /** The side of the face it is led to, and how far the strip there takes it up or down. */
+  readonly side: 'left' | 'right';
+  readonly toYMm: Mm;
+  /** Thickness of what hangs on the plug, mm; null = unknown. */
+  readonly odMm: number | null;
+  /** Heat of the plug's electronics, W; null = unknown. */
+  readonly watts: number | null;
+  /** Its share of the cable's copper, kg; 0 for fibre and where the weight is unknown. */
+  readonly copperKg: number;
+}
+
+export interface CableResult {
+  readonly cable: Cable;
+  readonly row: CableRow;
+  readonly plugs: readonly CablePlug[];
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+}
+
+/** Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan. */
+export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
+  const facts = cableFacts(design, cable);
+  const route = routeCable(design, cable);
+  if (!facts || !route) {
+    const gap: Gap = { about: 'ends', of: cable.medium };
+    return { cable, row: danglingRow(cable), plugs: [], findings: [], gaps: [gap] };
+  }
+  const length = cableLength(cable.medium, facts.speedGbps, route.pathMm);
+  const usedM = cable.lengthM ?? length.requiredM;
+  const reach = judgeReach(cable, facts, usedM);
+  const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
+  const lengthM = cable.lengthM ?? length.stockM ?? length.requiredM;
+  const row: CableRow = {
+    id: cable.id,
+    label: cable.label,
+    medium: cable.medium,
+    laneGbps: facts.laneGbps,
+    lanes: facts.lanes,
+    ...length,
+    lengthM,
+    lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
+    reachStandardM: reach.standardM,
+    reachProductM: reach.productM,
+    verdict: reach.verdict,
+    odMm: jacket.odMm,
+    weightKg: jacket.kgPerM === null ? null : jacket.kgPerM * lengthM,
+  };
+  const mating = matingFinding(design, cable, facts);
+  const findings = reachFindings({
+    design,
+    cable,
+    facts,
+    row,
+    reach,
+    usedM,
+    assumed: route.assumed,
+  });
+  return {
+    cable,
+    row,
+    plugs: plugsOf(cable, facts, route, row.weightKg),
+    findings: mating ? [mating, ...findings] : findings,
+    gaps: gapsOf(cable, facts, reach, jacket.odMm),
+  };
+}
+
+function danglingRow(cable: Cable): CableRow {
+  return {
+    id: cable.id,
+    label: cable.label,
+    medium: cable.medium,
+    laneGbps: null,
+    lanes: null,
+    pathM: null,
+    slackM: null,
+    requiredM: null,
+    stockM: null,
+    lengthM: cable.lengthM,
+    lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
+    reachStandardM: null,
+    reachProductM: null,
+    verdict: 'unknown',
+    odMm: null,
+    weightKg: null,
+  };
+}
+
+/** A plug that is one of several of its end hangs on its share of the lanes. */
+function plugsOf(
+  cable: Cable,
+  facts: CableFacts,
+  route: Route,
+  weightKg: number | null,
+): readonly CablePlug[] {
+  const links = facts.links.length;
+  const linkGbps = facts.speedGbps === null ? null : facts.speedGbps / links;
+  const linkWatts = linkGbps === null ? null : wattsPerEnd(cable.medium, linkGbps);
+  const isCopper = mediumFacts(cable.medium).carrier === 'copper';
+  const copperKg = isCopper ? (weightKg ?? 0) / route.ends.length : 0;
+  return runsOfRoute(route).map(({ end, toYMm }, index) => {
+    const openings = index < facts.openings.a ? facts.openings.a : facts.openings.b;
+    const lanes = facts.lanes === null ? null : Math.ceil(facts.lanes / openings);
+    return {
+      deviceId: end.ref.deviceId,
+      face: end.face,
+      xMm: end.xMm,
+      yMm: end.yMm,
+      side: end.side,
+      toYMm,
+      odMm: jacketOf(cable.medium, lanes, cable.awg).odMm,
+      watts: linkWatts === null ? null : (linkWatts * links) / openings,
+      copperKg,
+    };
+  });
+}
+
+function gapsOf(
+  cable: Cable,
+  facts: CableFacts,
+  reach: Reach,
+  odMm: number | null,
+): readonly Gap[] {
+  const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
+  if (!unjudged && odMm !== null) return NO_GAPS;
+  const gaps: Gap[] = [];
+  if (unjudged)
+    gaps.push({ about: 'reach', of: cable.medium, missing: reachMissing(cable, facts) });
+  if (odMm === null) gaps.push({ about: 'diameter', of: cable.medium });
+  return gaps;
+}
+const NO_GAPS: readonly Gap[] = [];
+
+function reachMissing(cable: Cable, facts: CableFacts): readonly string[] {
+  if (facts.missing.length > 0) return facts.missing;
+  return [`reach of ${cable.medium} at ${facts.laneGbps} Gb/s a lane, ${facts.lanes} lanes`];
+}

@@ -1,0 +1,127 @@
+/** All that the analysis says about one device. */
+import type { Design } from '../model/design.ts';
+import type { Cable, Rack } from '../model/records.ts';
+import { airFinding, bundleFinding, type FacesAir } from './air-rule.ts';
+import type { CablePlug } from './cable-result.ts';
+import {
+  airPassesFaces,
+  type DeviceFlow,
+  deviceFlow,
+  faceAir,
+  type InletMargins,
+  inletMargins,
+} from './device-air.ts';
+import { type DataPorts, devicePorts } from './device-ports.ts';
+import type { Gap } from './gaps.ts';
+import { type Attachment, attachmentOf } from './growth.ts';
+import { portsFindings } from './ports-rule.ts';
+import { breathes, type Placed } from './rack-neighbours.ts';
+import type { DeviceRow, Finding, PortsRow } from './types.ts';
+
+export interface DeviceResult {
+  readonly placed: Placed;
+  readonly row: DeviceRow;
+  readonly ports: readonly PortsRow[];
+  readonly data: DataPorts | null;
+  readonly attachment: Attachment;
+  /** The plugs in it. */
+  readonly plugs: readonly CablePlug[];
+  readonly margins: InletMargins | null;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+}
+
+/** What a device's result depends on besides its type. */
+export interface DeviceSurroundings {
+  readonly design: Pick<Design, 'settings' | 'devices' | 'deviceTypes'>;
+  /** Its rack; undefined when the design does not hold it. */
+  readonly rack: Rack | undefined;
+  /** The devices of that rack, itself included. */
+  readonly neighbours: readonly Placed[];
+  /** The cables with an end in it, and their plugs in it. */
+  readonly cables: readonly Cable[];
+  readonly plugs: readonly CablePlug[];
+}
+
+/** Analyses one placed device. */
+export function analyseDevice(placed: Placed, around: DeviceSurroundings): DeviceResult {
+  const { device, type } = placed;
+  const { design, rack, cables, plugs } = around;
+  const ports = devicePorts(placed, cables);
+  const attachment = attachmentOf(design, placed, cables);
+  const powerW = powerOf(placed, plugs);
+  const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, around) : null;
+  const flow = faces && flowOf(placed, around, faces, powerW);
+  const margins =
+    flow && flow.inletC !== null ? inletMargins(design.settings, type, flow.inletC) : null;
+  const findings = [...portsFindings(placed, ports, attachment.role)];
+  if (rack && faces) {
+    const bundle = bundleFinding(rack, placed, faces);
+    const air = flow && airFinding(rack, placed, faces, flow);
+    if (bundle) findings.push(bundle);
+    if (air) findings.push(air);
+  }
+  const row: DeviceRow = {
+    id: device.id,
+    name: device.name,
+    rack: device.rackId,
+    u: device.u,
+    powerW,
+    airflowCfm: type.airflowCfm?.value ?? null,
+    blockedFraction: {
+      front: faces?.front.blocked.nominal ?? 0,
+      rear: faces?.rear.blocked.nominal ?? 0,
+    },
+    flowRatio: flow?.ratio ?? null,
+    outletRiseK: flow?.riseK ?? null,
+    inletC: flow?.inletC ?? null,
+    marginRecommendedK: margins?.recommendedK ?? null,
+    marginAllowableK: margins?.allowableK ?? null,
+  };
+  const gaps = gapsOf(placed, faces, ports.lost);
+  const { rows, data } = ports;
+  return { placed, row, ports: rows, data, attachment, plugs, margins, findings, gaps };
+}
+
+/** Power with that of the plugs in it, W; null where the device's own is unknown. */
+function powerOf({ type }: Placed, plugs: readonly CablePlug[]): number | null {
+  const own = type.powerMaxW?.value ?? type.powerTypicalW?.value ?? (breathes(type) ? null : 0);
+  if (own === null) return null;
+  let watts = own;
+  for (const plug of plugs) watts += plug.watts ?? 0;
+  return watts;
+}
+
+function facesOf(rack: Rack, placed: Placed, around: DeviceSurroundings): FacesAir {
+  const of = (face: 'front' | 'rear') =>
+    faceAir(rack, placed, around.neighbours, face, around.plugs);
+  return { front: of('front'), rear: of('rear') };
+}
+
+function flowOf(
+  { type }: Placed,
+  { design }: DeviceSurroundings,
+  faces: FacesAir,
+  powerW: number | null,
+): DeviceFlow | null {
+  const cfm = type.airflowCfm?.value ?? 0;
+  if (cfm <= 0 || type.heightU <= 0 || !breathes(type) || !airPassesFaces(type)) return null;
+  return deviceFlow(design.settings, type, cfm, powerW, [faces.front, faces.rear]);
+}
+
+function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number): readonly Gap[] {
+  const gaps: Gap[] = [];
+  if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, ports: lost });
+  if (!breathes(type) || device.mount === 'side') return gaps;
+  const missing: string[] = [];
+  if (type.powerMaxW === null && type.powerTypicalW === null) missing.push('powerMaxW');
+  if (type.airflowCfm === null) missing.push('airflowCfm');
+  if (type.airflow === null) missing.push('airflow');
+  if (type.weightKg === null) missing.push('weightKg');
+  if (missing.length > 0) gaps.push({ about: 'type-facts', of: type.id, missing });
+  const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
+  if (type.airflowCfm === null && share > 0 && airPassesFaces(type)) {
+    gaps.push({ about: 'airflow', of: type.id, share });
+  }
+  return gaps;
+}

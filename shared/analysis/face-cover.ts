@@ -1,0 +1,97 @@
+/**
+ * What the cables of a device cover of one of its faces. Each runs from its plug along the face to a side, so
+ * that the bundle grows towards the sides: A = ∫ min(D(N(x)), H) dx over the window, with N(x) the cables
+ * that pass x (physics.md, section 3.4, general case).
+ */
+import { bundleDiameterMm, equalBundleMm, PACKING } from './bundle.ts';
+
+/** A cable on the face: where its plug is, to which side it goes, how thick it is (mm). */
+export interface FaceCable {
+  readonly xMm: number;
+  readonly side: 'left' | 'right';
+  readonly odMm: number;
+}
+
+/** The opening that the air takes, across the rack and upwards, mm. */
+export interface AirWindow {
+  readonly fromMm: number;
+  readonly toMm: number;
+  readonly heightMm: number;
+}
+
+export interface FaceCover {
+  readonly areaMm2: number;
+  /** Diameter of the bundle where it leaves the window on each side, mm. */
+  readonly leftMm: number;
+  readonly rightMm: number;
+  /** Diameter of the thickest bundle anywhere on the face, mm. */
+  readonly widestMm: number;
+}
+
+const NOTHING: FaceCover = { areaMm2: 0, leftMm: 0, rightMm: 0, widestMm: 0 };
+
+/** Integrates the bundle over the window. Exact: between two plugs the bundle does not change. */
+export function faceCover(cables: readonly FaceCable[], window: AirWindow): FaceCover {
+  if (cables.length === 0) return NOTHING;
+  const inOrder = [...cables].sort((a, b) => a.xMm - b.xMm);
+  const passing = new PassingCables();
+  for (const cable of inOrder) if (cable.side === 'left') passing.add(cable.odMm);
+  const { fromMm, toMm, heightMm } = window;
+  let areaMm2 = 0;
+  let widestMm = 0;
+  let at = fromMm;
+  let leftMm = passing.diameterMm();
+  const advance = (to: number): void => {
+    const diameter = passing.diameterMm();
+    areaMm2 += Math.max(0, to - at) * Math.min(diameter, heightMm);
+    widestMm = Math.max(widestMm, diameter);
+    at = Math.max(at, to);
+  };
+  for (const cable of inOrder) {
+    const x = Math.min(toMm, Math.max(fromMm, cable.xMm));
+    if (x > at) {
+      if (at === fromMm) leftMm = passing.diameterMm();
+      advance(x);
+    }
+    if (cable.side === 'left') passing.remove(cable.odMm);
+    else passing.add(cable.odMm);
+  }
+  const rightMm = passing.diameterMm();
+  advance(toMm);
+  return { areaMm2, leftMm, rightMm, widestMm };
+}
+
+/** The cables that pass one place, by diameter. */
+class PassingCables {
+  readonly #counts = new Map<number, number>();
+  #total = 0;
+  #squares = 0;
+
+  add(odMm: number): void {
+    this.#counts.set(odMm, (this.#counts.get(odMm) ?? 0) + 1);
+    this.#total += 1;
+    this.#squares += odMm * odMm;
+  }
+
+  remove(odMm: number): void {
+    const left = (this.#counts.get(odMm) ?? 0) - 1;
+    if (left > 0) this.#counts.set(odMm, left);
+    else this.#counts.delete(odMm);
+    this.#total -= 1;
+    this.#squares -= odMm * odMm;
+  }
+
+  diameterMm(): number {
+    if (this.#total === 0) return 0;
+    if (this.#counts.size === 1) {
+      const [odMm = 0] = this.#counts.keys();
+      return equalBundleMm(this.#total, odMm);
+    }
+    if (this.#total > EXACT_MAX) return Math.sqrt(this.#squares / PACKING);
+    const list: number[] = [];
+    for (const [odMm, count] of this.#counts) for (let n = 0; n < count; n += 1) list.push(odMm);
+    return bundleDiameterMm(list);
+  }
+}
+/** Up to so many cables the exact packing can rule; beyond, the packing fraction does. */
+const EXACT_MAX = 19;

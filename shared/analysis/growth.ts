@@ -1,0 +1,208 @@
+/**
+ * Room to grow: how many more nodes of a kind the switches take on which such nodes already hang. A new node
+ * is cabled like its siblings: as many links to each of the same switches.
+ */
+import type { Design } from '../model/design.ts';
+import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
+import type { Cable } from '../model/records.ts';
+import { compareIds, count, makeFinding, subjectOf, words } from './finding.ts';
+import type { Placed } from './rack-neighbours.ts';
+import type { Finding } from './types.ts';
+
+/** How a device hangs in the fabrics. */
+export interface Attachment {
+  /** A switch with anything but switches on it is a leaf; other devices have no role. */
+  readonly role: 'leaf' | 'spine' | null;
+  /** For a node, one per fabric: the switches it hangs on. */
+  readonly patterns: readonly AttachmentPattern[];
+}
+
+export interface AttachmentPattern {
+  readonly key: string;
+  readonly typeId: DeviceTypeId;
+  readonly fabric: string;
+  /** Links to each switch, in the order of their ids. */
+  readonly switches: readonly (readonly [id: DeviceId, links: number])[];
+}
+
+type Tables = Pick<Design, 'devices' | 'deviceTypes'>;
+
+/** How a device hangs on its peers, given the cables with an end in it. */
+export function attachmentOf(tables: Tables, placed: Placed, cables: readonly Cable[]): Attachment {
+  switch (placed.type.category) {
+    case 'switch':
+      return { role: switchRole(tables, placed, cables), patterns: [] };
+    case 'node':
+    case 'server':
+    case 'storage':
+      return { role: null, patterns: patternsOf(tables, placed, cables) };
+    case 'appliance':
+    case 'patch-panel':
+    case 'pdu':
+    case 'power-shelf':
+    case 'cable-manager':
+    case 'blank':
+    case 'shelf':
+    case 'other':
+      return UNATTACHED;
+    default:
+      return placed.type.category satisfies never;
+  }
+}
+const UNATTACHED: Attachment = { role: null, patterns: [] };
+
+function switchRole(
+  tables: Tables,
+  { device }: Placed,
+  cables: readonly Cable[],
+): 'leaf' | 'spine' {
+  const onlySwitches = cables.every((cable) =>
+    peersOf(cable, device.id).every((id) => isSwitch(tables, id)),
+  );
+  return onlySwitches && cables.length > 0 ? 'spine' : 'leaf';
+}
+
+function patternsOf(
+  tables: Tables,
+  { device, type }: Placed,
+  cables: readonly Cable[],
+): readonly AttachmentPattern[] {
+  const perFabric = new Map<string, Map<DeviceId, number>>();
+  for (const cable of cables) {
+    for (const id of peersOf(cable, device.id)) {
+      if (!isSwitch(tables, id)) continue;
+      const links = perFabric.get(cable.fabric) ?? new Map<DeviceId, number>();
+      links.set(id, (links.get(id) ?? 0) + 1);
+      perFabric.set(cable.fabric, links);
+    }
+  }
+  return [...perFabric].map(([fabric, links]) => {
+    const switches = [...links].sort(([a], [b]) => compareIds(a, b));
+    const where = switches.map(([id, n]) => (n === 1 ? id : `${id}*${n}`)).join('+');
+    return { key: `${type.id}:${fabric}:${where}`, typeId: type.id, fabric, switches };
+  });
+}
+
+/** The devices at the other ends of a cable's links, one entry per link. */
+function peersOf(cable: Cable, deviceId: DeviceId): readonly DeviceId[] {
+  const peers: DeviceId[] = [];
+  for (const [index, a] of cable.ends.a.entries()) {
+    const b = cable.ends.b[index];
+    if (!b) continue;
+    if (a.deviceId === deviceId) peers.push(b.deviceId);
+    else if (b.deviceId === deviceId) peers.push(a.deviceId);
+  }
+  return peers;
+}
+
+function isSwitch(tables: Tables, id: DeviceId): boolean {
+  const device = tables.devices.get(id);
+  return device !== undefined && tables.deviceTypes.get(device.typeId)?.category === 'switch';
+}
+
+interface Siblings {
+  readonly pattern: AttachmentPattern;
+  readonly nodes: Set<DeviceId>;
+}
+
+/** The patterns in which nodes hang, kept while nodes come and go. */
+export class GrowthLedger {
+  readonly #siblings = new Map<string, Siblings>();
+  readonly #perSwitch = new Map<DeviceId, Set<string>>();
+  #touched = new Set<string>();
+
+  /** Puts a node's patterns in the place of those it had. */
+  replace(
+    node: DeviceId,
+    before: readonly AttachmentPattern[],
+    after: readonly AttachmentPattern[],
+  ): void {
+    for (const { key } of before) {
+      this.#siblings.get(key)?.nodes.delete(node);
+      this.#touched.add(key);
+    }
+    for (const pattern of after) {
+      const siblings = this.#siblings.get(pattern.key) ?? { pattern, nodes: new Set() };
+      siblings.nodes.add(node);
+      this.#siblings.set(pattern.key, siblings);
+      this.#touched.add(pattern.key);
+      for (const [id] of pattern.switches) {
+        const keys = this.#perSwitch.get(id) ?? new Set();
+        this.#perSwitch.set(id, keys.add(pattern.key));
+      }
+    }
+  }
+
+  /** Has the patterns on a switch judged anew: its free ports changed. */
+  touchSwitch(id: DeviceId): void {
+    for (const key of this.#perSwitch.get(id) ?? []) this.#touched.add(key);
+  }
+
+  /** The patterns that changed since the last call, with those nodes; null where none hang so any more. */
+  takeTouched(): ReadonlyMap<string, Siblings | null> {
+    const changed = new Map<string, Siblings | null>();
+    for (const key of this.#touched) {
+      const siblings = this.#siblings.get(key);
+      changed.set(key, siblings && siblings.nodes.size > 0 ? siblings : null);
+      if (siblings?.nodes.size === 0) this.#forget(siblings.pattern);
+    }
+    this.#touched = new Set();
+    return changed;
+  }
+
+  #forget(pattern: AttachmentPattern): void {
+    this.#siblings.delete(pattern.key);
+    for (const [id] of pattern.switches) this.#perSwitch.get(id)?.delete(pattern.key);
+  }
+}
+
+/** Nodes that make a pattern: a single one may hang as it likes. */
+const SIBLINGS_MIN = 2;
+
+/**
+ * How many more nodes fit, as a finding; null for a node without siblings.
+ * @param freePorts free data ports of a switch
+ */
+export function growthFinding(
+  tables: Tables,
+  { pattern, nodes }: Siblings,
+  freePorts: (id: DeviceId) => number,
+): Finding | null {
+  if (nodes.size < SIBLINGS_MIN) return null;
+  const type = tables.deviceTypes.get(pattern.typeId);
+  const switches = pattern.switches.flatMap(([id]) => tables.devices.get(id) ?? []);
+  const rooms = pattern.switches.map(([id, links]) =>
+    Math.floor(Math.max(0, freePorts(id)) / links),
+  );
+  const room = Math.min(...rooms);
+  const first = switches[rooms.indexOf(room)];
+  const last = switches.at(-1);
+  if (!type || !first || !last) return null;
+  const [start] = switches;
+  return makeFinding({
+    id: `ports:room:${pattern.key}`,
+    rule: 'ports',
+    severity: room === 0 ? 'warning' : 'note',
+    subjects: [first, ...switches.filter((device) => device !== first)].map(subjectOf),
+    message: `ports.room.${room === 0 ? 'none' : 'some'}`,
+    values: {
+      type: words(`${type.manufacturer} ${type.model}`.trim()),
+      fabric: words(pattern.fabric),
+      room: count(room),
+      nodes: count(nodes.size),
+      switches: count(switches.length),
+      start: words(start?.name ?? ''),
+      last: words(last.name),
+      first: words(first.name),
+      full: count(rooms.filter((left) => left === room).length),
+      free: count(Math.max(0, freePorts(first.id))),
+    },
+    explanation: [
+      {
+        formula: 'room = min over the switches of floor(free ports / links of one node)',
+        inputs: ['free', 'nodes', 'room'],
+        sources: ['ports of the switches', 'how the nodes of this type are cabled'],
+      },
+    ],
+  });
+}

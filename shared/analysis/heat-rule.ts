@@ -1,0 +1,124 @@
+/** Rules `heat`, `place` and `bundle` for one rack: its limits, its inlets, its side strips. */
+import { pathwayFills } from '../catalog/index.ts';
+import type { Rack } from '../model/records.ts';
+import type { DeviceResult } from './device-result.ts';
+import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import type { Total } from './rack-result.ts';
+import type { Finding } from './types.ts';
+
+interface RackSums {
+  readonly devices: readonly DeviceResult[];
+  readonly power: Total;
+  readonly weight: Total;
+  readonly bundleFill: number | null;
+}
+
+/** A ladder or trough may be filled to this share, which a side strip is held against (S46). */
+const FILL_MAX = Math.max(...pathwayFills.map(({ fillMax }) => fillMax));
+
+/** The findings about one rack. */
+export function rackFindings(rack: Rack, sums: RackSums): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { maxPowerW, maxWeightKg } = rack;
+  const { power, weight, bundleFill } = sums;
+  if (maxPowerW !== null && power.known > maxPowerW) {
+    findings.push(overLimit(rack, 'power', power, maxPowerW));
+  }
+  if (maxWeightKg !== null && weight.known > maxWeightKg) {
+    findings.push(overLimit(rack, 'weight', weight, maxWeightKg));
+  }
+  if (bundleFill !== null && bundleFill > FILL_MAX) findings.push(fullStrip(rack, bundleFill));
+  const inlet = inletFinding(rack, sums.devices);
+  if (inlet) findings.push(inlet);
+  return findings;
+}
+
+function overLimit(rack: Rack, what: 'power' | 'weight', total: Total, limit: number): Finding {
+  const unit = what === 'power' ? 'W' : 'kg';
+  const isPower = what === 'power';
+  return makeFinding({
+    id: `${isPower ? 'heat' : 'place'}:${rack.id}:${what}`,
+    rule: isPower ? 'heat' : 'place',
+    severity: 'warning',
+    subjects: [subjectOf(rack)],
+    message: isPower ? 'heat.power' : 'place.weight',
+    values: {
+      rack: words(rack.name),
+      sum: quantity(total.known, unit, 'derived'),
+      limit: quantity(limit, unit, 'datasheet'),
+      over: quantity(total.known - limit, unit, 'derived'),
+    },
+    explanation: [
+      {
+        formula: `sum over the devices of the rack <= limit`,
+        inputs: ['sum', 'limit'],
+        sources: ['device types', 'rack'],
+      },
+    ],
+    missing: total.missing.map(
+      (model) => `device type ${model}: ${isPower ? 'powerMaxW' : 'weightKg'}`,
+    ),
+  });
+}
+
+function fullStrip(rack: Rack, fill: number): Finding {
+  return makeFinding({
+    id: `bundle:${rack.id}:strip`,
+    rule: 'bundle',
+    severity: fill > 1 ? 'error' : 'warning',
+    subjects: [subjectOf(rack)],
+    message: 'bundle.strip',
+    values: {
+      rack: words(rack.name),
+      fill: quantity(100 * fill, '%', 'assumed'),
+      limit: quantity(100 * FILL_MAX, '%', 'datasheet'),
+    },
+    explanation: [
+      {
+        formula: 'fill = sum(pi*d^2/4)/A, A = strip width * 150 mm [assumed]',
+        inputs: ['fill', 'limit'],
+        sources: ['physics.md, section 3.3', 'S46'],
+      },
+    ],
+  });
+}
+
+/** One finding for the rack's worst inlet: beyond what is allowed an error, beyond what is advised a warning. */
+function inletFinding(rack: Rack, devices: readonly DeviceResult[]): Finding | null {
+  const hot = devices.filter(
+    ({ margins }) => margins !== null && Math.min(margins.allowableK, margins.recommendedK) < 0,
+  );
+  const [worst] = hot.sort(
+    (a, b) =>
+      (a.margins?.allowableK ?? 0) - (b.margins?.allowableK ?? 0) || compareIds(a.row.id, b.row.id),
+  );
+  if (!worst?.margins || worst.row.inletC === null) return null;
+  const beyond = worst.margins.allowableK < 0;
+  const margin = beyond ? worst.margins.allowableK : worst.margins.recommendedK;
+  return makeFinding({
+    id: `heat:${rack.id}:inlet`,
+    rule: 'heat',
+    severity: beyond ? 'error' : 'warning',
+    subjects: [subjectOf(rack), ...hot.map(({ placed }) => subjectOf(placed.device))],
+    message: beyond ? 'heat.inlet.allowable' : 'heat.inlet.recommended',
+    values: {
+      rack: words(rack.name),
+      device: words(worst.row.name),
+      devices: count(hot.length),
+      inlet: quantity(worst.row.inletC, '°C', 'derived'),
+      limit: quantity(worst.row.inletC + margin, '°C', 'datasheet'),
+      over: quantity(-margin, 'K', 'derived'),
+    },
+    explanation: [
+      {
+        formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q; margin = limit - T_in',
+        inputs: ['inlet', 'limit', 'over'],
+        sources: [
+          'physics.md, section 5',
+          'ASHRAE class of the design',
+          'inlet limit of the device',
+        ],
+      },
+    ],
+  });
+}

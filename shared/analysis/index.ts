@@ -1,0 +1,12 @@
+/**
+ * The analysis: physics as pure functions, and the findings about a design made from them. Screening grade:
+ * every number has its formula, its inputs and its band (design.md, section 8).
+ */
+export { inletTemperatureC, temperatureRiseK } from './air.ts';
+export { type Analyser, analyse, createAnalyser } from './analyser.ts';
+export { blockedAreaMm2, bundleDiameterMm } from './bundle.ts';
+export { type CopperCable, type CopperReach, copperReach } from './copper-reach.ts';
+export { plateLossCoefficient, screenLossCoefficient } from './curtain.ts';
+export { fanSpeedToRecover, flowRatio, rackFlowRatio } from './flow.ts';
+export { standoffFactor } from './standoff.ts';
+export { type AnalysisSummary, summarise } from './summary.ts';

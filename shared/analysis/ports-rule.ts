@@ -1,0 +1,81 @@
+/** Rule `ports`, one device: ports that run out, and plugs that share a cage. */
+
+import type { DevicePorts } from './device-ports.ts';
+import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import type { Attachment } from './growth.ts';
+import type { Placed } from './rack-neighbours.ts';
+import type { Finding } from './types.ts';
+
+/** A switch is nearly full when no more than this share of its ports is left. */
+const NEARLY = 0.1;
+
+/** The findings about the ports of one device. */
+export function portsFindings(
+  placed: Placed,
+  ports: DevicePorts,
+  role: Attachment['role'],
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const full = placed.type.category === 'switch' ? fullFinding(placed, ports, role) : null;
+  if (full) findings.push(full);
+  if (ports.crowded.length > 0) findings.push(crowdedFinding(placed, ports));
+  return findings;
+}
+
+function fullFinding(
+  { device }: Placed,
+  { data }: DevicePorts,
+  role: Attachment['role'],
+): Finding | null {
+  if (data === null || data.used === 0 || data.free > NEARLY * data.total) return null;
+  const out = data.free <= 0;
+  const leaf = role === 'leaf';
+  return makeFinding({
+    id: `ports:${device.id}:free`,
+    rule: 'ports',
+    severity: out && leaf ? 'warning' : 'note',
+    subjects: [subjectOf(device)],
+    message: `ports.${out ? 'out' : 'few'}.${leaf ? 'leaf' : 'spine'}`,
+    values: {
+      device: words(device.name),
+      total: count(data.total),
+      used: count(data.used),
+      free: count(Math.max(0, data.free)),
+      speed: quantity(data.speedGbps, 'Gb/s', 'datasheet'),
+    },
+    explanation: [
+      {
+        formula: 'free = total - used - shut by plugs that take a whole cage',
+        inputs: ['total', 'used', 'free'],
+        sources: ['ports of the device type', 'cables of the design'],
+      },
+    ],
+  });
+}
+
+function crowdedFinding({ device }: Placed, { crowded }: DevicePorts): Finding {
+  const cables = [...new Set(crowded.flatMap((cage) => cage.cables))];
+  cables.sort((a, b) => compareIds(a.id, b.id));
+  const cages = crowded.map(({ cage }) => cage);
+  return makeFinding({
+    id: `ports:${device.id}:cages`,
+    rule: 'ports',
+    severity: 'error',
+    subjects: [subjectOf(device), ...cables.map(subjectOf)],
+    message: 'ports.crowded',
+    values: {
+      device: words(device.name),
+      cages: count(cages.length),
+      first: words(cages[0] ?? ''),
+      cables: count(cables.length),
+    },
+    explanation: [
+      {
+        formula:
+          'a cable with fixed ends takes a whole cage; only fibre on a twin-port transceiver shares it',
+        inputs: ['cages', 'cables'],
+        sources: ['catalogue of media: plug'],
+      },
+    ],
+  });
+}

@@ -1,0 +1,60 @@
+/** How the devices of a rack stand to each other, as far as air is concerned. */
+import type { Design } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Device, Face } from '../model/records.ts';
+import { RACK_UNIT_MM } from '../units/length.ts';
+
+/** Categories of devices without fans and without heat of their own to speak of. */
+const STILL: ReadonlySet<DeviceType['category']> = new Set([
+  'blank',
+  'cable-manager',
+  'patch-panel',
+  'shelf',
+  'pdu',
+]);
+
+/** Whether a type moves air: everything but panels, managers, shelves, PDUs and what says it is passive. */
+export function breathes(type: DeviceType): boolean {
+  return !STILL.has(type.category) && type.airflow?.value !== 'passive';
+}
+
+/** A placed device and its type. */
+export interface Placed {
+  readonly device: Device;
+  readonly type: DeviceType;
+}
+
+/** The devices of a rack whose type the design holds. */
+export function placedIn(
+  design: Pick<Design, 'devices' | 'deviceTypes'>,
+  ids: Iterable<DeviceId>,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const id of ids) {
+    const device = design.devices.get(id);
+    const type = device && design.deviceTypes.get(device.typeId);
+    if (type) placed.push({ device, type });
+  }
+  return placed;
+}
+
+/**
+ * From a device to its breathing neighbours on a face, centre to centre, mm: its height, and half of what is
+ * blank above and below. Infinite when it is the only one. A neighbour that breathes counts as loaded, since
+ * it has no spare air to give.
+ */
+export function loadedPitchMm(all: readonly Placed[], of: Placed, face: Face): number {
+  const bottom = of.device.u;
+  const top = bottom + of.type.heightU;
+  let above = Number.POSITIVE_INFINITY;
+  let below = Number.POSITIVE_INFINITY;
+  for (const { device, type } of all) {
+    if (device === of.device || device.mount === 'side' || !breathes(type)) continue;
+    if (device.face !== face && type.depthUse === 'half') continue;
+    if (device.u >= top) above = Math.min(above, device.u - top);
+    else if (device.u + type.heightU <= bottom)
+      below = Math.min(below, bottom - device.u - type.heightU);
+  }
+  return (of.type.heightU + above / 2 + below / 2) * RACK_UNIT_MM;
+}

@@ -1,0 +1,253 @@
+/** Rule `reach`: whether a cable carries its signal as far as it has to go, and is long enough. */
+import type { Design } from '../model/design.ts';
+import type { Cable } from '../model/records.ts';
+import { say } from '../text/index.ts';
+import type { CableFacts } from './cable-facts.ts';
+import { copperReach } from './copper-reach.ts';
+import { makeFinding, quantity, subjectOf, words } from './finding.ts';
+import { mediumName } from './gap-findings.ts';
+import { endDevices } from './mating-rule.ts';
+import { opticalReach, opticalVerdict } from './optical-reach.ts';
+import type {
+  CableRow,
+  Explanation,
+  Finding,
+  FindingValue,
+  ReachVerdict,
+  Severity,
+} from './types.ts';
+
+/** How a cable's length was judged. */
+export interface Reach {
+  readonly verdict: ReachVerdict;
+  readonly standardM: number | null;
+  readonly standard: string | null;
+  readonly productM: number | null;
+  readonly product: string | null;
+  /** Reach of the thickest wire listed, m, where the gauge is unknown and it changes the verdict. */
+  readonly thickestM: number | null;
+}
+
+const UNJUDGED: Reach = {
+  verdict: 'unknown',
+  standardM: null,
+  standard: null,
+  productM: null,
+  product: null,
+  thickestM: null,
+};
+
+/** Within this share of its limit a cable is warned about (physics.md, section 2.3). */
+const NEAR = 0.9;
+
+/** Judges a length, m. Media that the reach table does not speak of stay `unknown`. */
+export function judgeReach(cable: Cable, facts: CableFacts, lengthM: number): Reach {
+  switch (cable.medium) {
+    case 'dac':
+    case 'acc':
+    case 'aec':
+      return copperOf(cable, facts, lengthM);
+    case 'aoc':
+    case 'mmf':
+    case 'smf':
+    case 'lpo':
+    case 'cpo':
+      return lightOf(cable, facts.laneGbps, lengthM);
+    case 'base-t':
+      return lightOf(cable, facts.speedGbps, lengthM);
+    case 'power':
+      return UNJUDGED;
+    default:
+      throw new RangeError(`no medium ${String(cable.medium satisfies never)}`);
+  }
+}
+
+/** Gauges tried to see whether a thicker wire would reach. */
+const THICKEST_AWG = 26;
+
+function copperOf(cable: Cable, facts: CableFacts, lengthM: number): Reach {
+  const { laneGbps, lanes } = facts;
+  if (laneGbps === null || lanes === null) return UNJUDGED;
+  const split = facts.openings.a !== facts.openings.b;
+  const asked = {
+    laneGbps,
+    lanes,
+    medium: cable.medium,
+    awg: cable.awg,
+    lengthM,
+    product: split ? 'splitter' : null,
+  };
+  const reach = copperReach(asked);
+  if (cable.awg !== null || reach.verdict !== 'over') return { ...reach, thickestM: null };
+  const thick = copperReach({ ...asked, awg: THICKEST_AWG });
+  return { ...reach, thickestM: thick.verdict === 'over' ? null : thick.productM };
+}
+
+function lightOf(cable: Cable, gbps: number | null, lengthM: number): Reach {
+  const limits = gbps === null || gbps <= 0 ? null : opticalReach(cable.medium, gbps);
+  if (limits === null) return UNJUDGED;
+  const standard = cable.medium === 'base-t';
+  return {
+    verdict: opticalVerdict(limits, lengthM),
+    standardM: standard ? limits.sureM : null,
+    standard: standard ? limits.sure : null,
+    productM: limits.longestM,
+    product: limits.longest,
+    thickestM: null,
+  };
+}
+
+/** All that the findings of one cable are made from. */
+export interface ReachCase {
+  readonly design: Pick<Design, 'devices'>;
+  readonly cable: Cable;
+  readonly facts: CableFacts;
+  readonly row: CableRow;
+  readonly reach: Reach;
+  /** The length that was judged: as entered, else as required, m. */
+  readonly usedM: number;
+  /** Message keys of what the route assumed. */
+  readonly assumed: readonly string[];
+}
+
+/** The findings about the reach and the length of one cable. */
+export function reachFindings(judged: ReachCase): readonly Finding[] {
+  const kind = kindOf(judged);
+  const short = judged.cable.lengthM !== null && judged.cable.lengthM < (judged.row.requiredM ?? 0);
+  if (kind === null && !short) return NONE;
+  const findings: Finding[] = [];
+  if (short) findings.push(shortFinding(judged));
+  if (kind !== null) findings.push(reachFinding(judged, kind));
+  return findings;
+}
+const NONE: readonly Finding[] = [];
+
+type ReachKind = 'over' | 'gauge' | 'vendor' | 'near';
+
+function kindOf({ reach, usedM }: ReachCase): ReachKind | null {
+  switch (reach.verdict) {
+    case 'over':
+      return reach.thickestM === null ? 'over' : 'gauge';
+    case 'vendor-only':
+      return 'vendor';
+    case 'ok':
+      return usedM > NEAR * limitOf(reach).limitM ? 'near' : null;
+    case 'unknown':
+      return null;
+    default:
+      return reach.verdict satisfies never;
+  }
+}
+
+interface Limit {
+  readonly limitM: number;
+  readonly limitName: string;
+}
+
+/** The nearer of standard and product; infinite where there is neither. */
+function limitOf({ standardM, standard, productM, product }: Reach): Limit {
+  if (standardM !== null && standardM <= (productM ?? standardM)) {
+    return { limitM: standardM, limitName: standard ?? '' };
+  }
+  return { limitM: productM ?? Number.POSITIVE_INFINITY, limitName: product ?? '' };
+}
+
+const SEVERITY: Readonly<Record<ReachKind, Severity>> = {
+  over: 'error',
+  gauge: 'warning',
+  vendor: 'warning',
+  near: 'warning',
+};
+
+function reachFinding(judged: ReachCase, kind: ReachKind): Finding {
+  const { cable, reach, usedM } = judged;
+  const limit = reachedLimit(reach, kind);
+  const values: Record<string, FindingValue> = {
+    ...namesOf(judged),
+    length: quantity(usedM, 'm', cable.lengthM === null ? 'derived' : 'datasheet'),
+    limit: quantity(limit.limitM, 'm', 'datasheet'),
+    margin: quantity(limit.limitM - usedM, 'm', 'derived'),
+    limitName: words(limit.limitName),
+    product: words(reach.product ?? ''),
+    ...(reach.standardM === null ? {} : { standard: quantity(reach.standardM, 'm', 'datasheet') }),
+    ...(reach.productM === null
+      ? {}
+      : { productReach: quantity(reach.productM, 'm', 'datasheet') }),
+    ...(reach.thickestM === null ? {} : { thickest: quantity(reach.thickestM, 'm', 'datasheet') }),
+    ...lengthValues(judged.row),
+  };
+  return makeFinding({
+    id: `reach:${cable.id}`,
+    rule: 'reach',
+    severity: SEVERITY[kind],
+    subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
+    message: `reach.${kind}`,
+    values,
+    explanation: [REACH_RULE, lengthRule(judged.assumed)],
+    missing: kind === 'gauge' ? [`cable ${cable.id}: wire gauge`] : [],
+  });
+}
+
+/** What the sentence holds the length against: over the standard, the product is named beside it. */
+function reachedLimit(reach: Reach, kind: ReachKind): Limit {
+  if (kind === 'vendor' && reach.standardM !== null) {
+    return { limitM: reach.standardM, limitName: reach.standard ?? '' };
+  }
+  if (kind === 'over' && reach.productM !== null && reach.productM > (reach.standardM ?? 0)) {
+    return { limitM: reach.productM, limitName: reach.product ?? '' };
+  }
+  return limitOf(reach);
+}
+
+function shortFinding(judged: ReachCase): Finding {
+  const { cable, row, assumed } = judged;
+  return makeFinding({
+    id: `reach:${cable.id}:short`,
+    rule: 'reach',
+    severity: 'error',
+    subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
+    message: 'reach.short',
+    values: {
+      ...namesOf(judged),
+      length: quantity(cable.lengthM ?? 0, 'm', 'datasheet'),
+      missingLength: quantity((row.requiredM ?? 0) - (cable.lengthM ?? 0), 'm', 'derived'),
+      ...lengthValues(row),
+    },
+    explanation: [lengthRule(assumed)],
+  });
+}
+
+function namesOf({ design, cable, facts }: ReachCase): Record<string, FindingValue> {
+  const devices = endDevices(design, cable);
+  return {
+    medium: words(mediumName(cable.medium)),
+    cable: words(subjectOf(cable).name),
+    from: words(devices[0]?.name ?? ''),
+    to: words(devices.at(-1)?.name ?? ''),
+    ...(facts.laneGbps === null ? {} : { lane: quantity(facts.laneGbps, 'Gb/s', 'datasheet') }),
+    ...(facts.lanes === null ? {} : { lanes: quantity(facts.lanes, '', 'datasheet') }),
+  };
+}
+
+function lengthValues(row: CableRow): Record<string, FindingValue> {
+  return {
+    path: quantity(row.pathM ?? 0, 'm', 'derived'),
+    slack: quantity(row.slackM ?? 0, 'm', 'assumed'),
+    required: quantity(row.requiredM ?? 0, 'm', 'derived'),
+  };
+}
+
+const REACH_RULE: Explanation = {
+  formula: 'L <= min(R_std, R_prod): ok; R_std < L <= R_prod: vendor-only; L > R_prod: over',
+  inputs: ['length', 'standard', 'productReach', 'lane', 'lanes'],
+  sources: ['physics.md, section 2.3'],
+};
+
+/** How the length was found, with what was assumed on the way. */
+function lengthRule(assumed: readonly string[]): Explanation {
+  return {
+    formula: 'L = 1.05*path + slack of both ends',
+    inputs: ['path', 'slack', 'required'],
+    sources: ['physics.md, section 3.5', ...assumed.map((key) => say(key))],
+  };
+}

@@ -1,0 +1,113 @@
+/** What an edit makes stale. Every result depends on its own record and on what is named here. */
+import type { Diff } from '../model/diff.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
+import type { DesignRecord, DesignSettings } from '../model/records.ts';
+import { floorPlan } from '../routing/floor-plan.ts';
+import { devicesAt, type WorkingDesign } from './working-design.ts';
+
+/**
+ * Ids of what has to be analysed anew; an id that the design no longer holds loses its result.
+ *
+ * - a cable: when it, a device at its ends, their types, or where their racks stand changed
+ * - a device: when it, its type, a cable in it, or a device of its rack changed
+ * - a rack: when it, a device in it, or a cable of one changed
+ */
+export class Touched {
+  readonly cables = new Set<CableId>();
+  readonly devices = new Set<DeviceId>();
+  readonly racks = new Set<RackId>();
+  readonly types = new Set<DeviceTypeId>();
+
+  everything(design: WorkingDesign): this {
+    for (const id of design.cables.keys()) this.cables.add(id);
+    for (const id of design.devices.keys()) this.devices.add(id);
+    for (const id of design.racks.keys()) this.racks.add(id);
+    for (const id of design.deviceTypes.keys()) this.types.add(id);
+    return this;
+  }
+
+  /** A record that changes; called on the design before and after the change. */
+  record(design: WorkingDesign, record: DesignRecord): void {
+    switch (record.kind) {
+      case 'settings':
+      case 'row':
+        break;
+      case 'rack':
+        this.racks.add(record.id);
+        for (const id of design.devicesInRack(record.id)) this.#device(design, id);
+        break;
+      case 'deviceType':
+        this.types.add(record.id);
+        for (const device of design.devices.values()) {
+          if (device.typeId === record.id) this.#withNeighbours(design, device.id, device.rackId);
+        }
+        break;
+      case 'device':
+        this.#withNeighbours(design, record.id, record.rackId);
+        break;
+      case 'cable':
+        this.#cable(design, record.id);
+        break;
+      default:
+        throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
+    }
+  }
+
+  /** The cables of a rack that stands somewhere else now. */
+  movedRack(design: WorkingDesign, rackId: RackId): void {
+    for (const id of design.devicesInRack(rackId)) this.#device(design, id);
+  }
+
+  #withNeighbours(design: WorkingDesign, id: DeviceId, rackId: RackId): void {
+    this.#device(design, id);
+    this.racks.add(rackId);
+    for (const neighbour of design.devicesInRack(rackId)) this.devices.add(neighbour);
+  }
+
+  #device(design: WorkingDesign, id: DeviceId): void {
+    this.devices.add(id);
+    const device = design.devices.get(id);
+    if (device) this.racks.add(device.rackId);
+    for (const cable of design.cablesAtDevice(id)) this.#cable(design, cable);
+  }
+
+  #cable(design: WorkingDesign, id: CableId): void {
+    this.cables.add(id);
+    const cable = design.cables.get(id);
+    if (!cable) return;
+    for (const end of devicesAt(cable)) {
+      this.devices.add(end);
+      const device = design.devices.get(end);
+      if (device) this.racks.add(device.rackId);
+    }
+  }
+}
+
+/** Applies a diff to the design and says what it makes stale. @throws DiffError when it does not fit */
+export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
+  const touched = new Touched();
+  const records = [
+    ...diff.removed,
+    ...diff.added,
+    ...diff.updated.map(([before]) => before),
+    ...diff.updated.map(([, after]) => after),
+  ];
+  const { settings } = design;
+  const floor = floorPlan(design);
+  for (const record of records) touched.record(design, record);
+  design.apply(diff);
+  for (const record of records) touched.record(design, record);
+  if (!sameButName(settings, design.settings)) return touched.everything(design);
+  const moved = floorPlan(design);
+  if (moved !== floor) {
+    for (const [id, place] of moved) {
+      const before = floor.get(id);
+      if (before?.row !== place.row || before.xMm !== place.xMm) touched.movedRack(design, id);
+    }
+  }
+  return touched;
+}
+
+function sameButName(a: DesignSettings, b: DesignSettings): boolean {
+  return JSON.stringify({ ...a, name: '' }) === JSON.stringify({ ...b, name: '' });
+}

@@ -1,0 +1,179 @@
+/**
+ * The design as the analyser keeps it: the same records, in tables that change in place, with the look-ups
+ * an edit needs. A design that is handed out is immutable and copies its tables on every edit; here that
+ * would cost more than the analysis of the edit.
+ */
+import { type Design, recordsOf } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
+import { type Diff, DiffError } from '../model/diff.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
+import type { Cable, DesignRecord, DesignSettings, Device, Rack, Row } from '../model/records.ts';
+import { compareIds } from './finding.ts';
+
+const NONE: readonly never[] = [];
+
+export class WorkingDesign {
+  settings: DesignSettings;
+  /** Replaced, never changed: what is remembered about the floor hangs on their identity. */
+  rows: ReadonlyMap<RowId, Row> = new Map();
+  racks: ReadonlyMap<RackId, Rack> = new Map();
+  readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
+  readonly devices = new Map<DeviceId, Device>();
+  readonly cables = new Map<CableId, Cable>();
+  readonly #devicesInRack = new Map<RackId, DeviceId[]>();
+  readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
+
+  constructor(design: Design) {
+    this.settings = design.settings;
+    this.rows = new Map(design.rows);
+    this.racks = new Map(design.racks);
+    for (const record of recordsOf(design)) {
+      if (record.kind !== 'row' && record.kind !== 'rack') this.#put(record);
+    }
+  }
+
+  /** In the order of their ids. */
+  devicesInRack(id: RackId): readonly DeviceId[] {
+    return this.#devicesInRack.get(id) ?? NONE;
+  }
+
+  /** In the order of their ids. */
+  cablesAtDevice(id: DeviceId): readonly CableId[] {
+    return this.#cablesAtDevice.get(id) ?? NONE;
+  }
+
+  /** @throws DiffError when the diff speaks of records that are not there, or are there already */
+  apply(diff: Diff): void {
+    for (const record of diff.removed) {
+      this.#mustHave(record, true);
+      this.#drop(record);
+    }
+    for (const record of diff.added) {
+      this.#mustHave(record, false);
+      this.#put(record);
+    }
+    for (const [before, after] of diff.updated) {
+      this.#mustHave(before, true);
+      if (before.kind !== 'settings') this.#drop(this.#current(before));
+      this.#put(after);
+    }
+  }
+
+  #mustHave(record: DesignRecord, there: boolean): void {
+    const has = record.kind === 'settings' || this.#tableOf(record).has(record.id);
+    if (has === there) return;
+    throw new DiffError(`${record.kind} ${record.id} is ${there ? 'not there' : 'there already'}`);
+  }
+
+  #tableOf(record: Exclude<DesignRecord, DesignSettings>): ReadonlyMap<string, DesignRecord> {
+    switch (record.kind) {
+      case 'row':
+        return this.rows;
+      case 'rack':
+        return this.racks;
+      case 'deviceType':
+        return this.deviceTypes;
+      case 'device':
+        return this.devices;
+      case 'cable':
+        return this.cables;
+      default:
+        return record satisfies never;
+    }
+  }
+
+  #current(record: Exclude<DesignRecord, DesignSettings>): DesignRecord {
+    return this.#tableOf(record).get(record.id) ?? record;
+  }
+
+  #put(record: DesignRecord): void {
+    switch (record.kind) {
+      case 'settings':
+        this.settings = record;
+        break;
+      case 'row':
+        this.rows = new Map(this.rows).set(record.id, record);
+        break;
+      case 'rack':
+        this.racks = new Map(this.racks).set(record.id, record);
+        break;
+      case 'deviceType':
+        this.deviceTypes.set(record.id, record);
+        break;
+      case 'device':
+        this.devices.set(record.id, record);
+        join(this.#devicesInRack, record.rackId, record.id);
+        break;
+      case 'cable':
+        this.cables.set(record.id, record);
+        for (const id of devicesAt(record)) join(this.#cablesAtDevice, id, record.id);
+        break;
+      default:
+        throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
+    }
+  }
+
+  #drop(record: DesignRecord): void {
+    switch (record.kind) {
+      case 'settings':
+        throw new DiffError('settings cannot be removed');
+      case 'row':
+        this.rows = without(this.rows, record.id);
+        break;
+      case 'rack':
+        this.racks = without(this.racks, record.id);
+        break;
+      case 'deviceType':
+        this.deviceTypes.delete(record.id);
+        break;
+      case 'device':
+        this.devices.delete(record.id);
+        leave(this.#devicesInRack, record.rackId, record.id);
+        break;
+      case 'cable':
+        this.cables.delete(record.id);
+        for (const id of devicesAt(record)) leave(this.#cablesAtDevice, id, record.id);
+        break;
+      default:
+        throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
+    }
+  }
+}
+
+/** The devices at a cable's ends, each once. */
+export function devicesAt({ ends: { a, b } }: Cable): readonly DeviceId[] {
+  const ids: DeviceId[] = [];
+  for (const { deviceId } of a) if (!ids.includes(deviceId)) ids.push(deviceId);
+  for (const { deviceId } of b) if (!ids.includes(deviceId)) ids.push(deviceId);
+  return ids;
+}
+
+function join(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [id]);
+  else list.splice(placeOf(list, id), 0, id);
+}
+
+function leave(lists: ReadonlyMap<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key) ?? [];
+  const place = placeOf(list, id);
+  if (list[place] === id) list.splice(place, 1);
+}
+
+/** Index of an id in a list in the order of ids, or where it would stand. */
+function placeOf(list: readonly string[], id: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareIds(list[middle] ?? '', id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}

@@ -1,0 +1,179 @@
+/**
+ * The lines that the cables of a rack are drawn as: from the port along its face to the side strip, there
+ * in a lane of its own, and on. Which way a cable goes is decided in `shared/routing`; here it gets a line.
+ */
+import type { Design } from '../model/design.ts';
+import type { CableId, RackId } from '../model/ids.ts';
+import { deviceBox, panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
+import type { Face, Rack } from '../model/records.ts';
+import { type RackRun, type RouteEnd, routesInRack } from '../routing/index.ts';
+import { portExits } from './port-exits.ts';
+import { cagesByPort } from './port-fill.ts';
+
+export interface CableStroke {
+  readonly cableId: CableId;
+  readonly face: Face;
+  /** Points `x0, y0, x1, y1, ...` in rack-face coordinates, mm. */
+  readonly points: readonly number[];
+  /** Distance to the next lane of its strip, mm: a wider line would hide its neighbours. */
+  readonly pitchMm: number;
+  /** How it goes on at its last point: a dot tells that it passes to the other face. */
+  readonly onward: RackRun['onward'];
+}
+
+/** A run with the height at which it leaves its device. */
+interface Leaving {
+  readonly run: RackRun;
+  readonly exitY: number;
+}
+
+function leaving(design: Design, rack: Rack, run: RackRun): Leaving {
+  const { end } = run;
+  const device = design.devices.get(end.ref.deviceId);
+  const type = device && design.deviceTypes.get(device.typeId);
+  const cage = type && cagesByPort(type).get(end.ref.portId);
+  if (!device || !type || !cage) return { run, exitY: end.yMm };
+  const exit = portExits(type, typeFaceSeen(device, end.face)).get(cage.id);
+  const { y } = deviceBox(rack, device, type, end.face);
+  return { run, exitY: exit === undefined ? end.yMm : y + exit };
+}
+
+/** What one cable takes of one strip, from which height to which. */
+interface Span {
+  readonly strip: string;
+  readonly cableId: CableId;
+  top: number;
+  bottom: number;
+}
+
+function stripOf(end: RouteEnd): string {
+  return `${end.face} ${end.side}`;
+}
+
+/** Height to which a run goes in its strip: over the top, or to where the first end of the cable leaves. */
+function joinY(one: Leaving, trunk: Leaving | undefined): number {
+  return one.run.onward === 'top' || trunk === undefined ? 0 : trunk.exitY;
+}
+
+function spansOf(cables: ReadonlyMap<CableId, readonly Leaving[]>): Span[] {
+  const spans = new Map<string, Span>();
+  for (const [cableId, runs] of cables) {
+    for (const one of runs) {
+      const strip = stripOf(one.run.end);
+      const to = joinY(one, runs[0]);
+      const key = `${strip} ${cableId}`;
+      const span = spans.get(key) ?? { strip, cableId, top: to, bottom: to };
+      span.top = Math.min(span.top, one.exitY, to);
+      span.bottom = Math.max(span.bottom, one.exitY, to);
+      spans.set(key, span);
+    }
+  }
+  return [...spans.values()];
+}
+
+/** Space kept between two cables in one lane, mm. */
+const LANE_GAP_MM = 8;
+/** Space between lanes where the strip has room, mm. */
+const LANE_PITCH_MM = 6;
+const POST_MM = 24;
+
+/**
+ * Gives each span of a strip the innermost lane that is free over its whole height, so that no two cables
+ * lie on each other. Shorter spans come first: they stay next to the devices.
+ */
+function lanesOf(spans: readonly Span[]): Map<Span, number> {
+  const lanes = new Map<Span, number>();
+  const taken = new Map<string, Span[][]>();
+  const order = spans.toSorted(
+    (a, b) =>
+      a.bottom - a.top - (b.bottom - b.top) || a.top - b.top || (a.cableId < b.cableId ? -1 : 1),
+  );
+  for (const span of order) {
+    const strip = taken.get(span.strip) ?? [];
+    taken.set(span.strip, strip);
+    let lane = strip.findIndex((inLane) => inLane.every((other) => apart(span, other)));
+    if (lane < 0) lane = strip.push([]) - 1;
+    strip[lane]?.push(span);
+    lanes.set(span, lane);
+  }
+  return lanes;
+}
+
+function apart(a: Span, b: Span): boolean {
+  return a.bottom + LANE_GAP_MM <= b.top || b.bottom + LANE_GAP_MM <= a.top;
+}
+
+/** Where a cable runs in its strip. */
+interface Lane {
+  readonly x: number;
+  readonly pitchMm: number;
+}
+
+/** The lanes lie from the panel's edge outwards, closer together when there are many. */
+function laneAt(rack: Rack, side: RouteEnd['side'], lane: number, count: number): Lane {
+  const room = Math.max(6, panelLeftMm(rack) - POST_MM - 4);
+  const pitchMm = Math.min(LANE_PITCH_MM, room / count);
+  const inner = panelLeftMm(rack) - 2 - (lane + 0.5) * pitchMm;
+  return { x: side === 'left' ? inner : rack.widthMm - inner, pitchMm };
+}
+
+function lanesByStrip(rack: Rack, spans: readonly Span[]): Map<string, Lane> {
+  const lanes = lanesOf(spans);
+  const counts = new Map<string, number>();
+  for (const [{ strip }, lane] of lanes)
+    counts.set(strip, Math.max(counts.get(strip) ?? 0, lane + 1));
+  const found = new Map<string, Lane>();
+  for (const [{ strip, cableId }, lane] of lanes) {
+    const side = strip.endsWith('left') ? 'left' : 'right';
+    found.set(`${strip} ${cableId}`, laneAt(rack, side, lane, counts.get(strip) ?? 1));
+  }
+  return found;
+}
+
+function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStroke {
+  const { end, cableId, onward } = one.run;
+  const points = [end.xMm, end.yMm, end.xMm, one.exitY, x, one.exitY];
+  if (onward === 'top') points.push(x, 0);
+  else if (one !== trunk) points.push(x, trunk.exitY);
+  if (onward === 'none' && one !== trunk) {
+    points.push(trunk.run.end.xMm, trunk.exitY, trunk.run.end.xMm, trunk.run.end.yMm);
+  }
+  return { cableId, face: end.face, points, pitchMm, onward };
+}
+
+function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): CableStroke[] {
+  const cables = new Map<CableId, Leaving[]>();
+  for (const run of runs) {
+    const list = cables.get(run.cableId) ?? [];
+    list.push(leaving(design, rack, run));
+    cables.set(run.cableId, list);
+  }
+  const lanes = lanesByStrip(rack, spansOf(cables));
+  const strokes: CableStroke[] = [];
+  for (const list of cables.values()) {
+    const trunk = list[0];
+    if (trunk === undefined) continue;
+    const joined = list.some((one) => one !== trunk && one.run.onward === 'none');
+    for (const one of list) {
+      if (one === trunk && joined && one.run.onward === 'none') continue;
+      const { end, cableId } = one.run;
+      const lane = lanes.get(`${stripOf(end)} ${cableId}`);
+      strokes.push(strokeOf(one, trunk, lane ?? { x: end.stripXMm, pitchMm: LANE_PITCH_MM }));
+    }
+  }
+  return strokes;
+}
+
+const known = new WeakMap<readonly RackRun[], readonly CableStroke[]>();
+
+/**
+ * The lines of all cables with an end in the rack, on both of its faces. Kept as long as their routes live.
+ */
+export function cableStrokes(design: Design, rackId: RackId): readonly CableStroke[] {
+  const rack = design.racks.get(rackId);
+  if (rack === undefined) return [];
+  const runs = routesInRack(design, rackId);
+  let strokes = known.get(runs);
+  if (strokes === undefined) known.set(runs, (strokes = findStrokes(design, rack, runs)));
+  return strokes;
+}

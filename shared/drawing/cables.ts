@@ -1,0 +1,177 @@
+/** The painter of cables, in world millimetres. */
+import type { Design } from '../model/design.ts';
+import type { CableId } from '../model/ids.ts';
+import type { Box } from '../model/rack-geometry.ts';
+import type { Cable } from '../model/records.ts';
+import { bundleLine, rackBundles } from './bundles.ts';
+import { cableStrokes } from './cable-strokes.ts';
+import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
+import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
+import { cableColour, cablePaint, fillPaint, HALO, haloPaint } from './palette.ts';
+import type { Surface } from './surface.ts';
+import { trayStrokes, type WorldStroke } from './tray-strokes.ts';
+
+export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
+  /** Only what touches this box is drawn; world mm. */
+  readonly visible?: Box;
+  /** Only these cables, when given: the selection on its own layer. */
+  readonly only?: ReadonlySet<CableId>;
+}
+
+/** Radius of a cable's bends, mm [drawing only; not the least bend radius of the medium]. */
+const BEND_MM = 7;
+/** A cable's line is never thinner than this on screen, px. */
+const THINNEST_PX = 1.1;
+const THINNEST_MM = 1.2;
+const DOT_MM = 4;
+
+/**
+ * Paints the cables: in and between the racks, or as bundles between racks from far away. The surface is in
+ * world mm, as `layout` is.
+ */
+export function paintCables(
+  surface: Surface,
+  design: Design,
+  layout: Layout,
+  options: CableOptions,
+): void {
+  for (const _ of paintCablesInPieces(surface, design, layout, options));
+}
+
+/** Strokes of a tray after which a painting may pause. */
+const TRAY_PIECE = 256;
+
+/** The same, pausing after each face and every few strokes of a tray: for a screen that must not wait. */
+export function* paintCablesInPieces(
+  surface: Surface,
+  design: Design,
+  layout: Layout,
+  options: CableOptions,
+): Generator<void> {
+  if (detailAt(options.pxPerMm) === 'far') {
+    if (options.only === undefined) paintBundles(surface, design, layout, options);
+    return;
+  }
+  for (const face of layout.faces) {
+    if (!touches(face, options.visible)) continue;
+    paintFaceCables(surface, design, face, options);
+    yield;
+  }
+  for (const row of layout.rows) {
+    if (touches(trayBox(row), options.visible)) {
+      yield* paintTray(surface, design, layout, row, options);
+    }
+  }
+}
+
+function trayBox(row: RowPlacement): Box {
+  return { x: row.x - 400, y: row.y - 260, width: row.width + 800, height: row.height + 260 };
+}
+
+function* paintTray(
+  surface: Surface,
+  design: Design,
+  layout: Layout,
+  row: RowPlacement,
+  options: CableOptions,
+): Generator<void> {
+  for (const [i, stroke] of trayStrokes(design, layout, row.rowId).entries()) {
+    if (options.only && !options.only.has(stroke.cableId)) continue;
+    if (reaches(stroke, options.visible)) paintStroke(surface, design, stroke, options, 0, 0);
+    if (i % TRAY_PIECE === TRAY_PIECE - 1) yield;
+  }
+}
+
+function touches(a: Box, b: Box | undefined): boolean {
+  if (b === undefined) return true;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function reaches({ points }: Pick<WorldStroke, 'points'>, visible: Box | undefined): boolean {
+  if (visible === undefined) return true;
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = points[i] ?? 0;
+    const y = points[i + 1] ?? 0;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return touches({ x: left, y: top, width: right - left + 1, height: bottom - top + 1 }, visible);
+}
+
+function paintFaceCables(
+  surface: Surface,
+  design: Design,
+  face: FacePlacement,
+  options: CableOptions,
+): void {
+  for (const stroke of cableStrokes(design, face.rackId)) {
+    if (stroke.face !== face.face || (options.only && !options.only.has(stroke.cableId))) continue;
+    const cable = paintStroke(surface, design, stroke, options, face.x, face.y);
+    if (cable === undefined || stroke.onward !== 'depth') continue;
+    const x = face.x + (stroke.points.at(-2) ?? 0);
+    const y = face.y + (stroke.points.at(-1) ?? 0);
+    surface.circle(x, y, DOT_MM, fillPaint(options.palette, cableColour(options.palette, cable)));
+  }
+}
+
+/** Widths in steps of a quarter octave, so that zooming does not make a paint for every frame. */
+function steppedMm(widthMm: number): number {
+  return 2 ** (Math.round(4 * Math.log2(widthMm)) / 4);
+}
+
+/** As wide as the palette has it, less where lanes lie closer, but never thinner than one can see. */
+function cableWidthMm(pitchMm: number, { palette, pxPerMm }: CableOptions): number {
+  const least = Math.max(THINNEST_MM, THINNEST_PX / pxPerMm);
+  const width = Math.min(palette.cableMm, pitchMm * 0.75);
+  return width === palette.cableMm && least < width ? width : steppedMm(Math.max(least, width));
+}
+
+function paintStroke(
+  surface: Surface,
+  design: Design,
+  { cableId, points, pitchMm }: WorldStroke,
+  options: CableOptions,
+  dx: number,
+  dy: number,
+): Cable | undefined {
+  const cable = design.cables.get(cableId);
+  if (cable === undefined) return undefined;
+  const width = cableWidthMm(pitchMm, options);
+  const moved = points.map((value, i) => value + (i % 2 === 0 ? dx : dy));
+  if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
+    surface.line(moved, haloPaint(options.palette, width), BEND_MM);
+  }
+  surface.line(moved, cablePaint(options.palette, cable, width), BEND_MM);
+  return cable;
+}
+
+/** Width of a bundle on screen by how many cables are in it, px. */
+function bundlePx(count: number): number {
+  return Math.min(8, 1 + Math.log2(count) * 0.75);
+}
+
+function paintBundles(
+  surface: Surface,
+  design: Design,
+  layout: Layout,
+  options: CableOptions,
+): void {
+  const { palette, pxPerMm, visible } = options;
+  const thin = RACK_CHIP_PX / 600 > pxPerMm ? 0.6 : 1;
+  for (const [ordinal, bundle] of rackBundles(design).entries()) {
+    const points = bundleLine(design, layout, bundle, ordinal);
+    if (points === null || !reaches({ points }, visible)) continue;
+    const width = steppedMm((bundlePx(bundle.count) * thin) / pxPerMm);
+    surface.line(
+      points,
+      cablePaint(palette, { colour: null, medium: bundle.medium }, width),
+      BEND_MM,
+    );
+  }
+}

@@ -1,0 +1,117 @@
+/** A device's name on a plate: in the free area of its face, or at its left where there is none. */
+import type { DeviceType } from '../model/device-type.ts';
+import { type Box, FRAME_TOP_MM } from '../model/rack-geometry.ts';
+import type { Face } from '../model/records.ts';
+import { ACCENT_MM, bodyBox } from './faceplate.ts';
+import { freeArea } from './free-area.ts';
+import { legible, type PaintOptions } from './paint-options.ts';
+import { lettering } from './palette.ts';
+import type { Surface } from './surface.ts';
+import { textWidthMm } from './text-fit.ts';
+
+/** Sizes of lettering on devices, em in mm, largest first. */
+const SIZES_MM = [24, 20, 16, 12, 9, 7, 5] as const;
+
+function widthOf(text: string, sizeMm: number): number {
+  return textWidthMm(text, { sizeMm, weight: 'semibold' });
+}
+
+/** The largest lettering that fits the area whole and is legible at this scale, or null. */
+function fittingSize(text: string, area: Box, options: PaintOptions): number | null {
+  for (const size of SIZES_MM) {
+    if (!legible(size, options)) return null;
+    const fits = size * 1.15 <= area.height && widthOf(text, size) <= area.width - 6;
+    if (fits) return size;
+  }
+  return null;
+}
+
+/**
+ * Writes the device's name on its face.
+ * @param box the device on the rack's face; @param typeFace the face of the type that is seen there
+ */
+export function paintDeviceLabel(
+  surface: Surface,
+  name: string,
+  type: DeviceType,
+  typeFace: Face,
+  box: Box,
+  options: PaintOptions,
+): void {
+  if (name === '') return;
+  if (type.heightU === 0) {
+    paintStripLabel(surface, name, box, options);
+    return;
+  }
+  const area = freeArea(type, typeFace);
+  const size = area === null ? null : fittingSize(name, area, options);
+  if (area !== null && size !== null) paintPlate(surface, name, type, area, size, box, options);
+  else if (options.labelsOverPorts !== false)
+    paintOver(surface, name, type, typeFace, box, options);
+}
+
+function paintPlate(
+  surface: Surface,
+  name: string,
+  type: DeviceType,
+  area: Box,
+  size: number,
+  box: Box,
+  options: PaintOptions,
+): void {
+  const { palette } = options;
+  const small = size * 0.62;
+  const twoLines = area.height >= size * 1.2 + small * 1.5 && legible(small, options) && size >= 12;
+  const longest = twoLines
+    ? Math.max(widthOf(name, size), widthOf(type.model, small))
+    : widthOf(name, size);
+  const width = Math.min(area.width, longest + 8);
+  const height = twoLines ? size * 1.2 + small * 1.4 : size * 1.15;
+  const x = box.x + area.x;
+  const y = box.y + area.y + (area.height - height) / 2;
+  surface.rect(x, y, width, height, palette.body[type.category]);
+  const line = y + size * 0.6;
+  const style = lettering(palette, 'text', size, 'semibold', 'left');
+  surface.text(x + 4, twoLines ? line : y + height / 2, name, style, area.width - 4);
+  if (!twoLines) return;
+  const under = lettering(palette, 'muted', small, 'regular', 'left');
+  surface.text(x + 4, y + size * 1.2 + small * 0.6, type.model, under, area.width - 4);
+}
+
+/** No free area: at the left, on a ground of its own, over what is there. */
+function paintOver(
+  surface: Surface,
+  name: string,
+  type: DeviceType,
+  typeFace: Face,
+  box: Box,
+  options: PaintOptions,
+): void {
+  const { palette, pxPerMm } = options;
+  const body = bodyBox(type, typeFace, box.height);
+  const size = SIZES_MM.find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= 16);
+  if (size === undefined || !legible(size, options)) return;
+  const width = Math.min(body.width * 0.6, widthOf(name, size) + 8);
+  const x = box.x + body.x + ACCENT_MM;
+  const y = box.y + body.y + (body.height - size * 1.15) / 2;
+  surface.rect(x, y, width, size * 1.15, palette.ink.plate);
+  const style = lettering(palette, 'text', size, 'semibold', 'left');
+  surface.text(x + 4, y + size * 0.575, name, style, width - 6);
+}
+
+const STRIP_SIZE_MM = 18;
+
+/** Upright, over the upper end of a 0U strip; within it, on a ground of its own, where there is no room. */
+function paintStripLabel(surface: Surface, name: string, box: Box, options: PaintOptions): void {
+  if (!legible(STRIP_SIZE_MM, options)) return;
+  const length = Math.min(box.height * 0.6, widthOf(name, STRIP_SIZE_MM) + 8);
+  const style = lettering(options.palette, 'text', STRIP_SIZE_MM, 'semibold', 'left');
+  const above = box.y - FRAME_TOP_MM > length;
+  const bottom = above ? box.y - 2 : box.y + (box.height + length) / 2;
+  const x = box.x + box.width / 2;
+  if (!above) {
+    const ground = STRIP_SIZE_MM * 1.2;
+    surface.rect(x - ground / 2, bottom - length, ground, length, options.palette.ink.plate);
+  }
+  surface.at(x, bottom, () => surface.text(4, 0, name, style, length), true);
+}

@@ -1,0 +1,232 @@
+/**
+ * Paints and lettering of a scheme. Each is made once, so that a surface can compare them by identity.
+ */
+import type { Severity } from '../analysis/types.ts';
+import type { DeviceCategory } from '../model/device-type.ts';
+import { DEVICE_CATEGORIES } from '../model/device-type.ts';
+import { MEDIUM_IDS, type MediumId } from '../model/medium.ts';
+import type { Cable } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
+import { type DrawingTokens, drawingTokens, type Scheme } from './palette-tokens.ts';
+import type { Paint, TextStyle } from './surface.ts';
+
+/** Widths of lines by what they say, mm in the drawing; 0 is a hairline. At 1:10 a tenth lands on paper. */
+interface LineWidths {
+  readonly frame: Mm;
+  readonly body: Mm;
+  readonly fine: Mm;
+  readonly cable: Mm;
+}
+
+export interface Inks {
+  readonly background: Paint;
+  readonly frame: Paint;
+  readonly frameOutline: Paint;
+  readonly opening: Paint;
+  readonly rail: Paint;
+  readonly hole: Paint;
+  readonly slotLine: Paint;
+  readonly ear: Paint;
+  readonly screw: Paint;
+  readonly vent: Paint;
+  readonly ventSlot: Paint;
+  readonly fan: Paint;
+  readonly handle: Paint;
+  readonly display: Paint;
+  readonly bay: Paint;
+  readonly led: Paint;
+  readonly cage: Paint;
+  readonly cageBand: Paint;
+  readonly contact: Paint;
+  readonly plate: Paint;
+  readonly hatch: Paint;
+  readonly behind: Paint;
+  readonly busbar: Paint;
+  readonly tray: Paint;
+  readonly loadFree: Paint;
+  readonly loadUsed: Paint;
+  readonly bodyOutline: Paint;
+}
+
+export interface Palette {
+  readonly scheme: Scheme;
+  /** The bare colours, for what is drawn outside the painters: selection, ghosts, guides. */
+  readonly tokens: DrawingTokens;
+  readonly ink: Inks;
+  readonly body: Readonly<Record<DeviceCategory, Paint>>;
+  /** A device as one box, far out. */
+  readonly far: Readonly<Record<DeviceCategory, Paint>>;
+  readonly accent: Readonly<Record<DeviceCategory, Paint>>;
+  readonly finding: Readonly<Record<Severity, Paint>>;
+  readonly cableDashMm: Readonly<Record<MediumId, readonly number[]>>;
+  readonly cableMm: Mm;
+}
+
+const NO_DASH: readonly number[] = [];
+
+function filled(fill: string): Paint {
+  return { fill, stroke: null, strokeMm: 0, dashMm: NO_DASH };
+}
+
+function lined(stroke: string, strokeMm: Mm, dashMm: readonly number[] = NO_DASH): Paint {
+  return { fill: null, stroke, strokeMm, dashMm };
+}
+
+function outlined(fill: string, stroke: string, strokeMm: Mm): Paint {
+  return { fill, stroke, strokeMm, dashMm: NO_DASH };
+}
+
+const SCREEN_LINES: LineWidths = { frame: 0, body: 0, fine: 0, cable: 4 };
+/** At 1:10: frames 0.5 mm, bodies 0.25 mm, details 0.1 mm, cables 0.35 mm. */
+const PAPER_LINES: LineWidths = { frame: 5, body: 2.5, fine: 1, cable: 3.5 };
+
+/** On paper the medium is told by the line as well, so that a black and white print says the same. */
+const PAPER_DASHES: Readonly<Record<MediumId, readonly number[]>> = {
+  dac: NO_DASH,
+  acc: [36, 8],
+  aec: [18, 8],
+  aoc: [36, 8, 6, 8],
+  mmf: [24, 6, 6, 6, 6, 6],
+  smf: [6, 6],
+  lpo: [12, 6],
+  cpo: [48, 6, 6, 6],
+  'base-t': [9, 4],
+  power: NO_DASH,
+};
+
+function inksOf(t: DrawingTokens, width: LineWidths): Inks {
+  return {
+    background: filled(t.background),
+    frame: filled(t.frame),
+    frameOutline: lined(t.frameEdge, width.frame),
+    opening: filled(t.opening),
+    rail: filled(t.rail),
+    hole: filled(t.hole),
+    slotLine: lined(t.slotLine, width.fine),
+    ear: filled(t.ear),
+    screw: filled(t.screw),
+    vent: filled(t.vent),
+    ventSlot: filled(t.ventSlot),
+    fan: lined(t.ventSlot, width.fine),
+    handle: filled(t.handle),
+    display: filled(t.display),
+    bay: outlined(t.bay, t.ventSlot, width.fine),
+    led: filled(t.led),
+    cage: outlined(t.cage, t.cageRim, width.fine),
+    cageBand: filled(t.cageBand),
+    contact: filled(t.contact),
+    plate: filled(t.plate),
+    hatch: lined(t.hatch, width.fine),
+    behind: lined(t.hatch, width.fine, [16, 10]),
+    busbar: filled(t.busbar),
+    tray: lined(t.tray, width.body),
+    loadFree: outlined(t.opening, t.frameEdge, 0),
+    loadUsed: filled(t.bodyEdge),
+    bodyOutline: lined(t.bodyEdge, width.body),
+  };
+}
+
+function perCategory(paint: (category: DeviceCategory) => Paint): Record<DeviceCategory, Paint> {
+  const record = Object.fromEntries(DEVICE_CATEGORIES.map((name) => [name, paint(name)]));
+  return record as Record<DeviceCategory, Paint>;
+}
+
+/** Blanks, managers and shelves step back behind what computes. */
+function bodyColour(tokens: DrawingTokens, category: DeviceCategory): string {
+  const dim = category === 'blank' || category === 'cable-manager' || category === 'shelf';
+  return dim ? tokens.bodyDim : tokens.body;
+}
+
+function makePalette(scheme: Scheme): Palette {
+  const tokens = drawingTokens(scheme);
+  const width = scheme === 'paper' ? PAPER_LINES : SCREEN_LINES;
+  const solid = Object.fromEntries(MEDIUM_IDS.map((medium) => [medium, NO_DASH]));
+  const body = perCategory((category) => filled(bodyColour(tokens, category)));
+  return {
+    scheme,
+    tokens,
+    ink: inksOf(tokens, width),
+    body,
+    far: perCategory((name) => filled(name === 'blank' ? tokens.bodyDim : tokens.accent[name])),
+    accent: perCategory((name) => filled(tokens.accent[name])),
+    finding: {
+      error: filled(tokens.finding.error),
+      warning: filled(tokens.finding.warning),
+      note: filled(tokens.finding.note),
+    },
+    cableDashMm: scheme === 'paper' ? PAPER_DASHES : (solid as Record<MediumId, readonly number[]>),
+    cableMm: width.cable,
+  };
+}
+
+const PALETTES: Readonly<Record<Scheme, Palette>> = {
+  light: makePalette('light'),
+  dark: makePalette('dark'),
+  paper: makePalette('paper'),
+};
+
+/** The palette of a scheme: always the same object for the same scheme. */
+export function paletteFor(scheme: Scheme): Palette {
+  return PALETTES[scheme];
+}
+
+function interned<Value>(): (palette: Palette, key: string, make: () => Value) => Value {
+  const known = new WeakMap<Palette, Map<string, Value>>();
+  return (palette, key, make) => {
+    let values = known.get(palette);
+    if (values === undefined) known.set(palette, (values = new Map()));
+    let value = values.get(key);
+    if (value === undefined) values.set(key, (value = make()));
+    return value;
+  };
+}
+
+const letterings = interned<TextStyle>();
+const fills = interned<Paint>();
+const lines = interned<Paint>();
+
+/** Lettering of the palette's text colours; the same object for the same arguments. Size in mm. */
+export function lettering(
+  palette: Palette,
+  tone: 'text' | 'muted',
+  sizeMm: Mm,
+  weight: TextStyle['weight'],
+  align: TextStyle['align'],
+): TextStyle {
+  return letterings(palette, `${tone} ${sizeMm} ${weight} ${align}`, () => ({
+    colour: tone === 'text' ? palette.tokens.text : palette.tokens.textMuted,
+    sizeMm,
+    weight,
+    align,
+  }));
+}
+
+/** A filling of any CSS colour; the same object for the same colour. */
+export function fillPaint(palette: Palette, colour: string): Paint {
+  return fills(palette, colour, () => filled(colour));
+}
+
+/** The colour of a cable: its own, or that of its medium. */
+export function cableColour(palette: Palette, cable: Pick<Cable, 'colour' | 'medium'>): string {
+  return cable.colour ?? palette.tokens.cable[cable.medium];
+}
+
+/** The line a cable is drawn with, `widthMm` wide; the same object for the same arguments. */
+export function cablePaint(
+  palette: Palette,
+  cable: Pick<Cable, 'colour' | 'medium'>,
+  widthMm: Mm = palette.cableMm,
+): Paint {
+  const colour = cableColour(palette, cable);
+  return lines(palette, `${colour} ${cable.medium} ${widthMm}`, () =>
+    lined(colour, widthMm, palette.cableDashMm[cable.medium]),
+  );
+}
+
+/** How much wider than the cable the gap is that it leaves in what it crosses. */
+export const HALO = 1.8;
+
+/** The gap a cable leaves in what it crosses, so that one can see which is on top. */
+export function haloPaint(palette: Palette, cableMm: Mm): Paint {
+  return lines(palette, `halo ${cableMm}`, () => lined(palette.tokens.opening, cableMm * HALO));
+}

@@ -1,0 +1,137 @@
+/** What sits in the openings of a placed device: the colour of the cable in each. */
+import type { Design } from '../model/design.ts';
+import { cablesOfDevice } from '../model/design-index.ts';
+import type { Cage, DeviceType } from '../model/device-type.ts';
+import type { CageId, DeviceId, PortId } from '../model/ids.ts';
+import type { Face, PortRef } from '../model/records.ts';
+import type { PaintOptions, PortState } from './paint-options.ts';
+import { cableColour, fillPaint, type Palette } from './palette.ts';
+import type { PlacedDevice } from './placed-devices.ts';
+import type { Paint, Surface } from './surface.ts';
+
+interface FilledCage {
+  readonly cage: Cage;
+  readonly paint: Paint;
+}
+type PerDevice = Map<DeviceId, readonly FilledCage[]>;
+
+const keptPerPalette = new WeakMap<Palette, WeakMap<Design['cables'], PerDevice>>();
+
+const cagesOfType = new WeakMap<DeviceType, Map<PortId, Cage>>();
+
+/** The opening of each port of a type. */
+export function cagesByPort(type: DeviceType): ReadonlyMap<PortId, Cage> {
+  let perPort = cagesOfType.get(type);
+  if (perPort === undefined) {
+    const perId = new Map<CageId, Cage>(type.cages.map((cage) => [cage.id, cage]));
+    perPort = new Map();
+    for (const port of type.ports) {
+      const cage = port.cageId === null ? undefined : perId.get(port.cageId);
+      if (cage !== undefined) perPort.set(port.id, cage);
+    }
+    cagesOfType.set(type, perPort);
+  }
+  return perPort;
+}
+
+function findFilled(
+  design: Design,
+  deviceId: DeviceId,
+  type: DeviceType,
+  palette: Palette,
+): FilledCage[] {
+  const cages = cagesByPort(type);
+  const filled = new Map<Cage, string>();
+  for (const cableId of cablesOfDevice(design, deviceId)) {
+    const cable = design.cables.get(cableId);
+    if (cable === undefined) continue;
+    for (const ref of [...cable.ends.a, ...cable.ends.b]) {
+      const cage = ref.deviceId === deviceId ? cages.get(ref.portId) : undefined;
+      if (cage !== undefined) filled.set(cage, cableColour(palette, cable));
+    }
+  }
+  return [...filled].map(([cage, colour]) => ({ cage, paint: fillPaint(palette, colour) }));
+}
+
+/** The openings of a device that hold a cable, with its colour; kept as long as the cables do not change. */
+function filledCages(
+  design: Design,
+  placed: PlacedDevice,
+  palette: Palette,
+): readonly FilledCage[] {
+  let perTable = keptPerPalette.get(palette);
+  if (perTable === undefined) keptPerPalette.set(palette, (perTable = new WeakMap()));
+  let perDevice = perTable.get(design.cables);
+  if (perDevice === undefined) perTable.set(design.cables, (perDevice = new Map()));
+  const { id } = placed.device;
+  let filled = perDevice.get(id);
+  if (filled === undefined) {
+    perDevice.set(id, (filled = findFilled(design, id, placed.type, palette)));
+  }
+  return filled;
+}
+
+/** How far the filling stays inside the rim, mm. */
+const RIM_MM = 0.9;
+
+function fillCage(surface: Surface, cage: Cage, x: number, y: number, paint: Paint): void {
+  const rim = Math.min(RIM_MM, cage.heightMm * 0.15);
+  surface.rect(
+    x + cage.xMm + rim,
+    y + cage.yMm + rim,
+    cage.widthMm - 2 * rim,
+    cage.heightMm - 2 * rim,
+    paint,
+  );
+}
+
+/** Fills the openings that hold a cable with its colour, and lights up the ports that have a state. */
+export function paintPortFills(
+  surface: Surface,
+  design: Design,
+  placed: PlacedDevice,
+  options: PaintOptions,
+): void {
+  const { palette } = options;
+  const { x, y } = placed.box;
+  if (options.showCables) {
+    for (const { cage, paint } of filledCages(design, placed, palette)) {
+      if (cage.face === placed.typeFace) fillCage(surface, cage, x, y, paint);
+    }
+  }
+  if (options.portState) paintStates(surface, placed, palette, options.portState);
+}
+
+function paintStates(
+  surface: Surface,
+  { device, type, typeFace, box }: PlacedDevice,
+  palette: Palette,
+  stateOf: (ref: PortRef) => PortState | null,
+): void {
+  for (const [portId, cage] of cagesByPort(type)) {
+    if (cage.face !== typeFace) continue;
+    const state = stateOf({ deviceId: device.id, portId });
+    const colour = state === null ? null : stateColour(palette, state);
+    if (colour !== null) fillCage(surface, cage, box.x, box.y, fillPaint(palette, colour));
+  }
+}
+
+/** The colour a state lights up in, or null where the design's own colour stays. */
+function stateColour(palette: Palette, state: PortState): string | null {
+  const { tokens } = palette;
+  switch (state) {
+    case 'free':
+    case 'used':
+      return null;
+    case 'reserved':
+      return tokens.reserved;
+    case 'hover':
+      return tokens.hover;
+    case 'candidate':
+      return tokens.candidate;
+    case 'refused':
+      return tokens.refused;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,161 @@
+/** Cables between racks: along the tray over each row, and down the row's left end to another row. */
+import type { Design } from '../model/design.ts';
+import { racksInRow } from '../model/design-index.ts';
+import type { CableId, RackId, RowId } from '../model/ids.ts';
+import { cableStrokes } from './cable-strokes.ts';
+import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
+
+/** A line in world millimetres. */
+export interface WorldStroke {
+  readonly cableId: CableId;
+  readonly pitchMm: number;
+  readonly points: readonly number[];
+}
+
+/** The tray's lowest lane lies this far over the row's titles, mm. */
+const TRAY_OVER_ROW_MM = 24;
+const LANES = 48;
+const LANE_PITCH_MM = 4;
+/** How far left of the racks cables go down to another row, mm. */
+const LEFT_END_MM = 120;
+
+interface PlacesOfLayout {
+  readonly faces: ReadonlyMap<string, FacePlacement>;
+  readonly rows: ReadonlyMap<RowId, RowPlacement>;
+}
+
+const places = new WeakMap<Layout, PlacesOfLayout>();
+
+/** Look-ups over a layout, kept as long as it lives. */
+function placesOf(layout: Layout): PlacesOfLayout {
+  let found = places.get(layout);
+  if (found === undefined) {
+    const faces = new Map(layout.faces.map((face) => [`${face.rackId} ${face.face}`, face]));
+    places.set(
+      layout,
+      (found = { faces, rows: new Map(layout.rows.map((row) => [row.rowId, row])) }),
+    );
+  }
+  return found;
+}
+
+/** Where a rack's face stands in a layout, or undefined when that face is not shown. */
+export function placementOf(
+  layout: Layout,
+  rackId: RackId,
+  face: FacePlacement['face'],
+): FacePlacement | undefined {
+  return placesOf(layout).faces.get(`${rackId} ${face}`);
+}
+
+const ordinals = new WeakMap<Design['cables'], ReadonlyMap<CableId, number>>();
+
+/** The lane of a cable in every tray: neighbours in the table are neighbours in the tray. */
+function trayLane(design: Design, cableId: CableId): number {
+  let known = ordinals.get(design.cables);
+  if (known === undefined) {
+    let next = 0;
+    const map = new Map<CableId, number>();
+    for (const id of design.cables.keys()) {
+      map.set(id, next);
+      next += 1;
+    }
+    ordinals.set(design.cables, (known = map));
+  }
+  return (known.get(cableId) ?? 0) % LANES;
+}
+
+/** World y of a lane of the tray over a row. */
+export function trayYMm(row: RowPlacement, lane: number): number {
+  return row.y - TRAY_OVER_ROW_MM - lane * LANE_PITCH_MM;
+}
+
+/** World x at which cables of a lane change rows. */
+export function rowChangeXMm(lane: number): number {
+  return -LEFT_END_MM - lane * LANE_PITCH_MM;
+}
+
+interface Riser {
+  readonly x: number;
+  readonly top: number;
+  readonly row: RowPlacement;
+}
+
+/** Where the cables of a rack leave over its top, by cable; only on faces that are shown. */
+function risersOf(design: Design, layout: Layout, rackId: RackId): Map<CableId, Riser> {
+  const risers = new Map<CableId, Riser>();
+  const rack = design.racks.get(rackId);
+  const row = rack && placesOf(layout).rows.get(rack.rowId);
+  if (row === undefined) return risers;
+  for (const stroke of cableStrokes(design, rackId)) {
+    const face = stroke.onward === 'top' && placementOf(layout, rackId, stroke.face);
+    if (!face || risers.has(stroke.cableId)) continue;
+    const x = face.x + (stroke.points.at(-2) ?? 0);
+    risers.set(stroke.cableId, { x, top: face.y, row });
+  }
+  return risers;
+}
+
+function racksOfCable(design: Design, cableId: CableId): Set<RackId> {
+  const racks = new Set<RackId>();
+  const ends = design.cables.get(cableId)?.ends;
+  for (const ref of ends ? [...ends.a, ...ends.b] : []) {
+    const rackId = design.devices.get(ref.deviceId)?.rackId;
+    if (rackId !== undefined) racks.add(rackId);
+  }
+  return racks;
+}
+
+function strokeBetween(cableId: CableId, from: Riser, to: Riser, lane: number): WorldStroke {
+  const fromY = trayYMm(from.row, lane);
+  const toY = trayYMm(to.row, lane);
+  const points = [from.x, from.top, from.x, fromY];
+  if (from.row !== to.row) points.push(rowChangeXMm(lane), fromY, rowChangeXMm(lane), toY);
+  points.push(to.x, toY, to.x, to.top);
+  return { cableId, points, pitchMm: LANE_PITCH_MM };
+}
+
+interface Kept {
+  readonly layout: Layout;
+  readonly devices: Design['devices'];
+  readonly strokes: Map<RowId, readonly WorldStroke[]>;
+}
+const kept = new WeakMap<Design['cables'], Kept>();
+
+/** The lines, over the racks, of all cables with an end in the row. */
+export function trayStrokes(design: Design, layout: Layout, rowId: RowId): readonly WorldStroke[] {
+  let known = kept.get(design.cables);
+  if (known === undefined || known.layout !== layout || known.devices !== design.devices) {
+    known = { layout, devices: design.devices, strokes: new Map() };
+    kept.set(design.cables, known);
+  }
+  let strokes = known.strokes.get(rowId);
+  if (strokes === undefined) {
+    strokes = findTrayStrokes(design, layout, rowId);
+    known.strokes.set(rowId, strokes);
+  }
+  return strokes;
+}
+
+function findTrayStrokes(design: Design, layout: Layout, rowId: RowId): WorldStroke[] {
+  const perRack = new Map<RackId, Map<CableId, Riser>>();
+  const risers = (rackId: RackId): Map<CableId, Riser> => {
+    let found = perRack.get(rackId);
+    if (found === undefined) perRack.set(rackId, (found = risersOf(design, layout, rackId)));
+    return found;
+  };
+  const strokes: WorldStroke[] = [];
+  const done = new Set<CableId>();
+  for (const rack of racksInRow(design, rowId)) {
+    for (const [cableId, from] of risers(rack.id)) {
+      if (done.has(cableId)) continue;
+      done.add(cableId);
+      const lane = trayLane(design, cableId);
+      for (const other of racksOfCable(design, cableId)) {
+        const to = other === rack.id ? undefined : risers(other).get(cableId);
+        if (to) strokes.push(strokeBetween(cableId, from, to, lane));
+      }
+    }
+  }
+  return strokes;
+}

@@ -1,0 +1,143 @@
+/**
+ * How many switches and cables a rail-optimised fat tree takes.
+ *
+ * One rule: rail r of every node goes to leaf r of its unit; half of a leaf's ports go down and half up; the
+ * next tier has the fewest switches that have the ports and over which the uplinks balance, that is, the
+ * uplinks of a switch are a multiple of their number or the other way round. Two tiers: every leaf reaches
+ * every spine, so the spines divide a leaf's uplinks. Three tiers: the spines are counted rail by rail, half
+ * of their ports down, and the cores over all. It gives every row of NVIDIA's tables (sources S10 and S11;
+ * physics.md, section 8), the odd ones too: 16 spines and not 12 for three H100 units.
+ */
+
+export interface FabricSpec {
+  readonly nodes: number;
+  /** Nodes that share one set of leaves. */
+  readonly nodesPerUnit: number;
+  readonly railsPerNode: number;
+  readonly switchPorts: number;
+  /** Left out: two where they suffice, else three. */
+  readonly tiers?: 2 | 3;
+  /** Ports of the leaves for something else than nodes, such as four for a fabric manager. */
+  readonly extraNodePorts?: number;
+}
+
+export interface FabricPlan {
+  readonly leaf: number;
+  readonly spine: number;
+  readonly core: number;
+  /** Cables to the leaves from below, the extra ones among them. */
+  readonly nodeLeafCables: number;
+  readonly leafSpineCables: number;
+  readonly spineCoreCables: number;
+}
+
+/**
+ * Plans the fabric.
+ * @param spec whole numbers, each at least 1; `switchPorts` even
+ * @throws RangeError when no such fabric can be built, naming the number that makes it so
+ */
+export function planFabric(spec: FabricSpec): FabricPlan {
+  const size = checked(spec);
+  const two = size.tiers === 3 ? null : twoTiers(size);
+  if (two) return two;
+  if (size.tiers === 2) throw new RangeError(whyNotTwo(size));
+  return threeTiers(size);
+}
+
+interface Size {
+  readonly switchPorts: number;
+  readonly rails: number;
+  /** Ports of a leaf, and in three tiers of a spine, that look one way. */
+  readonly half: number;
+  readonly leaf: number;
+  readonly nodeLeafCables: number;
+  readonly leafSpineCables: number;
+  readonly tiers: 2 | 3 | undefined;
+}
+
+function checked(spec: FabricSpec): Size {
+  const nodes = counted('nodes', spec.nodes, 1);
+  const perUnit = counted('nodesPerUnit', spec.nodesPerUnit, 1);
+  const rails = counted('railsPerNode', spec.railsPerNode, 1);
+  const switchPorts = counted('switchPorts', spec.switchPorts, 2);
+  const extra = counted('extraNodePorts', spec.extraNodePorts ?? 0, 0);
+  const { tiers } = spec;
+  if (tiers !== undefined && tiers !== 2 && tiers !== 3) {
+    throw new RangeError(`tiers is ${String(tiers)}, and must be 2 or 3`);
+  }
+  if (switchPorts % 2 !== 0)
+    throw new RangeError(`switchPorts is ${switchPorts}: half of it must be whole`);
+  const half = switchPorts / 2;
+  if (perUnit > half) {
+    throw new RangeError(`nodesPerUnit is ${perUnit}: a leaf has only ${half} ports for nodes`);
+  }
+  const leaf = Math.ceil(nodes / perUnit) * rails;
+  const free = leaf * half - nodes * rails;
+  if (extra > free) {
+    throw new RangeError(
+      `extraNodePorts is ${extra}: the leaves have only ${free} ports left for them`,
+    );
+  }
+  return {
+    switchPorts,
+    rails,
+    half,
+    leaf,
+    nodeLeafCables: nodes * rails + extra,
+    leafSpineCables: leaf * half,
+    tiers,
+  };
+}
+
+function counted(name: string, value: number, low: number): number {
+  if (Number.isSafeInteger(value) && value >= low) return value;
+  throw new RangeError(`${name} is ${value}, and must be a whole number from ${low} on`);
+}
+
+function twoTiers(size: Size): FabricPlan | null {
+  const spine = balanced(size.leafSpineCables, size.switchPorts, size.half);
+  if (spine > size.half) return null;
+  const { leaf, nodeLeafCables, leafSpineCables } = size;
+  return { leaf, spine, core: 0, nodeLeafCables, leafSpineCables, spineCoreCables: 0 };
+}
+
+function whyNotTwo(size: Size): string {
+  const { leaf, half, switchPorts } = size;
+  return `tiers is 2: ${leaf} leaves need more than the ${half} spines of ${switchPorts} ports that a leaf can reach`;
+}
+
+function threeTiers(size: Size): FabricPlan {
+  const { leaf, rails, half, switchPorts, nodeLeafCables, leafSpineCables } = size;
+  if (leaf > switchPorts * half) {
+    throw new RangeError(
+      `nodes need ${leaf} leaves: three tiers of ${switchPorts} ports take ${switchPorts * half}`,
+    );
+  }
+  const perRail = balanced(leafSpineCables / rails, half, half);
+  const spine = perRail * rails;
+  const core = coresFor(leafSpineCables, switchPorts, leafSpineCables / spine);
+  return {
+    leaf,
+    spine,
+    core,
+    nodeLeafCables,
+    leafSpineCables,
+    spineCoreCables: leafSpineCables,
+  };
+}
+
+/** A spine that does not use all its ports still has as many uplinks as downlinks. */
+function coresFor(cables: number, switchPorts: number, uplinks: number): number {
+  return Number.isInteger(uplinks)
+    ? balanced(cables, switchPorts, uplinks)
+    : Math.ceil(cables / switchPorts);
+}
+
+/**
+ * The fewest switches that take `cables` on `ports` each, with `uplinks` of a switch below spread evenly.
+ */
+function balanced(cables: number, ports: number, uplinks: number): number {
+  let count = Math.ceil(cables / ports);
+  while (uplinks % count !== 0 && count % uplinks !== 0) count += 1;
+  return count;
+}

@@ -1,0 +1,5 @@
+/** Routing: where ports are, which way cables go, and how long that way is. */
+export { portPosition } from './port-position.ts';
+export { routesInRack } from './rack-runs.ts';
+export { routeCable } from './route-cable.ts';
+export type { PortPosition, RackRun, Route, RouteEnd, RoutePart } from './types.ts';

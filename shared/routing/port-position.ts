@@ -1,0 +1,130 @@
+/** Where ports are: first on the face of their type, then on the face of the rack that it is mounted in. */
+import type { Design } from '../model/design.ts';
+import type { DeviceType, Port } from '../model/device-type.ts';
+import type { PortId } from '../model/ids.ts';
+import { bodyWidthMm, deviceBox, sideDeviceLengthMm } from '../model/rack-geometry.ts';
+import type { Device, Face, PortRef, Rack } from '../model/records.ts';
+import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import type { PortPosition } from './types.ts';
+
+/** A port on the face of its type, in that face's coordinates. */
+export interface PortSpot {
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  /** x of the middle of the opening, where the plug of a cable sits. */
+  readonly plugXMm: Mm;
+  /** The opening: ports of one opening have the same number, and a cable plugs into it once. */
+  readonly opening: number;
+  /** True when the type names no opening for the port. */
+  readonly assumed: boolean;
+}
+
+const spotsPerType = new WeakMap<DeviceType, ReadonlyMap<PortId, PortSpot>>();
+
+/** The ports of a type on its faces. Ports without an opening are spread over the width of their face. */
+export function portSpots(type: DeviceType): ReadonlyMap<PortId, PortSpot> {
+  const known = spotsPerType.get(type);
+  if (known) return known;
+  const spots = new Map<PortId, PortSpot>();
+  const caged = new Map<string, Port[]>();
+  const loose: Record<Face, Port[]> = { front: [], rear: [] };
+  const cageIds = new Set(type.cages.map((cage) => cage.id));
+  for (const port of type.ports) {
+    if (port.cageId === null || !cageIds.has(port.cageId)) loose[usualFace(port)].push(port);
+    else caged.set(port.cageId, [...(caged.get(port.cageId) ?? []), port]);
+  }
+  placeCaged(type, caged, spots);
+  placeLoose(type, loose, spots);
+  spotsPerType.set(type, spots);
+  return spots;
+}
+
+function placeCaged(
+  type: DeviceType,
+  caged: ReadonlyMap<string, readonly Port[]>,
+  spots: Map<PortId, PortSpot>,
+): void {
+  for (const [opening, cage] of type.cages.entries()) {
+    const ports = caged.get(cage.id) ?? [];
+    for (const [index, port] of ports.entries()) {
+      spots.set(port.id, {
+        face: cage.face,
+        xMm: cage.xMm + (cage.widthMm * (index + 0.5)) / ports.length,
+        yMm: cage.yMm + cage.heightMm / 2,
+        plugXMm: cage.xMm + cage.widthMm / 2,
+        opening,
+        assumed: false,
+      });
+    }
+  }
+}
+
+function placeLoose(
+  type: DeviceType,
+  loose: Readonly<Record<Face, readonly Port[]>>,
+  spots: Map<PortId, PortSpot>,
+): void {
+  const width = bodyWidthMm(type);
+  const height = type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
+  let opening = type.cages.length;
+  for (const face of ['front', 'rear'] as const) {
+    const ports = loose[face];
+    for (const [index, port] of ports.entries()) {
+      const xMm = (width * (index + 0.5)) / ports.length;
+      spots.set(port.id, { face, xMm, yMm: height / 2, plugXMm: xMm, opening, assumed: true });
+      opening += 1;
+    }
+  }
+}
+
+function usualFace(port: Port): Face {
+  switch (port.kind) {
+    case 'interface':
+    case 'front':
+    case 'console':
+    case 'consoleServer':
+    case 'powerOutlet':
+      return 'front';
+    case 'rear':
+    case 'powerInlet':
+      return 'rear';
+    default:
+      return port.kind satisfies never;
+  }
+}
+
+/** The face of the rack on which one sees this face of the device's type. */
+export function rackFaceOf(device: Pick<Device, 'face'>, typeFace: Face): Face {
+  if (typeFace === 'front') return device.face;
+  return device.face === 'front' ? 'rear' : 'front';
+}
+
+/**
+ * The centre of a port on the face of its rack, in rack-face coordinates (mm). The ports of one opening lie
+ * side by side in it.
+ * @returns null when the design does not hold the device, its rack, its type or the port
+ */
+export function portPosition(
+  design: Pick<Design, 'devices' | 'racks' | 'deviceTypes'>,
+  ref: PortRef,
+): PortPosition | null {
+  const device = design.devices.get(ref.deviceId);
+  const rack = device && design.racks.get(device.rackId);
+  const type = device && design.deviceTypes.get(device.typeId);
+  const spot = type && portSpots(type).get(ref.portId);
+  if (!rack || !spot) return null;
+  return onRack(rack, device, type, spot);
+}
+
+function onRack(rack: Rack, device: Device, type: DeviceType, spot: PortSpot): PortPosition {
+  const face = rackFaceOf(device, spot.face);
+  const box = deviceBox(rack, device, type, face);
+  return {
+    rackId: rack.id,
+    face,
+    xMm: box.x + spot.xMm,
+    yMm: box.y + spot.yMm,
+    assumed: spot.assumed,
+  };
+}

@@ -1,0 +1,117 @@
+/** The cables of one rack, for drawing: what of each runs over which face. */
+import type { Design } from '../model/design.ts';
+import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
+import type { CableId, RackId } from '../model/ids.ts';
+import type { Cable, Device } from '../model/records.ts';
+import { type FloorPlan, floorPlan } from './floor-plan.ts';
+import { routeCable } from './route-cable.ts';
+import type { RackRun, Route, RouteEnd } from './types.ts';
+
+interface RunsOfDesign {
+  readonly racks: Design['racks'];
+  readonly rows: Design['rows'];
+  readonly deviceTypes: Design['deviceTypes'];
+  readonly settings: Design['settings'];
+  readonly perRack: Map<RackId, readonly RackRun[]>;
+}
+
+const known = new WeakMap<Design['cables'], WeakMap<Design['devices'], RunsOfDesign>>();
+
+/**
+ * The runs of every cable with an end in the rack, by cable id; both faces. Kept as long as the design's
+ * tables live.
+ */
+export function routesInRack(design: Design, rackId: RackId): readonly RackRun[] {
+  const { perRack } = runsOf(design);
+  let runs = perRack.get(rackId);
+  if (!runs) {
+    runs = runsInRack(design, rackId);
+    perRack.set(rackId, runs);
+  }
+  return runs;
+}
+
+function runsOf(design: Design): RunsOfDesign {
+  let perDevices = known.get(design.cables);
+  if (!perDevices) {
+    perDevices = new WeakMap();
+    known.set(design.cables, perDevices);
+  }
+  const { racks, rows, deviceTypes, settings } = design;
+  const found = perDevices.get(design.devices);
+  if (
+    found?.racks === racks &&
+    found.rows === rows &&
+    found.deviceTypes === deviceTypes &&
+    found.settings === settings
+  ) {
+    return found;
+  }
+  const fresh = { racks, rows, deviceTypes, settings, perRack: new Map() };
+  perDevices.set(design.devices, fresh);
+  return fresh;
+}
+
+function runsInRack(design: Design, rackId: RackId): readonly RackRun[] {
+  const ids = new Set<CableId>();
+  for (const device of devicesInRack(design, rackId)) {
+    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
+  }
+  const runs: RackRun[] = [];
+  for (const id of [...ids].sort()) {
+    const cable = design.cables.get(id);
+    const route = cable && rememberedRoute(design, cable);
+    if (route) runs.push(...runsOfRoute(route).filter(({ end }) => end.rackId === rackId));
+  }
+  return runs;
+}
+
+/** The runs of a route, one per end and in their order: see `RackRun` for how they join. */
+export function runsOfRoute(route: Route): readonly RackRun[] {
+  const { cableId, ends, inRack } = route;
+  const [trunk] = ends;
+  return ends.map((end): RackRun => {
+    if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) {
+      return { cableId, end, toYMm: 0, onward: 'top' };
+    }
+    return { cableId, end, toYMm: trunk.yMm, onward: onwardInRack(end, trunk, ends) };
+  });
+}
+
+function onwardInRack(
+  end: RouteEnd,
+  trunk: RouteEnd,
+  ends: readonly RouteEnd[],
+): RackRun['onward'] {
+  if (end !== trunk) return end.face === trunk.face ? 'none' : 'depth';
+  return ends.some((other) => other.face !== trunk.face) ? 'depth' : 'none';
+}
+
+interface RememberedRoute {
+  readonly devices: readonly (Device | undefined)[];
+  readonly deviceTypes: Design['deviceTypes'];
+  readonly settings: Design['settings'];
+  readonly floor: FloorPlan;
+  readonly route: Route | null;
+}
+
+const routes = new WeakMap<Cable, RememberedRoute>();
+
+/** The route of a cable, computed anew only when one of its devices, or the floor, is another record. */
+function rememberedRoute(design: Design, cable: Cable): Route | null {
+  const floor = floorPlan(design);
+  const devices = [...cable.ends.a, ...cable.ends.b].map((ref) => design.devices.get(ref.deviceId));
+  const last = routes.get(cable);
+  if (
+    last?.floor === floor &&
+    last.deviceTypes === design.deviceTypes &&
+    last.settings === design.settings &&
+    devices.every((device, index) => device === last.devices[index])
+  ) {
+    return last.route;
+  }
+  const route = routeCable(design, cable);
+  const { deviceTypes, settings } = design;
+  routes.set(cable, { devices, deviceTypes, settings, floor, route });
+  return route;
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { catalogType } from '../catalog/index.ts';
+import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
+import { type Design, emptyDesign } from '../model/design.ts';
+import type { PortKind } from '../model/device-type.ts';
+import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
+import type { MediumId } from '../model/medium.ts';
+import { SAMPLES } from '../samples/index.ts';
+import { checkDesign } from './check-design.ts';
+import { canConnect, endsBetween, mediaFor, portsThatCanTake, whyNoCable } from './connection.ts';
+import { sayReason, type Verdict } from './verdict.ts';
+
+const rack = (id: string): Rack => ({
+  kind: 'rack',
+  id,
+  name: id,
+  rowId: 'row-a',
+  order: 0,
+  frame: 'cabinet',
+  heightU: 42,
+  widthMm: 600,
+  depthMm: 1200,
+  maxWeightKg: null,
+  maxPowerW: null,
+  frontDoorOpen: null,
+  rearDoorOpen: null,
+  notes: '',
+});
+
+function designWith(devices: Record<string, readonly [type: string, rackId: string]>): Design {
+  const types = new Map<string, DesignRecord>();
+  const placed = Object.entries(devices).map(([id, [name, rackId]], index): DesignRecord => {
+    const type = catalogType(`catalog:${name}`);
+    types.set(type.id, type);
+    const side = type.heightU === 0;
+    return {
+      kind: 'device',
+      id,
+      name: id,
+      typeId: type.id,
+      rackId,
+      mount: side ? 'side' : 'rails',
+      u: side ? 1 : 1 + index * 8,
+      face: 'front',
+      column: 0,
+      locked: false,
+      notes: '',
+    };
+  });
+  const added = [rack('A01'), rack('A02'), ...types.values(), ...placed];
+  return applyDiff(emptyDesign('x'), { ...EMPTY_DIFF, added });
+}
+
+const design = designWith({
+  'leaf-1': ['nvidia-qm9700', 'A01'],
+  'leaf-2': ['nvidia-qm9700', 'A01'],
+  'leaf-3': ['nvidia-qm9700', 'A02'],
+  'dgx-1': ['nvidia-dgx-h100', 'A01'],
+  'pdu-1': ['generic-pdu-0u-24c19', 'A01'],
+  'mgmt-1': ['generic-mgmt-48x1g', 'A01'],
+});
+
+function port(deviceId: string, n: number, kind: PortKind = 'interface'): PortRef {
+  const device = design.devices.get(deviceId);
+  const type = device && design.deviceTypes.get(device.typeId);
+  return { deviceId, portId: type!.ports.filter((each) => each.kind === kind)[n]!.id };
+}
+
+function withCable(a: PortRef, b: PortRef, medium: MediumId): Design {
+  const cable: Cable = {
+    kind: 'cable',
+    id: 'cable-1',
+    label: 'C0001',
+    medium,
+    awg: null,
+    lengthM: null,
+    colour: null,
+    fabric: '',
+    rail: null,
+    side: 'auto',
+    ends: endsBetween(design, a, b, medium),
+    notes: '',
+  };
+  return applyDiff(design, { ...EMPTY_DIFF, added: [cable] });
+}
+
+const keys = (verdict: Verdict): string[] => verdict.reasons.map((why) => why.key);
+
+describe('what a cable may join', () => {
+  it('a direct cable between twin-port cages carries both links', () => {
+    const ends = endsBetween(design, port('leaf-1', 1), port('leaf-2', 2), 'dac');
+    expect(ends.a).toEqual([port('leaf-1', 0), port('leaf-1', 1)]);
+    expect(ends.b).toEqual([port('leaf-2', 2), port('leaf-2', 3)]);
+    expect(canConnect(design, port('leaf-1', 1), port('leaf-2', 2), 'dac').allowed).toBe(true);
+  });
+
+  it('fibre takes one port of the cage', () => {
+    const ends = endsBetween(design, port('leaf-1', 1), port('leaf-2', 2), 'mmf');
+    expect(ends).toEqual({ a: [port('leaf-1', 1)], b: [port('leaf-2', 2)] });
+  });
+
+  it('a plug in the cage keeps every other cable out of it', () => {
+    const copper = withCable(port('leaf-1', 0), port('leaf-2', 0), 'dac');
+    const verdict = canConnect(copper, port('leaf-1', 1), port('leaf-3', 0), 'mmf');
+    expect(verdict.allowed).toBe(false);
+    expect(verdict.reasons.map(sayReason)[0]).toContain('C0001');
+  });
+
+  it('fibre in one port keeps copper out of the cage, and lets fibre into the other', () => {
+    const fibre = withCable(port('leaf-1', 0), port('leaf-2', 0), 'mmf');
+    expect(keys(canConnect(fibre, port('leaf-1', 1), port('leaf-3', 0), 'dac'))).toContain(
+      'rules.portTaken',
+    );
+    expect(canConnect(fibre, port('leaf-1', 1), port('leaf-3', 0), 'mmf').allowed).toBe(true);
+  });
+
+  it('not a port with itself, nor two of one cage', () => {
+    expect(keys(canConnect(design, port('leaf-1', 0), port('leaf-1', 0), 'mmf'))).toEqual([
+      'rules.samePort',
+    ]);
+    expect(keys(canConnect(design, port('leaf-1', 0), port('leaf-1', 1), 'mmf'))).toEqual([
+      'rules.sameCage',
+    ]);
+  });
+
+  it('power goes from an outlet to an inlet, by a cord alone', () => {
+    const inlet = port('dgx-1', 0, 'powerInlet');
+    const outlet = port('pdu-1', 0, 'powerOutlet');
+    expect(canConnect(design, inlet, outlet, 'power').allowed).toBe(true);
+    expect(keys(canConnect(design, inlet, outlet, 'dac'))).toEqual(['rules.mediumMisfit']);
+    expect(keys(canConnect(design, inlet, port('leaf-1', 0), 'power'))).toEqual([
+      'rules.kindMismatch',
+    ]);
+  });
+
+  it('twisted pair only into RJ45', () => {
+    const copper = port('mgmt-1', 0);
+    expect(canConnect(design, copper, port('mgmt-1', 1), 'base-t').allowed).toBe(true);
+    expect(keys(canConnect(design, port('leaf-1', 0), copper, 'base-t'))).toEqual([
+      'rules.mediumMisfit',
+    ]);
+  });
+
+  it('a port that is not there takes nothing', () => {
+    const gone: PortRef = { deviceId: 'leaf-9', portId: 'x' };
+    expect(keys(canConnect(design, gone, port('leaf-1', 0), 'dac'))).toEqual(['rules.portGone']);
+  });
+});
+
+describe('what is offered', () => {
+  it('copper first within a rack, light first between racks', () => {
+    expect(mediaFor(design, port('leaf-1', 0), port('leaf-2', 0))[0]).toBe('dac');
+    expect(mediaFor(design, port('leaf-1', 0), port('leaf-3', 0))[0]).toBe('mmf');
+    expect(mediaFor(design, port('dgx-1', 0, 'powerInlet'), port('pdu-1', 0, 'powerOutlet'))).toEqual([
+      'power',
+    ]);
+  });
+
+  it('only ports that can take the other end light up', () => {
+    const lit = portsThatCanTake(design, port('leaf-1', 0), 'dac', ['leaf-2', 'pdu-1', 'mgmt-1']);
+    expect(lit.length).toBe(64);
+    expect(new Set(lit.map((ref) => ref.deviceId))).toEqual(new Set(['leaf-2']));
+    const outlets = portsThatCanTake(design, port('dgx-1', 0, 'powerInlet'), null);
+    expect(new Set(outlets.map((ref) => ref.deviceId))).toEqual(new Set(['pdu-1']));
+  });
+
+  it('says why nothing fits', () => {
+    expect(whyNoCable(design, port('leaf-1', 0), port('leaf-2', 0))).toBeNull();
+    const why = whyNoCable(design, port('leaf-1', 0), port('pdu-1', 0, 'powerOutlet'));
+    expect(why?.key).toBe('rules.kindMismatch');
+  });
+});
+
+describe('the check of a whole design', () => {
+  it.each(SAMPLES.map((sample) => [sample.id, sample] as const))('%s is sound', (_, sample) => {
+    expect(checkDesign(sample.build()).map(sayReason)).toEqual([]);
+  });
+
+  it('finds a port used twice and a reference to nothing', () => {
+    const once = withCable(port('leaf-1', 0), port('leaf-2', 0), 'mmf');
+    const cable = once.cables.get('cable-1')!;
+    const twice = applyDiff(once, {
+      ...EMPTY_DIFF,
+      added: [{ ...cable, id: 'cable-2', label: 'C0002' }],
+      removed: [once.racks.get('A02')!],
+    });
+    const found = checkDesign(twice).map((why) => why.key);
+    expect(found).toContain('rules.portTwice');
+    expect(found).toContain('rules.lostReference');
+  });
+});

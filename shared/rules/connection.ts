@@ -1,0 +1,269 @@
+/**
+ * Whether a cable may join two ports. The cable tool lights what this allows; connecting, pasting and the
+ * check of a whole design ask it too.
+ */
+import { MEDIA, mediumFacts } from '../catalog/index.ts';
+import type { Design } from '../model/design.ts';
+import { cableAt } from '../model/design-index.ts';
+import type { FormFactor } from '../model/device-type.ts';
+import type { CableId, DeviceId } from '../model/ids.ts';
+import type { MediumId } from '../model/medium.ts';
+import type { Cable, CableEnds, PortRef } from '../model/records.ts';
+import { say } from '../text/index.ts';
+import {
+  isFibreAdapter,
+  isPluggable,
+  kindsMate,
+  type PortPlace,
+  portAt,
+  portsOfCage,
+  samePort,
+} from './port-lookup.ts';
+import { type Reason, reason, type Verdict, verdict } from './verdict.ts';
+
+export interface ConnectionOptions {
+  /** A cable that is taken as not there: the one that is being changed. */
+  readonly ignore?: CableId;
+}
+
+/**
+ * The ends of the cable that one gets by plugging one in at `a` and `b`. A plug that fills its opening brings
+ * all links of a twin-port opening with it, as long as both openings hold the same number of ports.
+ */
+export function endsBetween(design: Design, a: PortRef, b: PortRef, medium: MediumId): CableEnds {
+  const single: CableEnds = { a: [a], b: [b] };
+  if (!hasFixedEnds(medium)) return single;
+  const placeA = portAt(design, a);
+  const placeB = portAt(design, b);
+  if (!placeA || !placeB || !fillsCage(placeA) || !fillsCage(placeB)) return single;
+  const portsA = portsOfCage(placeA);
+  const portsB = portsOfCage(placeB);
+  if (portsA.length !== portsB.length) return single;
+  return {
+    a: portsA.map((port) => ({ deviceId: a.deviceId, portId: port.id })),
+    b: portsB.map((port) => ({ deviceId: b.deviceId, portId: port.id })),
+  };
+}
+
+/** Whether a cable of this medium may be plugged in at these two ports. */
+export function canConnect(
+  design: Design,
+  a: PortRef,
+  b: PortRef,
+  medium: MediumId,
+  options: ConnectionOptions = {},
+): Verdict {
+  return canCable(design, endsBetween(design, a, b, medium), medium, options);
+}
+
+/** Whether a cable of this medium may have these ends. */
+export function canCable(
+  design: Design,
+  ends: CableEnds,
+  medium: MediumId,
+  options: ConnectionOptions = {},
+): Verdict {
+  if (ends.a.length !== ends.b.length || ends.a.length === 0) {
+    return verdict([reason('rules.endsUneven')]);
+  }
+  const reasons: Reason[] = [];
+  const warnings: Reason[] = [];
+  for (const [index, a] of ends.a.entries()) {
+    const placeA = portAt(design, a);
+    const b = ends.b[index];
+    const placeB = b ? portAt(design, b) : null;
+    if (!placeA || !placeB) return verdict([reason('rules.portGone')]);
+    reasons.push(...pairReasons(placeA, placeB, medium));
+    reasons.push(...endReasons(design, placeA, medium, options));
+    reasons.push(...endReasons(design, placeB, medium, options));
+    warnings.push(...speedWarnings(placeA, placeB));
+  }
+  return verdict(distinct(reasons), distinct(warnings));
+}
+
+/**
+ * The ports that can take the other end of a cable that starts at `from`.
+ * @param medium the cable's medium, or null when any will do
+ * @param devices where to look; all devices when left out
+ */
+export function portsThatCanTake(
+  design: Design,
+  from: PortRef,
+  medium: MediumId | null,
+  devices: Iterable<DeviceId> = design.devices.keys(),
+): PortRef[] {
+  const start = portAt(design, from);
+  if (!start) return [];
+  const found: PortRef[] = [];
+  for (const deviceId of devices) {
+    const device = design.devices.get(deviceId);
+    const type = device && design.deviceTypes.get(device.typeId);
+    for (const port of type?.ports ?? []) {
+      if (!kindsMate(start.port.kind, port.kind)) continue;
+      const ref: PortRef = { deviceId, portId: port.id };
+      const media = medium ? [medium] : [...MEDIA.keys()];
+      if (media.some((each) => canConnect(design, from, ref, each).allowed)) found.push(ref);
+    }
+  }
+  return found;
+}
+
+/**
+ * The media that may join two ports, in the order in which one tries them: copper first within a rack, light
+ * first between racks, where copper seldom reaches.
+ */
+export function mediaFor(design: Design, a: PortRef, b: PortRef): MediumId[] {
+  const media = [...MEDIA.keys()].filter((medium) => canConnect(design, a, b, medium).allowed);
+  const rackA = design.devices.get(a.deviceId)?.rackId;
+  const rackB = design.devices.get(b.deviceId)?.rackId;
+  if (rackA === rackB) return media;
+  return media.sort((x, y) => farRank(x) - farRank(y));
+}
+
+/** Between racks one tries fibre in transceivers first, then light with fixed ends, then copper. */
+function farRank(medium: MediumId): number {
+  const { carrier, plug } = mediumFacts(medium);
+  if (carrier === 'copper') return 2;
+  return plug === 'port' ? 0 : 1;
+}
+
+/**
+ * Why no cable at all can join two ports: the reason of the medium that comes nearest to fitting. Null when
+ * one can.
+ */
+export function whyNoCable(design: Design, a: PortRef, b: PortRef): Reason | null {
+  const answers = [...MEDIA.keys()].map((medium) => canConnect(design, a, b, medium));
+  if (answers.some((answer) => answer.allowed)) return null;
+  const reasons = answers.flatMap((answer) => answer.reasons.slice(0, 1));
+  return reasons.find((why) => why.key !== 'rules.mediumMisfit') ?? reasons[0] ?? null;
+}
+
+function pairReasons(a: PortPlace, b: PortPlace, medium: MediumId): Reason[] {
+  if (samePort(a.ref, b.ref)) return [reason('rules.samePort')];
+  if (a.device.id === b.device.id && a.port.cageId !== null && a.port.cageId === b.port.cageId) {
+    return [reason('rules.sameCage')];
+  }
+  if (!kindsMate(a.port.kind, b.port.kind)) {
+    return [reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind })];
+  }
+  const misfit = [a, b].find((place) => !mediumFits(medium, place));
+  if (misfit) return [misfitReason(misfit, medium)];
+  if (fillsCage(a) && fillsCage(b) && needsBreakout(a, b) && hasFixedEnds(medium)) {
+    return [reason('rules.needsBreakout', { a: a.port.speedGbps, b: b.port.speedGbps })];
+  }
+  const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
+  if (outlet.port.kind === 'powerOutlet' && outlet.cage && inlet.cage) {
+    const [from, to] = [outlet.cage.formFactor, inlet.cage.formFactor];
+    if (!cordFits(from, to)) {
+      return [reason('rules.plugMisfit', { a: from.toUpperCase(), b: to.toUpperCase() })];
+    }
+  }
+  return [];
+}
+
+/** Whether the end of such a cable goes into the port's opening. An opening nobody knows takes anything. */
+function mediumFits(medium: MediumId, place: PortPlace): boolean {
+  const isPower = place.port.kind === 'powerInlet' || place.port.kind === 'powerOutlet';
+  if (isPower || medium === 'power') return isPower && medium === 'power';
+  const formFactor = place.cage?.formFactor ?? 'other';
+  if (formFactor === 'other') return true;
+  switch (medium) {
+    case 'dac':
+    case 'acc':
+    case 'aec':
+    case 'aoc':
+    case 'lpo':
+      return isPluggable(formFactor);
+    case 'mmf':
+    case 'smf':
+      return isPluggable(formFactor) || isFibreAdapter(formFactor);
+    case 'cpo':
+      return isFibreAdapter(formFactor);
+    case 'base-t':
+      return formFactor === 'rj45';
+    default:
+      return medium satisfies never;
+  }
+}
+
+/** Whether a cord exists from the outlet to the inlet (IEC 60320: C13 feeds C14, C19 feeds C20 and C14). */
+function cordFits(outlet: FormFactor, inlet: FormFactor): boolean {
+  if (outlet === 'other' || inlet === 'other') return true;
+  if (outlet === 'c13') return inlet === 'c14';
+  if (outlet === 'c19') return inlet === 'c20' || inlet === 'c14';
+  return outlet === inlet;
+}
+
+/** What stands in the way at one end: a cable in the port itself, or one that fills the opening. */
+function endReasons(
+  design: Design,
+  place: PortPlace,
+  medium: MediumId,
+  { ignore }: ConnectionOptions,
+): Reason[] {
+  const inPort = cableAt(design, place.ref);
+  if (inPort && inPort.id !== ignore) return [blocked('rules.portTaken', place, inPort)];
+  if (!fillsCage(place)) return [];
+  for (const port of portsOfCage(place)) {
+    const other = cableAt(design, { deviceId: place.device.id, portId: port.id });
+    if (!other || other.id === ignore) continue;
+    if (hasFixedEnds(other.medium)) return [blocked('rules.cageTaken', place, other)];
+    if (hasFixedEnds(medium)) {
+      const why = blocked('rules.cageNeeded', place, other);
+      return [{ ...why, args: { ...why.args, medium: mediumName(medium) } }];
+    }
+  }
+  return [];
+}
+
+/** Whether a plug that fills openings would fill this one. */
+function fillsCage(place: PortPlace): boolean {
+  return place.cage !== null && isPluggable(place.cage.formFactor);
+}
+
+/** Whether the medium's cables come with their plugs on. */
+function hasFixedEnds(medium: MediumId): boolean {
+  return mediumFacts(medium).plug === 'cage';
+}
+
+/**
+ * Whether ports differ in lanes and in speed: a cable with fixed ends is wired lane to lane. Ports of one
+ * speed mate over either number of lanes, as a 100G port runs over two lanes or over four.
+ */
+function needsBreakout({ port: a }: PortPlace, { port: b }: PortPlace): boolean {
+  const known = a.lanes !== null && b.lanes !== null && a.speedGbps !== null && b.speedGbps !== null;
+  return known && a.lanes !== b.lanes && a.speedGbps !== b.speedGbps;
+}
+
+function speedWarnings(a: PortPlace, b: PortPlace): Reason[] {
+  const negotiates = a.cage?.formFactor === 'rj45' && b.cage?.formFactor === 'rj45';
+  const [from, to] = [a.port.speedGbps, b.port.speedGbps];
+  if (negotiates || from === null || to === null || from === to) return [];
+  return [reason('rules.speedMismatch', { a: from, b: to })];
+}
+
+function misfitReason(place: PortPlace, medium: MediumId): Reason {
+  return reason('rules.mediumMisfit', {
+    medium: mediumName(medium),
+    port: place.port.name,
+    device: place.device.name,
+    formFactor: (place.cage?.formFactor ?? 'other').toUpperCase(),
+  });
+}
+
+function blocked(key: string, place: PortPlace, cable: Cable): Reason {
+  const args = { port: place.port.name, device: place.device.name, cable: cable.label || cable.id };
+  return reason(key, args, [
+    { kind: 'cable', id: cable.id },
+    { kind: 'device', id: place.device.id },
+  ]);
+}
+
+function mediumName(medium: MediumId): string {
+  return say(mediumFacts(medium).nameKey);
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const byText = new Map(reasons.map((each) => [JSON.stringify([each.key, each.args]), each]));
+  return [...byText.values()];
+}

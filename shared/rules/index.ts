@@ -1,0 +1,14 @@
+/** What may be done to a design, and why not. */
+export { checkDesign } from './check-design.ts';
+export {
+  canCable,
+  canConnect,
+  endsBetween,
+  mediaFor,
+  portsThatCanTake,
+  whyNoCable,
+} from './connection.ts';
+export { firstFreeSlot, nearestPlacement, nextFreeSlot, stepU } from './free-slot.ts';
+export { canPlace, canPlaceAll, type Occupant, type Placement, unitRange } from './placement.ts';
+export { type PortPlace, portAt, samePort } from './port-lookup.ts';
+export { type Reason, reason, sayReason, type Verdict } from './verdict.ts';

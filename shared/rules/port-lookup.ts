@@ -1,0 +1,92 @@
+/** A port of a placed device with all that it is part of. */
+import type { Design } from '../model/design.ts';
+import { portOf } from '../model/design-index.ts';
+import type { Cage, DeviceType, FormFactor, Port, PortKind } from '../model/device-type.ts';
+import type { Device, PortRef } from '../model/records.ts';
+
+export interface PortPlace {
+  readonly ref: PortRef;
+  readonly device: Device;
+  readonly type: DeviceType;
+  readonly port: Port;
+  /** The opening it sits in; null where the type does not say. */
+  readonly cage: Cage | null;
+}
+
+/** The port that a reference names, or null when the design does not hold it. */
+export function portAt(design: Design, ref: PortRef): PortPlace | null {
+  const device = design.devices.get(ref.deviceId);
+  const type = device && design.deviceTypes.get(device.typeId);
+  const port = type && portOf(type, ref.portId);
+  if (!port) return null;
+  const cage = type.cages.find((each) => each.id === port.cageId) ?? null;
+  return { ref, device, type, port, cage };
+}
+
+/** Ports of the same kind in the same opening, in the type's order; only itself where there is no opening. */
+export function portsOfCage(place: PortPlace): readonly Port[] {
+  const { port, type } = place;
+  if (port.cageId === null) return [port];
+  return type.ports.filter((other) => other.cageId === port.cageId && other.kind === port.kind);
+}
+
+export function samePort(a: PortRef, b: PortRef): boolean {
+  return a.deviceId === b.deviceId && a.portId === b.portId;
+}
+
+/** Whether a transceiver or the end of a direct cable goes into the opening. */
+export function isPluggable(formFactor: FormFactor): boolean {
+  switch (formFactor) {
+    case 'sfp':
+    case 'sfp-dd':
+    case 'qsfp':
+    case 'qsfp-dd':
+    case 'osfp':
+    case 'osfp-rhs':
+    case 'osfp-xd':
+    case 'cfp':
+      return true;
+    case 'rj45':
+    case 'lc':
+    case 'mpo':
+    case 'sn':
+    case 'mmc':
+    case 'usb':
+    case 'c13':
+    case 'c14':
+    case 'c19':
+    case 'c20':
+    case 'dc':
+    case 'other':
+      return false;
+    default:
+      return formFactor satisfies never;
+  }
+}
+
+/** Whether fibre itself is plugged into the opening, without a transceiver. */
+export function isFibreAdapter(formFactor: FormFactor): boolean {
+  return (
+    formFactor === 'lc' || formFactor === 'mpo' || formFactor === 'sn' || formFactor === 'mmc'
+  );
+}
+
+/** Whether ports of these kinds may be joined at all. */
+export function kindsMate(a: PortKind, b: PortKind): boolean {
+  switch (a) {
+    case 'interface':
+    case 'front':
+    case 'rear':
+      return b === 'interface' || b === 'front' || b === 'rear';
+    case 'console':
+      return b === 'consoleServer';
+    case 'consoleServer':
+      return b === 'console';
+    case 'powerInlet':
+      return b === 'powerOutlet';
+    case 'powerOutlet':
+      return b === 'powerInlet';
+    default:
+      return a satisfies never;
+  }
+}

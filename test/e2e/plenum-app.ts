@@ -1,0 +1,85 @@
+/** Starts the real Plenum for a test, in a data folder of its own, and ends it with the test. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { findElectron } from '../../electron/runtime/find-electron.ts';
+import { launchSwitches } from '../../scripts/launch.ts';
+import { ROOT } from '../../scripts/project.ts';
+
+export interface PlenumApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Errors and warnings of the page's console since the start. */
+  readonly consoleErrors: readonly string[];
+  quit(): Promise<void>;
+}
+
+/** A folder that is gone when the test is over. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plenum-e2e-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts Plenum. @param options.args what stands behind it on its command line */
+export async function startPlenum(
+  options: {
+    readonly args?: readonly string[];
+    readonly userData?: string;
+    readonly size?: readonly [number, number];
+  } = {},
+): Promise<PlenumApp> {
+  const userData = options.userData ?? scratchFolder();
+  const runtime = await findElectron(() => {});
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [
+      ...launchSwitches(runtime),
+      ROOT,
+      `--user-data-dir=${userData}`,
+      ...(options.args ?? []),
+    ],
+  });
+  let running = true;
+  const quit = async (): Promise<void> => {
+    if (!running) return;
+    running = false;
+    await app.close();
+  };
+  onTestFinished(quit);
+  const page = await app.firstWindow();
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
+  const [width, height] = options.size ?? [1440, 900];
+  await app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  return { app, page, userData, consoleErrors, quit };
+}
+
+/** Answers the next system dialogs with these files, as a person would by picking them. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  files: readonly string[],
+): Promise<void> {
+  await app.evaluate(({ dialog }, answers) => {
+    const queue = [...answers];
+    dialog.showSaveDialog = () => {
+      const filePath = queue.shift() ?? '';
+      return Promise.resolve({ canceled: filePath === '', filePath });
+    };
+    dialog.showOpenDialog = () => {
+      const filePath = queue.shift();
+      return Promise.resolve({ canceled: !filePath, filePaths: filePath ? [filePath] : [] });
+    };
+  }, files);
+}
