@@ -1,5 +1,5 @@
 /** From a data file's entry to a device type: groups become cages and ports, rules fill what they may. */
-import type { Cage, DeviceType, FaceShape, Port } from '../model/device-type.ts';
+import type { Cage, DeviceCategory, DeviceType, FaceShape, Port } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import type { Face } from '../model/records.ts';
 import { say } from '../text/index.ts';
@@ -70,13 +70,14 @@ type TypeFacts = Pick<
 
 function knownFacts(entry: TypeEntry): TypeFacts {
   const { facts } = entry;
-  const powerMaxW = factFrom(facts.powerMaxW);
+  const idle = drawsNothing(entry) ? NO_POWER : null;
+  const powerMaxW = factFrom(facts.powerMaxW) ?? idle;
   const airflow = factFrom(facts.airflow);
   const blows = airflow !== null && airflow.value !== 'passive';
   return {
     depthMm: factFrom(facts.depthMm),
     weightKg: factFrom(facts.weightKg),
-    powerTypicalW: factFrom(facts.powerTypicalW),
+    powerTypicalW: factFrom(facts.powerTypicalW) ?? idle,
     powerMaxW,
     airflow,
     airflowCfm: factFrom(facts.airflowCfm) ?? (blows ? flowByPower(powerMaxW) : null),
@@ -85,6 +86,19 @@ function knownFacts(entry: TypeEntry): TypeFacts {
     inletMaxC: factFrom(facts.inletMaxC),
   };
 }
+
+const PASSIVE: readonly DeviceCategory[] = ['patch-panel', 'cable-manager', 'blank', 'shelf'];
+
+/** What by its kind has nothing inside that could draw power. */
+function drawsNothing(entry: TypeEntry): boolean {
+  return PASSIVE.includes(entry.category);
+}
+
+const NO_POWER: Known = {
+  value: 0,
+  provenance: 'derived',
+  source: 'Passive by its kind: nothing in it draws power',
+};
 
 function flowByPower(powerMaxW: Known): Known {
   if (powerMaxW === null) return null;
