@@ -16,17 +16,9 @@ import { GrowthLedger, growthFinding } from './growth.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
+import { tabulate } from './tables.ts';
 import { applyAndTouch, Touched } from './touched.ts';
-import type {
-  Analysis,
-  CableRow,
-  Counts,
-  DeviceRow,
-  FaceplateRow,
-  Finding,
-  PortsRow,
-  RackRow,
-} from './types.ts';
+import type { Analysis, Counts, FaceplateRow, Finding } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
 /** An analysis that follows a design. */
@@ -51,22 +43,8 @@ export function createAnalyser(design: Design): Analyser {
   return new DesignAnalyser(design);
 }
 
-const KIND_ORDER: readonly PortsRow['kind'][] = [
-  'interface',
-  'front',
-  'rear',
-  'console',
-  'consoleServer',
-  'powerInlet',
-  'powerOutlet',
-];
-
-function comparePorts(a: PortsRow, b: PortsRow): number {
-  return (
-    compareIds(a.device, b.device) ||
-    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    (b.speedGbps ?? 0) - (a.speedGbps ?? 0)
-  );
+function byRowId(a: { row: { id: string } }, b: { row: { id: string } }): number {
+  return compareIds(a.row.id, b.row.id);
 }
 
 const NOTHING: readonly never[] = [];
@@ -103,11 +81,10 @@ class DesignAnalyser implements Analyser {
   readonly #growth = new GrowthLedger();
   readonly #groupFindings = new Map<string, Finding>();
   readonly #findingRows = new RowTable<Finding>(compareFindings);
-  readonly #portRows = new RowTable<PortsRow>(comparePorts);
   readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
-  readonly #cableRows = new RowTable<CableRow>((a, b) => compareIds(a.id, b.id));
-  readonly #deviceRows = new RowTable<DeviceRow>((a, b) => compareIds(a.id, b.id));
-  readonly #rackRows = new RowTable<RackRow>((a, b) => compareIds(a.id, b.id));
+  readonly #cableResults = new RowTable<CableResult>(byRowId);
+  readonly #deviceResults = new RowTable<DeviceResult>(byRowId);
+  readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
   #analysis: Analysis;
 
@@ -142,44 +119,40 @@ class DesignAnalyser implements Analyser {
     this.#followTypes(touched);
     this.#followGroups(findings);
     findings.done();
-    return {
-      format: 'plenum.analysis/1',
+    return tabulate({
       counts: this.#counts(),
       findings: this.#findingRows.rows,
-      ports: this.#portRows.rows,
       faceplates: this.#faceplateRows.rows,
-      cables: this.#cableRows.rows,
-      devices: this.#deviceRows.rows,
-      racks: this.#rackRows.rows,
-    };
+      cables: this.#cableResults.rows,
+      devices: this.#deviceResults.rows,
+      racks: this.#rackResults.rows,
+    });
   }
 
   #followCables({ cables }: Touched, findings: Exchange<Finding>): void {
-    const rows = new Exchange(this.#cableRows);
+    const results = new Exchange(this.#cableResults);
     for (const id of cables) {
       const before = this.#cables.get(id);
       const cable = this.#working.cables.get(id);
       const after = cable && analyseCable(this.#working, cable);
       this.#put(this.#cables, id, after);
-      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
+      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
     }
-    rows.done();
+    results.done();
   }
 
   #followDevices({ devices }: Touched, findings: Exchange<Finding>): void {
-    const rows = new Exchange(this.#deviceRows);
-    const ports = new Exchange(this.#portRows);
+    const results = new Exchange(this.#deviceResults);
     const neighbours = new Map<RackId, readonly Placed[]>();
     for (const id of devices) {
       const before = this.#devices.get(id);
       const [placed] = placedIn(this.#working, [id]);
       const after = placed && this.#analyseDevice(placed, neighbours);
       this.#put(this.#devices, id, after);
-      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
-      ports.swap(before?.ports ?? NOTHING, after?.ports ?? NOTHING);
+      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       const patterns = after?.attachment.patterns ?? NOTHING;
@@ -188,8 +161,7 @@ class DesignAnalyser implements Analyser {
       if (before) this.#tallyDevice(before, -1);
       if (after) this.#tallyDevice(after, 1);
     }
-    rows.done();
-    ports.done();
+    results.done();
   }
 
   #analyseDevice(placed: Placed, racks: Map<RackId, readonly Placed[]>): DeviceResult {
@@ -212,16 +184,16 @@ class DesignAnalyser implements Analyser {
   }
 
   #followRacks({ racks }: Touched, findings: Exchange<Finding>): void {
-    const rows = new Exchange(this.#rackRows);
+    const results = new Exchange(this.#rackResults);
     for (const id of racks) {
       const before = this.#racks.get(id);
       const rack = this.#working.racks.get(id);
       const after = rack && analyseRack(rack, this.#devicesOf(id));
       this.#put(this.#racks, id, after);
-      rows.swap(before ? [before.row] : NOTHING, after ? [after.row] : NOTHING);
+      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
     }
-    rows.done();
+    results.done();
   }
 
   #devicesOf(rackId: RackId): readonly DeviceResult[] {
@@ -248,7 +220,7 @@ class DesignAnalyser implements Analyser {
     for (const [key, group] of this.#gaps.takeTouched()) {
       this.#putGroup(`gap ${key}`, group && gapFinding(this.#working, group), findings);
     }
-    const free = (id: DeviceId): number => this.#devices.get(id)?.data?.free ?? 0;
+    const free = (id: DeviceId): number => this.#devices.get(id)?.ports.data?.free ?? 0;
     for (const [key, siblings] of this.#growth.takeTouched()) {
       const finding = siblings && growthFinding(this.#working, siblings, free);
       this.#putGroup(`room ${key}`, finding, findings);

@@ -1,8 +1,8 @@
 /** What a cable is, from the ports it joins and the catalogue: rate, lanes, thickness, weight, watts. */
 import { cableGeometry, endPowerW, mediumFacts, stockLengthsM } from '../catalog/index.ts';
-import type { Design } from '../model/design.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
+import type { LandedCable } from '../routing/landing.ts';
 import { type PortFacts, portTable } from './port-facts.ts';
 
 /** One link of a cable with the ports at its ends. */
@@ -24,65 +24,51 @@ export interface CableFacts {
   readonly missing: readonly string[];
 }
 
-type Tables = Pick<Design, 'devices' | 'deviceTypes'>;
-
-/** Facts about a cable; null when one of its ends is not in the design. */
-export function cableFacts(design: Tables, cable: Cable): CableFacts | null {
-  const { a, b } = cable.ends;
+/** Facts about a cable that has landed. */
+export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
   const links: LinkPorts[] = [];
   let lanes: number | null = 0;
   let speedGbps: number | null = 0;
-  for (const [index, ref] of a.entries()) {
-    const other = b[index];
-    const from = portAt(design, ref);
-    const to = other && portAt(design, other);
-    if (!from || !to) return null;
+  for (const [index, ref] of ends.a.entries()) {
+    const from = portAt(landed, landed.a[index], ref);
+    const to = portAt(landed, landed.b[index], ends.b[index]);
+    if (!from || !to) continue;
     links.push({ a: from, b: to });
     lanes = plus(lanes, from.lanes ?? to.lanes);
     speedGbps = plus(speedGbps, from.port.speedGbps ?? to.port.speedGbps);
   }
-  if (links.length === 0) return null;
   return {
     links,
-    laneGbps: lanes === null || speedGbps === null ? null : speedGbps / lanes,
+    laneGbps: lanes === null || speedGbps === null || lanes === 0 ? null : speedGbps / lanes,
     lanes,
     speedGbps,
-    openings: { a: openings(a, links, 'a'), b: openings(b, links, 'b') },
-    missing: lanes === null || speedGbps === null ? missingOf(design, cable, links) : NOTHING,
+    openings: { a: new Set(landed.a).size, b: new Set(landed.b).size },
+    missing: lanes === null || speedGbps === null ? missingOf(landed, links) : NOTHING,
   };
 }
 const NOTHING: readonly string[] = [];
 
-function portAt(design: Tables, ref: PortRef): PortFacts | undefined {
-  const device = design.devices.get(ref.deviceId);
-  const type = device && design.deviceTypes.get(device.typeId);
-  return type && portTable(type).ports.get(ref.portId);
+function portAt(
+  { landings }: LandedCable,
+  place: number | undefined,
+  ref: PortRef | undefined,
+): PortFacts | undefined {
+  const landing = landings[place ?? -1];
+  return landing && ref && portTable(landing.type).ports.get(ref.portId);
 }
 
 function plus(sum: number | null, value: number | null): number | null {
   return sum === null || value === null ? null : sum + value;
 }
 
-function openings(refs: readonly PortRef[], links: readonly LinkPorts[], end: 'a' | 'b'): number {
-  if (refs.length === 1) return 1;
-  const keys = refs.map((ref, index) => {
-    const port = links[index]?.[end];
-    return `${ref.deviceId}/${port?.cage?.id ?? `port ${ref.portId}`}`;
-  });
-  return new Set(keys).size;
-}
-
-function missingOf(design: Tables, cable: Cable, links: readonly LinkPorts[]): readonly string[] {
+function missingOf(landed: LandedCable, links: readonly LinkPorts[]): readonly string[] {
   const found = new Set<string>();
   for (const [index, link] of links.entries()) {
     for (const end of ['a', 'b'] as const) {
-      const ref = cable.ends[end][index];
-      const device = ref && design.devices.get(ref.deviceId);
-      const type = device && design.deviceTypes.get(device.typeId);
+      const model = landed.landings[landed[end][index] ?? -1]?.type.model ?? '';
       const { port, lanes } = link[end];
-      if (port.speedGbps === null)
-        found.add(`device type ${type?.model}: port ${port.name}: speed`);
-      else if (lanes === null) found.add(`device type ${type?.model}: port ${port.name}: lanes`);
+      if (port.speedGbps === null) found.add(`device type ${model}: port ${port.name}: speed`);
+      else if (lanes === null) found.add(`device type ${model}: port ${port.name}: lanes`);
     }
   }
   return [...found];

@@ -2,9 +2,9 @@
 import { mediumFacts } from '../catalog/index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Cable, Face } from '../model/records.ts';
-import type { RoutedDesign } from '../routing/landing.ts';
+import { landCable, type RoutedDesign } from '../routing/landing.ts';
 import { runsOfRoute } from '../routing/rack-runs.ts';
-import { routeCable } from '../routing/route-cable.ts';
+import { routeLanded } from '../routing/route-cable.ts';
 import type { Route } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
@@ -40,12 +40,13 @@ export interface CableResult {
 
 /** Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan. */
 export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
-  const facts = cableFacts(design, cable);
-  const route = routeCable(design, cable);
-  if (!facts || !route) {
+  const landed = landCable(design, cable);
+  if (!landed) {
     const gap: Gap = { about: 'ends', of: cable.medium };
     return { cable, row: danglingRow(cable), plugs: [], findings: [], gaps: [gap] };
   }
+  const facts = cableFacts(cable, landed);
+  const route = routeLanded(design, cable, landed);
   const length = cableLength(cable.medium, facts.speedGbps, route.pathMm);
   const usedM = cable.lengthM ?? length.requiredM;
   const reach = judgeReach(cable, facts, usedM);

@@ -11,18 +11,17 @@ import {
   type InletMargins,
   inletMargins,
 } from './device-air.ts';
-import { type DataPorts, devicePorts } from './device-ports.ts';
+import { type DevicePorts, devicePorts } from './device-ports.ts';
 import type { Gap } from './gaps.ts';
 import { type Attachment, attachmentOf } from './growth.ts';
 import { portsFindings } from './ports-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
-import type { DeviceRow, Finding, PortsRow } from './types.ts';
+import type { DeviceRow, Finding } from './types.ts';
 
 export interface DeviceResult {
   readonly placed: Placed;
   readonly row: DeviceRow;
-  readonly ports: readonly PortsRow[];
-  readonly data: DataPorts | null;
+  readonly ports: DevicePorts;
   readonly attachment: Attachment;
   /** The plugs in it. */
   readonly plugs: readonly CablePlug[];
@@ -79,8 +78,7 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
     marginAllowableK: margins?.allowableK ?? null,
   };
   const gaps = gapsOf(placed, faces, ports.lost);
-  const { rows, data } = ports;
-  return { placed, row, ports: rows, data, attachment, plugs, margins, findings, gaps };
+  return { placed, row, ports, attachment, plugs, margins, findings, gaps };
 }
 
 /** Power with that of the plugs in it, W; null where the device's own is unknown. */

@@ -23,9 +23,27 @@ export interface PortGroup {
 
 export interface PortTable {
   readonly ports: ReadonlyMap<PortId, PortFacts>;
+  /** By kind, then the fastest first. */
   readonly groups: readonly PortGroup[];
   /** Group of the fastest interfaces that carry data; null when there are none. */
   readonly dataGroup: number | null;
+}
+
+const KIND_ORDER: readonly PortKind[] = [
+  'interface',
+  'front',
+  'rear',
+  'console',
+  'consoleServer',
+  'powerInlet',
+  'powerOutlet',
+];
+
+function byKindAndSpeed(a: Port, b: Port): number {
+  return (
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    (b.speedGbps ?? 0) - (a.speedGbps ?? 0)
+  );
 }
 
 const tables = new WeakMap<DeviceType, PortTable>();
@@ -46,7 +64,7 @@ function buildTable(type: DeviceType): PortTable {
   const groups: { kind: PortKind; speedGbps: number | null; total: number }[] = [];
   const ports = new Map<PortId, PortFacts>();
   let dataGroup: number | null = null;
-  for (const port of type.ports) {
+  for (const port of [...type.ports].sort(byKindAndSpeed)) {
     const group = groupOf(groups, port);
     const cage = port.cageId === null ? null : (cages.get(port.cageId) ?? null);
     const inCage = cage === null ? 1 : (perCage.get(cage.id)?.length ?? 1);

@@ -151,6 +151,7 @@ export function devicesAt({ ends: { a, b } }: Cable): readonly DeviceId[] {
 function join(lists: Map<string, string[]>, key: string, id: string): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [id]);
+  else if (compareIds(list.at(-1) ?? '', id) < 0) list.push(id);
   else list.splice(placeOf(list, id), 0, id);
 }
 

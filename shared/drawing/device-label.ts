@@ -43,11 +43,11 @@ export function paintDeviceLabel(
     paintStripLabel(surface, name, box, options);
     return;
   }
+  if (options.labelPlaces === 'strips') return;
   const area = freeArea(type, typeFace);
   const size = area === null ? null : fittingSize(name, area, options);
   if (area !== null && size !== null) paintPlate(surface, name, type, area, size, box, options);
-  else if (options.labelsOverPorts !== false)
-    paintOver(surface, name, type, typeFace, box, options);
+  else if (options.labelPlaces !== 'clear') paintOver(surface, name, type, typeFace, box, options);
 }
 
 function paintPlate(

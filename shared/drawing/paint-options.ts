@@ -8,6 +8,12 @@ import type { Palette } from './palette.ts';
 /** How a port stands out while one works with it; `null` leaves what the design says (free or used). */
 export type PortState = 'free' | 'used' | 'reserved' | 'hover' | 'candidate' | 'refused';
 
+/**
+ * `anywhere`: over ports at the left where a face has no free area. `clear`: never over ports. `strips`:
+ * only on 0U gear, because the other names stand beside the rack.
+ */
+export type LabelPlaces = 'anywhere' | 'clear' | 'strips';
+
 /** What stands above a rack. Texts are ready to print. */
 export interface RackTitle {
   readonly name: string;
@@ -21,8 +27,8 @@ export interface PaintOptions {
   readonly showLabels: boolean;
   /** Ports show the colour of the cable in them. */
   readonly showCables: boolean;
-  /** False leaves a name out that would lie over ports, where it stands beside the rack anyway. */
-  readonly labelsOverPorts?: boolean;
+  /** Where names may stand; anywhere when it is left out. */
+  readonly labelPlaces?: LabelPlaces;
   /** Smaller lettering is left out, em in mm; on a screen the pixels decide. */
   readonly smallestTextMm?: number;
   readonly title?: RackTitle;

@@ -84,7 +84,9 @@ describe('the laws of diffs', () => {
       fc.property(steps, (plan) => {
         const first = emptyDesign('x');
         const { last, diffs } = play(first, plan);
-        const back = diffs.toReversed().reduce((design, diff) => applyDiff(design, reverseDiff(diff)), last);
+        const back = diffs
+          .toReversed()
+          .reduce((design, diff) => applyDiff(design, reverseDiff(diff)), last);
         expect(canonical(back)).toBe(canonical(first));
       }),
     );
@@ -113,8 +115,12 @@ describe('the laws of diffs', () => {
   it('a diff that does not fit is refused', () => {
     const design = applyDiff(emptyDesign('x'), { ...EMPTY_DIFF, added: [rack('rack-1', 'A01')] });
     const row: Row = { kind: 'row', id: 'row-9', name: 'Z', order: 0 };
-    expect(() => applyDiff(design, { ...EMPTY_DIFF, added: [rack('rack-1', 'B')] })).toThrow(DiffError);
-    expect(() => applyDiff(design, { ...EMPTY_DIFF, removed: [rack('rack-2', 'B')] })).toThrow(DiffError);
+    expect(() => applyDiff(design, { ...EMPTY_DIFF, added: [rack('rack-1', 'B')] })).toThrow(
+      DiffError,
+    );
+    expect(() => applyDiff(design, { ...EMPTY_DIFF, removed: [rack('rack-2', 'B')] })).toThrow(
+      DiffError,
+    );
     expect(() => applyDiff(design, { ...EMPTY_DIFF, updated: [[row, row]] })).toThrow(DiffError);
   });
 });

@@ -15,6 +15,7 @@ export type RackSide = Exclude<CableSide, 'auto'>;
 export interface Landing {
   readonly ref: PortRef;
   readonly rack: Rack;
+  readonly type: DeviceType;
   readonly spot: PortSpot;
   /** The face of the rack that the opening looks out of. */
   readonly face: Face;
@@ -26,11 +27,49 @@ export interface Landing {
   readonly depthAssumed: boolean;
 }
 
+/** A cable with all its ends in the design. */
+export interface LandedCable {
+  /** One per opening, A ends first. */
+  readonly landings: readonly Landing[];
+  /** For each link, where in `landings` its ends are. */
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+/** Where a cable lands; null when it has no links, or an end that the design does not hold. */
+export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | null {
+  const landings: Landing[] = [];
+  const a = landAll(design, ends.a, landings);
+  const b = a && landAll(design, ends.b, landings);
+  if (!a || !b || a.length === 0 || a.length !== b.length) return null;
+  return { landings, a, b };
+}
+
+/** Lands the ends of one side; openings that were met before are not added again. */
+function landAll(
+  design: RoutedDesign,
+  refs: readonly PortRef[],
+  landings: Landing[],
+): readonly number[] | null {
+  const places: number[] = [];
+  for (const ref of refs) {
+    const landing = landingOf(design, ref);
+    if (!landing) return null;
+    let place = landings.findIndex((other) => sameOpening(other, landing));
+    if (place < 0) place = landings.push(landing) - 1;
+    places.push(place);
+  }
+  return places;
+}
+
+function sameOpening(one: Landing, other: Landing): boolean {
+  return one.spot.opening === other.spot.opening && one.ref.deviceId === other.ref.deviceId;
+}
+
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
 const RAIL_SETBACK_MM: Mm = 130;
 
-/** Where the cable's end `ref` lands, or null when the design does not hold what it names. */
-export function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
+function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
   const device = design.devices.get(ref.deviceId);
   const rack = device && design.racks.get(device.rackId);
   const type = device && design.deviceTypes.get(device.typeId);
@@ -41,6 +80,7 @@ export function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
   return {
     ref,
     rack,
+    type,
     spot,
     face,
     xMm: box.x + spot.plugXMm,
@@ -72,17 +112,19 @@ export function sideSeen(side: RackSide, face: Face): RackSide {
  * The side along which a cable is led in one rack. A person's choice holds; else the side with the shorter
  * way along the faces, and where both are as long, left for every other opening, so that half of the cables
  * go to each side.
- * @param landings the cable's landings in that rack, at least one
+ * @param landings of the cable, at least one of them in the rack
  */
-export function sideInRack(cable: Cable, landings: readonly Landing[]): RackSide {
+export function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): RackSide {
   if (cable.side !== 'auto') return cable.side;
   let lead = 0;
-  for (const { rack, face, xMm } of landings) {
+  let opening: number | null = null;
+  for (const { rack: where, face, xMm, spot } of landings) {
+    if (where !== rack) continue;
     lead += Math.abs(xMm - stripXMm(rack, face, 'left'));
     lead -= Math.abs(xMm - stripXMm(rack, face, 'right'));
+    opening ??= spot.opening;
   }
-  if (Math.abs(lead) < EQUAL_MM)
-    return (landings[0]?.spot.opening ?? 0) % 2 === 0 ? 'left' : 'right';
+  if (Math.abs(lead) < EQUAL_MM) return (opening ?? 0) % 2 === 0 ? 'left' : 'right';
   return lead < 0 ? 'left' : 'right';
 }
 /** Ways that differ by less count as equally long, mm. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
-import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import type { PortKind } from '../model/device-type.ts';
-import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
+import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import type { MediumId } from '../model/medium.ts';
+import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
 import { SAMPLES } from '../samples/index.ts';
 import { checkDesign } from './check-design.ts';
 import { canConnect, endsBetween, mediaFor, portsThatCanTake, whyNoCable } from './connection.ts';
@@ -151,9 +151,9 @@ describe('what is offered', () => {
   it('copper first within a rack, light first between racks', () => {
     expect(mediaFor(design, port('leaf-1', 0), port('leaf-2', 0))[0]).toBe('dac');
     expect(mediaFor(design, port('leaf-1', 0), port('leaf-3', 0))[0]).toBe('mmf');
-    expect(mediaFor(design, port('dgx-1', 0, 'powerInlet'), port('pdu-1', 0, 'powerOutlet'))).toEqual([
-      'power',
-    ]);
+    expect(
+      mediaFor(design, port('dgx-1', 0, 'powerInlet'), port('pdu-1', 0, 'powerOutlet')),
+    ).toEqual(['power']);
   });
 
   it('only ports that can take the other end light up', () => {

@@ -231,7 +231,8 @@ function hasFixedEnds(medium: MediumId): boolean {
  * speed mate over either number of lanes, as a 100G port runs over two lanes or over four.
  */
 function needsBreakout({ port: a }: PortPlace, { port: b }: PortPlace): boolean {
-  const known = a.lanes !== null && b.lanes !== null && a.speedGbps !== null && b.speedGbps !== null;
+  const known =
+    a.lanes !== null && b.lanes !== null && a.speedGbps !== null && b.speedGbps !== null;
   return known && a.lanes !== b.lanes && a.speedGbps !== b.speedGbps;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
-import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
+import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import type { DesignRecord, Device, Rack } from '../model/records.ts';
-import { canPlace, canPlaceAll, type Placement } from './placement.ts';
 import { firstFreeSlot, nearestPlacement, nextFreeSlot } from './free-slot.ts';
+import { canPlace, canPlaceAll, type Placement } from './placement.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
 const RACK: Rack = {

@@ -163,7 +163,10 @@ function sideReasons(
   const span = sideSpan(rack, type, placement);
   if (placement.u < 1 || placement.u > rack.heightU || span.top < 0) {
     return [
-      reason('rules.stripShort', { model: type.model, length: Math.round(sideDeviceLengthMm(type)) }),
+      reason('rules.stripShort', {
+        model: type.model,
+        length: Math.round(sideDeviceLengthMm(type)),
+      }),
     ];
   }
   return others.flatMap((other) => {
@@ -203,7 +206,12 @@ function limitWarnings(rack: Rack, type: DeviceType, others: readonly Occupant[]
   const depth = valueOf(type.depthMm);
   if (depth !== null && depth > rack.depthMm) {
     warnings.push(
-      reason('rules.tooDeep', { model: type.model, depth, rack: rack.name, rackDepth: rack.depthMm }),
+      reason('rules.tooDeep', {
+        model: type.model,
+        depth,
+        rack: rack.name,
+        rackDepth: rack.depthMm,
+      }),
     );
   }
   return warnings;

@@ -66,9 +66,7 @@ export function isPluggable(formFactor: FormFactor): boolean {
 
 /** Whether fibre itself is plugged into the opening, without a transceiver. */
 export function isFibreAdapter(formFactor: FormFactor): boolean {
-  return (
-    formFactor === 'lc' || formFactor === 'mpo' || formFactor === 'sn' || formFactor === 'mmc'
-  );
+  return formFactor === 'lc' || formFactor === 'mpo' || formFactor === 'sn' || formFactor === 'mmc';
 }
 
 /** Whether ports of these kinds may be joined at all. */

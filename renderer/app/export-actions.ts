@@ -1,0 +1,84 @@
+/** Exports and imports: long work of the Node side, with its progress. */
+import type { PaperSize } from '../../shared/contract/ipc.ts';
+import { EMPTY_DIFF } from '../../shared/model/diff.ts';
+import { say } from '../../shared/text/index.ts';
+import { ask, Refused } from './bridge.ts';
+import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+
+/** Work that is done sooner needs no progress bar. */
+const SHOW_PROGRESS_AFTER_MS = 400;
+
+export function exportPdf(window: PlenumWindow, paper: PaperSize): Promise<void> {
+  return exporting(window, say('app.export.pdf'), async (handle) => {
+    const made = await ask(window.bridge, 'export.pdf', { handle, paper });
+    return made && say('app.export.donePdf', made);
+  });
+}
+
+export function exportFiles(window: PlenumWindow, kind: 'svg' | 'csv'): Promise<void> {
+  return exporting(window, say(`app.export.${kind}`), async (handle) => {
+    const made = await ask(window.bridge, `export.${kind}`, { handle });
+    return made && say('app.export.doneFiles', made);
+  });
+}
+
+/** Runs an export; `work` answers what was written, or null when the person closed the file dialog. */
+async function exporting(
+  window: PlenumWindow,
+  title: string,
+  work: (handle: string) => Promise<string | null>,
+): Promise<void> {
+  const open = window.open.state;
+  if (!open) return;
+  await open.commits.settled();
+  const stop = showProgress(window, title);
+  try {
+    const done = await work(open.file.state.handle);
+    if (done !== null) addToast(window.toasts, 'info', done);
+    stop();
+  } catch (error) {
+    stop();
+    if (error instanceof Refused && error.refusal.code === 'cancelled') {
+      addToast(window.toasts, 'info', say('app.export.cancelled'));
+    } else showError(window, say('app.error.export'), error);
+  }
+}
+
+/** Shows the progress that the Node side tells of, once it has gone on for a while. Returns how to stop. */
+function showProgress(window: PlenumWindow, title: string): () => void {
+  let began: number | null = null;
+  const off = window.bridge.on('export.progress', ({ done, total }) => {
+    began ??= performance.now();
+    if (performance.now() - began < SHOW_PROGRESS_AFTER_MS) return;
+    window.dialog.set({ dialog: 'progress', progress: { title, done, total } });
+  });
+  return () => {
+    off();
+    if (window.dialog.state?.dialog === 'progress') window.dialog.set(null);
+  };
+}
+
+/** Reads device types into the open design, and reports file by file. */
+export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'): Promise<void> {
+  const open = window.open.state;
+  if (!open) return;
+  try {
+    const report = await ask(window.bridge, 'library.importTypes', { from });
+    if (report === null) return;
+    const { deviceTypes } = open.editor.state.design;
+    const added = report.types.filter(({ id }) => !deviceTypes.has(id));
+    open.editor.perform({
+      ok: true,
+      edit: {
+        label: say('app.import.label', { count: added.length }),
+        diff: { ...EMPTY_DIFF, added },
+        selection: null,
+      },
+    });
+    window.dialog.set({ dialog: 'import-report', report, added: added.length });
+    saveSettings(window, { panels: { ...window.settings.state.panels, 'library.hidden': 0 } });
+  } catch (error) {
+    showError(window, say('app.error.import'), error);
+  }
+}

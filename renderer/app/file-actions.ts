@@ -1,0 +1,112 @@
+/** Opening, closing, saving: what the window does with files. */
+import type { OpenedDesign } from '../../shared/contract/ipc.ts';
+import { say } from '../../shared/text/index.ts';
+import type { Editor, SaveState } from '../editor/index.ts';
+import { ask, valueOfAnswer } from './bridge.ts';
+import { createOpenDesign } from './open-design.ts';
+import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+
+/** Types that the library offers first: as many as a person places in one go. */
+const RECENT_TYPES = 12;
+
+/** Shows a design in this window in place of what it showed. */
+export function showDesign(window: PlenumWindow, opened: OpenedDesign): void {
+  window.open.state?.close();
+  const open = createOpenDesign(window.bridge, opened, window.host);
+  rememberPlacedTypes(window, open.editor);
+  window.dialog.set(null);
+  window.open.set(open);
+  if (opened.recovered) addToast(window.toasts, 'info', say('app.recovered'));
+}
+
+/**
+ * Opens what `fetch` brings, once the open design is safe on disk. Where it is not, the person decides first.
+ * `null` means that the person closed the file dialog.
+ */
+export async function openFrom(
+  window: PlenumWindow,
+  fetch: () => Promise<OpenedDesign | null>,
+): Promise<void> {
+  await whenSafe(window, async () => {
+    try {
+      const opened = await fetch();
+      if (opened !== null) showDesign(window, opened);
+    } catch (error) {
+      showError(window, say('app.error.open'), error);
+    }
+  });
+}
+
+/** Goes on when the last gesture is on disk; asks when it cannot be. */
+async function whenSafe(window: PlenumWindow, goOn: () => Promise<void>): Promise<void> {
+  const open = window.open.state;
+  await open?.commits.settled();
+  const why = open ? unsavedReason(open.commits.state) : null;
+  if (why === null) await goOn();
+  else window.dialog.set({ dialog: 'unsaved', why, leave: () => void goOn() });
+}
+
+function unsavedReason(state: SaveState): string | null {
+  if (state.state !== 'failed' || state.unsaved === 0) return null;
+  return say(state.refusal.messageKey, state.refusal.args);
+}
+
+/** Goes back to the start screen. */
+export async function closeDesign(window: PlenumWindow): Promise<void> {
+  const open = window.open.state;
+  if (!open) return;
+  await whenSafe(window, async () => {
+    window.dialog.set(null);
+    window.open.set(null);
+    open.close();
+    try {
+      await ask(window.bridge, 'design.close', { handle: open.file.state.handle });
+      window.recents.set(await ask(window.bridge, 'app.recents', null));
+    } catch (error) {
+      showError(window, say('app.error.title'), error);
+    }
+  });
+}
+
+/** Saves under a name that the person chooses. @returns whether that was done */
+export async function saveAs(window: PlenumWindow): Promise<boolean> {
+  const open = window.open.state;
+  if (!open) return false;
+  try {
+    const saved = valueOfAnswer(await open.commits.saveAs());
+    if (saved === null) return false;
+    open.file.set({ ...saved, draft: false });
+    window.recents.set(await ask(window.bridge, 'app.recents', null));
+    return true;
+  } catch (error) {
+    showError(window, say('app.error.save'), error);
+    return false;
+  }
+}
+
+/** Every gesture is on disk already; a draft still wants a name, and a failure another place. */
+export async function save(window: PlenumWindow): Promise<void> {
+  const open = window.open.state;
+  if (!open) return;
+  const { state } = open.commits.state;
+  if (open.file.state.draft || state === 'failed' || state === 'read-only') {
+    await saveAs(window);
+    return;
+  }
+  await open.commits.settled();
+}
+
+/** The types of devices that a person places come first in the library. */
+function rememberPlacedTypes(window: PlenumWindow, editor: Editor): void {
+  editor.onDesignChange(({ diff, source }) => {
+    if (source !== 'edit') return;
+    const placed = diff.added.flatMap((record) =>
+      record.kind === 'device' ? [record.typeId] : [],
+    );
+    if (placed.length === 0) return;
+    const before = window.settings.state.recentTypes;
+    const recentTypes = [...new Set([...placed, ...before])].slice(0, RECENT_TYPES);
+    if (recentTypes.join() !== before.join()) saveSettings(window, { recentTypes });
+  });
+}

@@ -1,0 +1,103 @@
+/** What the editor's commands ask of the window around it: files, dialogs, panels. */
+import { reason } from '../../shared/rules/index.ts';
+import { say } from '../../shared/text/index.ts';
+import type { DialogRequest } from '../dialogs/dialog-request.ts';
+import type { Host, HostAction } from '../editor/index.ts';
+import { LIBRARY_SEARCH_ID } from '../panels/library/library-panel.tsx';
+import { isPanelShown, type SidePanel, withPanelShown } from '../panels/panel-state.ts';
+import { ask } from './bridge.ts';
+import { exportFiles, importTypes } from './export-actions.ts';
+import { closeDesign, openFrom, save, saveAs } from './file-actions.ts';
+import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+
+/** The sample that File, Open the sample shows. */
+const MENU_SAMPLE = 'superpod-su';
+
+export function createHost(window: PlenumWindow): Host {
+  const { bridge } = window;
+  const actions: Readonly<Record<HostAction, () => void | Promise<void>>> = {
+    'file.new': () => openFrom(window, () => ask(bridge, 'design.new', { sample: null })),
+    'file.newWindow': () => asking(window, ask(bridge, 'window.new', null)),
+    'file.open': () => openFrom(window, () => ask(bridge, 'design.open', null)),
+    'file.sample': () => openFrom(window, () => ask(bridge, 'design.new', { sample: MENU_SAMPLE })),
+    'file.save': () => save(window),
+    'file.saveAs': async () => void (await saveAs(window)),
+    'file.versions': () => show(window, { dialog: 'versions' }),
+    'file.importTypes': () => importTypes(window, 'files'),
+    'file.importTypesFolder': () => importTypes(window, 'folder'),
+    'file.exportPdf': () => show(window, { dialog: 'export-pdf' }),
+    'file.exportSvg': () => exportFiles(window, 'svg'),
+    'file.exportCsv': () => exportFiles(window, 'csv'),
+    'file.close': () => closeDesign(window),
+    'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
+    'edit.find': () => find(window),
+    'view.library': () => togglePanel(window, 'library'),
+    'view.inspector': () => togglePanel(window, 'inspector'),
+    'view.findings': () => togglePanel(window, 'findings'),
+    'view.focusMode': () => window.focusMode.set(!window.focusMode.state),
+    'view.theme': () => switchTheme(window),
+    'view.fullScreen': () => asking(window, ask(bridge, 'window.toggleFullScreen', null)),
+    'rack.addWithDialog': () => show(window, { dialog: 'new-rack' }),
+    'app.palette': () => show(window, { dialog: 'palette' }),
+    'app.shortcuts': () => show(window, { dialog: 'shortcuts' }),
+    'app.settings': () => show(window, { dialog: 'settings' }),
+    'app.about': () => show(window, { dialog: 'about' }),
+  };
+  return {
+    can: (action) => objection(window, action),
+    run: (action) => actions[action](),
+  };
+}
+
+/** There must be something to draw. */
+const NEEDS_RACKS: ReadonlySet<HostAction> = new Set([
+  'file.exportPdf',
+  'file.exportSvg',
+  'file.exportCsv',
+]);
+/** They change the design. */
+const EDITS: ReadonlySet<HostAction> = new Set([
+  'file.importTypes',
+  'file.importTypesFolder',
+  'rack.addWithDialog',
+]);
+
+/** Why an action makes no sense now. */
+function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['can']> {
+  const state = window.open.state?.editor.state;
+  if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0) return reason('app.reason.noRacks');
+  return (EDITS.has(action) ? state?.readOnly : null) ?? true;
+}
+
+function show(window: PlenumWindow, request: DialogRequest): void {
+  window.dialog.set(request);
+}
+
+async function asking(window: PlenumWindow, asked: Promise<unknown>): Promise<void> {
+  try {
+    await asked;
+  } catch (error) {
+    showError(window, say('app.error.title'), error);
+  }
+}
+
+function togglePanel(window: PlenumWindow, panel: SidePanel): void {
+  const { panels } = window.settings.state;
+  const shown = isPanelShown(panels, panel) && !window.focusMode.state;
+  window.focusMode.set(false);
+  saveSettings(window, { panels: withPanelShown(panels, panel, !shown) });
+}
+
+/** Finding in the design is the palette's; while the library has the keyboard, it is the library's. */
+function find(window: PlenumWindow): void {
+  const search = document.getElementById(LIBRARY_SEARCH_ID);
+  const inLibrary = search?.closest('section')?.contains(document.activeElement) ?? false;
+  if (inLibrary) search?.focus();
+  else show(window, { dialog: 'palette' });
+}
+
+/** Light is followed by dark and dark by light, whatever the system shows. */
+function switchTheme(window: PlenumWindow): void {
+  const dark = document.documentElement.dataset['mantineColorScheme'] === 'dark';
+  saveSettings(window, { theme: dark ? 'light' : 'dark' });
+}

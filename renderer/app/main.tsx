@@ -1,0 +1,44 @@
+/** The window's first file: asks the Node side what to show, and shows it. */
+import '@mantine/core/styles.layer.css';
+import '../theme/fonts.css';
+import '../theme/tokens.css';
+import '../theme/mantine.css';
+import '../theme/base.css';
+import { createRoot } from 'react-dom/client';
+import type { PlenumBridge } from '../../shared/contract/ipc.ts';
+import { say } from '../../shared/text/index.ts';
+import styles from './app.module.css';
+import { App } from './app.tsx';
+import { ask, Refused } from './bridge.ts';
+import { showDesign } from './file-actions.ts';
+import { createHost } from './host.ts';
+import { createPlenumWindow } from './plenum-window.ts';
+
+const page = document.getElementById('root') ?? document.body;
+const root = createRoot(page);
+
+function line(text: string): void {
+  root.render(<p className={styles.line}>{text}</p>);
+}
+
+async function start(bridge: PlenumBridge): Promise<void> {
+  const session = await ask(bridge, 'app.session', null);
+  const plenum = createPlenumWindow(bridge, session, createHost);
+  if (session.opened) showDesign(plenum, session.opened);
+  root.render(<App window={plenum} />);
+}
+
+// The right surface from the first frame on: a window that flashes white is not dark.
+document.documentElement.dataset['mantineColorScheme'] = window.matchMedia(
+  '(prefers-color-scheme: dark)',
+).matches
+  ? 'dark'
+  : 'light';
+
+if (window.plenum === undefined) line(say('app.noBridge'));
+else {
+  start(window.plenum).catch((error: unknown) => {
+    console.error(error);
+    line(error instanceof Refused ? error.message : say('app.error.unexpected'));
+  });
+}

@@ -1,0 +1,73 @@
+/** One open design: its editor, and everything that follows its changes. */
+import type { OpenedDesign, PlenumBridge } from '../../shared/contract/ipc.ts';
+import { designFromRecords } from '../../shared/model/design.ts';
+import type { IdSource } from '../../shared/model/ids.ts';
+import { reason } from '../../shared/rules/index.ts';
+import {
+  type AnalysisClient,
+  type CommitQueue,
+  createAnalysisClient,
+  createCommitQueue,
+  createEditor,
+  type Editor,
+  type Host,
+  startAnalysisWorker,
+} from '../editor/index.ts';
+import { type LiveValue, liveValue } from '../panels/live-value.ts';
+import { ask } from './bridge.ts';
+
+/** What the file is called; saving under another name changes it. */
+export interface FileName {
+  readonly handle: string;
+  readonly name: string;
+  readonly place: string;
+  readonly draft: boolean;
+}
+
+export interface OpenDesign {
+  readonly editor: Editor;
+  readonly analysis: AnalysisClient;
+  readonly commits: CommitQueue;
+  readonly file: LiveValue<FileName>;
+  /** Stops what follows the editor. */
+  readonly close: () => void;
+}
+
+const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
+
+export function createOpenDesign(
+  bridge: PlenumBridge,
+  opened: OpenedDesign,
+  host: Host,
+): OpenDesign {
+  const editor = createEditor({
+    design: designFromRecords(opened.records),
+    ids: randomIds,
+    clipboard: {
+      read: () => ask(bridge, 'clipboard.read', null),
+      write: async (text) => void (await ask(bridge, 'clipboard.write', { text })),
+    },
+    host,
+    clock: () => performance.now(),
+  });
+  if (opened.readOnly !== null) editor.set({ readOnly: reason('app.reason.readOnly') });
+  const { handle, name, place, draft, readOnly } = opened;
+  const analysis = createAnalysisClient(editor, startAnalysisWorker());
+  const commits = createCommitQueue({
+    editor,
+    handle,
+    readOnly,
+    calls: bridge.calls,
+    now: () => new Date().toISOString(),
+  });
+  return {
+    editor,
+    analysis,
+    commits,
+    file: liveValue<FileName>({ handle, name, place, draft }),
+    close() {
+      commits.close();
+      analysis.close();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { CircleAlert, Info, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { say } from '../../shared/text/index.ts';
+import { type LiveValue, useLive } from '../panels/live-value.ts';
+import styles from './toasts.module.css';
+
+export interface Toast {
+  readonly id: number;
+  readonly tone: 'refused' | 'info';
+  readonly text: string;
+}
+
+/** Long enough to read a sentence twice. */
+const SHOWN_MS = 6000;
+/** More than this at once is noise: the oldest goes. */
+const MOST = 3;
+
+/** Adds a toast; the same words again take the place of the old ones. */
+export function addToast(
+  toasts: LiveValue<readonly Toast[]>,
+  tone: Toast['tone'],
+  text: string,
+): void {
+  const others = toasts.state.filter((toast) => toast.text !== text);
+  const id = 1 + Math.max(0, ...toasts.state.map((toast) => toast.id));
+  toasts.set([...others, { id, tone, text }].slice(-MOST));
+}
+
+/** Short messages over the drawing; read out as they come. */
+export function Toasts({ toasts }: { readonly toasts: LiveValue<readonly Toast[]> }) {
+  const shown = useLive(toasts);
+  const drop = (id: number): void => toasts.set(toasts.state.filter((toast) => toast.id !== id));
+  return (
+    <div className={styles.region} role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} onDrop={drop} />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({
+  toast,
+  onDrop,
+}: {
+  readonly toast: Toast;
+  readonly onDrop: (id: number) => void;
+}) {
+  useEffect(() => {
+    const timer = window.setTimeout(() => onDrop(toast.id), SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  });
+  const Icon = toast.tone === 'refused' ? CircleAlert : Info;
+  return (
+    <div className={styles.toast} data-tone={toast.tone}>
+      <Icon size={15} aria-hidden />
+      <span className={styles.text}>{toast.text}</span>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={say('app.toast.close')}
+        onClick={() => onDrop(toast.id)}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  );
+}

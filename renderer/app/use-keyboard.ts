@@ -1,0 +1,31 @@
+/** Keys of the whole window, handed to the editor's dispatcher with where the keyboard is. */
+import { useEffect } from 'react';
+import { keyInput } from '../canvas/input/to-input.ts';
+import { createDispatcher, type KeyPlace } from '../editor/index.ts';
+import { useWorkspace } from '../panels/workspace.ts';
+
+const TEXT_FIELDS =
+  'input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]';
+const OWN_KEYS = '[role="dialog"], [role="menu"], [role="menubar"], [role="listbox"]';
+
+/** Where the element with the keyboard is; nothing focused counts as the drawing. */
+function placeOf(element: Element | null): KeyPlace {
+  if (element === null || element === document.body) return 'canvas';
+  if (element.closest(OWN_KEYS)) return 'dialog';
+  if (element.matches(TEXT_FIELDS)) return 'text';
+  return element.closest('[data-testid="canvas"]') ? 'canvas' : 'panel';
+}
+
+export function useKeyboard(): void {
+  const { editor, platform, settings } = useWorkspace();
+  useEffect(() => {
+    const dispatcher = createDispatcher(editor, platform, () => settings.state);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (dispatcher.keyDown(keyInput(event), placeOf(document.activeElement)))
+        event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editor, platform, settings]);
+}

@@ -1,0 +1,208 @@
+import { useMemo } from 'react';
+import { sayReason } from '../../shared/rules/index.ts';
+import { say } from '../../shared/text/index.ts';
+import { AboutDialog } from '../dialogs/about-dialog.tsx';
+import { ErrorDialog } from '../dialogs/error-dialog.tsx';
+import { isAboutDesign } from '../dialogs/dialog-request.ts';
+import { ExportDialog } from '../dialogs/export-dialog.tsx';
+import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
+import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
+import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
+import { ProgressDialog } from '../dialogs/progress-dialog.tsx';
+import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
+import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
+import { UnsavedDialog } from '../dialogs/unsaved-dialog.tsx';
+import { type Versions, VersionsDialog } from '../dialogs/versions-dialog.tsx';
+import {
+  addRacks,
+  COMMAND_IDS,
+  type CommandId,
+  fitSelection,
+  runCommand,
+} from '../editor/index.ts';
+import { useLive } from '../panels/live-value.ts';
+import { showSubjects } from '../panels/show-subjects.ts';
+import { commandFacts, keysText } from '../panels/use-command.ts';
+import { ask } from './bridge.ts';
+import { exportPdf } from './export-actions.ts';
+import { openFrom, saveAs } from './file-actions.ts';
+import type { OpenDesign } from './open-design.ts';
+import { type PlenumWindow, showError } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+
+interface DialogsProps {
+  readonly window: PlenumWindow;
+}
+
+/** Dialogs that need no design. */
+export function WindowDialogs({ window }: DialogsProps) {
+  const request = useLive(window.dialog);
+  const close = (): void => window.dialog.set(null);
+  const { bridge } = window;
+  if (request === null || isAboutDesign(request)) return null;
+  switch (request.dialog) {
+    case 'about':
+      return (
+        <AboutDialog
+          version={window.version}
+          onClose={close}
+          onLicence={() => void ask(bridge, 'app.openLink', { key: 'licence' })}
+        />
+      );
+    case 'error':
+      return (
+        <ErrorDialog
+          report={request.report}
+          onClose={close}
+          onCopy={async (text) => void (await ask(bridge, 'clipboard.write', { text }))}
+        />
+      );
+    case 'progress':
+      return (
+        <ProgressDialog
+          progress={request.progress}
+          onCancel={() => void ask(bridge, 'export.cancel', null)}
+        />
+      );
+    case 'unsaved':
+      return (
+        <UnsavedDialog
+          why={request.why}
+          onClose={close}
+          onSaveAs={() => {
+            close();
+            void saveAs(window);
+          }}
+          onLeave={() => {
+            close();
+            request.leave();
+          }}
+        />
+      );
+    default:
+      return request satisfies never;
+  }
+}
+
+interface DesignDialogsProps extends DialogsProps {
+  readonly open: OpenDesign;
+}
+
+/** Dialogs about the open design; the workspace stands around them. */
+export function DesignDialogs({ window, open }: DesignDialogsProps) {
+  const request = useLive(window.dialog);
+  const { editor } = open;
+  const close = (): void => window.dialog.set(null);
+  if (request === null || !isAboutDesign(request)) return null;
+  switch (request.dialog) {
+    case 'new-rack':
+      return (
+        <NewRackDialog
+          units={window.settings.state.units}
+          onClose={close}
+          onAdd={(spec, count) => {
+            close();
+            if (editor.perform(addRacks(editor.state.design, editor.ids, spec, { count }))) {
+              fitSelection(editor);
+            }
+          }}
+        />
+      );
+    case 'versions':
+      return <OpenVersions window={window} open={open} />;
+    case 'import-report':
+      return <ImportReportDialog report={request.report} added={request.added} onClose={close} />;
+    case 'export-pdf':
+      return (
+        <ExportDialog
+          onClose={close}
+          onExport={(paper) => {
+            close();
+            void exportPdf(window, paper);
+          }}
+        />
+      );
+    case 'palette':
+      return <OpenPalette window={window} open={open} />;
+    case 'shortcuts':
+      return (
+        <ShortcutsDialog
+          onClose={close}
+          onChangeKeys={() => window.dialog.set({ dialog: 'settings' })}
+        />
+      );
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    default:
+      return request satisfies never;
+  }
+}
+
+function OpenVersions({ window, open }: DesignDialogsProps) {
+  const versions = useMemo(() => versionsOf(window, open), [window, open]);
+  const { readOnly } = open.editor.state;
+  return (
+    <VersionsDialog
+      versions={versions}
+      readOnly={readOnly && sayReason(readOnly)}
+      onClose={() => window.dialog.set(null)}
+    />
+  );
+}
+
+function versionsOf(window: PlenumWindow, open: OpenDesign): Versions {
+  const { bridge } = window;
+  const handle = (): string => open.file.state.handle;
+  /** What the work brings, or null when it was refused; the refusal is shown. */
+  async function orError<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      await open.commits.settled();
+      return await work();
+    } catch (error) {
+      showError(window, say('app.error.version'), error);
+      return null;
+    }
+  }
+  return {
+    list: () => orError(() => ask(bridge, 'version.list', { handle: handle() })),
+    create: (name) =>
+      orError(async () => {
+        const made = await ask(bridge, 'version.create', { handle: handle(), name });
+        addToast(window.toasts, 'info', say('app.versions.kept', { name }));
+        return made;
+      }),
+    openAsCopy: (versionId) =>
+      openFrom(window, () => ask(bridge, 'version.restoreAsCopy', { handle: handle(), versionId })),
+  };
+}
+
+/** More than this is not what one did last. */
+const RECENT_COMMANDS = 8;
+
+function OpenPalette({ window, open: { editor } }: DesignDialogsProps) {
+  const keys = useLive(window.settings);
+  const recent = useLive(window.recentCommands);
+  const commands = useMemo(
+    () =>
+      COMMAND_IDS.filter((id) => id !== 'app.palette').map((id) => ({
+        id,
+        ...commandFacts(editor, id),
+        keys: keysText(id, keys, window.platform),
+      })),
+    [editor, keys, window],
+  );
+  function run(id: CommandId): void {
+    const others = recent.filter((each) => each !== id);
+    window.recentCommands.set([id, ...others].slice(0, RECENT_COMMANDS));
+    void runCommand(editor, id);
+  }
+  return (
+    <CommandPalette
+      commands={commands}
+      recent={recent}
+      onClose={() => window.dialog.set(null)}
+      onCommand={run}
+      onSubject={(subject) => showSubjects(editor, [subject])}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useState } from 'react';
+import { CanvasView } from '../canvas/index.ts';
+import { fitAll } from '../editor/index.ts';
+import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
+import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
+import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
+import { InspectorPanel } from '../panels/inspector/inspector-panel.tsx';
+import { LibraryPanel } from '../panels/library/library-panel.tsx';
+import { useLive } from '../panels/live-value.ts';
+import { ContextMenu, type ContextMenuRequest } from '../panels/menus/context-menu.tsx';
+import { MenuBar } from '../panels/menus/menu-bar.tsx';
+import { type SidePanel, withPanelShown } from '../panels/panel-state.ts';
+import { savedText } from '../panels/saved-state.ts';
+import { useScheme } from '../panels/scheme.ts';
+import { StatusBar } from '../panels/status/status-bar.tsx';
+import { TopBar } from '../panels/top/top-bar.tsx';
+import { type Workspace, WorkspaceContext } from '../panels/workspace.ts';
+import styles from './app.module.css';
+import { ask } from './bridge.ts';
+import { importTypes } from './export-actions.ts';
+import { saveAs } from './file-actions.ts';
+import type { OpenDesign } from './open-design.ts';
+import { PanelLayout } from './panel-layout.tsx';
+import { type PlenumWindow, saveSettings } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+import { useSystemMenu } from './use-system-menu.ts';
+import { DesignDialogs } from './window-dialogs.tsx';
+
+interface WorkbenchProps {
+  readonly window: PlenumWindow;
+  readonly open: OpenDesign;
+}
+
+/** A design is open: menus, panels and the drawing around it. */
+export function Workbench({ window, open }: WorkbenchProps) {
+  const workspace = useMemo<Workspace>(
+    () => ({
+      editor: open.editor,
+      analysis: open.analysis,
+      settings: window.settings,
+      platform: window.platform,
+      saveSettings: (change) => saveSettings(window, change),
+    }),
+    [window, open],
+  );
+  return (
+    <WorkspaceContext value={workspace}>
+      <Shell window={window} open={open} />
+      <DesignDialogs window={window} open={open} />
+    </WorkspaceContext>
+  );
+}
+
+function Shell({ window, open }: WorkbenchProps) {
+  const focusMode = useLive(window.focusMode);
+  useKeyboard();
+  useSystemMenu(window.bridge);
+  useNotices(window, open);
+  useTitle(window, open);
+  const hide = (panel: SidePanel) => () =>
+    saveSettings(window, { panels: withPanelShown(window.settings.state.panels, panel, false) });
+  const show = (panel: SidePanel) => () =>
+    saveSettings(window, { panels: withPanelShown(window.settings.state.panels, panel, true) });
+  return (
+    <div className={styles.shell}>
+      <Top window={window} open={open} />
+      <PanelLayout
+        focusMode={focusMode}
+        library={
+          <LibraryPanel
+            onImport={() => void importTypes(window, 'files')}
+            onClose={hide('library')}
+          />
+        }
+        canvas={<Drawing window={window} open={open} />}
+        inspector={<InspectorPanel onClose={hide('inspector')} />}
+        findings={<FindingsPanel onClose={hide('findings')} />}
+      />
+      <StatusBar
+        saved={open.commits}
+        onFindings={show('findings')}
+        onSaveAs={() => void saveAs(window)}
+      />
+    </div>
+  );
+}
+
+function Top({ window, open }: WorkbenchProps) {
+  const { name, draft } = useLive(open.file);
+  const saved = useLive(open.commits);
+  return (
+    <TopBar
+      menus={window.platform === 'darwin' ? null : <MenuBar />}
+      name={name}
+      draft={draft}
+      unsaved={saved.state === 'saving' || saved.state === 'failed'}
+    />
+  );
+}
+
+/** The drawing, with its context menu and what floats over it. */
+function Drawing({ window, open }: WorkbenchProps) {
+  const { editor } = open;
+  const scheme = useScheme();
+  const { analysis } = useLive(open.analysis);
+  const { wheel } = useLive(window.settings);
+  const saved = useLive(open.commits);
+  const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
+  useEffect(() => fitOnce(editor), [editor]);
+  return (
+    <>
+      <CanvasView
+        editor={editor}
+        analysis={analysis}
+        scheme={scheme}
+        wheel={wheel}
+        saved={savedText(saved)}
+        onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
+      />
+      <EmptyHint />
+      <CableCard />
+      {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
+}
+
+/** The first look at a design is at all of it, as soon as the canvas has a size. */
+function fitOnce(editor: OpenDesign['editor']): () => void {
+  const fit = (): boolean => {
+    if (editor.state.viewport.width === 0) return false;
+    if (editor.state.design.racks.size > 0) fitAll(editor);
+    return true;
+  };
+  if (fit()) return () => {};
+  const stop = editor.subscribe(() => {
+    if (editor.state.viewport.width === 0) return;
+    stop();
+    fit();
+  });
+  return stop;
+}
+
+/** What the editor has to tell is shown like every other message. */
+function useNotices(window: PlenumWindow, { editor }: OpenDesign): void {
+  useEffect(() => {
+    let last = editor.state.notice;
+    return editor.subscribe(() => {
+      const { notice } = editor.state;
+      if (notice === last) return;
+      last = notice;
+      if (notice) addToast(window.toasts, notice.tone, notice.text);
+    });
+  }, [window, editor]);
+}
+
+/** The window's title, and the system's mark for what is not saved. */
+function useTitle(window: PlenumWindow, open: OpenDesign): void {
+  const { name } = useLive(open.file);
+  const { state } = useLive(open.commits);
+  const saved = state !== 'saving' && state !== 'failed';
+  useEffect(() => {
+    void ask(window.bridge, 'window.describe', { name, saved });
+  }, [window, name, saved]);
+}

@@ -1,0 +1,176 @@
+/** The drawing in the window: a Konva stage of three layers, its overlay, its text mirror and its input. */
+import type Konva from 'konva';
+import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Layer, Shape, Stage } from 'react-konva';
+import type { Analysis } from '../../shared/analysis/types.ts';
+import {
+  beginRenaming,
+  type Editor,
+  fitAll,
+  fitSelection,
+  type Point,
+  type Target,
+} from '../editor/index.ts';
+import styles from './canvas.module.css';
+import { listenOnCanvas } from './input/listen.ts';
+import { AccessibilityMirror } from './mirror/accessibility-mirror.tsx';
+import { Announcer } from './mirror/announcer.tsx';
+import { OVERLAY_SHAPES } from './overlay/draw-overlay.ts';
+import { PortTip } from './overlay/port-tip.tsx';
+import { RenameField } from './overlay/rename-field.tsx';
+import { CanvasStage, type Scheme } from './stage.ts';
+import { useEditorState } from './use-editor-state.ts';
+
+export interface CanvasViewProps {
+  readonly editor: Editor;
+  /** What is known of the design; null while it is being worked out. */
+  readonly analysis: Analysis | null;
+  readonly scheme: Scheme;
+  /** What the wheel does without a modifier. */
+  readonly wheel: 'pan' | 'zoom';
+  /** "Saved 12:31", to be read out; empty for nothing. */
+  readonly saved?: string;
+  readonly onContextMenu: (target: Target, client: Point) => void;
+}
+
+export function CanvasView(props: CanvasViewProps): ReactElement {
+  const { editor, analysis, scheme, wheel, saved = '', onContextMenu } = props;
+  const canvas = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
+  const stage = useMemo(() => new CanvasStage(editor, scheme), [editor]);
+  const cursor = useEditorState(editor, (state) => state.overlay.cursor);
+
+  useEffect(() => stage.show(analysis, scheme), [stage, analysis, scheme]);
+  useViewport(editor, canvas);
+  useInput({ editor, canvas, tree, stage, wheel, onContextMenu });
+
+  return (
+    <div ref={canvas} className={styles['canvas']} data-cursor={cursor} data-testid="canvas">
+      <KonvaLayers editor={editor} stage={stage} />
+      <AccessibilityMirror
+        editor={editor}
+        analysis={analysis}
+        treeRef={tree}
+        onFocusShown={(shown) => stage.setFocusShown(shown)}
+        onContextMenu={onContextMenu}
+      />
+      <Announcer editor={editor} analysis={analysis} saved={saved} />
+      <PortTip editor={editor} />
+      <RenameField editor={editor} onDone={() => tree.current?.focus({ preventScroll: true })} />
+    </div>
+  );
+}
+
+function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }): ReactElement {
+  const racks = useRef<Konva.Layer>(null);
+  const cables = useRef<Konva.Layer>(null);
+  const overlay = useRef<Konva.Layer>(null);
+  const { width, height } = useEditorState(editor, (state) => state.viewport);
+
+  useLayoutEffect(() => {
+    if (!racks.current || !cables.current || !overlay.current) return undefined;
+    const layers = { racks: racks.current, cables: cables.current, overlay: overlay.current };
+    return stage.attach(layers);
+  }, [stage]);
+  // Layers of another size are empty until they are drawn again.
+  useLayoutEffect(() => stage.redraw(), [stage, width, height]);
+
+  return (
+    <Stage width={width} height={height} listening={false} aria-hidden="true">
+      <Layer ref={racks} listening={false}>
+        <Shape sceneFunc={stage.drawRacks} listening={false} perfectDrawEnabled={false} />
+      </Layer>
+      <Layer ref={cables} listening={false}>
+        <Shape sceneFunc={stage.drawCables} listening={false} perfectDrawEnabled={false} />
+      </Layer>
+      <Layer ref={overlay} listening={false}>
+        {OVERLAY_SHAPES.map((shape) => (
+          <Shape
+            key={shape}
+            sceneFunc={(context) => stage.drawOverlay(shape, context)}
+            listening={false}
+            perfectDrawEnabled={false}
+          />
+        ))}
+      </Layer>
+    </Stage>
+  );
+}
+
+/** Keeps the editor's viewport as large as the element; a design is first seen as a whole. */
+function useViewport(editor: Editor, canvas: React.RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      const { viewport } = editor.state;
+      if (width === viewport.width && height === viewport.height) return;
+      editor.set({ viewport: { width, height } });
+      const first = viewport.width === 0 || viewport.height === 0;
+      if (first && editor.state.design.racks.size > 0) fitAll(editor);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [editor, canvas]);
+}
+
+interface InputParts extends Pick<CanvasViewProps, 'editor' | 'wheel' | 'onContextMenu'> {
+  readonly canvas: React.RefObject<HTMLDivElement | null>;
+  readonly tree: React.RefObject<HTMLDivElement | null>;
+  readonly stage: CanvasStage;
+}
+
+function useInput(parts: InputParts): void {
+  const { editor, canvas, tree, stage } = parts;
+  const latest = useRef(parts);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    // The mouse's own way of moving the focus would take it off the tree again.
+    const takeFocus = (event: MouseEvent): void => {
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      tree.current?.focus({ preventScroll: true });
+      stage.setFocusShown(false);
+    };
+    element.addEventListener('mousedown', takeFocus);
+    element.addEventListener('pointerdown', takeFocus);
+    const stop = listenOnCanvas(editor, element, {
+      wheelAlone: () => latest.current.wheel,
+      onContextMenu: (target, client) => latest.current.onContextMenu(target, client),
+      onDoubleClick: (target) => doubleClick(editor, target),
+    });
+    return () => {
+      element.removeEventListener('mousedown', takeFocus);
+      element.removeEventListener('pointerdown', takeFocus);
+      stop();
+    };
+  }, [editor, canvas, tree, stage]);
+}
+
+/** A double click on a name renames it; on a device it renames it too; on a cable or a frame it zooms to it. */
+function doubleClick(editor: Editor, target: Target): void {
+  switch (target.kind) {
+    case 'rack-title':
+      beginRenaming(editor, { kind: 'rack', id: target.rackId });
+      return;
+    case 'device':
+      beginRenaming(editor, { kind: 'device', id: target.deviceId });
+      return;
+    case 'cable':
+    case 'rack':
+      fitSelection(editor);
+      return;
+    case 'port':
+    case 'canvas':
+      return;
+    default:
+      target satisfies never;
+  }
+}

@@ -1,0 +1,2 @@
+/** The drawing in the window. */
+export { CanvasView, type CanvasViewProps } from './canvas-view.tsx';

@@ -1,0 +1,99 @@
+/** What happens, read out politely: at most once a second, and the last word wins. */
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { Analysis } from '../../../shared/analysis/types.ts';
+import { say } from '../../../shared/text/index.ts';
+import { type Editor, type Selection, selectionSize } from '../../editor/index.ts';
+import styles from '../canvas.module.css';
+import { useEditorState } from '../use-editor-state.ts';
+import { cableName } from './mirror-labels.ts';
+
+const PAUSE_MS = 1000;
+
+interface AnnouncerProps {
+  readonly editor: Editor;
+  readonly analysis: Analysis | null;
+  readonly saved: string;
+}
+
+export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactElement {
+  const [text, announce] = useAnnouncement();
+  const selection = useEditorState(editor, (state) => state.selection);
+  const notice = useEditorState(editor, (state) => state.notice);
+  const message = useEditorState(editor, (state) => state.overlay.message?.text ?? '');
+  const errors = count(analysis, 'error');
+  const warnings = count(analysis, 'warning');
+
+  useEffect(
+    () =>
+      editor.onDesignChange(({ label, source }) =>
+        announce(say(`mirror.made.${source}`, { label })),
+      ),
+    [editor, announce],
+  );
+  useLaterChange(selection, () => announce(selectionText(editor, selection)));
+  useLaterChange(notice, () => announce(notice?.text ?? ''));
+  useLaterChange(message, () => announce(message));
+  useLaterChange(saved, () => announce(saved));
+  useLaterChange(`${errors} ${warnings}`, () =>
+    announce(say('mirror.findings', { errors, warnings })),
+  );
+  return (
+    <div className={styles['unseen']} aria-live="polite" aria-atomic="true">
+      {text}
+    </div>
+  );
+}
+
+function count(analysis: Analysis | null, severity: 'error' | 'warning'): number {
+  return analysis?.findings.filter((finding) => finding.severity === severity).length ?? 0;
+}
+
+/** Runs when the value changes, but not for its first one. */
+function useLaterChange(value: unknown, run: () => void): void {
+  const last = useRef(value);
+  useEffect(() => {
+    if (Object.is(last.current, value)) return;
+    last.current = value;
+    run();
+  });
+}
+
+function useAnnouncement(): readonly [string, (text: string) => void] {
+  const [text, setText] = useState('');
+  const waiting = useRef<{ next: string | null; timer: ReturnType<typeof setTimeout> | null }>({
+    next: null,
+    timer: null,
+  });
+  const [announce] = useState(() => (next: string): void => {
+    if (next === '') return;
+    const { current } = waiting;
+    if (current.timer !== null) {
+      current.next = next;
+      return;
+    }
+    setText(next);
+    const rest = (): void => {
+      const { next: later } = current;
+      current.next = null;
+      current.timer = later === null ? null : setTimeout(rest, PAUSE_MS);
+      if (later !== null) setText(later);
+    };
+    current.timer = setTimeout(rest, PAUSE_MS);
+  });
+  return [text, announce];
+}
+
+function selectionText({ state: { design } }: Editor, selection: Selection): string {
+  const size = selectionSize(selection);
+  if (size === 0) return say('mirror.nothingSelected');
+  if (size > 1) return say('mirror.selectedMany', { count: size });
+  const [rack] = selection.racks;
+  const [device] = selection.devices;
+  const [cableId] = selection.cables;
+  const cable = cableId === undefined ? undefined : design.cables.get(cableId);
+  const name =
+    (rack !== undefined && design.racks.get(rack)?.name) ||
+    (device !== undefined && design.devices.get(device)?.name) ||
+    (cable ? cableName(cable) : '');
+  return say('mirror.selectedOne', { name });
+}

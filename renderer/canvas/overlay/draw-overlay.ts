@@ -1,0 +1,45 @@
+/** The overlay's shapes, in the order in which they lie over each other. */
+import type { Palette } from '../../../shared/drawing/index.ts';
+import type { Editor } from '../../editor/index.ts';
+import type { TextWidths } from '../surface/text-widths.ts';
+import { drawGesture } from './draw-gesture.ts';
+import { drawFocus, drawHover, drawSelection } from './draw-selection.ts';
+import type { Ink } from './ink.ts';
+
+export const OVERLAY_SHAPES = ['hover', 'selection', 'gesture', 'focus'] as const;
+export type OverlayShape = (typeof OVERLAY_SHAPES)[number];
+
+export interface OverlayInputs {
+  readonly editor: Editor;
+  readonly palette: Palette;
+  readonly widths: TextWidths;
+  /** Whether the ring of the keyboard's focus is shown. */
+  readonly showFocus: boolean;
+}
+
+/** Draws one shape. @param context scaled to CSS pixels */
+export function drawOverlayShape(
+  shape: OverlayShape,
+  context: CanvasRenderingContext2D,
+  { editor, palette, widths, showFocus }: OverlayInputs,
+  pixelRatio: number,
+): void {
+  const { camera, viewport } = editor.state;
+  const ink: Ink = { context, camera, viewport, tokens: palette.tokens, widths };
+  switch (shape) {
+    case 'hover':
+      drawHover(ink, editor);
+      return;
+    case 'selection':
+      drawSelection(ink, editor);
+      return;
+    case 'gesture':
+      drawGesture(ink, editor, palette, pixelRatio);
+      return;
+    case 'focus':
+      if (showFocus) drawFocus(ink, editor);
+      return;
+    default:
+      shape satisfies never;
+  }
+}

@@ -1,0 +1,129 @@
+/** What is selected, under the pointer, or under the keyboard's focus. */
+import type { CableId } from '../../../shared/model/ids.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import type { PortRef } from '../../../shared/model/records.ts';
+import {
+  type Editor,
+  facesOfRack,
+  portBox,
+  seenDevice,
+  targetBox,
+  toScreen,
+} from '../../editor/index.ts';
+import { type Ink, isOnScreen, outline, outlineOnGround, screenBox, tint } from './ink.ts';
+
+export function drawSelection(ink: Ink, editor: Editor): void {
+  const { design, selection, overlay } = editor.state;
+  for (const id of selection.racks) {
+    for (const face of facesOfRack(editor.layout, id)) mark(ink, face, 2, 3);
+  }
+  for (const id of selection.devices) {
+    if (overlay.liftedDevices.has(id)) continue;
+    for (const seen of seenDevice(design, editor.layout, id)) {
+      mark(ink, seen.box, seen.face === design.devices.get(id)?.face ? 2 : 1, 0);
+    }
+  }
+  for (const id of selection.cables) bringForward(ink, editor, id);
+}
+
+function mark(ink: Ink, box: Box, widthPx: number, away: number): void {
+  const on = screenBox(ink, box);
+  if (!isOnScreen(ink, on)) return;
+  if (away === 0) tint(ink, on, ink.tokens.selection, 0.1);
+  outlineOnGround(ink, on, ink.tokens.selection, widthPx, away);
+}
+
+/** What the pointer is over, where a press would do something to it. */
+export function drawHover(ink: Ink, editor: Editor): void {
+  const { design, hover, selection, overlay } = editor.state;
+  if (!hover || overlay.ghosts.length > 0 || overlay.marquee) return;
+  if (hover.kind === 'cable') {
+    if (!selection.cables.has(hover.cableId)) bringForward(ink, editor, hover.cableId);
+    return;
+  }
+  if (hover.kind === 'canvas' || hover.kind === 'rack') return;
+  const box = targetBox(design, editor.layout, hover);
+  if (!box) return;
+  const on = screenBox(ink, box);
+  if (hover.kind === 'port') outlineOnGround(ink, on, ink.tokens.hover, 2, 1);
+  else outline(ink, on, ink.tokens.hover, 1, 0);
+}
+
+/** The ring around what the keyboard is on. */
+export function drawFocus(ink: Ink, editor: Editor): void {
+  const { design, focus } = editor.state;
+  const box = focus && targetBox(design, editor.layout, focus);
+  if (!box) return;
+  const on = screenBox(ink, box);
+  outlineOnGround(ink, on, ink.tokens.selection, 2, focus.kind === 'port' ? 2 : 5);
+}
+
+/** A cable over all others, with both its ends marked. */
+function bringForward(ink: Ink, editor: Editor, cableId: CableId): void {
+  const { design, view } = editor.state;
+  const cable = design.cables.get(cableId);
+  if (!cable) return;
+  if (view.showCables) {
+    const lines = linesOf(editor, cableId);
+    const colour = cable.colour ?? ink.tokens.cable[cable.medium];
+    strokeLines(ink, lines, ink.tokens.background, 8);
+    strokeLines(ink, lines, ink.tokens.selection, 6);
+    strokeLines(ink, lines, colour, 3);
+  }
+  for (const ref of [...cable.ends.a, ...cable.ends.b]) markEnd(ink, editor, ref);
+}
+
+function markEnd(ink: Ink, editor: Editor, ref: PortRef): void {
+  const box = portBox(editor.state.design, editor.layout, ref);
+  if (box) outlineOnGround(ink, screenBox(ink, box), ink.tokens.selection, 2, 1);
+}
+
+/** All lines of a cable in world millimetres. */
+function linesOf(editor: Editor, cableId: CableId): readonly (readonly number[])[] {
+  const { layout, cableGeometry } = editor;
+  const { design } = editor.state;
+  const lines: (readonly number[])[] = [];
+  const ends = design.cables.get(cableId)?.ends;
+  const racks = new Set(
+    [...(ends?.a ?? []), ...(ends?.b ?? [])].map((ref) => design.devices.get(ref.deviceId)?.rackId),
+  );
+  for (const rackId of racks) {
+    for (const face of rackId === undefined ? [] : facesOfRack(layout, rackId)) {
+      for (const line of cableGeometry.linesOnFace(design, face.rackId, face.face)) {
+        if (line.cableId === cableId) lines.push(moved(line.points, face.x, face.y));
+      }
+    }
+  }
+  if (racks.size > 1) {
+    for (const line of cableGeometry.linesBetweenRacks(design, layout)) {
+      if (line.cableId === cableId) lines.push(line.points);
+    }
+  }
+  return lines;
+}
+
+function moved(points: readonly number[], x: number, y: number): readonly number[] {
+  return points.map((value, i) => value + (i % 2 === 0 ? x : y));
+}
+
+function strokeLines(
+  { context, camera }: Ink,
+  lines: readonly (readonly number[])[],
+  colour: string,
+  widthPx: number,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = widthPx;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.beginPath();
+  for (const points of lines) {
+    for (let i = 0; i + 1 < points.length; i += 2) {
+      const { x, y } = toScreen(camera, { x: points[i] ?? 0, y: points[i + 1] ?? 0 });
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+  }
+  context.stroke();
+  context.lineCap = 'butt';
+}

@@ -1,0 +1,87 @@
+/** What the analysis adds to the drawing: a rack's totals over its face, a device's worst finding on it. */
+import type { Analysis, RackRow, Severity } from '../../../shared/analysis/types.ts';
+import type { RackTitle } from '../../../shared/drawing/index.ts';
+import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
+import type { Rack } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+
+export interface RackNotes {
+  readonly rows: ReadonlyMap<RackId, RackRow>;
+  readonly severities: ReadonlyMap<DeviceId, Severity>;
+  /** Open findings per device, for what is read out. */
+  readonly findingCounts: ReadonlyMap<DeviceId, number>;
+}
+
+const NO_NOTES: RackNotes = { rows: new Map(), severities: new Map(), findingCounts: new Map() };
+const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
+const known = new WeakMap<Analysis, RackNotes>();
+
+/** The notes of an analysis; none before there is one. */
+export function rackNotes(analysis: Analysis | null): RackNotes {
+  if (analysis === null) return NO_NOTES;
+  let notes = known.get(analysis);
+  if (!notes) {
+    notes = readNotes(analysis);
+    known.set(analysis, notes);
+  }
+  return notes;
+}
+
+/** Notes alone mark nothing on the drawing: what is only worth knowing stands in the list. */
+function readNotes(analysis: Analysis): RackNotes {
+  const severities = new Map<DeviceId, Severity>();
+  const findingCounts = new Map<DeviceId, number>();
+  for (const finding of analysis.findings) {
+    if (finding.severity === 'note') continue;
+    for (const subject of finding.subjects) {
+      if (subject.kind !== 'device') continue;
+      const worst = severities.get(subject.id);
+      if (worst === undefined || RANK[finding.severity] > RANK[worst]) {
+        severities.set(subject.id, finding.severity);
+      }
+      findingCounts.set(subject.id, (findingCounts.get(subject.id) ?? 0) + 1);
+    }
+  }
+  return {
+    rows: new Map(analysis.racks.map((row) => [row.id, row])),
+    severities,
+    findingCounts,
+  };
+}
+
+/** What stands over a rack: its name, and its totals as far as they are known. */
+export function rackTitle(rack: Rack, row: RackRow | undefined): RackTitle {
+  if (!row) return { name: rack.name, detail: say('mirror.titleHeight', { units: rack.heightU }) };
+  const parts = [
+    say('mirror.titleUsed', { used: row.usedU, units: rack.heightU }),
+    row.powerW === null
+      ? say('mirror.titlePowerUnknown')
+      : say('mirror.titlePower', { kilowatts: row.powerW / 1000 }),
+    row.weightKg === null
+      ? say('mirror.titleWeightUnknown')
+      : say('mirror.titleWeight', { kilograms: row.weightKg }),
+  ];
+  return { name: rack.name, detail: parts.join(' · ') };
+}
+
+/** The racks whose drawing differs between two analyses. */
+export function racksNotedAnew(
+  before: RackNotes,
+  after: RackNotes,
+  rackOfDevice: (id: DeviceId) => RackId | undefined,
+): ReadonlySet<RackId> {
+  const racks = new Set<RackId>();
+  if (before === after) return racks;
+  for (const [id, row] of after.rows) {
+    const old = before.rows.get(id);
+    const same =
+      old?.usedU === row.usedU && old.powerW === row.powerW && old.weightKg === row.weightKg;
+    if (!same) racks.add(id);
+  }
+  for (const id of new Set([...before.severities.keys(), ...after.severities.keys()])) {
+    if (before.severities.get(id) === after.severities.get(id)) continue;
+    const rackId = rackOfDevice(id);
+    if (rackId !== undefined) racks.add(rackId);
+  }
+  return racks;
+}

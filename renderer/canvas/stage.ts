@@ -1,0 +1,163 @@
+/**
+ * What is behind the Konva stage: the scene, its frames, and who must be told when something changes. Lives as
+ * long as the canvas is in the page.
+ */
+import type Konva from 'konva';
+import type { Analysis } from '../../shared/analysis/types.ts';
+import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
+import type { Editor } from '../editor/index.ts';
+import { drawOverlayShape, type OverlayShape } from './overlay/draw-overlay.ts';
+import { DRAWN_CABLES } from './scene/cable-lines.ts';
+import { createFrameLoop, type FrameLoop } from './scene/frame-loop.ts';
+import { Scene, type SceneState } from './scene/scene.ts';
+import { canvasMeasure, createTextWidths } from './surface/text-widths.ts';
+
+export type Scheme = 'light' | 'dark';
+
+export interface StageLayers {
+  readonly racks: Konva.Layer;
+  readonly cables: Konva.Layer;
+  readonly overlay: Konva.Layer;
+}
+
+export class CanvasStage {
+  private readonly editor: Editor;
+  private readonly widths = createTextWidths(canvasMeasure(measuringContext()));
+  private readonly frames: FrameLoop;
+  private readonly scene: Scene;
+  private layers: StageLayers | null = null;
+  private palette: Palette;
+  private analysis: Analysis | null = null;
+  private showFocus = false;
+
+  constructor(editor: Editor, scheme: Scheme) {
+    this.editor = editor;
+    this.palette = paletteFor(scheme);
+    this.scene = new Scene(this.sceneState(), this.widths);
+    this.frames = createFrameLoop(() => this.frame());
+  }
+
+  /** Begins to draw on these layers; returns how to stop. */
+  attach(layers: StageLayers): () => void {
+    this.layers = layers;
+    this.editor.cableGeometry = DRAWN_CABLES;
+    const stops = [
+      this.editor.subscribe(() => this.frames.request()),
+      this.editor.onDesignChange(({ racks }) => this.scene.touch(racks)),
+      this.redrawWhenFontsCome(),
+      this.redrawWhenPixelsChange(),
+    ];
+    this.frames.request();
+    return () => {
+      for (const stop of stops) stop();
+      this.frames.stop();
+      this.layers = null;
+    };
+  }
+
+  show(analysis: Analysis | null, scheme: Scheme): void {
+    this.analysis = analysis;
+    this.palette = paletteFor(scheme);
+    this.frames.request();
+  }
+
+  /** Shows or hides the ring of the keyboard's focus. */
+  setFocusShown(shown: boolean): void {
+    if (shown === this.showFocus) return;
+    this.showFocus = shown;
+    this.frames.request();
+  }
+
+  /** Draws again what stands: the layers have another size. */
+  redraw(): void {
+    this.scene.invalidate();
+    this.frames.request();
+  }
+
+  readonly drawRacks = (context: Konva.Context): void =>
+    onDevicePixels(context, (raw) => this.scene.drawRacks(raw));
+
+  readonly drawCables = (context: Konva.Context): void =>
+    onDevicePixels(context, (raw) => this.scene.drawCables(raw));
+
+  drawOverlay(shape: OverlayShape, context: Konva.Context): void {
+    const { editor, palette, widths, showFocus } = this;
+    const inputs = { editor, palette, widths, showFocus };
+    drawOverlayShape(shape, context._context, inputs, devicePixelRatio);
+  }
+
+  private frame(): boolean {
+    const { layers } = this;
+    if (!layers) return false;
+    this.scene.update(this.sceneState());
+    const { changed, more } = this.scene.frame();
+    if (changed.racks) layers.racks.drawScene();
+    if (changed.cables) layers.cables.drawScene();
+    layers.overlay.drawScene();
+    return more;
+  }
+
+  private sceneState(): SceneState {
+    const { design, camera, viewport, view, overlay } = this.editor.state;
+    return {
+      design,
+      layout: this.editor.layout,
+      analysis: this.analysis,
+      camera,
+      viewport,
+      pixelRatio: devicePixelRatio,
+      palette: this.palette,
+      view,
+      lifted: overlay.liftedDevices,
+    };
+  }
+
+  /** Texts are measured and drawn in the fonts that are there; the window's own come a little later. */
+  private redrawWhenFontsCome(): () => void {
+    const redraw = (): void => {
+      this.widths.clear();
+      this.redraw();
+    };
+    document.fonts.addEventListener('loadingdone', redraw);
+    for (const weight of [400, 600]) {
+      void document.fonts.load(`${weight} 12px Inter`).then(redraw, redraw);
+    }
+    return () => document.fonts.removeEventListener('loadingdone', redraw);
+  }
+
+  /** The window came to a screen of another density. */
+  private redrawWhenPixelsChange(): () => void {
+    const stop = new AbortController();
+    const watch = (): void => {
+      const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      query.addEventListener('change', changed, { once: true, signal: stop.signal });
+    };
+    const changed = (): void => {
+      for (const layer of Object.values(this.layers ?? {}) as Konva.Layer[]) {
+        layer.getCanvas().setPixelRatio(devicePixelRatio);
+      }
+      this.redraw();
+      watch();
+    };
+    watch();
+    return () => stop.abort();
+  }
+}
+
+/** Konva scales its contexts to CSS pixels; the scene counts in the screen's own. */
+function onDevicePixels(
+  context: Konva.Context,
+  draw: (raw: CanvasRenderingContext2D) => void,
+): void {
+  const raw = context._context;
+  raw.save();
+  raw.setTransform(1, 0, 0, 1, 0, 0);
+  draw(raw);
+  raw.restore();
+}
+
+function measuringContext(): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) throw new Error('this window cannot draw on a canvas');
+  return context;
+}

@@ -1,0 +1,43 @@
+/** Which dialog is open, and what it shows. At most one is. */
+import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import type { ErrorReport } from './error-dialog.tsx';
+import type { Progress } from './progress-dialog.tsx';
+
+/** Dialogs about the open design. */
+type DesignDialogRequest =
+  | { readonly dialog: 'new-rack' }
+  | { readonly dialog: 'versions' }
+  | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
+  | { readonly dialog: 'palette' }
+  | { readonly dialog: 'shortcuts' }
+  | { readonly dialog: 'settings' }
+  | { readonly dialog: 'export-pdf' };
+
+/** Dialogs that need no design. */
+type WindowDialogRequest =
+  | { readonly dialog: 'about' }
+  | { readonly dialog: 'progress'; readonly progress: Progress }
+  | { readonly dialog: 'unsaved'; readonly why: string; readonly leave: () => void }
+  | { readonly dialog: 'error'; readonly report: ErrorReport };
+
+export type DialogRequest = DesignDialogRequest | WindowDialogRequest;
+
+export function isAboutDesign(request: DialogRequest): request is DesignDialogRequest {
+  switch (request.dialog) {
+    case 'about':
+    case 'progress':
+    case 'unsaved':
+    case 'error':
+      return false;
+    case 'new-rack':
+    case 'versions':
+    case 'import-report':
+    case 'palette':
+    case 'shortcuts':
+    case 'settings':
+    case 'export-pdf':
+      return true;
+    default:
+      return request satisfies never;
+  }
+}

@@ -1,0 +1,93 @@
+import { SegmentedControl, Switch, Tabs } from '@mantine/core';
+import type { AppSettings } from '../../shared/contract/ipc.ts';
+import { say } from '../../shared/text/index.ts';
+import { useLive } from '../panels/live-value.ts';
+import { chordText } from '../panels/use-command.ts';
+import { useWorkspace } from '../panels/workspace.ts';
+import { DialogFrame } from './dialog-frame.tsx';
+import styles from './dialogs.module.css';
+import { KeySettingsList } from './key-settings-list.tsx';
+
+/** What Plenum remembers about the person; every change holds at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <DialogFrame title={say('app.settings.title')} width={560} onClose={onClose}>
+      <Tabs defaultValue="general" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="general">{say('app.settings.general')}</Tabs.Tab>
+          <Tabs.Tab value="keys">{say('app.settings.keys')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="general" className={styles.tab ?? ''}>
+          <GeneralSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="keys" className={styles.tab ?? ''}>
+          <KeySettingsList />
+        </Tabs.Panel>
+      </Tabs>
+    </DialogFrame>
+  );
+}
+
+function GeneralSettings() {
+  const { settings, saveSettings, platform } = useWorkspace();
+  const { theme, units, wheel, singleKeys } = useLive(settings);
+  return (
+    <>
+      <Choice
+        name="theme"
+        value={theme}
+        values={['system', 'light', 'dark']}
+        onChange={(next) => saveSettings({ theme: next })}
+      />
+      <Choice
+        name="units"
+        value={units}
+        values={['mm', 'in']}
+        onChange={(next) => saveSettings({ units: next })}
+      />
+      <Choice
+        name="wheel"
+        value={wheel}
+        values={['pan', 'zoom']}
+        onChange={(next) => saveSettings({ wheel: next })}
+        hint={say('app.settings.wheelHint', {
+          mod: chordText('Mod+W', platform).replace(/\W?W$/, ''),
+        })}
+      />
+      <div className={styles.field}>
+        <Switch
+          size="sm"
+          checked={singleKeys}
+          label={say('app.settings.singleKeys')}
+          onChange={(event) => saveSettings({ singleKeys: event.currentTarget.checked })}
+        />
+        <p className={styles.fieldHint}>{say('app.settings.singleKeysHint')}</p>
+      </div>
+    </>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly name: keyof AppSettings;
+  readonly value: V;
+  readonly values: readonly V[];
+  readonly hint?: string;
+  readonly onChange: (value: V) => void;
+}
+
+function Choice<V extends string>({ name, value, values, hint, onChange }: ChoiceProps<V>) {
+  const label = say(`app.settings.${name}`);
+  return (
+    <div className={styles.field}>
+      <span className={styles.fieldLabel}>{label}</span>
+      <SegmentedControl
+        fullWidth
+        aria-label={label}
+        value={value}
+        data={values.map((each) => ({ value: each, label: say(`app.settings.${name}.${each}`) }))}
+        onChange={onChange}
+      />
+      {hint === undefined ? null : <p className={styles.fieldHint}>{hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyser } from '../../shared/analysis/index.ts';
+import { designFromRecords } from '../../shared/model/design.ts';
+import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts';
+import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
+import { testEditor } from './test-editor.ts';
+
+/** A worker in this thread that answers when it is told to. */
+function slowWorker(): AnalysisWorker & { readonly asked: AnalysisRequest[]; answer(): void } {
+  const asked: AnalysisRequest[] = [];
+  let analyser: ReturnType<typeof createAnalyser> | null = null;
+  let failing = false;
+  const worker = {
+    asked,
+    onmessage: null as AnalysisWorker['onmessage'],
+    onerror: null,
+    postMessage: (request: AnalysisRequest) => void asked.push(request),
+    terminate: () => {
+      failing = true;
+    },
+    answer() {
+      const request = asked.shift();
+      if (!request) return;
+      if (request.kind === 'load') analyser = createAnalyser(designFromRecords(request.records));
+      const analysis =
+        request.kind === 'load' ? analyser?.analysis : analyser?.update(request.diff);
+      const { revision } = request;
+      const data: AnalysisAnswer = analysis
+        ? { kind: 'analysis', revision, analysis }
+        : { kind: 'failed', revision, detail: failing ? 'stopped' : 'no analyser' };
+      worker.onmessage?.({ data } as MessageEvent<AnalysisAnswer>);
+    },
+  };
+  return worker;
+}
+
+describe('the analysis beside the window', () => {
+  it('follows each edit, and shows only the newest answer', () => {
+    const test = testEditor();
+    const worker = slowWorker();
+    const client = createAnalysisClient(test.editor, worker);
+    expect(client.state).toEqual({ analysis: null, pending: true, failed: null });
+    worker.answer();
+    expect(client.state.analysis?.counts.racks).toBe(0);
+    test.addRack();
+    test.addRack();
+    worker.answer();
+    expect(client.state.pending).toBe(true);
+    expect(client.state.analysis?.counts.racks).toBe(0);
+    worker.answer();
+    expect(client.state).toMatchObject({ pending: false, failed: null });
+    expect(client.state.analysis?.counts.racks).toBe(2);
+    test.undo();
+    worker.answer();
+    expect(client.state.analysis?.counts.racks).toBe(1);
+  });
+
+  it('says when it failed, keeps what it knew, and loads anew with the next edit', () => {
+    const test = testEditor();
+    const worker = slowWorker();
+    const client = createAnalysisClient(test.editor, worker);
+    worker.answer();
+    worker.onmessage?.({
+      data: { kind: 'failed', revision: 0, detail: 'out of memory' },
+    } as MessageEvent<AnalysisAnswer>);
+    expect(client.state).toMatchObject({ pending: false, failed: 'out of memory' });
+    expect(client.state.analysis).not.toBeNull();
+    test.addRack();
+    expect(worker.asked.map((request) => request.kind)).toEqual(['load']);
+    worker.answer();
+    expect(client.state.failed).toBeNull();
+  });
+});

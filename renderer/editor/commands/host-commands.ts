@@ -1,0 +1,33 @@
+/** Commands that the shell around the editor carries out: files, dialogs, panels. */
+import { HOST_ACTIONS, type HostAction } from '../host.ts';
+import type { Command } from './command.ts';
+
+const KEYS: Partial<Readonly<Record<HostAction, readonly string[]>>> = {
+  'file.new': ['Mod+N'],
+  'file.newWindow': ['Mod+Shift+N'],
+  'file.open': ['Mod+O'],
+  'file.save': ['Mod+S'],
+  'file.saveAs': ['Mod+Shift+S'],
+  'file.exportPdf': ['Mod+Shift+E', 'Mod+P'],
+  'file.close': ['Mod+W'],
+  'file.quit': ['Mod+Q'],
+  'edit.find': ['Mod+F'],
+  'view.focusMode': ['Mod+.'],
+  'view.fullScreen': ['F11'],
+  'rack.addWithDialog': ['Alt+Shift+R'],
+  'app.palette': ['Mod+K', 'Mod+Shift+P'],
+  'app.shortcuts': ['?'],
+  'app.settings': ['Mod+,'],
+};
+
+function hosted(action: HostAction): Command {
+  return {
+    keys: KEYS[action] ?? [],
+    can: (editor) => editor.host.can(action),
+    run: (editor) => editor.host.run(action),
+  };
+}
+
+export const hostCommands = Object.fromEntries(
+  HOST_ACTIONS.map((action) => [action, hosted(action)]),
+) as Readonly<Record<HostAction, Command>>;

@@ -1,0 +1,105 @@
+/** Zoom, what is shown, and the tools in the hand. */
+
+import { fitted, lowestZoom, zoomedAt, zoomStepped } from '../camera.ts';
+import type { Editor } from '../editor.ts';
+import { selectionBox } from '../places.ts';
+import { beginCable, takeHandTool, takeSelectTool } from '../tools/take-tool.ts';
+import { nextElevation, type ViewState } from '../view-state.ts';
+import { all, always, type Command, mayEdit, needs, when } from './command.ts';
+
+function zoomBySteps(editor: Editor, steps: number): void {
+  const { camera, viewport } = editor.state;
+  const middle = { x: viewport.width / 2, y: viewport.height / 2 };
+  const lowest = lowestZoom(editor.layout.bounds, viewport);
+  editor.set({ camera: zoomStepped(camera, middle, steps, lowest) });
+}
+
+/** Shows the whole drawing. */
+export function fitAll(editor: Editor): void {
+  editor.set({ camera: fitted(editor.layout.bounds, editor.state.viewport) });
+}
+
+/** Shows what is selected, in the middle and as large as it goes. */
+export function fitSelection(editor: Editor): void {
+  const { design, selection, viewport } = editor.state;
+  const box = selectionBox(design, editor.layout, selection);
+  if (box) editor.set({ camera: fitted(box, viewport) });
+}
+
+function changeView(editor: Editor, change: Partial<ViewState>): void {
+  editor.set({ view: { ...editor.state.view, ...change } });
+}
+
+function elevation(wanted: ViewState['elevation']): Command {
+  return {
+    can: always,
+    run: (editor) => changeView(editor, { elevation: wanted }),
+    checked: ({ state }) => state.view.elevation === wanted,
+  };
+}
+
+export const viewCommands = {
+  'view.zoomIn': { keys: ['Mod+='], can: always, run: (editor) => zoomBySteps(editor, 1) },
+  'view.zoomOut': { keys: ['Mod+-'], can: always, run: (editor) => zoomBySteps(editor, -1) },
+  'view.zoom100': {
+    keys: ['Mod+0'],
+    can: always,
+    run(editor) {
+      const { camera, viewport } = editor.state;
+      const middle = { x: viewport.width / 2, y: viewport.height / 2 };
+      editor.set({ camera: zoomedAt(camera, middle, 1) });
+    },
+  },
+  'view.fitAll': {
+    keys: ['Shift+1'],
+    can: ({ state }) => when(state.design.racks.size > 0, 'editor.needs.aRack'),
+    run: fitAll,
+  },
+  'view.fitSelection': {
+    keys: ['Shift+2'],
+    can: (editor) => needs(editor, 'anything'),
+    run: fitSelection,
+  },
+  'view.nextElevation': {
+    keys: ['F'],
+    can: always,
+    run: (editor) => changeView(editor, { elevation: nextElevation(editor.state.view.elevation) }),
+  },
+  'view.both': elevation('both'),
+  'view.front': elevation('front'),
+  'view.rear': elevation('rear'),
+  'view.cables': {
+    keys: ['Alt+C'],
+    can: always,
+    run: (editor) => changeView(editor, { showCables: !editor.state.view.showCables }),
+    checked: ({ state }) => state.view.showCables,
+  },
+  'view.labels': {
+    keys: ['Alt+L'],
+    can: always,
+    run: (editor) => changeView(editor, { showLabels: !editor.state.view.showLabels }),
+    checked: ({ state }) => state.view.showLabels,
+  },
+  'tool.select': {
+    keys: ['V'],
+    can: always,
+    run: takeSelectTool,
+    checked: ({ state }) => state.tool === 'select',
+  },
+  'tool.hand': {
+    keys: ['H'],
+    can: always,
+    run: takeHandTool,
+    checked: ({ state }) => state.tool === 'hand',
+  },
+  'tool.cable': {
+    keys: ['C'],
+    can: (editor) =>
+      all(mayEdit(editor), when(editor.state.design.devices.size > 1, 'editor.needs.twoDevices')),
+    run(editor) {
+      const { focus } = editor.state;
+      beginCable(editor, { from: focus?.kind === 'port' ? focus.ref : null });
+    },
+    checked: ({ state }) => state.tool === 'cable',
+  },
+} satisfies Readonly<Record<string, Command>>;

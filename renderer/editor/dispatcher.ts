@@ -1,0 +1,43 @@
+/** From a key to what it does: first the tool in the hand, then the command that has the chord. */
+import { type CommandId, runCommand } from './commands/table.ts';
+import type { Editor } from './editor.ts';
+import { commandFor, type KeySettings, type Platform } from './keymap.ts';
+import type { KeyInput } from './pointer.ts';
+
+/**
+ * Where the keyboard is. In a text field keys are text, and only what belongs to the whole window is left;
+ * in a dialog or a menu all keys are its own; on a button or a list, plain named keys (Enter, arrows) are.
+ */
+export type KeyPlace = 'canvas' | 'panel' | 'text' | 'dialog';
+
+export interface Dispatcher {
+  /** @returns whether the key was taken: the browser must then not act on it */
+  keyDown(input: KeyInput, place: KeyPlace): boolean;
+}
+
+/** @param settings read at each key, because a person may change them */
+export function createDispatcher(
+  editor: Editor,
+  platform: Platform,
+  settings: () => KeySettings,
+): Dispatcher {
+  return {
+    keyDown(input, place) {
+      if (place === 'dialog') return false;
+      if (place === 'canvas' && editor.tool.keyDown(input)) return true;
+      const id = commandFor(input, settings(), platform);
+      if (id === null || !isHeard(id, input, place)) return false;
+      void runCommand(editor, id);
+      return true;
+    },
+  };
+}
+
+function isHeard(id: CommandId, input: KeyInput, place: KeyPlace): boolean {
+  if (place === 'canvas') return true;
+  if (place === 'text')
+    return id.startsWith('file.') || id.startsWith('app.') || id === 'edit.find';
+  const { mod, alt } = input.modifiers;
+  const isNamedKey = input.key.length > 1 && !mod && !alt && !/^F\d+$/.test(input.key);
+  return !isNamedKey;
+}

@@ -1,0 +1,83 @@
+/** Edits of cables: connect, and change what a cable is. */
+import type { Design } from '../../../shared/model/design.ts';
+import type { CableId, IdSource } from '../../../shared/model/ids.ts';
+import type { MediumId } from '../../../shared/model/medium.ts';
+import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { canCable, endsBetween, mediaFor } from '../../../shared/rules/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import { selectionOf } from '../selection.ts';
+import { changes, type EditAnswer, edited, editLabel, refused, refusedBy } from './edit.ts';
+import { nameSource } from './names.ts';
+
+/** The fields of a cable that a person sets. */
+export type CablePatch = Partial<
+  Pick<
+    Cable,
+    'label' | 'medium' | 'awg' | 'lengthM' | 'colour' | 'fabric' | 'rail' | 'side' | 'notes'
+  >
+>;
+
+/**
+ * Plugs a cable in at two ports.
+ * @param medium its medium; null takes the first that fits both ports
+ */
+export function connectPorts(
+  design: Design,
+  ids: IdSource,
+  a: PortRef,
+  b: PortRef,
+  medium: MediumId | null,
+  patch: CablePatch = {},
+): EditAnswer {
+  const chosen = medium ?? mediaFor(design, a, b)[0] ?? 'dac';
+  const ends = endsBetween(design, a, b, chosen);
+  const verdict = canCable(design, ends, chosen);
+  if (!verdict.allowed) return refusedBy(verdict);
+  const label = nameSource(labelsOf(design))('C0001');
+  const cable: Cable = {
+    kind: 'cable',
+    id: ids('cable'),
+    label,
+    awg: null,
+    lengthM: null,
+    colour: null,
+    fabric: '',
+    rail: null,
+    side: 'auto',
+    ends,
+    notes: '',
+    ...patch,
+    medium: chosen,
+  };
+  return edited(
+    say('editor.label.connect', { label: cable.label }),
+    { added: [cable] },
+    selectionOf([cable]),
+  );
+}
+
+export function labelsOf(design: Design): string[] {
+  return [...design.cables.values()].map((cable) => cable.label);
+}
+
+/** Sets fields of cables; a medium only where it fits the ports they end in. */
+export function patchCables(design: Design, ids: Iterable<CableId>, patch: CablePatch): EditAnswer {
+  const cables = [...ids].flatMap((id) => design.cables.get(id) ?? []);
+  const { medium } = patch;
+  for (const cable of medium ? cables : []) {
+    const verdict = canCable(design, cable.ends, medium ?? cable.medium, { ignore: cable.id });
+    if (!verdict.allowed) return refusedBy(verdict);
+  }
+  if (patch.lengthM !== undefined && patch.lengthM !== null && !(patch.lengthM > 0)) {
+    return refused('editor.refused.length');
+  }
+  const pairs = changes(cables, (cable) => ({ ...cable, ...patch }));
+  const key = patch.label === undefined ? 'editor.label.changeCable' : 'editor.label.rename';
+  return edited(
+    editLabel(
+      key,
+      pairs.map(([cable]) => cable.label || cable.id),
+    ),
+    { updated: pairs },
+  );
+}

@@ -1,0 +1,49 @@
+/** Deleting: what hangs on a thing goes with it, in the same step. */
+import type { Design } from '../../../shared/model/design.ts';
+import { cablesOfDevice, devicesInRack, racksInRow } from '../../../shared/model/design-index.ts';
+import type { CableId, DeviceId, RowId } from '../../../shared/model/ids.ts';
+import type { DesignRecord } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+import { NOTHING_SELECTED, type Selection } from '../selection.ts';
+import { devicesOf } from './device-edits.ts';
+import { type EditAnswer, edited, refused } from './edit.ts';
+
+/** Deletes what is selected: racks with their devices, devices with their cables. */
+export function deleteSelected(design: Design, selection: Selection): EditAnswer {
+  const racks = [...selection.racks].flatMap((id) => design.racks.get(id) ?? []);
+  const deviceIds = new Set<DeviceId>(selection.devices);
+  for (const rack of racks) {
+    for (const device of devicesInRack(design, rack.id)) deviceIds.add(device.id);
+  }
+  const devices = devicesOf(design, deviceIds);
+  const locked = devices.find((device) => device.locked);
+  if (locked) return refused('editor.refused.locked', { name: locked.name });
+  const cableIds = new Set<CableId>(selection.cables);
+  for (const device of devices) {
+    for (const id of cablesOfDevice(design, device.id)) cableIds.add(id);
+  }
+  const cables = [...cableIds].flatMap((id) => design.cables.get(id) ?? []);
+  const removed: DesignRecord[] = [...cables, ...devices, ...racks];
+  if (removed.length === 0) return refused('editor.refused.nothingSelected');
+  return edited(deleteLabel(design, selection), { removed }, NOTHING_SELECTED);
+}
+
+function deleteLabel(design: Design, selection: Selection): string {
+  const names = [
+    ...[...selection.racks].map((id) => design.racks.get(id)?.name),
+    ...[...selection.devices].map((id) => design.devices.get(id)?.name),
+    ...[...selection.cables].map((id) => design.cables.get(id)?.label),
+  ];
+  return say('editor.label.delete', { count: names.length, name: names[0] || '' });
+}
+
+/** Deletes an empty row; the last row stays. */
+export function deleteRow(design: Design, rowId: RowId): EditAnswer {
+  const row = design.rows.get(rowId);
+  if (!row) return refused('editor.refused.noRow');
+  if (design.rows.size === 1) return refused('editor.refused.lastRow');
+  if (racksInRow(design, rowId).length > 0) {
+    return refused('editor.refused.rowNotEmpty', { name: row.name });
+  }
+  return edited(say('editor.label.delete', { count: 1, name: row.name }), { removed: [row] });
+}

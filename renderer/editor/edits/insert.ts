@@ -1,0 +1,84 @@
+/** Copies of things into a design: what paste, duplicate and Alt-drag have in common. */
+import type { Design } from '../../../shared/model/design.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
+import type { DeviceId, IdSource } from '../../../shared/model/ids.ts';
+import type { Cable, Device, PortRef, Rack } from '../../../shared/model/records.ts';
+import { canCable, canPlaceAll, type Placement } from '../../../shared/rules/index.ts';
+import { selectionOf } from '../selection.ts';
+import { labelsOf } from './cable-edits.ts';
+import { placementOf } from './device-edits.ts';
+import { type EditAnswer, edited, refusedBy } from './edit.ts';
+import { nameSource } from './names.ts';
+
+/** Things taken out of a design, with all they need to stand in another. */
+export interface Content {
+  readonly racks: readonly Rack[];
+  readonly deviceTypes: readonly DeviceType[];
+  readonly devices: readonly Device[];
+  /** Cables with both ends in `devices`. */
+  readonly cables: readonly Cable[];
+}
+
+/**
+ * Adds copies of the devices at these places, with the cables between them, as one edit.
+ * @param placements where each device of the content goes, by its id there
+ * @param racks racks that come along; empty when the devices go into racks that are there
+ */
+export function insertCopies(
+  design: Design,
+  ids: IdSource,
+  content: Content,
+  placements: ReadonlyMap<DeviceId, Placement>,
+  racks: readonly Rack[],
+  label: string,
+): EditAnswer {
+  const types = content.deviceTypes.filter((type) => !design.deviceTypes.has(type.id));
+  const room = applyDiff(design, { ...EMPTY_DIFF, added: [...types, ...racks] });
+  const names = nameSource([...design.devices.values()].map((device) => device.name));
+  const copies = new Map<DeviceId, Device>();
+  for (const device of content.devices) {
+    const to = placements.get(device.id);
+    if (!to) continue;
+    const id = ids('device');
+    const placed = { ...placementOf(to), id, name: names(device.name), locked: false };
+    copies.set(device.id, { ...device, ...placed });
+  }
+  const occupants = [...copies.values()].flatMap((device) => {
+    const type = room.deviceTypes.get(device.typeId);
+    return type ? [{ ...device, type }] : [];
+  });
+  const verdict = canPlaceAll(room, occupants);
+  if (!verdict.allowed) return refusedBy(verdict);
+  const filled = applyDiff(room, { ...EMPTY_DIFF, added: [...copies.values()] });
+  const cables = copiedCables(filled, ids, content.cables, copies);
+  const selection = selectionOf(racks.length > 0 ? racks : copies.values());
+  return edited(label, { added: [...types, ...racks, ...copies.values(), ...cables] }, selection);
+}
+
+/** The cables between copies. One that the design it comes to does not allow is left out. */
+function copiedCables(
+  design: Design,
+  ids: IdSource,
+  cables: readonly Cable[],
+  copies: ReadonlyMap<DeviceId, Device>,
+): Cable[] {
+  const labels = nameSource(labelsOf(design));
+  return cables.flatMap((cable) => {
+    const a = movedEnds(cable.ends.a, copies);
+    const b = movedEnds(cable.ends.b, copies);
+    if (!a || !b || !canCable(design, { a, b }, cable.medium).allowed) return [];
+    return [{ ...cable, id: ids('cable'), label: labels(cable.label), ends: { a, b } }];
+  });
+}
+
+function movedEnds(
+  ends: readonly PortRef[],
+  copies: ReadonlyMap<DeviceId, Device>,
+): PortRef[] | null {
+  const moved = ends.flatMap((ref) => {
+    const copy = copies.get(ref.deviceId);
+    return copy ? [{ deviceId: copy.id, portId: ref.portId }] : [];
+  });
+  return moved.length === ends.length ? moved : null;
+}

@@ -1,0 +1,120 @@
+/** The menus: which command stands where. Names, keys and greyed rows come from the command table. */
+import type { CommandId } from './commands/table.ts';
+import type { Target } from './target.ts';
+
+/** Commands between two separators. */
+export type MenuGroup = readonly CommandId[];
+
+export interface Menu {
+  readonly id: 'file' | 'edit' | 'view' | 'rack' | 'device' | 'cable' | 'help';
+  /** Message key of its name. */
+  readonly labelKey: string;
+  readonly groups: readonly MenuGroup[];
+}
+
+function menu(id: Menu['id'], ...groups: MenuGroup[]): Menu {
+  return { id, labelKey: `editor.menu.${id}`, groups };
+}
+
+/** The menu bar, left to right. */
+export const MENUS: readonly Menu[] = [
+  menu(
+    'file',
+    ['file.new', 'file.newWindow', 'file.open', 'file.sample'],
+    ['file.save', 'file.saveAs', 'file.versions'],
+    ['file.importTypes', 'file.importTypesFolder'],
+    ['file.exportPdf', 'file.exportSvg', 'file.exportCsv'],
+    ['app.settings'],
+    ['file.close', 'file.quit'],
+  ),
+  menu(
+    'edit',
+    ['edit.undo', 'edit.redo'],
+    ['edit.cut', 'edit.copy', 'edit.paste', 'edit.pasteInPlace', 'edit.duplicate', 'edit.delete'],
+    ['edit.rename'],
+    ['select.all', 'select.none', 'select.sameType', 'select.devicesInRack', 'select.cables'],
+    ['edit.find', 'app.palette'],
+  ),
+  menu(
+    'view',
+    ['view.zoomIn', 'view.zoomOut', 'view.zoom100', 'view.fitAll', 'view.fitSelection'],
+    ['view.both', 'view.front', 'view.rear', 'view.nextElevation'],
+    ['view.cables', 'view.labels'],
+    ['tool.select', 'tool.hand', 'tool.cable'],
+    ['view.library', 'view.inspector', 'view.findings', 'view.focusMode'],
+    ['view.theme', 'view.fullScreen'],
+  ),
+  menu(
+    'rack',
+    ['rack.add', 'rack.addWithDialog', 'row.add'],
+    ['rack.left', 'rack.right'],
+    ['rack.blank', 'select.devicesInRack'],
+  ),
+  menu(
+    'device',
+    ['device.up', 'device.down', 'device.nextFreeUp', 'device.nextFreeDown'],
+    ['device.left', 'device.right', 'device.flip'],
+    ['device.lock'],
+    ['select.sameType', 'select.cables'],
+  ),
+  menu(
+    'cable',
+    ['tool.cable'],
+    ['cable.medium.dac', 'cable.medium.acc', 'cable.medium.aec', 'cable.medium.aoc'],
+    ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],
+    ['cable.medium.base-t', 'cable.medium.power'],
+    ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight', 'cable.estimateLength'],
+    ['cable.selectEnds'],
+  ),
+  menu('help', ['app.palette', 'app.shortcuts'], ['app.about']),
+];
+
+/** The context menu of what was clicked: at most twelve rows, in the order of the menu bar. */
+export function contextMenu(target: Target): readonly MenuGroup[] {
+  switch (target.kind) {
+    case 'device':
+      return [
+        ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+        ['edit.rename'],
+        ['view.fitSelection'],
+        ['device.flip', 'device.lock'],
+        ['select.sameType', 'select.cables'],
+      ];
+    case 'port':
+      return [
+        ['tool.cable'],
+        ['edit.copy', 'edit.duplicate', 'edit.delete'],
+        ['edit.rename'],
+        ['view.fitSelection'],
+        ['device.flip', 'device.lock'],
+        ['select.cables'],
+      ];
+    case 'rack':
+    case 'rack-title':
+      return [
+        ['edit.paste', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+        ['edit.rename'],
+        ['view.fitSelection'],
+        ['rack.add', 'rack.left', 'rack.right', 'rack.blank'],
+        ['select.devicesInRack'],
+      ];
+    case 'cable':
+      return [
+        ['edit.delete'],
+        ['edit.rename'],
+        ['view.fitSelection'],
+        ['cable.medium.dac', 'cable.medium.aec', 'cable.medium.aoc', 'cable.medium.mmf'],
+        ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
+        ['cable.selectEnds'],
+      ];
+    case 'canvas':
+      return [
+        ['edit.paste'],
+        ['select.all'],
+        ['view.fitAll', 'view.nextElevation', 'view.cables'],
+        ['rack.add', 'rack.addWithDialog', 'row.add'],
+      ];
+    default:
+      return target satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+/** What lies under the pointer, or under the keyboard's focus. */
+import type { CableId, DeviceId, RackId } from '../../shared/model/ids.ts';
+import type { Face, PortRef } from '../../shared/model/records.ts';
+
+/** The name of a rack above its face: the handle by which the rack is taken. */
+interface RackTitleTarget {
+  readonly kind: 'rack-title';
+  readonly rackId: RackId;
+  readonly face: Face;
+}
+
+/** Free room of a rack's face: at the rails (`u` is the unit under the pointer) or on the frame (`u` null). */
+interface RackTarget {
+  readonly kind: 'rack';
+  readonly rackId: RackId;
+  readonly face: Face;
+  readonly u: number | null;
+}
+
+interface DeviceTarget {
+  readonly kind: 'device';
+  readonly deviceId: DeviceId;
+  readonly rackId: RackId;
+  /** The face of the rack on which it is seen. */
+  readonly face: Face;
+}
+
+interface PortTarget {
+  readonly kind: 'port';
+  readonly ref: PortRef;
+  readonly rackId: RackId;
+  readonly face: Face;
+}
+
+interface CableTarget {
+  readonly kind: 'cable';
+  readonly cableId: CableId;
+}
+
+interface CanvasTarget {
+  readonly kind: 'canvas';
+}
+
+export type Target =
+  | RackTitleTarget
+  | RackTarget
+  | DeviceTarget
+  | PortTarget
+  | CableTarget
+  | CanvasTarget;
+
+/** Whether two targets are the same thing, so that hovering over one thing is one change of state. */
+export function sameTarget(a: Target | null, b: Target | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.kind !== b.kind) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,179 @@
+/**
+ * Placing a new device: a ghost at true size follows the pointer or the arrow keys, and says where it would
+ * land or why it may not. Letting go or Enter puts it there; Escape puts it back on the shelf.
+ */
+
+import { orderedRacks } from '../../../shared/model/design-index.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { type Box, bodyWidthMm, sideDeviceLengthMm } from '../../../shared/model/rack-geometry.ts';
+import {
+  canPlace,
+  firstFreeSlot,
+  type Placement,
+  reason,
+  stepU,
+  type Verdict,
+} from '../../../shared/rules/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import { RACK_UNIT_MM } from '../../../shared/units/length.ts';
+import { isOnCanvas, worldAt } from '../aim.ts';
+import { revealed } from '../camera.ts';
+import type { Editor } from '../editor.ts';
+import { placeDevice, typeInDesign } from '../edits/device-edits.ts';
+import { boxCentre, type Point } from '../geometry.ts';
+import type { KeyInput, PointerInput } from '../pointer.ts';
+import { type Landing, landingAt, landingOf } from '../snapping.ts';
+import { clearOverlay, ghostAt, showOverlay, snapGuide, verdictMessage } from './show.ts';
+import type { Tool } from './tool.ts';
+
+const NO_RACK: Verdict = { allowed: false, reasons: [reason('editor.drag.noRack')], warnings: [] };
+
+export interface PlaceToolOptions {
+  readonly type: DeviceType;
+  /** How it was taken from the shelf: by a pointer that is down, or by a key. */
+  readonly by: 'drag' | 'keys';
+  /** Takes the select tool again. */
+  readonly onLeave: () => void;
+}
+
+export function createPlaceTool(
+  editor: Editor,
+  { type: given, by, onLeave }: PlaceToolOptions,
+): Tool {
+  const type = typeInDesign(editor.state.design, given);
+  let landing: Landing | null = null;
+
+  function verdictOf(where: Landing): Verdict {
+    return canPlace(editor.state.design, type, where.placement);
+  }
+  function show(where: Landing | null, at: Point, held: Box): void {
+    landing = where;
+    const verdict = where ? verdictOf(where) : NO_RACK;
+    const guide = where ? snapGuide(editor, where) : null;
+    const loose = { box: held, type, typeFace: 'front', name: type.model, allowed: false } as const;
+    showOverlay(editor, {
+      ghosts: [where ? ghostAt(where, type, type.model, verdict.allowed) : loose],
+      guides: guide ? [guide] : [],
+      message: verdictMessage(verdict, at, where?.label ?? ''),
+      cursor: verdict.allowed ? 'copy' : 'not-allowed',
+      hint: say('editor.hint.placing'),
+    });
+  }
+  function follow(input: PointerInput): void {
+    if (!isOnCanvas(editor, input.screen)) {
+      landing = null;
+      clearOverlay(editor);
+      return;
+    }
+    const at = worldAt(editor, input.screen);
+    const held = boxAtHand(type, at);
+    show(landingAt(editor.state.design, editor.layout, type, held, at, false), at, held);
+  }
+  function moveTo(placement: Placement): void {
+    const there = landingOf(editor.state.design, editor.layout, type, placement);
+    if (!there) return;
+    editor.set({ camera: revealed(editor.state.camera, there.box, editor.state.viewport) });
+    show(there, boxCentre(there.box), there.box);
+  }
+  function drop(stay: boolean): void {
+    if (!landing) return;
+    const { design, ids } = { design: editor.state.design, ids: editor.ids };
+    const placed = editor.perform(placeDevice(design, ids, type, landing.placement));
+    if (placed && !stay) onLeave();
+  }
+  if (by === 'keys') {
+    const first = firstPlacement(editor, type);
+    if (first) moveTo(first);
+    else editor.notify('refused', say('editor.drag.noRack'));
+  }
+
+  return {
+    name: 'place',
+    pointerDown: follow,
+    pointerMove: follow,
+    pointerUp(input) {
+      follow(input);
+      if (landing) drop(input.modifiers.shift);
+      else if (by === 'drag') onLeave();
+    },
+    keyDown(key) {
+      if (key.key === 'Escape') onLeave();
+      else if (key.key === 'Enter') drop(key.modifiers.shift);
+      else {
+        const next = landing && placementAfter(editor, type, landing.placement, key);
+        if (!next) return false;
+        moveTo(next);
+      }
+      return true;
+    },
+    cancel() {
+      landing = null;
+      clearOverlay(editor);
+    },
+  };
+}
+
+/** The device as it hangs at the pointer: held in its middle. */
+function boxAtHand(type: DeviceType, at: Point): Box {
+  const width = bodyWidthMm(type);
+  const height = type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
+  return { x: at.x - width / 2, y: at.y - height / 2, width, height };
+}
+
+/** Where a ghost without a pointer begins: the first free slot of the selected rack, or of the first one. */
+function firstPlacement(editor: Editor, type: DeviceType): Placement | null {
+  const { design, selection } = editor.state;
+  const [selectedDevice] = selection.devices;
+  const home = selectedDevice === undefined ? null : design.devices.get(selectedDevice)?.rackId;
+  const rackId = [...selection.racks][0] ?? home ?? orderedRacks(design)[0]?.id;
+  if (rackId === undefined) return null;
+  const strip = type.heightU === 0;
+  const face = strip ? 'rear' : 'front';
+  const mount = strip ? 'side' : 'rails';
+  return firstFreeSlot(design, type, { rackId, face }) ?? { rackId, face, mount, u: 1, column: 0 };
+}
+
+/** Arrows move the ghost by a step or a rack, `F` turns it to the other face; null for any other key. */
+function placementAfter(
+  editor: Editor,
+  type: DeviceType,
+  from: Placement,
+  { key, modifiers }: KeyInput,
+): Placement | null {
+  if (modifiers.mod || modifiers.alt) return null;
+  const racks = orderedRacks(editor.state.design);
+  const at = racks.findIndex((rack) => rack.id === from.rackId);
+  const height = racks[at]?.heightU ?? 1;
+  const top = height - Math.max(1, type.heightU) + 1;
+  switch (key) {
+    case 'ArrowUp':
+      return { ...from, u: Math.min(top, from.u + stepU(type)) };
+    case 'ArrowDown':
+      return { ...from, u: Math.max(1, from.u - stepU(type)) };
+    case 'ArrowLeft':
+      return inRack(racks[Math.max(0, at - 1)], type, from);
+    case 'ArrowRight':
+      return inRack(racks[Math.min(racks.length - 1, at + 1)], type, from);
+    case 'f':
+    case 'F':
+      return { ...from, face: from.face === 'front' ? 'rear' : 'front' };
+    case 'Tab':
+      return { ...from, column: from.column === 0 && isNarrow(type) ? 1 : 0 };
+    default:
+      return null;
+  }
+}
+
+function isNarrow(type: DeviceType): boolean {
+  return type.heightU === 0 || type.width !== 'full';
+}
+
+function inRack(
+  rack: { readonly id: string; readonly heightU: number } | undefined,
+  type: DeviceType,
+  from: Placement,
+): Placement {
+  if (!rack) return from;
+  const top = Math.max(1, rack.heightU - Math.max(1, type.heightU) + 1);
+  return { ...from, rackId: rack.id, u: Math.min(top, from.u) };
+}

@@ -1,0 +1,140 @@
+/**
+ * The arrow: press and release selects, press and drag does what the thing under the pointer is for. A port
+ * starts a cable, a device moves, a rack's title reorders, empty room draws a marquee.
+ */
+import { cableAt } from '../../../shared/model/design-index.ts';
+import { say } from '../../../shared/text/index.ts';
+import { selectedBy, targetAt } from '../aim.ts';
+import type { Editor } from '../editor.ts';
+import { distance } from '../geometry.ts';
+import { EDITOR_OPTIONS } from '../options.ts';
+import { portBox } from '../places.ts';
+import type { PointerInput } from '../pointer.ts';
+import { isSelected, NOTHING_SELECTED, selectionOf, toggled } from '../selection.ts';
+import type { Target } from '../target.ts';
+import { brushing } from './brushing.ts';
+import { cabling } from './cabling.ts';
+import { reorderingRack } from './reordering-rack.ts';
+import { clearOverlay } from './show.ts';
+import type { Gesture, Tool } from './tool.ts';
+import { translatingDevices } from './translating-devices.ts';
+
+type State =
+  | { readonly state: 'idle' }
+  | { readonly state: 'pointing'; readonly start: PointerInput; readonly target: Target }
+  | { readonly state: 'dragging'; readonly gesture: Gesture | null };
+
+const IDLE: State = { state: 'idle' };
+
+export function createSelectTool(editor: Editor): Tool {
+  let state: State = IDLE;
+  /** The selection before the press: Escape gives it back. */
+  let before = editor.state.selection;
+
+  return {
+    name: 'select',
+    pointerDown(input) {
+      const target = targetAt(editor, input.screen);
+      before = editor.state.selection;
+      if (input.button === 'secondary') {
+        selectUnder(editor, target);
+        return;
+      }
+      state = { state: 'pointing', start: input, target };
+      if (target.kind !== 'canvas' && !input.modifiers.shift) selectUnder(editor, target);
+    },
+    pointerMove(input) {
+      if (state.state === 'pointing') {
+        if (distance(input.screen, state.start.screen) < dragAfter(input)) return;
+        const gesture = gestureFor(editor, state.start, state.target);
+        state = { state: 'dragging', gesture };
+      }
+      if (state.state === 'dragging') state.gesture?.move(input);
+    },
+    pointerUp(input) {
+      if (state.state === 'pointing') click(editor, state.target, input);
+      if (state.state === 'dragging') {
+        state.gesture?.move(input);
+        state.gesture?.end(input);
+      }
+      state = IDLE;
+    },
+    keyDown(key) {
+      if (key.key !== 'Escape' || state.state === 'idle') return false;
+      cancel();
+      return true;
+    },
+    cancel,
+  };
+
+  function cancel(): void {
+    if (state.state === 'dragging') state.gesture?.cancel();
+    if (state.state !== 'idle') editor.set({ selection: before });
+    clearOverlay(editor);
+    state = IDLE;
+  }
+}
+
+function dragAfter(input: PointerInput): number {
+  return input.pointerType === 'mouse'
+    ? EDITOR_OPTIONS.dragAfterMousePx
+    : EDITOR_OPTIONS.dragAfterTouchPx;
+}
+
+/** Selects what is under the pointer unless it is selected: a press on one of many keeps the many. */
+function selectUnder(editor: Editor, target: Target): void {
+  const ref = selectedBy(target);
+  if (!ref) editor.set({ selection: NOTHING_SELECTED });
+  else if (!isSelected(editor.state.selection, ref)) editor.set({ selection: selectionOf([ref]) });
+  if (target.kind !== 'canvas') editor.set({ focus: target });
+}
+
+function click(editor: Editor, target: Target, { modifiers }: PointerInput): void {
+  const ref = selectedBy(target);
+  const { selection } = editor.state;
+  if (modifiers.shift) {
+    if (ref) editor.set({ selection: toggled(selection, ref) });
+    return;
+  }
+  editor.set({ selection: ref ? selectionOf([ref]) : NOTHING_SELECTED });
+}
+
+function gestureFor(editor: Editor, start: PointerInput, target: Target): Gesture | null {
+  switch (target.kind) {
+    case 'port':
+      if (startsCable(editor, target)) return cabling(editor, target.ref);
+      return lift(editor, start, target.ref.deviceId, target.face);
+    case 'device':
+      return lift(editor, start, target.deviceId, target.face);
+    case 'rack-title':
+      return reorderingRack(editor, target.rackId);
+    case 'rack':
+    case 'cable':
+    case 'canvas':
+      return brushing(editor, start);
+    default:
+      return target satisfies never;
+  }
+}
+
+/** A free port that is large enough on screen to be meant. */
+function startsCable(editor: Editor, target: Extract<Target, { kind: 'port' }>): boolean {
+  const { design, camera } = editor.state;
+  const box = portBox(design, editor.layout, target.ref);
+  if (!box || cableAt(design, target.ref)) return false;
+  return Math.min(box.width, box.height) * camera.zoom >= EDITOR_OPTIONS.cablePortPx;
+}
+
+function lift(
+  editor: Editor,
+  start: PointerInput,
+  deviceId: string,
+  face: 'front' | 'rear',
+): Gesture | null {
+  const device = editor.state.design.devices.get(deviceId);
+  if (device?.locked) {
+    editor.notify('refused', say('editor.refused.locked', { name: device.name }));
+    return null;
+  }
+  return translatingDevices(editor, start, deviceId, face);
+}

@@ -1,0 +1,28 @@
+/** How the design is looked at. Not in the design, not in the history. */
+import type { ElevationView } from '../../shared/drawing/layout.ts';
+
+export interface ViewState {
+  readonly elevation: ElevationView;
+  readonly showCables: boolean;
+  readonly showLabels: boolean;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  elevation: 'both',
+  showCables: true,
+  showLabels: true,
+};
+
+/** The elevation that comes after this one: both, front, rear, both. */
+export function nextElevation(elevation: ElevationView): ElevationView {
+  switch (elevation) {
+    case 'both':
+      return 'front';
+    case 'front':
+      return 'rear';
+    case 'rear':
+      return 'both';
+    default:
+      return elevation satisfies never;
+  }
+}

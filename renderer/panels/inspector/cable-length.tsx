@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import type { CableRow } from '../../../shared/analysis/types.ts';
+import { stockLengthsM } from '../../../shared/catalog/index.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import type { Cable } from '../../../shared/model/records.ts';
+import { routeCable } from '../../../shared/routing/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { CablePatch } from '../../editor/index.ts';
+import { QuantityField } from '../fields/quantity-field.tsx';
+import { useLive } from '../live-value.ts';
+import { amountText } from '../parts/number-text.ts';
+import { Section } from '../parts/section.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { ReadLine } from './fact-lines.tsx';
+import styles from './inspector.module.css';
+import { sharedValue } from './shared-value.ts';
+
+interface CableLengthProps {
+  readonly design: Design;
+  readonly cables: readonly Cable[];
+  readonly set: (patch: CablePatch) => string | null;
+}
+
+/** The length entered or estimated, the way it comes from, and whether the medium reaches so far. */
+export function CableLength({ design, cables, set }: CableLengthProps) {
+  const { analysis: source } = useWorkspace();
+  const { analysis } = useLive(source);
+  const [one] = cables.length === 1 ? cables : [];
+  const row = useMemo(() => analysis?.cables.find(({ id }) => id === one?.id), [analysis, one]);
+  const estimate = row?.stockM ?? row?.requiredM ?? null;
+  return (
+    <Section title={say('panels.inspector.length')}>
+      <QuantityField
+        id="cable-length"
+        label={say('panels.field.lengthM')}
+        value={sharedValue(cables, ({ lengthM }) => lengthM)}
+        dimension="distance"
+        unit="m"
+        min={0.05}
+        max={10_000}
+        step={0.5}
+        mayBeUnknown
+        unknownText={
+          estimate === null
+            ? say('panels.length.estimated')
+            : say('panels.length.estimate', { metres: estimate })
+        }
+        onCommit={(lengthM) => set({ lengthM })}
+      />
+      {one ? <StockLengths cable={one} set={set} /> : null}
+      {one ? <WayOfCable design={design} cable={one} /> : null}
+      {row ? <Reach row={row} /> : null}
+    </Section>
+  );
+}
+
+/** Lengths that can be bought, as buttons. */
+function StockLengths({
+  cable,
+  set,
+}: {
+  readonly cable: Cable;
+  readonly set: CableLengthProps['set'];
+}) {
+  const lengths = stockLengthsM(cable.medium, null).slice(0, 12);
+  if (lengths.length === 0) return null;
+  return (
+    <div className={styles.stock} role="group" aria-label={say('panels.length.stock')}>
+      {lengths.map((metres) => (
+        <button
+          key={metres}
+          type="button"
+          className={styles.stockLength}
+          aria-pressed={cable.lengthM === metres}
+          onClick={() => set({ lengthM: cable.lengthM === metres ? null : metres })}
+        >
+          {metres}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function WayOfCable({ design, cable }: { readonly design: Design; readonly cable: Cable }) {
+  const route = useMemo(() => routeCable(design, cable), [design, cable]);
+  if (!route) return null;
+  return (
+    <>
+      <ReadLine label={say('panels.length.path')}>{amountText(route.pathMm / 1000, 'm')}</ReadLine>
+      <ol className={styles.parts}>
+        {route.parts.map(({ part, lengthMm }, index) => (
+          // The parts of a way have no name of their own, and never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <span>{say(`panels.routePart.${part}`)}</span>
+            <span>{amountText(lengthMm / 1000, 'm')}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Reach({ row }: { readonly row: CableRow }) {
+  return (
+    <>
+      <ReadLine label={say('panels.length.required')}>{amountText(row.requiredM, 'm')}</ReadLine>
+      <ReadLine label={say('panels.length.reach')}>
+        {say('panels.length.reaches', {
+          standard: amountText(row.reachStandardM, 'm'),
+          product: amountText(row.reachProductM, 'm'),
+        })}
+      </ReadLine>
+      <ReadLine label={say('panels.length.verdict')}>
+        <span className={styles.verdict} data-verdict={row.verdict}>
+          {say(`panels.verdict.${row.verdict}`)}
+        </span>
+      </ReadLine>
+      <ReadLine label={say('panels.length.diameter')}>{amountText(row.odMm, 'mm')}</ReadLine>
+    </>
+  );
+}

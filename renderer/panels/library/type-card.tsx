@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { faceSizeMm } from '../../../shared/drawing/index.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { Face } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+import { ProvenanceMark } from '../parts/provenance.tsx';
+import { factText } from './fact-text.ts';
+import styles from './library.module.css';
+import { isPassive, portGroups, portGroupText, TYPE_FACTS, unknownFacts } from './type-facts.ts';
+import { TypePicture } from './type-picture.tsx';
+
+interface TypeCardProps {
+  readonly type: DeviceType;
+  readonly anchor: DOMRect;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+const PICTURE_PX = 364;
+const TALLEST_PX = 190;
+const MARGIN_PX = 8;
+
+/** A type at a closer look: both faces, its facts with where they come from, and what nobody knows. */
+export function TypeCard({ type, anchor, onEnter, onLeave }: TypeCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(anchor.top);
+  useLayoutEffect(() => {
+    const height = card.current?.offsetHeight ?? 0;
+    setTop(Math.max(MARGIN_PX, Math.min(anchor.top, window.innerHeight - height - MARGIN_PX)));
+  }, [anchor]);
+  const unknown = unknownFacts(type);
+  return createPortal(
+    <div
+      ref={card}
+      role="tooltip"
+      className={styles.card}
+      style={{ left: anchor.right + MARGIN_PX, top }}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
+      <div className={styles.cardTitle}>{type.model}</div>
+      <div className={styles.cardKind}>
+        {`${type.manufacturer} · ${say(`panels.category.${type.category}`)} · ${say('panels.heightU', { units: type.heightU })}`}
+      </div>
+      {facesToShow(type).map((face) => (
+        <FacePicture key={face} type={type} face={face} />
+      ))}
+      <dl className={styles.cardFacts}>
+        {portGroups(type).length === 0 ? null : (
+          <>
+            <dt>{say('panels.facts.ports')}</dt>
+            <dd>{portGroups(type).slice(0, 3).map(portGroupText).join(', ')}</dd>
+          </>
+        )}
+        {TYPE_FACTS.filter((fact) => type[fact] !== null).map((fact) => (
+          <FactLine key={fact} type={type} fact={fact} />
+        ))}
+      </dl>
+      {unknown.length === 0 ? null : (
+        <p className={styles.unknowns}>
+          {say('panels.facts.notKnown', {
+            names: unknown.map((fact) => say(`panels.facts.${fact}`).toLowerCase()).join(', '),
+          })}
+        </p>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+function FactLine({
+  type,
+  fact,
+}: {
+  readonly type: DeviceType;
+  readonly fact: (typeof TYPE_FACTS)[number];
+}) {
+  const known = type[fact];
+  return (
+    <>
+      <dt>{say(`panels.facts.${fact}`)}</dt>
+      <dd>
+        {factText(fact, known)}
+        <ProvenanceMark provenance={known?.provenance ?? null} />
+      </dd>
+    </>
+  );
+}
+
+function facesToShow(type: DeviceType): readonly Face[] {
+  return isPassive(type) || type.heightU === 0 ? ['front'] : ['front', 'rear'];
+}
+
+function FacePicture({ type, face }: { readonly type: DeviceType; readonly face: Face }) {
+  const size = faceSizeMm(type);
+  const scale = Math.min(PICTURE_PX / size.width, TALLEST_PX / size.height);
+  return (
+    <figure className={styles.cardFace}>
+      <figcaption>{say(`panels.face.${face}`)}</figcaption>
+      <TypePicture
+        type={type}
+        face={face}
+        widthPx={size.width * scale}
+        heightPx={size.height * scale}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,86 @@
+/** From the shelf into a rack: dragged, picked up with a click, or put in the first free slot by Enter. */
+import type { PointerEvent } from 'react';
+import { orderedRacks } from '../../../shared/model/design-index.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { RackId } from '../../../shared/model/ids.ts';
+import { firstFreeSlot } from '../../../shared/rules/index.ts';
+import { say } from '../../../shared/text/index.ts';
+import {
+  beginPlacing,
+  EDITOR_OPTIONS,
+  type Editor,
+  fitSelection,
+  placeInFirstSlot,
+} from '../../editor/index.ts';
+import { focusCanvas } from '../focus-canvas.ts';
+import { useWorkspace } from '../workspace.ts';
+
+interface Placing {
+  /** A pointer went down on a type: dragging takes it along, letting go at once leaves it in the hand. */
+  readonly takeInHand: (type: DeviceType, event: PointerEvent<HTMLElement>) => void;
+  /** Puts it where the first free slot is. */
+  readonly placeByKeyboard: (type: DeviceType) => void;
+}
+
+export function usePlacing(): Placing {
+  const { editor } = useWorkspace();
+  return {
+    takeInHand(type, event) {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      waitForDrag(event, (by) => {
+        beginPlacing(editor, type, by);
+        if (by === 'keys') focusCanvas();
+      });
+    },
+    placeByKeyboard: (type) => placeInFirstRack(editor, type),
+  };
+}
+
+/** Calls back once: with `drag` when the pointer goes far enough, with `keys` when it is let go before. */
+function waitForDrag(start: PointerEvent<HTMLElement>, begin: (by: 'drag' | 'keys') => void): void {
+  const { clientX, clientY, pointerId, pointerType } = start;
+  const far =
+    pointerType === 'mouse' ? EDITOR_OPTIONS.dragAfterMousePx : EDITOR_OPTIONS.dragAfterTouchPx;
+  // A finger is captured by what it touched; the canvas must get the moves.
+  if (start.currentTarget.hasPointerCapture(pointerId)) {
+    start.currentTarget.releasePointerCapture(pointerId);
+  }
+  const stop = new AbortController();
+  const settle = (by: 'drag' | 'keys'): void => {
+    stop.abort();
+    begin(by);
+  };
+  const listen = { signal: stop.signal };
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (Math.hypot(event.clientX - clientX, event.clientY - clientY) >= far) settle('drag');
+    },
+    listen,
+  );
+  window.addEventListener('pointerup', () => settle('keys'), listen);
+  window.addEventListener('pointercancel', () => stop.abort(), listen);
+}
+
+/** The racks to try: the selected ones, those of selected devices, then all in reading order. */
+function racksToTry(editor: Editor): readonly RackId[] {
+  const { design, selection } = editor.state;
+  const ofDevices = [...selection.devices].flatMap((id) => design.devices.get(id)?.rackId ?? []);
+  const all = orderedRacks(design).map(({ id }) => id);
+  return [...new Set([...selection.racks, ...ofDevices, ...all])];
+}
+
+function placeInFirstRack(editor: Editor, type: DeviceType): void {
+  const { design } = editor.state;
+  const racks = racksToTry(editor);
+  const [first] = racks;
+  if (first === undefined) {
+    editor.notify('refused', say('panels.library.noRack'));
+    return;
+  }
+  const face = type.heightU === 0 ? 'rear' : 'front';
+  const free = racks.find((rackId) => firstFreeSlot(design, type, { rackId, face }) !== null);
+  const placed = editor.perform(placeInFirstSlot(design, editor.ids, type, free ?? first));
+  if (placed && editor.state.camera.zoom < 0.05) fitSelection(editor);
+}

@@ -1,0 +1,23 @@
+/** What the disk has acknowledged, in words. */
+import { say } from '../../shared/text/index.ts';
+import type { SaveState } from '../editor/index.ts';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** The saved state as the status bar says it. */
+export function savedText(saved: SaveState): string {
+  switch (saved.state) {
+    case 'saved':
+      return saved.at === null
+        ? say('panels.saved.unchanged')
+        : say('panels.saved.at', { time: clock.format(new Date(saved.at)) });
+    case 'saving':
+      return say('panels.saved.saving');
+    case 'failed':
+      return say('panels.saved.failed', { why: say(saved.refusal.messageKey, saved.refusal.args) });
+    case 'read-only':
+      return say(`panels.saved.readOnly.${saved.why}`);
+    default:
+      return saved satisfies never;
+  }
+}

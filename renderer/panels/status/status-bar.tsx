@@ -1,0 +1,134 @@
+import { useMemo } from 'react';
+import { rackHeightMm, unitAt } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { formatQuantity } from '../../../shared/units/quantity.ts';
+import { type Editor, type SaveState, selectionSize } from '../../editor/index.ts';
+import { countBySeverity, SEVERITIES } from '../findings/finding-rows.ts';
+import { useLive, type Watched } from '../live-value.ts';
+import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { savedText } from '../saved-state.ts';
+import { useEditorState, useWorkspace } from '../workspace.ts';
+import styles from './status-bar.module.css';
+
+interface StatusBarProps {
+  readonly saved: Watched<SaveState>;
+  readonly onFindings: () => void;
+  readonly onSaveAs: () => void;
+}
+
+/** The bottom line: what the keys do now, where the pointer is, what is selected, found and saved. */
+export function StatusBar({ saved, onFindings, onSaveAs }: StatusBarProps) {
+  return (
+    <footer className={styles.bar}>
+      <SavedMark saved={saved} onSaveAs={onSaveAs} />
+      <Hint />
+      <span className={styles.gap} />
+      <PointerPlace />
+      <SelectionCount />
+      <FindingCounts onFindings={onFindings} />
+      <Zoom />
+    </footer>
+  );
+}
+
+function SavedMark({ saved, onSaveAs }: Pick<StatusBarProps, 'saved' | 'onSaveAs'>) {
+  const state = useLive(saved);
+  const needsPlace = state.state === 'failed' || state.state === 'read-only';
+  return (
+    <span className={styles.saved} data-state={state.state}>
+      <span role="status">{savedText(state)}</span>
+      {needsPlace ? (
+        <button type="button" className={styles.action} onClick={onSaveAs}>
+          {say('panels.saved.saveAs')}
+        </button>
+      ) : null}
+    </span>
+  );
+}
+
+function Hint() {
+  const hint = useEditorState((state) => state.overlay.hint);
+  return hint === '' ? null : <span className={styles.hint}>{hint}</span>;
+}
+
+/** The rack, unit and height over the floor under the pointer. */
+function PointerPlace() {
+  const { editor, settings } = useWorkspace();
+  const { units } = useLive(settings);
+  const pointer = useEditorState((state) => state.pointer);
+  const place = pointer === null ? null : placeAt(editor, pointer);
+  if (place === null) return null;
+  const rack = editor.state.design.racks.get(place.rackId);
+  if (!rack) return null;
+  const height = formatQuantity(Math.round(place.heightMm), 'length', units);
+  return (
+    <span className={styles.place}>
+      {place.u === null
+        ? say('panels.status.rack', { rack: rack.name, height })
+        : say('panels.status.rackU', { rack: rack.name, u: place.u, height })}
+    </span>
+  );
+}
+
+interface PointerSpot {
+  readonly rackId: string;
+  /** Null above and below the units. */
+  readonly u: number | null;
+  readonly heightMm: number;
+}
+
+function placeAt(editor: Editor, { x, y }: { x: number; y: number }): PointerSpot | null {
+  const face = editor.layout.faces.find(
+    (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+  );
+  const rack = face && editor.state.design.racks.get(face.rackId);
+  if (!rack) return null;
+  const u = Math.floor(unitAt(rack, y - face.y));
+  return {
+    rackId: rack.id,
+    u: u >= 1 && u <= rack.heightU ? u : null,
+    heightMm: rackHeightMm(rack) - (y - face.y),
+  };
+}
+
+function SelectionCount() {
+  const selection = useEditorState((state) => state.selection);
+  const count = selectionSize(selection);
+  return count === 0 ? null : <span>{say('panels.status.selected', { count })}</span>;
+}
+
+function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
+  const { analysis: source } = useWorkspace();
+  const { analysis, pending } = useLive(source);
+  const counts = useMemo(() => countBySeverity(analysis?.findings ?? []), [analysis]);
+  if (analysis === null) {
+    return pending ? <span>{say('panels.status.checking')}</span> : null;
+  }
+  const label = SEVERITIES.map((each) =>
+    say(`panels.severity.${each}.count`, { count: counts[each] }),
+  );
+  return (
+    <button
+      type="button"
+      className={styles.findings}
+      aria-label={say('panels.status.findings', { counts: label.join(', ') })}
+      onClick={onFindings}
+    >
+      {SEVERITIES.map((severity) => (
+        <span key={severity} className={styles.count} data-none={counts[severity] === 0}>
+          <SeverityIcon severity={severity} />
+          {counts[severity]}
+        </span>
+      ))}
+    </button>
+  );
+}
+
+function Zoom() {
+  const zoom = useEditorState((state) => state.camera.zoom);
+  return (
+    <span className={styles.zoom}>
+      {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { Menu } from '@mantine/core';
+import { say } from '../../../shared/text/index.ts';
+import type { CommandId } from '../../editor/index.ts';
+import { CommandItem } from '../menus/command-item.tsx';
+import { useEditorState } from '../workspace.ts';
+import styles from './top-bar.module.css';
+
+const ENTRIES: readonly CommandId[] = ['view.fitAll', 'view.fitSelection', 'view.zoom100'];
+
+/** The zoom in numbers, and where one goes from there. */
+export function ZoomMenu() {
+  const zoom = useEditorState((state) => state.camera.zoom);
+  return (
+    <Menu position="bottom" width={220}>
+      <Menu.Target>
+        <button type="button" className={styles.zoom} aria-label={say('panels.top.zoomMenu')}>
+          {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ENTRIES.map((id) => (
+          <CommandItem key={id} id={id} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,29 @@
+/** What every panel works with: the open design's editor, its analysis and its saved state. */
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
+import type { AnalysisState, Editor, EditorState } from '../editor/index.ts';
+import type { Watched } from './live-value.ts';
+
+export interface Workspace {
+  readonly editor: Editor;
+  readonly analysis: Watched<AnalysisState>;
+  readonly settings: Watched<AppSettings>;
+  readonly platform: Session['platform'];
+  /** Changes what Plenum remembers about the person. */
+  readonly saveSettings: (change: Partial<AppSettings>) => void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The workspace around this component. @throws Error outside of one */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('there is no workspace around this component');
+  return workspace;
+}
+
+/** A part of the editor's state; the selector must give back parts, not new objects. */
+export function useEditorState<T>(selector: (state: EditorState) => T): T {
+  const { editor } = useWorkspace();
+  return useSyncExternalStore(editor.subscribe, () => selector(editor.state));
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+type Tokens = ReadonlyMap<string, string>;
+
+/** The colours of each scheme, as the style sheet spells them. */
+function schemes(): readonly (readonly [string, Tokens])[] {
+  const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+  return sheet.split(/(?=\[data-mantine-color-scheme='\w+'\] \{)/).flatMap((part) => {
+    const name = /^\[data-mantine-color-scheme='(\w+)'\]/.exec(part)?.[1];
+    if (name === undefined) return [];
+    const tokens = new Map(
+      [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]),
+    );
+    return [[name, tokens] as const];
+  });
+}
+
+/** Relative luminance of `#rrggbb` (WCAG 2.2, 1.4.3). */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const SURFACES = ['chrome', 'panel', 'raised', 'sunken', 'field', 'hover', 'selected', 'pressed'];
+const TEXTS = [
+  'text-primary',
+  'text-secondary',
+  'text-muted',
+  'accent-text',
+  'error',
+  'warning',
+  'note',
+  'good',
+];
+
+describe.each(schemes())('the %s tokens', (_name, tokens) => {
+  const of = (token: string): string => tokens.get(token) ?? expect.fail(`no token ${token}`);
+
+  it.each(TEXTS)('%s reads on every surface', (text) => {
+    for (const surface of SURFACES) {
+      expect(contrast(of(text), of(`surface-${surface}`)), surface).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(['error', 'warning', 'note', 'good'])('%s reads on its own tint', (severity) => {
+    expect(contrast(of(severity), of(`${severity}-surface`))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('writes on the accent and on tooltips', () => {
+    expect(contrast(of('text-on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('text-on-tip'), of('surface-tip'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of('text-muted-on-tip'), of('surface-tip'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('draws fields and the focus ring at 3:1', () => {
+    for (const surface of ['panel', 'field', 'raised']) {
+      expect(contrast(of('line-control'), of(`surface-${surface}`))).toBeGreaterThanOrEqual(3);
+      expect(contrast(of('focus'), of(`surface-${surface}`))).toBeGreaterThanOrEqual(3);
+    }
+  });
+});

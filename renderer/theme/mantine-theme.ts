@@ -1,0 +1,40 @@
+/** How Mantine's parts behave here; how they look stands in `mantine.css` and the tokens. */
+import { createTheme } from '@mantine/core';
+import { say } from '../../shared/text/index.ts';
+
+const FAST = { duration: 90, exitDuration: 60 } as const;
+
+export const mantineTheme = createTheme({
+  primaryColor: 'blue',
+  cursorType: 'default',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        comboboxProps: { transitionProps: FAST },
+      },
+    },
+    Menu: { defaultProps: { offset: 4, transitionProps: FAST, alignItemsLabels: 'none' } },
+    Popover: { defaultProps: { transitionProps: FAST } },
+    Tooltip: {
+      defaultProps: { openDelay: 500, closeDelay: 60, multiline: true, transitionProps: FAST },
+    },
+    SegmentedControl: { defaultProps: { transitionDuration: 120 } },
+    Modal: {
+      defaultProps: {
+        // Locking the page's scroll writes a <style> element, and the page does not scroll.
+        lockScroll: false,
+        centered: true,
+        transitionProps: { transition: 'fade', ...FAST },
+        overlayProps: { backgroundOpacity: 1 },
+        closeButtonProps: { 'aria-label': say('app.dialog.close') },
+      },
+    },
+  },
+});

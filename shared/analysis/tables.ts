@@ -1,0 +1,57 @@
+/** The tables of an analysis, made of results when somebody reads them: an edit touches few rows of many. */
+import type { CableResult } from './cable-result.ts';
+import { portRows } from './device-ports.ts';
+import type { DeviceResult } from './device-result.ts';
+import type { RackResult } from './rack-result.ts';
+import type {
+  Analysis,
+  CableRow,
+  Counts,
+  DeviceRow,
+  FaceplateRow,
+  Finding,
+  PortsRow,
+} from './types.ts';
+
+/** Results in the order of their ids. */
+export interface Results {
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  readonly faceplates: readonly FaceplateRow[];
+  readonly cables: readonly CableResult[];
+  readonly devices: readonly DeviceResult[];
+  readonly racks: readonly RackResult[];
+}
+
+/** The analysis of these results; its large tables are made once, on first reading. */
+export function tabulate({
+  counts,
+  findings,
+  faceplates,
+  cables,
+  devices,
+  racks,
+}: Results): Analysis {
+  let ports: readonly PortsRow[] | null = null;
+  let cableRows: readonly CableRow[] | null = null;
+  let deviceRows: readonly DeviceRow[] | null = null;
+  return {
+    format: 'plenum.analysis/1',
+    counts,
+    findings,
+    get ports() {
+      ports ??= devices.flatMap(({ placed, ports: usage }) => portRows(placed, usage));
+      return ports;
+    },
+    faceplates,
+    get cables() {
+      cableRows ??= cables.map(({ row }) => row);
+      return cableRows;
+    },
+    get devices() {
+      deviceRows ??= devices.map(({ row }) => row);
+      return deviceRows;
+    },
+    racks: racks.map(({ row }) => row),
+  };
+}
