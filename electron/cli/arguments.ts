@@ -1,4 +1,6 @@
 /** What stands behind the command: files and options, each command its own set. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from '../../shared/text/index.ts';
 
@@ -75,6 +77,12 @@ export function oneFile(given: Arguments): string {
     );
   }
   return file;
+}
+
+/** @throws UsageError when the folder in which a file is to be made is not there */
+export function expectFolder(file: string): void {
+  const folder = path.dirname(path.resolve(file));
+  if (!existsSync(folder)) throw new UsageError(say('cli.no-folder', { folder, file }));
 }
 
 /** The value of an option that takes one of a few. @throws UsageError when it is another */

@@ -7,7 +7,7 @@ import { isEmptyDiff } from '../../shared/model/diff.ts';
 import { say } from '../../shared/text/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
 import { createDesignFile, editDesignFile, readDesignFile } from '../storage/design-file.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type Arguments, expectFolder, UsageError } from './arguments.ts';
 import { nameOf } from './new.ts';
 
 interface FileReport {
@@ -67,9 +67,14 @@ function bring(
       .get(type)
       ?.warnings.push({ code: outcome, path: '', message: say(`formats.${outcome}`) });
   }
-  if (!there) createDesignFile(into, emptyDesign(nameOf(into)));
+  if (!there) createIn(into);
   if (!isEmptyDiff(diff)) editDesignFile(into, { label: say('cli.import-label'), diff });
   return diff.added.length;
+}
+
+function createIn(file: string): void {
+  expectFolder(file);
+  createDesignFile(file, emptyDesign(nameOf(file)));
 }
 
 function tellReports(given: Arguments, reports: readonly FileReport[], added: number): void {
@@ -82,7 +87,7 @@ function tellReports(given: Arguments, reports: readonly FileReport[], added: nu
       cables: 0,
     };
     process.stdout.write(`${JSON.stringify({ imported, files: reports }, null, 2)}\n`);
-  } else {
+  } else if (rejected.length < reports.length) {
     process.stdout.write(
       `${say('cli.imported', { read: reports.length - rejected.length, added })}\n`,
     );

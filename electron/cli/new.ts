@@ -6,12 +6,13 @@ import { emptyDesign } from '../../shared/model/design.ts';
 import { buildSample, SAMPLES } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { createDesignFile } from '../storage/design-file.ts';
-import { type Arguments, oneFile, UsageError } from './arguments.ts';
+import { type Arguments, expectFolder, oneFile, UsageError } from './arguments.ts';
 
 export function newCommand(given: Arguments): 0 {
   const file = oneFile(given);
   const sample = given.text('sample');
   if (existsSync(file)) throw new UsageError(say('cli.file-exists', { file }));
+  expectFolder(file);
   createDesignFile(file, sample === undefined ? emptyDesign(nameOf(file)) : sampleOf(sample));
   process.stderr.write(`${say('cli.made', { file })}\n`);
   return 0;

@@ -12,10 +12,11 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export type CsvRow = readonly (string | number | null)[];
-
 /** A table as RFC 4180 has it; the first line names the columns. */
-export function csvText(columns: readonly string[], rows: Iterable<CsvRow>): string {
+export function csvText(
+  columns: readonly string[],
+  rows: Iterable<readonly (string | number | null)[]>,
+): string {
   const lines = [columns.map(cell).join(',')];
   for (const row of rows) lines.push(row.map(cell).join(','));
   return `${lines.join('\r\n')}\r\n`;

@@ -1,22 +1,31 @@
 /** The schedules as spreadsheets: cables, devices, racks, bill of materials. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Analysis } from '../../shared/analysis/types.ts';
+import type { Analysis, CableRow, DeviceRow, RackRow } from '../../shared/analysis/types.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
-import { endPlace, endsLine } from './cable-places.ts';
-import { type CsvRow, csvText } from './csv.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { Cable, Device, Rack } from '../../shared/model/records.ts';
+import { type EndPlace, endPlace, endsLine } from './cable-places.ts';
+import { csvText } from './csv.ts';
 import { writeTextWhole } from './write-whole.ts';
 
-interface CsvFile {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly CsvRow[];
+/** Names of columns are stable: other programs read them. */
+type Columns<Row> = readonly (readonly [
+  name: string,
+  cell: (row: Row) => string | number | null,
+])[];
+
+function table<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
+  return csvText(
+    columns.map(([name]) => name),
+    rows.map((row) => columns.map(([, cell]) => cell(row))),
+  );
 }
 
 /**
  * Writes `cable-schedule.csv`, `devices.csv`, `racks.csv` and `bom.csv` into a folder, which is made when it
- * does not exist. Column names are stable: other programs read them.
+ * does not exist.
  * @returns the names of the files
  */
 export async function exportCsv(
@@ -25,97 +34,133 @@ export async function exportCsv(
   folder: string,
 ): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const files = [
-    cableSchedule(design, analysis),
-    devices(design, analysis),
-    racks(design, analysis),
-    billOfMaterials(design, analysis),
+  const files: readonly [name: string, text: string][] = [
+    ['cable-schedule.csv', table(CABLE_COLUMNS, cableLines(design, analysis))],
+    ['devices.csv', table(DEVICE_COLUMNS, deviceLines(design, analysis))],
+    ['racks.csv', table(RACK_COLUMNS, rackLines(design, analysis))],
+    ['bom.csv', table(ITEM_COLUMNS, billOfMaterials(design, analysis))],
   ];
-  for (const file of files) {
-    await writeTextWhole(join(folder, file.name), csvText(file.columns, file.rows));
-  }
-  return files.map((file) => file.name);
+  for (const [name, text] of files) await writeTextWhole(join(folder, name), text);
+  return files.map(([name]) => name);
 }
 
-function cableSchedule(design: Design, analysis: Analysis): CsvFile {
-  const rows = analysis.cables.flatMap((row): CsvRow[] => {
+interface CableLine {
+  readonly row: CableRow;
+  readonly cable: Cable;
+  readonly a: EndPlace & { readonly ports: string };
+  readonly b: EndPlace & { readonly ports: string };
+}
+
+const CABLE_COLUMNS: Columns<CableLine> = [
+  ['id', ({ row }) => row.id],
+  ['label', ({ row }) => row.label],
+  ['fabric', ({ cable }) => cable.fabric],
+  ['rail', ({ cable }) => cable.rail],
+  ['medium', ({ row }) => row.medium],
+  ['a_rack', ({ a }) => a.rack],
+  ['a_unit', ({ a }) => a.unit],
+  ['a_device', ({ a }) => a.device],
+  ['a_ports', ({ a }) => a.ports],
+  ['b_rack', ({ b }) => b.rack],
+  ['b_unit', ({ b }) => b.unit],
+  ['b_device', ({ b }) => b.device],
+  ['b_ports', ({ b }) => b.ports],
+  ['lane_gbps', ({ row }) => row.laneGbps],
+  ['lanes', ({ row }) => row.lanes],
+  ['path_m', ({ row }) => row.pathM],
+  ['slack_m', ({ row }) => row.slackM],
+  ['required_m', ({ row }) => row.requiredM],
+  ['order_m', ({ row }) => row.lengthM],
+  ['length_source', ({ row }) => row.lengthSource],
+  ['reach', ({ row }) => row.verdict],
+  ['od_mm', ({ row }) => row.odMm],
+  ['weight_kg', ({ row }) => row.weightKg],
+  ['colour', ({ cable }) => cable.colour],
+  ['notes', ({ cable }) => cable.notes],
+];
+
+function cableLines(design: Design, analysis: Analysis): CableLine[] {
+  return analysis.cables.flatMap((row): CableLine[] => {
     const cable = design.cables.get(row.id);
-    const [a, b] = [cable?.ends.a[0], cable?.ends.b[0]];
-    if (!cable || !a || !b) return [];
-    const from = endPlace(design, a);
-    const to = endPlace(design, b);
-    return [
-      [
-        ...[row.id, row.label, cable.fabric, cable.rail, row.medium],
-        ...[from.rack, from.unit, from.device, endsLine(design, cable.ends.a)],
-        ...[to.rack, to.unit, to.device, endsLine(design, cable.ends.b)],
-        ...[row.laneGbps, row.lanes, row.pathM, row.slackM, row.requiredM, row.lengthM],
-        ...[row.lengthSource, row.verdict, row.odMm, row.weightKg, cable.colour, cable.notes],
-      ],
-    ];
+    const [first] = cable?.ends.a ?? [];
+    const [last] = cable?.ends.b ?? [];
+    if (!cable || !first || !last) return [];
+    const a = { ...endPlace(design, first), ports: endsLine(design, cable.ends.a) };
+    const b = { ...endPlace(design, last), ports: endsLine(design, cable.ends.b) };
+    return [{ row, cable, a, b }];
   });
-  return {
-    name: 'cable-schedule.csv',
-    columns: [
-      ...['id', 'label', 'fabric', 'rail', 'medium'],
-      ...['a_rack', 'a_unit', 'a_device', 'a_ports', 'b_rack', 'b_unit', 'b_device', 'b_ports'],
-      ...['lane_gbps', 'lanes', 'path_m', 'slack_m', 'required_m', 'order_m'],
-      ...['length_source', 'reach', 'od_mm', 'weight_kg', 'colour', 'notes'],
-    ],
-    rows,
-  };
 }
 
-function devices(design: Design, analysis: Analysis): CsvFile {
-  const rows = analysis.devices.flatMap((row): CsvRow[] => {
+interface DeviceLine {
+  readonly row: DeviceRow;
+  readonly device: Device;
+  readonly type: DeviceType;
+  readonly rack: string;
+}
+
+const DEVICE_COLUMNS: Columns<DeviceLine> = [
+  ['id', ({ device }) => device.id],
+  ['name', ({ device }) => device.name],
+  ['rack', ({ rack }) => rack],
+  ['mount', ({ device }) => device.mount],
+  ['unit', ({ device }) => device.u],
+  ['face', ({ device }) => device.face],
+  ['manufacturer', ({ type }) => type.manufacturer],
+  ['model', ({ type }) => type.model],
+  ['part_number', ({ type }) => type.partNumber],
+  ['category', ({ type }) => type.category],
+  ['height_u', ({ type }) => type.heightU],
+  ['weight_kg', ({ type }) => type.weightKg?.value ?? null],
+  ['power_w', ({ row }) => row.powerW],
+  ['airflow_cfm', ({ row }) => row.airflowCfm],
+  ['flow_ratio', ({ row }) => row.flowRatio?.nominal ?? null],
+  ['outlet_rise_k', ({ row }) => row.outletRiseK?.nominal ?? null],
+  ['inlet_c', ({ row }) => row.inletC],
+  ['notes', ({ device }) => device.notes],
+];
+
+function deviceLines(design: Design, analysis: Analysis): DeviceLine[] {
+  return analysis.devices.flatMap((row): DeviceLine[] => {
     const device = design.devices.get(row.id);
     const type = device && design.deviceTypes.get(device.typeId);
     if (!device || !type) return [];
-    return [
-      [
-        ...[row.id, row.name, design.racks.get(device.rackId)?.name ?? ''],
-        ...[device.mount, device.u, device.face, type.manufacturer, type.model, type.partNumber],
-        ...[type.category, type.heightU, type.weightKg?.value ?? null, row.powerW, row.airflowCfm],
-        ...[
-          row.flowRatio?.nominal ?? null,
-          row.outletRiseK?.nominal ?? null,
-          row.inletC,
-          device.notes,
-        ],
-      ],
-    ];
+    return [{ row, device, type, rack: design.racks.get(device.rackId)?.name ?? '' }];
   });
-  return {
-    name: 'devices.csv',
-    columns: [
-      ...['id', 'name', 'rack', 'mount', 'unit', 'face', 'manufacturer', 'model', 'part_number'],
-      ...['category', 'height_u', 'weight_kg', 'power_w', 'airflow_cfm', 'flow_ratio'],
-      ...['outlet_rise_k', 'inlet_c', 'notes'],
-    ],
-    rows,
-  };
 }
 
-function racks(design: Design, analysis: Analysis): CsvFile {
+interface RackLine {
+  readonly rack: Rack;
+  readonly rowName: string;
+  readonly row: RackRow | undefined;
+}
+
+const RACK_COLUMNS: Columns<RackLine> = [
+  ['id', ({ rack }) => rack.id],
+  ['name', ({ rack }) => rack.name],
+  ['row', ({ rowName }) => rowName],
+  ['frame', ({ rack }) => rack.frame],
+  ['height_u', ({ rack }) => rack.heightU],
+  ['width_mm', ({ rack }) => rack.widthMm],
+  ['depth_mm', ({ rack }) => rack.depthMm],
+  ['used_u', ({ row }) => row?.usedU ?? null],
+  ['weight_kg', ({ row }) => row?.weightKg ?? null],
+  ['max_weight_kg', ({ rack }) => rack.maxWeightKg],
+  ['power_w', ({ row }) => row?.powerW ?? null],
+  ['max_power_w', ({ rack }) => rack.maxPowerW],
+  ['heat_w', ({ row }) => row?.heatW ?? null],
+  ['airflow_cfm', ({ row }) => row?.airflowCfm ?? null],
+  ['copper_kg', ({ row }) => row?.copperKg ?? null],
+  ['bundle_fill', ({ row }) => row?.bundleFill ?? null],
+  ['notes', ({ rack }) => rack.notes],
+];
+
+function rackLines(design: Design, analysis: Analysis): RackLine[] {
   const results = new Map(analysis.racks.map((row) => [row.id, row]));
-  const rows = orderedRacks(design).map((rack): CsvRow => {
-    const row = results.get(rack.id);
-    return [
-      ...[rack.id, rack.name, design.rows.get(rack.rowId)?.name ?? '', rack.frame, rack.heightU],
-      ...[rack.widthMm, rack.depthMm, row?.usedU ?? null, row?.weightKg ?? null, rack.maxWeightKg],
-      ...[row?.powerW ?? null, rack.maxPowerW, row?.heatW ?? null, row?.airflowCfm ?? null],
-      ...[row?.copperKg ?? null, row?.bundleFill ?? null, rack.notes],
-    ];
-  });
-  return {
-    name: 'racks.csv',
-    columns: [
-      ...['id', 'name', 'row', 'frame', 'height_u', 'width_mm', 'depth_mm', 'used_u', 'weight_kg'],
-      ...['max_weight_kg', 'power_w', 'max_power_w', 'heat_w', 'airflow_cfm', 'copper_kg'],
-      ...['bundle_fill', 'notes'],
-    ],
-    rows,
-  };
+  return orderedRacks(design).map((rack) => ({
+    rack,
+    rowName: design.rows.get(rack.rowId)?.name ?? '',
+    row: results.get(rack.id),
+  }));
 }
 
 interface Item {
@@ -126,8 +171,16 @@ interface Item {
   count: number;
 }
 
+const ITEM_COLUMNS: Columns<Item> = [
+  ['kind', ({ kind }) => kind],
+  ['item', ({ name }) => name],
+  ['part_number', ({ partNumber }) => partNumber],
+  ['length_m', ({ lengthM }) => lengthM],
+  ['count', ({ count }) => count],
+];
+
 /** What is to be bought: device types by model, cables by medium and length. */
-function billOfMaterials(design: Design, analysis: Analysis): CsvFile {
+function billOfMaterials(design: Design, analysis: Analysis): Item[] {
   const items = new Map<string, Item>();
   const add = (item: Omit<Item, 'count'>): void => {
     const key = JSON.stringify(item);
@@ -144,15 +197,10 @@ function billOfMaterials(design: Design, analysis: Analysis): CsvFile {
   for (const row of analysis.cables) {
     add({ kind: 'cable', name: row.medium, partNumber: '', lengthM: row.lengthM });
   }
-  const sorted = [...items.values()].sort(
+  return [...items.values()].sort(
     (a, b) =>
       b.kind.localeCompare(a.kind, 'en') ||
       a.name.localeCompare(b.name, 'en') ||
       (a.lengthM ?? 0) - (b.lengthM ?? 0),
   );
-  return {
-    name: 'bom.csv',
-    columns: ['kind', 'item', 'part_number', 'length_m', 'count'],
-    rows: sorted.map((item) => [item.kind, item.name, item.partNumber, item.lengthM, item.count]),
-  };
 }

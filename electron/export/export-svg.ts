@@ -47,7 +47,7 @@ export async function exportSvg(
   await mkdir(folder, { recursive: true });
   const names = fileNames(orderedRacks(design));
   const files: string[] = ['overview.svg'];
-  await writeTextWhole(join(folder, 'overview.svg'), overviewSvg(design, 'front'));
+  await writeTextWhole(join(folder, 'overview.svg'), overviewSvg(design, 'both'));
   const used = new Map(analysis.racks.map((row) => [row.id, row.usedU]));
   for (const [rack, name] of names) {
     await writeTextWhole(join(folder, name), rackSvg(design, rack, used.get(rack.id) ?? 0));
@@ -78,7 +78,7 @@ function rackSvg(design: Design, rack: Rack, usedU: number): string {
   const detail = say('drawing.ofLimit', { value: usedU, limit: rack.heightU, unit: 'U' });
   const box: Box = {
     x: -RACK_MARGIN_MM,
-    y: -TITLE_MM,
+    y: 0 - TITLE_MM,
     width: 2 * rack.widthMm + FACE_GAP_MM + 2 * RACK_MARGIN_MM,
     height: TITLE_MM + height + 20,
   };

@@ -1,5 +1,4 @@
 /** What writes files for people and other programs: the drawing set, pictures, spreadsheets. */
 export { exportCsv } from './export-csv.ts';
 export { exportSvg } from './export-svg.ts';
-export { exportPdf, type PdfOptions } from './pdf/export-pdf.ts';
-export { writeTextWhole, writeWhole } from './write-whole.ts';
+export { exportPdf } from './pdf/export-pdf.ts';

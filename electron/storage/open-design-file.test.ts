@@ -78,7 +78,7 @@ describe('a stranger’s file', () => {
     ['a table of its own', 'CREATE TABLE more (x)'],
     ['a virtual table', 'CREATE VIRTUAL TABLE more USING fts5(x)'],
     ['an index over an expression', 'CREATE INDEX slow ON rack (hex(zeroblob(100)) || name)'],
-    ['a generated column', "ALTER TABLE rack ADD COLUMN more TEXT AS (hex(randomblob(9)))"],
+    ['a generated column', 'ALTER TABLE rack ADD COLUMN more TEXT AS (hex(zeroblob(9)))'],
     ['a table less', 'DROP TABLE version'],
   ])('with %s is refused', async (_, sql) => {
     expect(await refusedUntouched(tampered(sql))).toBe('foreign-parts');
@@ -88,10 +88,9 @@ describe('a stranger’s file', () => {
     ['text', "UPDATE device SET name = 'Mallory' WHERE rowid = 2"],
     ['a number', 'UPDATE rack SET width_um = width_um + 1'],
     ['a face', "UPDATE device_type SET faceplate = replace(faceplate, '5.5', '5.6')"],
-    ['a record less', 'DELETE FROM cable_end WHERE rowid IS NULL OR cable_id = (SELECT min(id) FROM cable)'],
+    ['an end less', 'DELETE FROM cable_end WHERE cable_id = (SELECT min(id) FROM cable)'],
   ])('with changed content (%s) is damaged', async (_, sql) => {
-    const sound = sql.replace('rowid IS NULL OR ', '');
-    expect(await refusedUntouched(tampered(sound))).toBe('damaged');
+    expect(await refusedUntouched(tampered(sql))).toBe('damaged');
   });
 
   it('with references that lead nowhere is damaged', async () => {

@@ -1,4 +1,5 @@
 /** The cover: what it is, what it adds up to, what is wrong, what the lines mean, where everything is. */
+import type { Finding } from '../../../shared/analysis/types.ts';
 import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
 import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
 import { MEDIUM_IDS } from '../../../shared/model/medium.ts';
@@ -6,6 +7,7 @@ import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { FINDINGS_TARGET, gravestFirst, SEVERITIES } from './findings-sheets.ts';
 import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
 import { breakLines, lineMm, writeLines } from './text-block.ts';
 import { figure } from './totals.ts';
@@ -22,6 +24,7 @@ export function coverSheet(set: DrawingSet): Sheet {
     title: say('drawing.cover.title'),
     section: null,
     documentType: say('drawing.type.cover'),
+    continues: false,
     scale: '',
     draw: (pen) => drawCover(pen, set, drawingArea(format)),
   };
@@ -48,33 +51,56 @@ function drawCover(pen: SheetPen, set: DrawingSet, area: Box): void {
 }
 
 /** Writes a heading with its rule; returns where the block goes on. */
-function heading(pen: SheetPen, key: string, box: Box): number {
-  pen.surface.text(box.x, box.y + 2, say(key), TYPE.heading, box.width);
-  pen.surface.line([box.x, box.y + 5.5, box.x + box.width, box.y + 5.5], RULES.fine);
+function heading(surface: PdfSurface, key: string, box: Box): number {
+  surface.text(box.x, box.y + 2, say(key), TYPE.heading, box.width);
+  surface.line([box.x, box.y + 5.5, box.x + box.width, box.y + 5.5], RULES.fine);
   return box.y + 8;
 }
 
-function sum(values: readonly (number | null)[]): number | null {
-  let total = 0;
-  for (const value of values) {
-    if (value === null) return null;
-    total += value;
-  }
-  return total;
+/** The sum of what is known, told as a lower bound where a part is unknown. */
+function sumFigure(
+  values: readonly (number | null)[],
+  unit: string,
+  scale = 1,
+  digits = 0,
+): string {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return figure(values.length === 0 ? 0 : null, unit, digits);
+  const total = figure(known.reduce((sum, value) => sum + value, 0) * scale, unit, digits);
+  return known.length === values.length ? total : say('drawing.atLeast', { value: total });
 }
 
 function drawTotals(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
   const { counts, racks } = analysis;
-  const watts = sum(racks.map((rack) => rack.powerW));
   const totals: readonly [key: string, value: string][] = [
     ['racks', figure(counts.racks, '')],
     ['devices', figure(counts.devices, '')],
     ['links', figure(counts.links, '')],
-    ['power', figure(watts === null ? null : watts / 1000, 'kW', 1)],
-    ['weight', figure(sum(racks.map((rack) => rack.weightKg)), 'kg')],
-    ['copper', figure(sum(racks.map((rack) => rack.copperKg)), 'kg')],
+    [
+      'power',
+      sumFigure(
+        racks.map((rack) => rack.powerW),
+        'kW',
+        1 / 1000,
+        1,
+      ),
+    ],
+    [
+      'weight',
+      sumFigure(
+        racks.map((rack) => rack.weightKg),
+        'kg',
+      ),
+    ],
+    [
+      'copper',
+      sumFigure(
+        racks.map((rack) => rack.copperKg),
+        'kg',
+      ),
+    ],
   ];
-  const top = heading(pen, 'drawing.cover.totals', box);
+  const top = heading(pen.surface, 'drawing.cover.totals', box);
   const width = box.width / 3;
   for (const [i, [key, value]] of totals.entries()) {
     const x = box.x + (i % 3) * width;
@@ -89,7 +115,7 @@ function drawTotals(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
 function drawLegend(pen: SheetPen, { design }: DrawingSet, box: Box): number {
   const { surface } = pen;
   const palette = paletteFor('paper');
-  const top = heading(pen, 'drawing.cover.legend', box);
+  const top = heading(pen.surface, 'drawing.cover.legend', box);
   const media = new Map<string, number>();
   for (const { medium } of design.cables.values()) media.set(medium, (media.get(medium) ?? 0) + 1);
   const used = new Set<string>();
@@ -164,7 +190,7 @@ function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void 
     say('drawing.assume.screening'),
     say('drawing.assume.unknown'),
   ];
-  let y = heading(pen, 'drawing.cover.assumptions', box);
+  let y = heading(pen.surface, 'drawing.cover.assumptions', box);
   for (const sentence of sentences) {
     const lines = breakLines(pen.surface, sentence, TYPE.body, box.width - 3);
     if (y + lines.length * lineMm(TYPE.body) > box.y + box.height) return;
@@ -176,7 +202,7 @@ function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void 
 /** Counts by severity, then the gravest findings as long as there is room. */
 function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
   const { surface } = pen;
-  const top = heading(pen, 'drawing.cover.findings', box);
+  const top = heading(pen.surface, 'drawing.cover.findings', box);
   const width = box.width / 3;
   for (const [i, severity] of SEVERITIES.entries()) {
     const count = analysis.findings.filter((finding) => finding.severity === severity).length;
@@ -190,54 +216,70 @@ function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number
       width,
     );
   }
-  let y = top + 13;
-  const bottom = box.y + box.height;
-  const findings = gravestFirst(analysis.findings);
-  if (findings.length > 0) {
-    pen.link({ x: box.x, y: box.y - 2, width: box.width, height: 20 }, FINDINGS_TARGET);
+  if (analysis.findings.length === 0) return top + 13;
+  pen.link({ x: box.x, y: box.y - 2, width: box.width, height: 20 }, FINDINGS_TARGET);
+  return drawGravest(pen, analysis.findings, { ...box, y: top + 13 }, box.y + box.height);
+}
+
+/** The first finding of each rule and severity stands for those like it. */
+function kindsOf(findings: readonly Finding[]): Finding[][] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of gravestFirst(findings)) {
+    const key = `${finding.severity} ${finding.messageKey}`;
+    const kind = kinds.get(key);
+    if (kind) kind.push(finding);
+    else kinds.set(key, [finding]);
   }
-  for (const [i, finding] of findings.entries()) {
-    const lines = breakLines(surface, finding.message, TYPE.body, box.width - 17);
+  return [...kinds.values()];
+}
+
+/** One finding of each kind, the gravest first, as long as there is room. */
+function drawGravest(
+  { surface }: SheetPen,
+  findings: readonly Finding[],
+  box: Box,
+  bottom: number,
+): number {
+  let y = box.y;
+  let told = 0;
+  for (const kind of kindsOf(findings)) {
+    const [finding] = kind;
+    if (finding === undefined) continue;
+    const more = kind.length > 1 ? ` ${say('drawing.cover.like', { count: kind.length - 1 })}` : '';
+    const lines = breakLines(surface, `${finding.message}${more}`, TYPE.body, box.width - 17);
     const height = lines.length * lineMm(TYPE.body);
     if (y + height > bottom - 5) {
-      surface.text(
-        box.x,
-        y + 2,
-        say('drawing.more', { count: findings.length - i }),
-        TYPE.bodyMuted,
-      );
+      const rest = say('drawing.more', { count: findings.length - told });
+      surface.text(box.x, y + 2, rest, TYPE.bodyMuted);
       return y + 4;
     }
     const severity = say(`drawing.severity.${finding.severity}`);
     surface.text(box.x, y + lineMm(TYPE.body) / 2, severity, TYPE.strong, 16);
     y += writeLines(surface, box.x + 17, y, lines, TYPE.body) + 1.4;
+    told += kind.length;
   }
   return y;
 }
 
-/** The sheets by number; what does not fit is found through the bookmarks. */
-function drawIndex(pen: SheetPen, box: Box): void {
-  const { surface, sheets } = pen;
-  const top = heading(pen, 'drawing.cover.index', box);
+/** The sheets by number, tables by their first; what does not fit is found through the bookmarks. */
+function drawIndex({ surface, sheets, link }: SheetPen, box: Box): void {
+  const top = heading(surface, 'drawing.cover.index', box);
   const step = lineMm(TYPE.body);
   const room = Math.max(1, Math.floor((box.y + box.height - top) / step) - 1);
-  const listed = sheets.length <= room + 1 ? sheets : sheets.slice(0, room);
-  for (const [i, sheet] of listed.entries()) {
+  const entries = sheets.map((sheet, i) => ({ sheet, number: i + 1 }));
+  const named = entries.filter(({ sheet }) => !sheet.continues);
+  const listed = named.length <= room + 1 ? named : named.slice(0, room);
+  for (const [i, { sheet, number }] of listed.entries()) {
     const y = top + (i + 0.5) * step;
     surface.text(box.x, y, sheet.title, TYPE.body, box.width - 12);
-    surface.text(box.x + box.width, y, String(i + 1), INDEX_NUMBER);
-    pen.link({ x: box.x, y: y - step / 2, width: box.width, height: step }, sheet.target);
+    surface.text(box.x + box.width, y, String(number), INDEX_NUMBER);
+    link({ x: box.x, y: y - step / 2, width: box.width, height: step }, sheet.target);
   }
-  const hidden = sheets.length - listed.length;
+  const hidden = named.length - listed.length;
   if (hidden === 0) return;
   const y = top + (listed.length + 0.5) * step;
-  surface.text(
-    box.x,
-    y,
-    say('drawing.cover.indexMore', { count: hidden }),
-    TYPE.bodyMuted,
-    box.width,
-  );
+  const more = say('drawing.cover.indexMore', { count: hidden });
+  surface.text(box.x, y, more, TYPE.bodyMuted, box.width);
 }
 
 const INDEX_NUMBER = { ...TYPE.body, align: 'right' } as const;

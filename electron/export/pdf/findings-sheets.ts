@@ -64,6 +64,7 @@ export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     title: say('drawing.findings.title', { page: page + 1, pages: count }),
     section: page === 0 ? null : say('drawing.section.findings'),
     documentType: say('drawing.type.findings'),
+    continues: page > 0,
     scale: '',
     draw: () => {
       const heading = page === 0 ? 'drawing.findings.heading' : 'drawing.findings.continued';

@@ -1,6 +1,5 @@
 /** One sheet a rack: front and rear at 1:10, names beside them, totals under them, a list where there is room. */
 import {
-  type PlacedDevice,
   paintRackFace,
   paletteFor,
   placedDevices,
@@ -67,6 +66,7 @@ export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
     title: say('drawing.rack.title', { name: rack.name }),
     section: say('drawing.section.racks'),
     documentType: say('drawing.type.elevation'),
+    continues: false,
     scale: '1:10',
     draw: ({ surface }) => drawRack(surface, set, rack, format),
   };
@@ -83,8 +83,10 @@ function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: Shee
   const right = left + width + BETWEEN_MM;
   drawFace(surface, set, rack, 'front', left, top);
   drawFace(surface, set, rack, 'rear', right, top);
-  drawNames(surface, set, rack, 'front', { x: left, y: top, width, height: names });
-  drawNames(surface, set, rack, 'rear', { x: right, y: top, width, height: names });
+  const numbers = UNIT_NUMBERS_MM * SCALE;
+  const [seen, behind] = [namesByHeight(set, rack, 'front'), namesByHeight(set, rack, 'rear')];
+  drawNames(surface, seen, 'front', { x: left - numbers, y: top, room: names });
+  drawNames(surface, behind, 'rear', { x: right + width + numbers, y: top, room: names });
   const under = top + rackHeightMm(rack) * SCALE + 4;
   const totalsWidth = facesWidth(rack) + 2 * names - 4;
   drawTotals(surface, set, rack, {
@@ -117,7 +119,8 @@ function drawFace(
     paintRackFace(surface, set.design, rack.id, face, {
       palette: paletteFor('paper'),
       pxPerMm: Number.POSITIVE_INFINITY,
-      showLabels: false,
+      showLabels: true,
+      labelPlaces: 'strips',
       showCables: true,
       smallestTextMm: SMALLEST_TEXT_MM,
       title: { name: rack.name, detail: say(`drawing.face.${face}`) },
@@ -125,28 +128,30 @@ function drawFace(
   );
 }
 
-/** Devices mounted on the rails that are seen on this face, one for each height. */
-function namedDevices(set: DrawingSet, rack: Rack, face: Face): PlacedDevice[] {
-  const named: PlacedDevice[] = [];
-  for (const placed of placedDevices(set.design, rack, face)) {
-    if (placed.shown !== 'face' || placed.device.mount !== 'rails' || placed.device.name === '')
-      continue;
-    const last = named.at(-1);
-    if (last === undefined || placed.box.y > last.box.y) named.push(placed);
+/** Names by height on the face: devices on the rails that are seen; of blanking panels the drawing tells all. */
+function namesByHeight(set: DrawingSet, rack: Rack, face: Face): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const { device, type, box, shown } of placedDevices(set.design, rack, face)) {
+    const seen = shown === 'face' && device.mount === 'rails' && device.name !== '';
+    if (!seen || type.category === 'blank') continue;
+    const middle = box.y + box.height / 2;
+    const beside = names.get(middle);
+    names.set(middle, beside === undefined ? device.name : `${beside} · ${device.name}`);
   }
-  return named;
+  return names;
 }
 
-/** Names beside the units they are about: the front's at its left, the rear's at its right. `at.height` is the column's width. */
-function drawNames(surface: PdfSurface, set: DrawingSet, rack: Rack, face: Face, at: Box): void {
-  const numbers = UNIT_NUMBERS_MM * SCALE;
-  for (const { device, box } of namedDevices(set, rack, face)) {
-    const y = at.y + (box.y + box.height / 2) * SCALE;
-    const width = at.height - 2;
-    if (face === 'front')
-      surface.text(at.x - numbers - 0.6, y, device.name, TYPE.calloutRight, width);
-    else surface.text(at.x + at.width + numbers + 0.6, y, device.name, TYPE.callout, width);
-  }
+/** Names beside the units they are about, `room` mm wide: the front's at its left, the rear's at its right. */
+function drawNames(
+  surface: PdfSurface,
+  names: ReadonlyMap<number, string>,
+  face: Face,
+  at: { readonly x: number; readonly y: number; readonly room: number },
+): void {
+  const style = face === 'front' ? TYPE.calloutRight : TYPE.callout;
+  const x = face === 'front' ? at.x - 0.6 : at.x + 0.6;
+  for (const [middle, name] of names)
+    surface.text(x, at.y + middle * SCALE, name, style, at.room - 2);
 }
 
 function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {

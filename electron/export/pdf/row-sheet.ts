@@ -1,17 +1,24 @@
 /** The overview: every rack in its row, each a link to its own sheet. */
+
+import type { RackRow } from '../../../shared/analysis/types.ts';
 import { paintRackFace, paletteFor } from '../../../shared/drawing/index.ts';
 import { type Layout, layoutDesign, TITLE_MM } from '../../../shared/drawing/layout.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
+import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { TYPE, tableFormat } from './paper.ts';
 import { rackTarget } from './rack-sheet.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
+import { type Column, drawTable, setTable } from './table.ts';
+import { figure } from './totals.ts';
 
 /** ISO 5455 scales that an overview may have. */
 const SCALES = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
 const MARGIN_MM = 10;
 /** About what a good printer tells apart: 300 dots an inch. */
 const DOTS_PER_MM = 12;
+/** Smallest lettering within the racks, mm on paper. */
+const SMALLEST_PRINT_MM = 1.4;
 
 /** The overview of all rows on one sheet, at the largest scale that fits. */
 export function rowSheet(set: DrawingSet): Sheet {
@@ -25,6 +32,7 @@ export function rowSheet(set: DrawingSet): Sheet {
     title: say('drawing.rows.title'),
     section: null,
     documentType: say('drawing.type.rows'),
+    continues: false,
     scale: `1:${scale}`,
     draw: (pen) => drawRows(pen, set, layout, area, scale),
   };
@@ -41,7 +49,10 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
   const { surface } = pen;
   const { bounds } = layout;
   const left = area.x + (area.width - bounds.width / scale) / 2;
-  const top = area.y + (area.height - bounds.height / scale) / 2;
+  const drawn = bounds.height / scale;
+  const table = rackTable(pen, set, area, drawn);
+  const top = table === null ? area.y + (area.height - drawn) / 2 : area.y + MARGIN_MM;
+  table?.(top + drawn + MARGIN_MM);
   for (const row of layout.rows) {
     const name = set.design.rows.get(row.rowId)?.name ?? '';
     const y = top + (row.y + row.height / 2) / scale;
@@ -52,7 +63,8 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
     pxPerMm: DOTS_PER_MM / scale,
     showLabels: true,
     showCables: true,
-    labelsOverPorts: false,
+    labelPlaces: 'clear' as const,
+    smallestTextMm: SMALLEST_PRINT_MM * scale,
   };
   for (const face of layout.faces) {
     const rack = set.design.racks.get(face.rackId);
@@ -68,13 +80,52 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
         x + width / 2,
         y - 2.2,
         rack.name,
-        width > 12 ? ROW_NAME : ROW_NAME_SMALL,
+        width > 9 ? ROW_NAME : ROW_NAME_SMALL,
         width + 1,
       );
     }
     const title = TITLE_MM / scale;
     pen.link({ x, y: y - title, width, height: face.height / scale + title }, rackTarget(rack));
   }
+}
+
+const RACK_COLUMNS: readonly [
+  title: string,
+  value: (row: RackRow, rack: Rack | undefined) => string,
+][] = [
+  ['name', (row) => row.name],
+  ['height', (_, rack) => figure(rack?.heightU ?? null, 'U')],
+  ['usedU', (row) => figure(row.usedU, 'U')],
+  ['weightKg', (row) => figure(row.weightKg, 'kg')],
+  ['mayWeigh', (_, rack) => figure(rack?.maxWeightKg ?? null, 'kg')],
+  ['powerW', (row) => figure(row.powerW, 'W')],
+  ['mayDraw', (_, rack) => figure(rack?.maxPowerW ?? null, 'W')],
+  ['airflow', (row) => figure(row.airflowCfm, 'CFM')],
+  ['copper', (row) => figure(row.copperKg, 'kg', 1)],
+];
+
+/** What draws the table of racks under the rows at a height, or null when there is no room for all of them. */
+function rackTable(
+  { surface }: SheetPen,
+  { design, analysis }: DrawingSet,
+  area: Box,
+  drawnMm: number,
+): ((y: number) => void) | null {
+  const columns = RACK_COLUMNS.map(
+    ([title, value], i): Column<RackRow> => ({
+      title: say(`drawing.column.${title}`),
+      share: i === 0 ? 3 : 2,
+      align: i === 0 ? 'left' : 'right',
+      semibold: i === 0,
+      cell: (row) => value(row, design.racks.get(row.id)),
+    }),
+  );
+  const room = area.height - drawnMm - 3 * MARGIN_MM;
+  const table = setTable(surface, columns, analysis.racks, area.width - 2 * MARGIN_MM, room);
+  if (table.pages.length !== 1) return null;
+  return (y) => {
+    drawTable(surface, area.x + MARGIN_MM, y, columns, table, 0);
+  };
 }
 
 const ROW_NAME = { ...TYPE.subheading, align: 'centre' } as const;

@@ -98,6 +98,7 @@ export function scheduleSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     title: say('drawing.schedule.title', { page: page + 1, pages: count }),
     section: page === 0 ? null : say('drawing.section.schedule'),
     documentType: say('drawing.type.schedule'),
+    continues: page > 0,
     scale: '',
     draw: () => {
       const heading = page === 0 ? 'drawing.schedule.heading' : 'drawing.schedule.continued';

@@ -43,6 +43,8 @@ export interface Sheet {
   /** What kind of document it is: the bookmark it stands under, unless it stands for itself. */
   readonly section: string | null;
   readonly documentType: string;
+  /** True for the further sheets of a table: the index names only its first. */
+  readonly continues: boolean;
   /** As printed, e.g. `1:10`; empty where nothing is drawn to scale. */
   readonly scale: string;
   readonly draw: (pen: SheetPen) => void;

@@ -1,0 +1,173 @@
+/** The command line as it is used: a process, what it prints, and how it ends. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Analysis } from '../../shared/analysis/types.ts';
+
+const PLENUM = path.join(import.meta.dirname, 'plenum.ts');
+const TYPE =
+  'manufacturer: Acme\nmodel: X1\nslug: acme-x1\nu_height: 1\nis_full_depth: true\ninterfaces:\n- {name: e0, type: 800gbase-x-osfp}\n';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'plenum-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function plenum(...args: readonly string[]): {
+  status: number | null;
+  out: string;
+  lines: string[];
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PLENUM, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout, lines: stderr.split('\n').filter((line) => line !== '') };
+}
+
+function inFolder(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('plenum new, info, analyze, export', () => {
+  it('makes the scalable unit and finds where ports, copper and air run out', () => {
+    expect(plenum('new', 'su.plenum', '--sample', 'superpod-su').status).toBe(0);
+    const { status, out } = plenum('analyze', 'su.plenum', '--json');
+    expect(status).toBe(0);
+    const analysis = JSON.parse(out) as Analysis;
+    expect(analysis.format).toBe('plenum.analysis/1');
+    expect(analysis.counts).toMatchObject({ nodes: 31, switches: 12, links: 508 });
+    const rules = new Set(analysis.findings.map((finding) => finding.rule));
+    for (const rule of ['ports', 'reach', 'air'] as const) expect(rules).toContain(rule);
+    expect(plenum('analyze', 'su.plenum', '--json').out).toBe(out);
+  });
+
+  it('ends with 1 where a finding is at or above --fail-on, and only there', () => {
+    plenum('new', 'fail.plenum', '--sample', 'superpod-su');
+    plenum('new', 'fine.plenum', '--sample', 'first-rack');
+    expect(plenum('analyze', 'fail.plenum', '--fail-on', 'error').status).toBe(1);
+    expect(plenum('analyze', 'fail.plenum', '--fail-on', 'never').status).toBe(0);
+    expect(plenum('analyze', 'fine.plenum', '--fail-on', 'error').status).toBe(0);
+  });
+
+  it('writes the drawing set, the elevations and the schedules', () => {
+    plenum('new', 'draw.plenum', '--sample', 'first-rack');
+    const done = plenum('export', 'draw.plenum', '--pdf', 'd.pdf', '--svg', 'svg', '--csv', 'csv');
+    expect(done.status).toBe(0);
+    expect(readFileSync(path.join(folder, 'd.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readdirSync(path.join(folder, 'svg')).length).toBeGreaterThan(0);
+    expect(readdirSync(path.join(folder, 'csv'))).toContain('cable-schedule.csv');
+  });
+
+  it('never touches a file that is there', () => {
+    const file = inFolder('mine.plenum', 'precious');
+    const again = plenum('new', 'mine.plenum');
+    expect(again.status).toBe(2);
+    expect(again.lines).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+});
+
+describe('plenum import', () => {
+  it('brings in what can be read, and names what cannot', () => {
+    inFolder('good.yaml', TYPE);
+    inFolder('bad.yaml', 'manufacturer: [');
+    const { status, out } = plenum(
+      'import',
+      'good.yaml',
+      'bad.yaml',
+      '--into',
+      'i.plenum',
+      '--json',
+    );
+    expect(status).toBe(0);
+    const report = JSON.parse(out);
+    expect(report.imported).toEqual({ deviceTypes: 1, racks: 0, devices: 0, cables: 0 });
+    expect(report.files.map((file: { status: string }) => file.status)).toEqual([
+      'imported',
+      'rejected',
+    ]);
+    const info = JSON.parse(plenum('info', 'i.plenum', '--json').out);
+    expect(info.deviceTypes).toEqual([
+      {
+        manufacturer: 'Acme',
+        model: 'X1',
+        heightU: 1,
+        cages: 1,
+        ports: 1,
+        portsByKind: {
+          interface: 1,
+          front: 0,
+          rear: 0,
+          console: 0,
+          consoleServer: 0,
+          powerInlet: 0,
+          powerOutlet: 0,
+        },
+      },
+    ]);
+  });
+
+  it('does not count a type twice', () => {
+    const file = inFolder('twice.yaml', TYPE);
+    plenum('import', file, '--into', 't.plenum');
+    const again = plenum('import', file, '--into', 't.plenum', '--json');
+    expect(again.status).toBe(0);
+    expect(JSON.parse(again.out).files[0].warnings[0].code).toBe('already-there');
+    expect(JSON.parse(plenum('info', 't.plenum', '--json').out).deviceTypes).toHaveLength(1);
+  });
+
+  it.each([
+    ['20 MB', 'big.yaml', `${TYPE}comments: "${'x'.repeat(20_000_000)}"\n`],
+    ['deep', 'deep.yaml', `a: ${'['.repeat(200_000)}`],
+    ['binary', 'junk.yaml', new Uint8Array(50_000).map((_, index) => (index * 7919) % 256)],
+    ['exploding', 'bomb.yaml', `${TYPE}a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n`],
+  ])(
+    'ends in one line over a %s file and makes nothing',
+    (_, name, content) => {
+      inFolder(name, content);
+      const { status, out, lines } = plenum('import', name, '--into', `${name}.plenum`);
+      expect(status).toBe(2);
+      expect(out).toBe('');
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(name);
+      expect(existsSync(path.join(folder, `${name}.plenum`))).toBe(false);
+    },
+    10_000,
+  );
+});
+
+describe('bad use ends with 2 and one line', () => {
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['draw']],
+    ['no file', ['info']],
+    ['two files', ['info', 'a', 'b']],
+    ['an unknown option', ['info', 'a', '--yes']],
+    ['a bad choice', ['analyze', 'a', '--fail-on', 'often']],
+    ['an unknown sample', ['new', 'n.plenum', '--sample', 'none']],
+    ['a missing folder', ['new', 'no/such/n.plenum']],
+    ['a missing design', ['analyze', 'none.plenum']],
+    ['a missing input', ['import', 'none.yaml', '--into', 'n.plenum']],
+    ['nothing to write', ['export', 'none.plenum']],
+  ])('%s', (_, args) => {
+    const { status, out, lines } = plenum(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toMatch(/\bat .*:\d+/);
+  });
+
+  it('refuses what is no design, and leaves it as it is', () => {
+    const file = inFolder('text.plenum', 'no design at all');
+    const { status, lines } = plenum('analyze', 'text.plenum');
+    expect(status).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toBe('no design at all');
+  });
+});

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { analyse } from '../../shared/analysis/index.ts';
+import { specimen } from '../../shared/drawing/specimen.ts';
+import { exportCsv } from './export-csv.ts';
+import { exportSvg } from './export-svg.ts';
+import { exportPdf, type PdfOptions } from './pdf/export-pdf.ts';
+import { writeTextWhole, writeWhole } from './write-whole.ts';
+
+const design = specimen();
+const analysis = analyse(design);
+const options: PdfOptions = {
+  paper: 'A4',
+  date: new Date('2026-03-01T12:00:00Z'),
+  title: 'Hall one',
+  drawingNumber: 'PL-7',
+};
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plenum-export-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function pdfBytes(more: Partial<PdfOptions> = {}): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const out = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await exportPdf(design, analysis, out, { ...options, ...more });
+  return Buffer.concat(chunks);
+}
+
+describe('the drawing set', () => {
+  it('can be searched for names, totals and lengths', async () => {
+    const { text } = await extractText(new Uint8Array(await pdfBytes()), { mergePages: true });
+    for (const device of ['gpu-01', 'leaf-01', 'pp-01', 'pdu-a']) expect(text).toContain(device);
+    expect(text).toContain('Hall one');
+    expect(text).toContain('PL-7');
+    expect(text).toContain('2026-03-01');
+    const used = analysis.racks.find((row) => row.id === 'rack-1')?.usedU;
+    expect(text).toContain(`${used} of 42 U`);
+    const entered = analysis.cables.find((row) => row.id === 'c5');
+    expect(entered?.lengthM).toBe(5);
+    expect(text).toMatch(/C5\s[\s\S]*5\.00\s+entered/);
+    for (const row of analysis.cables) expect(text).toContain(row.label);
+  });
+
+  it('has a sheet a rack, numbered, with a bookmark and a place that links find', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes()));
+    const outline = await pdf.getOutline();
+    const racks = outline.find((entry) => entry.title === 'Racks');
+    expect(racks?.items.map((entry) => entry.title)).toEqual(['Rack A01', 'Rack A02']);
+    expect(outline.some((entry) => entry.title.startsWith('Cable schedule'))).toBe(true);
+    const places = await pdf.getDestinations();
+    expect(Object.keys(places)).toContain('rack rack-1');
+    const cover = await pdf.getPage(1);
+    const links = (await cover.getAnnotations()).map((each: { dest?: unknown }) => each.dest);
+    expect(links).toContain('rack rack-2');
+    const { text } = await extractText(pdf, { mergePages: false });
+    expect(text[2]).toContain(`3 of ${pdf.numPages}`);
+  });
+
+  it('draws racks at 1:10 on the paper that takes them', async () => {
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes()));
+    const small = (await pdf.getPage(3)).getViewport({ scale: 1 });
+    expect([small.width, small.height].map(Math.round)).toEqual([595, 842]);
+    const large = await getDocumentProxy(new Uint8Array(await pdfBytes({ paper: 'A3' })));
+    const sheet = (await large.getPage(3)).getViewport({ scale: 1 });
+    expect([sheet.width, sheet.height].map(Math.round)).toEqual([1191, 842]);
+  });
+
+  it('is the same bytes for the same input', async () => {
+    expect((await pdfBytes()).equals(await pdfBytes())).toBe(true);
+    expect((await pdfBytes()).equals(await pdfBytes({ title: 'Hall two' }))).toBe(false);
+  });
+
+  it('appears whole or not at all, and tells how far it is', async () => {
+    const path = join(folder, 'set.pdf');
+    const steps: number[] = [];
+    await exportPdf(design, analysis, path, { ...options, onProgress: (done) => steps.push(done) });
+    expect(steps).toEqual(steps.map((_, i) => i + 1));
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+    const stop = AbortSignal.abort(new Error('enough'));
+    const other = join(folder, 'other.pdf');
+    await expect(
+      exportPdf(design, analysis, other, { ...options, signal: stop }),
+    ).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['set.pdf']);
+  });
+
+  it('makes a set of an empty design', async () => {
+    const bare = { ...design, racks: new Map(), devices: new Map(), cables: new Map() };
+    const path = join(folder, 'empty.pdf');
+    await exportPdf(bare, analyse(bare), path, options);
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path)));
+    expect(pdf.numPages).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('pictures and spreadsheets', () => {
+  it('writes one picture a rack and one of the floor', async () => {
+    const files = await exportSvg(design, analysis, join(folder, 'svg'));
+    expect(files).toEqual(['overview.svg', 'rack-A01.svg', 'rack-A02.svg']);
+    expect(readdirSync(join(folder, 'svg')).sort()).toEqual(files);
+    expect(readFileSync(join(folder, 'svg', 'rack-A01.svg'), 'utf8')).toContain('>gpu-01<');
+  });
+
+  it('keeps racks of the same or a hostile name apart, and in the folder', async () => {
+    const racks = new Map(design.racks);
+    for (const rack of design.racks.values()) racks.set(rack.id, { ...rack, name: '../../x' });
+    const files = await exportSvg({ ...design, racks }, analysis, folder);
+    expect(files).toEqual(['overview.svg', 'rack-..-..-x.svg', 'rack-..-..-x-2.svg']);
+  });
+
+  it('writes the schedules with a line for each thing', async () => {
+    const files = await exportCsv(design, analysis, folder);
+    expect(files).toEqual(['cable-schedule.csv', 'devices.csv', 'racks.csv', 'bom.csv']);
+    const lines = (name: string): string[] =>
+      readFileSync(join(folder, name), 'utf8').trimEnd().split('\r\n');
+    expect(lines('cable-schedule.csv')).toHaveLength(design.cables.size + 1);
+    expect(lines('devices.csv')).toHaveLength(design.devices.size + 1);
+    expect(lines('racks.csv')).toHaveLength(design.racks.size + 1);
+    const columns = lines('cable-schedule.csv')[0]?.split(',').length;
+    expect(lines('cable-schedule.csv')[1]?.split(',')).toHaveLength(columns ?? 0);
+    expect(lines('bom.csv')).toContain('device,Specimen Switch 32,,,3');
+  });
+});
+
+describe('a whole file', () => {
+  it('takes its place only when it is complete', async () => {
+    const path = join(folder, 'a.txt');
+    await writeTextWhole(path, 'first');
+    await expect(
+      writeWhole(path, (out) => {
+        out.write('half');
+        return Promise.reject(new Error('no'));
+      }),
+    ).rejects.toThrow('no');
+    expect(readFileSync(path, 'utf8')).toBe('first');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('says when its folder is not there', async () => {
+    const path = join(folder, 'none', 'a.txt');
+    await expect(writeTextWhole(path, 'x')).rejects.toThrow('ENOENT');
+    expect(existsSync(path)).toBe(false);
+  });
+});
