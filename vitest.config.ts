@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer,scripts,packaging}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Some start processes; a busy machine takes its time over that.
+          testTimeout: 60_000,
         },
       },
       {

@@ -65,7 +65,8 @@ const EDITS: ReadonlySet<HostAction> = new Set([
 /** Why an action makes no sense now. */
 function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['can']> {
   const state = window.open.state?.editor.state;
-  if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0) return reason('app.reason.noRacks');
+  if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0)
+    return reason('app.reason.noRacks');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
 }
 

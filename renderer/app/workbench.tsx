@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CanvasView } from '../canvas/index.ts';
-import { fitAll } from '../editor/index.ts';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
 import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
@@ -19,6 +18,7 @@ import styles from './app.module.css';
 import { ask } from './bridge.ts';
 import { importTypes } from './export-actions.ts';
 import { saveAs } from './file-actions.ts';
+import { lookFirst } from './first-look.ts';
 import type { OpenDesign } from './open-design.ts';
 import { PanelLayout } from './panel-layout.tsx';
 import { type PlenumWindow, saveSettings } from './plenum-window.ts';
@@ -129,7 +129,7 @@ function Drawing({ window, open }: WorkbenchProps) {
 function fitOnce(editor: OpenDesign['editor']): () => void {
   const fit = (): boolean => {
     if (editor.state.viewport.width === 0) return false;
-    if (editor.state.design.racks.size > 0) fitAll(editor);
+    lookFirst(editor);
     return true;
   };
   if (fit()) return () => {};

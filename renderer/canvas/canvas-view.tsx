@@ -1,4 +1,4 @@
-/** The drawing in the window: a Konva stage of three layers, its overlay, its text mirror and its input. */
+/** The drawing in the window: a Konva stage of two layers, its overlay, its text mirror and its input. */
 import type Konva from 'konva';
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
@@ -42,6 +42,7 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
 
   useEffect(() => stage.show(analysis, scheme), [stage, analysis, scheme]);
   useViewport(editor, canvas);
+  useCameraMark(editor, canvas);
   useInput({ editor, canvas, tree, stage, wheel, onContextMenu });
 
   return (
@@ -62,26 +63,21 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
 }
 
 function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }): ReactElement {
-  const racks = useRef<Konva.Layer>(null);
-  const cables = useRef<Konva.Layer>(null);
+  const drawing = useRef<Konva.Layer>(null);
   const overlay = useRef<Konva.Layer>(null);
   const { width, height } = useEditorState(editor, (state) => state.viewport);
 
   useLayoutEffect(() => {
-    if (!racks.current || !cables.current || !overlay.current) return undefined;
-    const layers = { racks: racks.current, cables: cables.current, overlay: overlay.current };
-    return stage.attach(layers);
+    if (!drawing.current || !overlay.current) return undefined;
+    return stage.attach({ drawing: drawing.current, overlay: overlay.current });
   }, [stage]);
   // Layers of another size are empty until they are drawn again.
   useLayoutEffect(() => stage.redraw(), [stage, width, height]);
 
   return (
     <Stage width={width} height={height} listening={false} aria-hidden="true">
-      <Layer ref={racks} listening={false}>
-        <Shape sceneFunc={stage.drawRacks} listening={false} perfectDrawEnabled={false} />
-      </Layer>
-      <Layer ref={cables} listening={false}>
-        <Shape sceneFunc={stage.drawCables} listening={false} perfectDrawEnabled={false} />
+      <Layer ref={drawing} listening={false}>
+        <Shape sceneFunc={stage.drawScene} listening={false} perfectDrawEnabled={false} />
       </Layer>
       <Layer ref={overlay} listening={false}>
         {OVERLAY_SHAPES.map((shape) => (
@@ -114,6 +110,21 @@ function useViewport(editor: Editor, canvas: React.RefObject<HTMLDivElement | nu
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
+  }, [editor, canvas]);
+}
+
+/** Tells on the element where the drawing is: world point of its top left corner in mm, and pixels per mm. */
+function useCameraMark(editor: Editor, canvas: React.RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    let marked: Editor['state']['camera'] | null = null;
+    const mark = (): void => {
+      const { camera } = editor.state;
+      if (camera === marked) return;
+      marked = camera;
+      canvas.current?.setAttribute('data-camera', `${camera.x} ${camera.y} ${camera.zoom}`);
+    };
+    mark();
+    return editor.subscribe(mark);
   }, [editor, canvas]);
 }
 

@@ -6,7 +6,7 @@ import type Konva from 'konva';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
 import type { Editor } from '../editor/index.ts';
-import { drawOverlayShape, type OverlayShape } from './overlay/draw-overlay.ts';
+import { drawOverlayShape, isOverlayEmpty, type OverlayShape } from './overlay/draw-overlay.ts';
 import { DRAWN_CABLES } from './scene/cable-lines.ts';
 import { createFrameLoop, type FrameLoop } from './scene/frame-loop.ts';
 import { Scene, type SceneState } from './scene/scene.ts';
@@ -15,8 +15,9 @@ import { canvasMeasure, createTextWidths } from './surface/text-widths.ts';
 export type Scheme = 'light' | 'dark';
 
 export interface StageLayers {
-  readonly racks: Konva.Layer;
-  readonly cables: Konva.Layer;
+  /** Racks, devices, ports and cables: everything that stands in the design. */
+  readonly drawing: Konva.Layer;
+  /** What moves over it. */
   readonly overlay: Konva.Layer;
 }
 
@@ -29,6 +30,7 @@ export class CanvasStage {
   private palette: Palette;
   private analysis: Analysis | null = null;
   private showFocus = false;
+  private overlayEmpty = false;
 
   constructor(editor: Editor, scheme: Scheme) {
     this.editor = editor;
@@ -74,11 +76,14 @@ export class CanvasStage {
     this.frames.request();
   }
 
-  readonly drawRacks = (context: Konva.Context): void =>
-    onDevicePixels(context, (raw) => this.scene.drawRacks(raw));
-
-  readonly drawCables = (context: Konva.Context): void =>
-    onDevicePixels(context, (raw) => this.scene.drawCables(raw));
+  readonly drawScene = (context: Konva.Context): void => {
+    // Konva scales its contexts to CSS pixels; the scene counts in the screen's own.
+    const raw = context._context;
+    raw.save();
+    raw.setTransform(1, 0, 0, 1, 0, 0);
+    this.scene.draw(raw);
+    raw.restore();
+  };
 
   drawOverlay(shape: OverlayShape, context: Konva.Context): void {
     const { editor, palette, widths, showFocus } = this;
@@ -91,10 +96,16 @@ export class CanvasStage {
     if (!layers) return false;
     this.scene.update(this.sceneState());
     const { changed, more } = this.scene.frame();
-    if (changed.racks) layers.racks.drawScene();
-    if (changed.cables) layers.cables.drawScene();
-    layers.overlay.drawScene();
+    if (changed) layers.drawing.drawScene();
+    this.frameOverlay(layers.overlay);
     return more;
+  }
+
+  /** An overlay that shows nothing, and showed nothing, costs nothing. */
+  private frameOverlay(layer: Konva.Layer): void {
+    const empty = isOverlayEmpty(this.editor, this.showFocus);
+    if (!empty || !this.overlayEmpty) layer.drawScene();
+    this.overlayEmpty = empty;
   }
 
   private sceneState(): SceneState {
@@ -142,18 +153,6 @@ export class CanvasStage {
     watch();
     return () => stop.abort();
   }
-}
-
-/** Konva scales its contexts to CSS pixels; the scene counts in the screen's own. */
-function onDevicePixels(
-  context: Konva.Context,
-  draw: (raw: CanvasRenderingContext2D) => void,
-): void {
-  const raw = context._context;
-  raw.save();
-  raw.setTransform(1, 0, 0, 1, 0, 0);
-  draw(raw);
-  raw.restore();
 }
 
 function measuringContext(): OffscreenCanvasRenderingContext2D {

@@ -5,33 +5,39 @@ import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts'
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { testEditor } from './test-editor.ts';
 
+interface SlowWorker extends AnalysisWorker {
+  readonly asked: AnalysisRequest[];
+  /** Answers the oldest request. */
+  answer(): void;
+  say(data: AnalysisAnswer): void;
+}
+
 /** A worker in this thread that answers when it is told to. */
-function slowWorker(): AnalysisWorker & { readonly asked: AnalysisRequest[]; answer(): void } {
+function slowWorker(): SlowWorker {
   const asked: AnalysisRequest[] = [];
   let analyser: ReturnType<typeof createAnalyser> | null = null;
-  let failing = false;
-  const worker = {
+  let hear: (event: MessageEvent<AnalysisAnswer>) => void = () => {};
+  const say = (data: AnalysisAnswer): void => hear({ data } as MessageEvent<AnalysisAnswer>);
+  return {
     asked,
-    onmessage: null as AnalysisWorker['onmessage'],
-    onerror: null,
-    postMessage: (request: AnalysisRequest) => void asked.push(request),
-    terminate: () => {
-      failing = true;
+    say,
+    postMessage: (request) => void asked.push(request),
+    addEventListener(type: string, listener: (event: never) => void) {
+      if (type === 'message') hear = listener as typeof hear;
     },
+    terminate: () => {},
     answer() {
       const request = asked.shift();
       if (!request) return;
-      if (request.kind === 'load') analyser = createAnalyser(designFromRecords(request.records));
-      const analysis =
-        request.kind === 'load' ? analyser?.analysis : analyser?.update(request.diff);
       const { revision } = request;
-      const data: AnalysisAnswer = analysis
-        ? { kind: 'analysis', revision, analysis }
-        : { kind: 'failed', revision, detail: failing ? 'stopped' : 'no analyser' };
-      worker.onmessage?.({ data } as MessageEvent<AnalysisAnswer>);
+      if (request.kind === 'load') {
+        analyser = createAnalyser(designFromRecords(request.records));
+        say({ kind: 'analysis', revision, analysis: analyser.analysis });
+      } else if (analyser) {
+        say({ kind: 'analysis', revision, analysis: analyser.update(request.diff) });
+      }
     },
   };
-  return worker;
 }
 
 describe('the analysis beside the window', () => {
@@ -60,9 +66,7 @@ describe('the analysis beside the window', () => {
     const worker = slowWorker();
     const client = createAnalysisClient(test.editor, worker);
     worker.answer();
-    worker.onmessage?.({
-      data: { kind: 'failed', revision: 0, detail: 'out of memory' },
-    } as MessageEvent<AnalysisAnswer>);
+    worker.say({ kind: 'failed', revision: 0, detail: 'out of memory' });
     expect(client.state).toMatchObject({ pending: false, failed: 'out of memory' });
     expect(client.state.analysis).not.toBeNull();
     test.addRack();

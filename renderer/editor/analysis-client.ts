@@ -10,8 +10,8 @@ import type { Editor } from './editor.ts';
 /** The part of a `Worker` that is used; a test hands in its own. */
 export interface AnalysisWorker {
   postMessage(request: AnalysisRequest): void;
-  onmessage: ((event: MessageEvent<AnalysisAnswer>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<AnalysisAnswer>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
   terminate(): void;
 }
 
@@ -49,15 +49,15 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     const records = [...recordsOf(editor.state.design)];
     worker.postMessage({ kind: 'load', revision: newest, records });
   }
-  worker.onmessage = ({ data }) => {
+  worker.addEventListener('message', ({ data }) => {
     if (data.revision !== newest) return;
     if (data.kind === 'failed') show({ ...state, pending: false, failed: data.detail });
     else show({ analysis: data.analysis, pending: false, failed: null });
-  };
-  worker.onerror = (event) => {
+  });
+  worker.addEventListener('error', (event) => {
     event.preventDefault();
     show({ ...state, pending: false, failed: event.message });
-  };
+  });
   const stop = editor.onDesignChange(({ diff, revision }) => {
     newest = revision;
     if (state.failed === null) worker.postMessage({ kind: 'update', revision, diff });

@@ -9,23 +9,23 @@ import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 
 /** The worker's own side of the channel: the window's types do not know it. */
 interface WorkerScope {
-  onmessage: ((event: { readonly data: AnalysisRequest }) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<AnalysisRequest>) => void): void;
   postMessage(answer: AnalysisAnswer): void;
 }
 
-const scope: WorkerScope = globalThis as typeof globalThis & WorkerScope;
+const scope: WorkerScope = globalThis;
 
 let analyser: ReturnType<typeof createAnalyser> | null = null;
 let waiting: { readonly diff: Diff; readonly revision: number } | null = null;
 
-scope.onmessage = ({ data }) => {
+scope.addEventListener('message', ({ data }) => {
   try {
     if (data.kind === 'load') load(data);
     else queue(data);
   } catch (error) {
     fail(error, data.revision);
   }
-};
+});
 
 function load({ records, revision }: Extract<AnalysisRequest, { kind: 'load' }>): void {
   waiting = null;

@@ -35,9 +35,13 @@ export function createDispatcher(
 
 function isHeard(id: CommandId, input: KeyInput, place: KeyPlace): boolean {
   if (place === 'canvas') return true;
-  if (place === 'text')
-    return id.startsWith('file.') || id.startsWith('app.') || id === 'edit.find';
   const { mod, alt } = input.modifiers;
-  const isNamedKey = input.key.length > 1 && !mod && !alt && !/^F\d+$/.test(input.key);
+  const isFunctionKey = /^F\d+$/.test(input.key);
+  if (place === 'text') return (mod || isFunctionKey) && belongsToWindow(id);
+  const isNamedKey = input.key.length > 1 && !mod && !alt && !isFunctionKey;
   return !isNamedKey;
+}
+
+function belongsToWindow(id: CommandId): boolean {
+  return id.startsWith('file.') || id.startsWith('app.') || id === 'edit.find';
 }

@@ -19,6 +19,7 @@ const COMMANDS = [
   'rack.right',
   'rack.blank',
   'row.add',
+  'row.removeEmpty',
   'edit.duplicate',
   'edit.delete',
   'device.up',

@@ -1,6 +1,6 @@
 /** The editor: what the canvas, the panels and the shell may use of it. */
 export { type Reason, sayReason } from '../../shared/rules/index.ts';
-export { isOnCanvas, selectedBy, targetAt, worldAt } from './aim.ts';
+export { selectedBy, targetAt, worldAt } from './aim.ts';
 export {
   type AnalysisClient,
   type AnalysisState,
@@ -31,12 +31,11 @@ export {
 export { fitAll, fitSelection } from './commands/view-commands.ts';
 export { type CommitQueue, createCommitQueue, type SaveState } from './commit-queue.ts';
 export { createEditor } from './create-editor.ts';
-export { createDispatcher, type Dispatcher, type KeyPlace } from './dispatcher.ts';
-export type { Editor, EditorOptions, EditorState, Notice, Renaming } from './editor.ts';
+export { createDispatcher, type KeyPlace } from './dispatcher.ts';
+export type { Editor, EditorState, Notice, Renaming } from './editor.ts';
 export { type CablePatch, connectPorts, patchCables } from './edits/cable-edits.ts';
-export { deleteRow, deleteSelected } from './edits/delete-edits.ts';
-export { moveDevices, placeDevice, placeInFirstSlot } from './edits/device-edits.ts';
-export type { Edit, EditAnswer } from './edits/edit.ts';
+export { placeDevice, placeInFirstSlot } from './edits/device-edits.ts';
+export type { EditAnswer } from './edits/edit.ts';
 export {
   type DevicePatch,
   patchDevices,
@@ -46,7 +45,6 @@ export {
   patchType,
   type RackPatch,
   type SettingsPatch,
-  type TypePatch,
 } from './edits/field-edits.ts';
 export {
   addRacks,
@@ -55,7 +53,7 @@ export {
   RACK_WIDTHS_MM,
   type RackSpec,
 } from './edits/rack-edits.ts';
-export type { Point, Size } from './geometry.ts';
+export { boxAround, type Point, type Size } from './geometry.ts';
 export type { Clipboard, Host, HostAction } from './host.ts';
 export {
   acceleratorOf,
@@ -67,12 +65,11 @@ export {
   type KeySettings,
   type Platform,
 } from './keymap.ts';
-export { contextMenu, MENUS, type Menu, type MenuGroup } from './menus.ts';
+export { contextMenu, MENUS, type MenuGroup } from './menus.ts';
 export { EDITOR_OPTIONS } from './options.ts';
 export type {
   CablePreview,
   CandidatePort,
-  Cursor,
   Ghost,
   Guide,
   Overlay,
@@ -106,7 +103,6 @@ export {
   selectionSize,
   toggled,
 } from './selection.ts';
-export type { DesignChange } from './store.ts';
 export { sameTarget, type Target } from './target.ts';
 export { beginCable, beginPlacing, takeHandTool, takeSelectTool } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';

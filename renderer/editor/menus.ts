@@ -46,7 +46,7 @@ export const MENUS: readonly Menu[] = [
   ),
   menu(
     'rack',
-    ['rack.add', 'rack.addWithDialog', 'row.add'],
+    ['rack.add', 'rack.addWithDialog', 'row.add', 'row.removeEmpty'],
     ['rack.left', 'rack.right'],
     ['rack.blank', 'select.devicesInRack'],
   ),

@@ -42,7 +42,7 @@ export interface CableResult {
 export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const landed = landCable(design, cable);
   if (!landed) {
-    const gap: Gap = { about: 'ends', of: cable.medium };
+    const gap: Gap = { about: 'ends', of: cable.medium, missing: [], amount: 1 };
     return { cable, row: danglingRow(cable), plugs: [], findings: [], gaps: [gap] };
   }
   const facts = cableFacts(cable, landed);
@@ -145,9 +145,11 @@ function gapsOf(
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
   if (!unjudged && odMm !== null) return NO_GAPS;
   const gaps: Gap[] = [];
-  if (unjudged)
-    gaps.push({ about: 'reach', of: cable.medium, missing: reachMissing(cable, facts) });
-  if (odMm === null) gaps.push({ about: 'diameter', of: cable.medium });
+  const of = cable.medium;
+  if (unjudged) gaps.push({ about: 'reach', of, missing: reachMissing(cable, facts), amount: 1 });
+  if (odMm === null) {
+    gaps.push({ about: 'diameter', of, missing: [`medium ${of}: diameter`], amount: 1 });
+  }
   return gaps;
 }
 const NO_GAPS: readonly Gap[] = [];

@@ -1,5 +1,6 @@
 /** All that the analysis says about one device. */
 import type { Design } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { airFinding, bundleFinding, type FacesAir } from './air-rule.ts';
 import type { CablePlug } from './cable-result.ts';
@@ -109,17 +110,22 @@ function flowOf(
 
 function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number): readonly Gap[] {
   const gaps: Gap[] = [];
-  if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, ports: lost });
+  if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, missing: [], amount: lost });
   if (!breathes(type) || device.mount === 'side') return gaps;
+  const missing = missingFacts(type);
+  if (missing.length > 0) gaps.push({ about: 'type-facts', of: type.id, missing, amount: 1 });
+  const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
+  if (type.airflowCfm === null && share > 0 && airPassesFaces(type)) {
+    gaps.push({ about: 'airflow', of: type.id, missing: [], amount: share });
+  }
+  return gaps;
+}
+
+function missingFacts(type: DeviceType): readonly string[] {
   const missing: string[] = [];
   if (type.powerMaxW === null && type.powerTypicalW === null) missing.push('powerMaxW');
   if (type.airflowCfm === null) missing.push('airflowCfm');
   if (type.airflow === null) missing.push('airflow');
   if (type.weightKg === null) missing.push('weightKg');
-  if (missing.length > 0) gaps.push({ about: 'type-facts', of: type.id, missing });
-  const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
-  if (type.airflowCfm === null && share > 0 && airPassesFaces(type)) {
-    gaps.push({ about: 'airflow', of: type.id, share });
-  }
-  return gaps;
+  return missing;
 }

@@ -5,126 +5,127 @@ import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
-import type { Gap, GapGroup } from './gaps.ts';
+import type { GapGroup } from './gaps.ts';
 import type { Finding, Subject } from './types.ts';
 
 type Tables = Pick<Design, 'deviceTypes' | 'devices' | 'cables'>;
 
-/** A finding about more devices or cables than this counts them and names only their type or medium. */
-const NAMED_MAX = 50;
-
 /** The finding of a group of gaps. */
 export function gapFinding(tables: Tables, group: GapGroup): Finding {
-  const missing = new Set<string>();
-  for (const gap of group.gaps.values()) for (const fact of missingOf(gap)) missing.add(fact);
   switch (group.about) {
     case 'type-facts':
+      return unknownFacts(tables, group);
     case 'airflow':
+      return unknownAirflow(tables, group);
     case 'lost-ports':
-      return typeFinding(tables, group.about, group, [...missing].sort());
+      return lostPorts(tables, group);
     case 'reach':
+      return cablesFinding(tables, group, {
+        id: `reach:unknown:${group.of}`,
+        rule: 'reach',
+        severity: 'note',
+        message: 'reach.unknown',
+      });
     case 'diameter':
     case 'ends':
-      return mediumFinding(tables, group.about, group, [...missing].sort());
+      return cablesFinding(tables, group, {
+        id: `data:${group.about}:${group.of}`,
+        rule: 'data',
+        severity: group.about === 'ends' ? 'error' : 'note',
+        message: `data.${group.about}`,
+      });
     default:
       throw new RangeError(`no gap ${String(group.about satisfies never)}`);
   }
 }
 
-function missingOf(gap: Gap): readonly string[] {
-  return 'missing' in gap ? gap.missing : [];
+function unknownFacts(tables: Tables, group: GapGroup): Finding {
+  const type = typeSubject(tables, group);
+  const facts = [...group.missing.keys()].sort();
+  return makeFinding({
+    id: `data:type:${group.of}`,
+    rule: 'data',
+    severity: 'note',
+    subjects: [type],
+    message: 'data.type',
+    values: {
+      type: words(type.name),
+      devices: count(group.units.size),
+      facts: words(facts.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
+    },
+    missing: facts.map((fact) => `device type ${type.name}: ${fact}`),
+  });
 }
 
-function typeFinding(
-  tables: Tables,
-  about: 'type-facts' | 'airflow' | 'lost-ports',
-  { of: typeId, gaps }: GapGroup,
-  missing: readonly string[],
-): Finding {
-  const type = tables.deviceTypes.get(typeId);
-  const typeSubjects = type ? [subjectOf(type)] : [];
-  const name = typeSubjects[0]?.name ?? typeId;
-  const values = { type: words(name), devices: count(gaps.size) };
-  switch (about) {
-    case 'type-facts':
-      return makeFinding({
-        id: `data:type:${typeId}`,
-        rule: 'data',
-        severity: 'note',
-        subjects: typeSubjects,
-        message: 'data.type',
-        values: {
-          ...values,
-          facts: words(missing.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
-        },
-        missing: missing.map((fact) => `device type ${name}: ${fact}`),
-      });
-    case 'airflow': {
-      let share = 0;
-      for (const gap of gaps.values())
-        if (gap.about === 'airflow') share = Math.max(share, gap.share);
-      return makeFinding({
-        id: `air:unknown:${typeId}`,
-        rule: 'air',
-        severity: share >= COVERED_MUCH ? 'warning' : 'note',
-        subjects: [...typeSubjects, ...named(tables.devices, gaps)],
-        message: 'air.unknown',
-        values: { ...values, blocked: quantity(100 * share, '%', 'derived') },
-        missing: [`device type ${name}: airflowCfm`],
-      });
-    }
-    case 'lost-ports': {
-      let ports = 0;
-      for (const gap of gaps.values()) if (gap.about === 'lost-ports') ports += gap.ports;
-      return makeFinding({
-        id: `ports:lost:${typeId}`,
-        rule: 'ports',
-        severity: 'note',
-        subjects: [...typeSubjects, ...named(tables.devices, gaps)],
-        message: 'ports.lost',
-        values: { ...values, ports: count(ports) },
-      });
-    }
-    default:
-      throw new RangeError(`no gap ${String(about satisfies never)}`);
-  }
-}
 /** Blocked share from which an unknown airflow matters enough to warn. */
 const COVERED_MUCH = 0.3;
 
-/** The devices or cables concerned, where they are few enough to name. */
+function unknownAirflow(tables: Tables, group: GapGroup): Finding {
+  const type = typeSubject(tables, group);
+  const share = Math.max(...group.amounts.keys());
+  return makeFinding({
+    id: `air:unknown:${group.of}`,
+    rule: 'air',
+    severity: share >= COVERED_MUCH ? 'warning' : 'note',
+    subjects: [type, ...named(tables.devices, group)],
+    message: 'air.unknown',
+    values: {
+      type: words(type.name),
+      devices: count(group.units.size),
+      blocked: quantity(100 * share, '%', 'derived'),
+    },
+    missing: [`device type ${type.name}: airflowCfm`],
+  });
+}
+
+function lostPorts(tables: Tables, group: GapGroup): Finding {
+  const type = typeSubject(tables, group);
+  let ports = 0;
+  for (const [amount, devices] of group.amounts) ports += amount * devices;
+  return makeFinding({
+    id: `ports:lost:${group.of}`,
+    rule: 'ports',
+    severity: 'note',
+    subjects: [type, ...named(tables.devices, group)],
+    message: 'ports.lost',
+    values: { type: words(type.name), devices: count(group.units.size), ports: count(ports) },
+  });
+}
+
+function cablesFinding(
+  tables: Tables,
+  group: GapGroup,
+  parts: Pick<Parameters<typeof makeFinding>[0], 'id' | 'rule' | 'severity' | 'message'>,
+): Finding {
+  return makeFinding({
+    ...parts,
+    subjects: named(tables.cables, group),
+    values: { medium: words(mediumName(group.of)), cables: count(group.units.size) },
+    missing: [...group.missing.keys()].sort(),
+  });
+}
+
+function typeSubject(tables: Tables, { of }: GapGroup): Subject {
+  const type = tables.deviceTypes.get(of);
+  return type ? subjectOf(type) : { kind: 'deviceType', id: of, name: of };
+}
+
+/** A finding about more devices or cables than this counts them, and names only their type or medium. */
+const NAMED_MAX = 50;
+
 function named(
   records: ReadonlyMap<string, DesignRecord>,
-  gaps: GapGroup['gaps'],
+  { units }: GapGroup,
 ): readonly Subject[] {
-  if (gaps.size > NAMED_MAX) return [];
-  return [...gaps.keys()].sort(compareIds).flatMap((id) => {
+  if (units.size > NAMED_MAX) return [];
+  return [...units].sort(compareIds).flatMap((id) => {
     const record = records.get(id);
     return record ? [subjectOf(record)] : [];
   });
 }
 
-function mediumFinding(
-  tables: Tables,
-  about: 'reach' | 'diameter' | 'ends',
-  { of: medium, gaps }: GapGroup,
-  missing: readonly string[],
-): Finding {
-  const subjects = named(tables.cables, gaps);
-  const name = mediumName(medium);
-  return makeFinding({
-    id: `${about === 'reach' ? 'reach:unknown' : `data:${about}`}:${medium}`,
-    rule: about === 'reach' ? 'reach' : 'data',
-    severity: about === 'ends' ? 'error' : 'note',
-    subjects,
-    message: about === 'reach' ? 'reach.unknown' : `data.${about}`,
-    values: { medium: words(name), cables: count(gaps.size) },
-    missing: about === 'diameter' ? [`medium ${name}: diameter`] : missing,
-  });
-}
-
 /** Name of a medium, in words. */
 export function mediumName(medium: string): string {
-  for (const id of MEDIUM_IDS) if (id === medium) return say(mediumFacts(id).nameKey);
-  return medium;
+  const id = MEDIUM_IDS.find((known) => known === medium);
+  return id === undefined ? medium : say(mediumFacts(id).nameKey);
 }

@@ -2,67 +2,102 @@
  * What is unknown, gathered. One missing number of a device type may concern a thousand devices; it is one
  * finding, never a thousand, and never none.
  */
-import type { DeviceTypeId } from '../model/ids.ts';
-import type { MediumId } from '../model/medium.ts';
+
+/** Gaps that are about a device type, and those about a medium. */
+type TypeGap =
+  /** Facts of the type that nobody knows. */
+  | 'type-facts'
+  /** Cables cover the face of a device whose airflow is unknown; the amount is the share, 0..1. */
+  | 'airflow'
+  /** Ports that no cable can use, because a plug beside them takes their cage; the amount is their number. */
+  | 'lost-ports';
+type MediumGap =
+  /** Cables whose reach cannot be judged. */
+  | 'reach'
+  /** Cables without a diameter are left out of what covers a face. */
+  | 'diameter'
+  /** Cables with an end that the design does not hold. */
+  | 'ends';
 
 /** Something unknown that one device or cable meets. */
-export type Gap =
-  | { readonly about: 'type-facts'; readonly of: DeviceTypeId; readonly missing: readonly string[] }
-  /** Cables cover the face of a device whose airflow is unknown; the share is 0..1. */
-  | { readonly about: 'airflow'; readonly of: DeviceTypeId; readonly share: number }
-  /** Ports that no cable can use, because a plug beside them takes their cage. */
-  | { readonly about: 'lost-ports'; readonly of: DeviceTypeId; readonly ports: number }
-  | { readonly about: 'reach'; readonly of: MediumId; readonly missing: readonly string[] }
-  /** Cables without a diameter are left out of what covers a face. */
-  | { readonly about: 'diameter'; readonly of: MediumId }
-  /** Cables with an end that the design does not hold. */
-  | { readonly about: 'ends'; readonly of: MediumId };
+export interface Gap {
+  readonly about: TypeGap | MediumGap;
+  /** Id of the device type, or of the medium. */
+  readonly of: string;
+  /** What would settle it. */
+  readonly missing: readonly string[];
+  /** How much there is of it, to three decimals. */
+  readonly amount: number;
+}
 
+/** The gaps about one thing. Kept as counts, so that one more costs the same among ten and ten thousand. */
 export interface GapGroup {
   readonly about: Gap['about'];
   readonly of: string;
-  /** The device or cable that each gap was met at. */
-  readonly gaps: ReadonlyMap<string, Gap>;
+  /** The devices or cables that met it. */
+  readonly units: ReadonlySet<string>;
+  /** How many of them miss each fact, and how many meet each amount. */
+  readonly missing: ReadonlyMap<string, number>;
+  readonly amounts: ReadonlyMap<number, number>;
+}
+
+class MutableGroup implements GapGroup {
+  readonly about: Gap['about'];
+  readonly of: string;
+  readonly units = new Set<string>();
+  readonly missing = new Map<string, number>();
+  readonly amounts = new Map<number, number>();
+
+  constructor({ about, of }: Gap) {
+    this.about = about;
+    this.of = of;
+  }
+
+  change(unit: string, gap: Gap, by: 1 | -1): void {
+    if (by === 1) this.units.add(unit);
+    else this.units.delete(unit);
+    for (const fact of gap.missing) bump(this.missing, fact, by);
+    bump(this.amounts, Math.round(1000 * gap.amount) / 1000, by);
+  }
+}
+
+function bump<K>(counts: Map<K, number>, key: K, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }
 
 /** Gaps by group, kept while devices and cables come and go. */
 export class GapLedger {
-  readonly #groups = new Map<string, { about: Gap['about']; of: string; gaps: Map<string, Gap> }>();
+  readonly #groups = new Map<string, MutableGroup>();
   #touched = new Set<string>();
 
   /** Puts what a device or cable met in the place of what it met before. */
   replace(unit: string, before: readonly Gap[], after: readonly Gap[]): void {
-    for (const gap of before) {
-      const key = keyOf(gap);
-      this.#groups.get(key)?.gaps.delete(unit);
-      this.#touched.add(key);
-    }
-    for (const gap of after) {
-      const key = keyOf(gap);
-      const group = this.#groups.get(key) ?? { about: gap.about, of: gap.of, gaps: new Map() };
-      group.gaps.set(unit, gap);
-      this.#groups.set(key, group);
-      this.#touched.add(key);
-    }
+    for (const gap of before) this.#change(unit, gap, -1);
+    for (const gap of after) this.#change(unit, gap, 1);
   }
 
-  /** The groups that changed since the last call; one that holds nothing any more has no gaps. */
+  #change(unit: string, gap: Gap, by: 1 | -1): void {
+    const key = `${gap.about}:${gap.of}`;
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = new MutableGroup(gap);
+      this.#groups.set(key, group);
+    }
+    group.change(unit, gap, by);
+    this.#touched.add(key);
+  }
+
+  /** The groups that changed since the last call; null for one that holds nothing any more. */
   takeTouched(): ReadonlyMap<string, GapGroup | null> {
     const changed = new Map<string, GapGroup | null>();
     for (const key of this.#touched) {
       const group = this.#groups.get(key);
-      changed.set(key, group && group.gaps.size > 0 ? group : null);
+      changed.set(key, group && group.units.size > 0 ? group : null);
+      if (group?.units.size === 0) this.#groups.delete(key);
     }
     this.#touched = new Set();
     return changed;
   }
-
-  /** Has the groups of a type made anew: its name or facts changed. */
-  touch(of: string): void {
-    for (const [key, group] of this.#groups) if (group.of === of) this.#touched.add(key);
-  }
-}
-
-function keyOf(gap: Gap): string {
-  return `${gap.about}:${gap.of}`;
 }

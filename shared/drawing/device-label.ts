@@ -16,9 +16,20 @@ function widthOf(text: string, sizeMm: number): number {
   return textWidthMm(text, { sizeMm, weight: 'semibold' });
 }
 
+/** Names of panels that only close or lead step back behind the names of what computes. */
+function largestOn({ category }: DeviceType): number {
+  return category === 'blank' || category === 'cable-manager' ? 12 : 24;
+}
+
 /** The largest lettering that fits the area whole and is legible at this scale, or null. */
-function fittingSize(text: string, area: Box, options: PaintOptions): number | null {
+function fittingSize(
+  text: string,
+  area: Box,
+  largestMm: number,
+  options: PaintOptions,
+): number | null {
   for (const size of SIZES_MM) {
+    if (size > largestMm) continue;
     if (!legible(size, options)) return null;
     const fits = size * 1.15 <= area.height && widthOf(text, size) <= area.width - 6;
     if (fits) return size;
@@ -45,7 +56,7 @@ export function paintDeviceLabel(
   }
   if (options.labelPlaces === 'strips') return;
   const area = freeArea(type, typeFace);
-  const size = area === null ? null : fittingSize(name, area, options);
+  const size = area === null ? null : fittingSize(name, area, largestOn(type), options);
   if (area !== null && size !== null) paintPlate(surface, name, type, area, size, box, options);
   else if (options.labelPlaces !== 'clear') paintOver(surface, name, type, typeFace, box, options);
 }
@@ -61,7 +72,7 @@ function paintPlate(
 ): void {
   const { palette } = options;
   const small = size * 0.62;
-  const twoLines = area.height >= size * 1.2 + small * 1.5 && legible(small, options) && size >= 12;
+  const twoLines = area.height >= size * 1.2 + small * 1.5 && legible(small, options) && size > 12;
   const longest = twoLines
     ? Math.max(widthOf(name, size), widthOf(type.model, small))
     : widthOf(name, size);
@@ -71,7 +82,8 @@ function paintPlate(
   const y = box.y + area.y + (area.height - height) / 2;
   surface.rect(x, y, width, height, palette.body[type.category]);
   const line = y + size * 0.6;
-  const style = lettering(palette, 'text', size, 'semibold', 'left');
+  const tone = largestOn(type) < 24 ? 'muted' : 'text';
+  const style = lettering(palette, tone, size, 'semibold', 'left');
   surface.text(x + 4, twoLines ? line : y + height / 2, name, style, area.width - 4);
   if (!twoLines) return;
   const under = lettering(palette, 'muted', small, 'regular', 'left');

@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import { cablesOfDevice } from '../model/design-index.ts';
 import type { Cage, DeviceType } from '../model/device-type.ts';
 import type { CageId, DeviceId, PortId } from '../model/ids.ts';
-import type { Face, PortRef } from '../model/records.ts';
+import type { PortRef } from '../model/records.ts';
 import type { PaintOptions, PortState } from './paint-options.ts';
 import { cableColour, fillPaint, type Palette } from './palette.ts';
 import type { PlacedDevice } from './placed-devices.ts';

@@ -28,7 +28,7 @@ export function fitText(
   widthOf: (text: string) => number,
 ): string {
   if (maxWidth === undefined || widthOf(text) <= maxWidth) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let low = 0;
   let high = letters.length;
   while (low < high) {

@@ -21,6 +21,9 @@ import {
 } from './port-lookup.ts';
 import { type Reason, reason, type Verdict, verdict } from './verdict.ts';
 
+/** The plain yes, which a search over thousands of ports gives again and again. */
+const YES = verdict([]);
+
 export interface ConnectionOptions {
   /** A cable that is taken as not there: the one that is being changed. */
   readonly ignore?: CableId;
@@ -73,12 +76,15 @@ export function canCable(
     const b = ends.b[index];
     const placeB = b ? portAt(design, b) : null;
     if (!placeA || !placeB) return verdict([reason('rules.portGone')]);
-    reasons.push(...pairReasons(placeA, placeB, medium));
+    const misfits = pairReasons(placeA, placeB, medium);
+    if (misfits.length > 0) return verdict(misfits);
     reasons.push(...endReasons(design, placeA, medium, options));
     reasons.push(...endReasons(design, placeB, medium, options));
     warnings.push(...speedWarnings(placeA, placeB));
   }
-  return verdict(distinct(reasons), distinct(warnings));
+  return reasons.length + warnings.length === 0
+    ? YES
+    : verdict(distinct(reasons), distinct(warnings));
 }
 
 /**

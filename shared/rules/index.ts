@@ -10,5 +10,5 @@ export {
 } from './connection.ts';
 export { firstFreeSlot, nearestPlacement, nextFreeSlot, stepU } from './free-slot.ts';
 export { canPlace, canPlaceAll, type Occupant, type Placement, unitRange } from './placement.ts';
-export { type PortPlace, portAt, samePort } from './port-lookup.ts';
+export { portAt, samePort } from './port-lookup.ts';
 export { type Reason, reason, sayReason, type Verdict } from './verdict.ts';

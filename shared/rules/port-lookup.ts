@@ -2,6 +2,7 @@
 import type { Design } from '../model/design.ts';
 import { portOf } from '../model/design-index.ts';
 import type { Cage, DeviceType, FormFactor, Port, PortKind } from '../model/device-type.ts';
+import type { CageId } from '../model/ids.ts';
 import type { Device, PortRef } from '../model/records.ts';
 
 export interface PortPlace {
@@ -19,15 +20,34 @@ export function portAt(design: Design, ref: PortRef): PortPlace | null {
   const type = device && design.deviceTypes.get(device.typeId);
   const port = type && portOf(type, ref.portId);
   if (!port) return null;
-  const cage = type.cages.find((each) => each.id === port.cageId) ?? null;
+  const cage = port.cageId === null ? null : (openingsOf(type).get(port.cageId)?.cage ?? null);
   return { ref, device, type, port, cage };
+}
+
+interface Opening {
+  readonly cage: Cage;
+  readonly ports: readonly Port[];
+}
+
+const openingsPerType = new WeakMap<DeviceType, ReadonlyMap<CageId, Opening>>();
+
+function openingsOf(type: DeviceType): ReadonlyMap<CageId, Opening> {
+  const known = openingsPerType.get(type);
+  if (known) return known;
+  const ports = Map.groupBy(type.ports, (port) => port.cageId);
+  const openings = new Map(
+    type.cages.map((cage) => [cage.id, { cage, ports: ports.get(cage.id) ?? [] }]),
+  );
+  openingsPerType.set(type, openings);
+  return openings;
 }
 
 /** Ports of the same kind in the same opening, in the type's order; only itself where there is no opening. */
 export function portsOfCage(place: PortPlace): readonly Port[] {
   const { port, type } = place;
   if (port.cageId === null) return [port];
-  return type.ports.filter((other) => other.cageId === port.cageId && other.kind === port.kind);
+  const inside = openingsOf(type).get(port.cageId)?.ports ?? [port];
+  return inside.filter((other) => other.kind === port.kind);
 }
 
 export function samePort(a: PortRef, b: PortRef): boolean {

@@ -6,7 +6,13 @@ import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { layoutDesign } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
-import { deviceBox, panelLeftMm, slotTopMm } from '../../shared/model/rack-geometry.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
+import {
+  deviceBox,
+  panelLeftMm,
+  sideDeviceLengthMm,
+  slotTopMm,
+} from '../../shared/model/rack-geometry.ts';
 import type { Device, Face, PortRef, Rack } from '../../shared/model/records.ts';
 import { portPosition } from '../../shared/routing/index.ts';
 

@@ -1,6 +1,6 @@
 /** The overlay's shapes, in the order in which they lie over each other. */
 import type { Palette } from '../../../shared/drawing/index.ts';
-import type { Editor } from '../../editor/index.ts';
+import { type Editor, selectionSize } from '../../editor/index.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
 import { drawGesture } from './draw-gesture.ts';
 import { drawFocus, drawHover, drawSelection } from './draw-selection.ts';
@@ -42,4 +42,17 @@ export function drawOverlayShape(
     default:
       shape satisfies never;
   }
+}
+
+/** Whether no shape would draw anything. */
+export function isOverlayEmpty({ state }: Editor, showFocus: boolean): boolean {
+  const { overlay, hover, selection } = state;
+  const hovers = hover !== null && hover.kind !== 'canvas' && hover.kind !== 'rack';
+  const gesture =
+    overlay.ghosts.length + overlay.guides.length + overlay.candidates.length > 0 ||
+    overlay.message !== null ||
+    overlay.marquee !== null ||
+    overlay.cable !== null ||
+    overlay.liftedRack !== null;
+  return !hovers && !gesture && selectionSize(selection) === 0 && !(showFocus && state.focus);
 }

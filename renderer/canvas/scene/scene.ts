@@ -1,6 +1,7 @@
 /**
- * The drawing below the overlay: one picture of the racks, one of the cables. It knows what changed and has
- * only that painted again: a camera or a palette means a new picture, an edit means the racks it touches.
+ * The drawing below the overlay: one picture of the racks with the cables over them. It knows what changed and
+ * has only that painted again: another camera or palette means a new picture; an edit means the racks it
+ * touches at once, and a new picture for cables that now go another way.
  */
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import {
@@ -13,8 +14,14 @@ import type { FacePlacement, Layout } from '../../../shared/drawing/layout.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import { type Camera, type Size, type ViewState, visibleBox } from '../../editor/index.ts';
-import type { CanvasSurface, SurfaceParts } from '../surface/canvas-surface.ts';
+import {
+  boxAround,
+  type Camera,
+  type Size,
+  type ViewState,
+  visibleBox,
+} from '../../editor/index.ts';
+import type { CanvasSurface } from '../surface/canvas-surface.ts';
 import { createSprites } from '../surface/sprites.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
 import { type PaintPieces, Picture, type View } from './picture.ts';
@@ -37,58 +44,52 @@ export interface SceneState {
 
 /** What a frame's painting came to. */
 export interface FrameOutcome {
-  /** Which pictures look different on screen now. */
-  readonly changed: { readonly racks: boolean; readonly cables: boolean };
+  /** Whether the picture looks different on screen now. */
+  readonly changed: boolean;
   /** Whether another frame is needed. */
   readonly more: boolean;
 }
 
-const NOTHING_TO_DRAW: FrameOutcome = { changed: { racks: false, cables: false }, more: false };
+const NOTHING_TO_DRAW: FrameOutcome = { changed: false, more: false };
 
 /** Milliseconds of a frame that painting may take; the rest is for moving bitmaps and for the window. */
-const RACKS_BUDGET_MS = 6;
-const CABLES_BUDGET_MS = 4;
+const BUDGET_MS = 5;
 
 export class Scene {
-  private readonly racks: Picture;
-  private readonly cables: Picture;
+  private readonly picture: Picture;
   private state: SceneState;
-  private racksStale = true;
-  private cablesStale = true;
+  private stale = true;
   private readonly dirtyRacks = new Set<RackId>();
   private drawnView: View | null = null;
 
   constructor(state: SceneState, widths: TextWidths) {
     this.state = state;
-    const parts: SurfaceParts = { widths, sprites: createSprites() };
-    this.racks = new Picture(parts, false);
-    this.cables = new Picture({ widths }, true);
+    this.picture = new Picture({ widths, sprites: createSprites() });
   }
 
   /** Takes what is to be shown from now on. */
   update(next: SceneState): void {
     const last = this.state;
-    if (next === last) return;
     this.state = next;
-    const other =
+    this.stale ||=
       next.palette !== last.palette ||
       next.layout !== last.layout ||
-      next.view.showCables !== last.view.showCables;
-    if (other || next.view.showLabels !== last.view.showLabels) this.racksStale = true;
-    if (other || !sameCabling(last.design, next.design)) this.cablesStale = true;
+      next.view.showCables !== last.view.showCables ||
+      next.view.showLabels !== last.view.showLabels ||
+      !sameCabling(last.design, next.design);
     if (next.lifted !== last.lifted) this.touchLifted(last.lifted, next);
     if (next.analysis !== last.analysis) this.touchNoted(last.analysis, next);
   }
 
-  /** Has these racks painted again: an edit touched them. */
+  /** Has these racks painted again at once: an edit touched them. */
   touch(racks: Iterable<RackId>): void {
     for (const id of racks) this.dirtyRacks.add(id);
   }
 
   /** Has everything painted again: the fonts have come, or the window's pixels have changed. */
   invalidate(): void {
-    this.racksStale = true;
-    this.cablesStale = true;
+    this.stale = true;
+    this.drawnView = null;
   }
 
   /** Does one frame's share of painting. */
@@ -97,30 +98,29 @@ export class Scene {
     if (view.width < 1 || view.height < 1) return NOTHING_TO_DRAW;
     const moved = this.drawnView === null || !sameView(this.drawnView, view);
     this.drawnView = view;
-    const patched = this.startRacks(view);
-    this.startCables(view);
-    const racks = this.racks.advance(RACKS_BUDGET_MS);
-    const cables = this.cables.advance(CABLES_BUDGET_MS);
-    return {
-      changed: { racks: moved || patched || racks, cables: moved || cables },
-      more: !(this.isCurrent(this.racks, view) && this.isCurrent(this.cables, view)),
-    };
+    const patched = this.dirtyRacks.size > 0 && this.patchRacks();
+    // A painting under way shows some of these racks as they were.
+    if (this.dirtyRacks.size > 0 && this.picture.busy) this.stale = true;
+    this.dirtyRacks.clear();
+    if (this.stale || (!this.picture.busy && !this.isCurrent(view))) {
+      this.stale = false;
+      this.picture.begin(view, this.background, this.paintAll);
+    }
+    const painted = this.picture.advance(BUDGET_MS);
+    return { changed: moved || patched || painted, more: !this.isCurrent(view) };
   }
 
-  drawRacks(context: CanvasRenderingContext2D): void {
+  draw(context: CanvasRenderingContext2D): void {
     const view = this.viewNow();
-    context.fillStyle = this.state.palette.tokens.background;
-    context.fillRect(0, 0, view.width, view.height);
-    this.racks.drawOn(context, view);
+    if (!this.picture.covers(view)) {
+      context.fillStyle = this.background;
+      context.fillRect(0, 0, view.width, view.height);
+    }
+    this.picture.drawOn(context, view);
   }
 
-  drawCables(context: CanvasRenderingContext2D): void {
-    this.cables.drawOn(context, this.viewNow());
-  }
-
-  /** Primitives on screen, of racks and of cables. */
-  get drawn(): { readonly racks: number; readonly cables: number } {
-    return { racks: this.racks.drawn, cables: this.cables.drawn };
+  private get background(): string {
+    return this.state.palette.tokens.background;
   }
 
   private viewNow(): View {
@@ -133,51 +133,43 @@ export class Scene {
     };
   }
 
-  private isCurrent(picture: Picture, view: View): boolean {
-    return !picture.busy && picture.shown !== null && sameView(picture.shown, view);
-  }
-
-  /** @returns whether the shown picture was changed in place */
-  private startRacks(view: View): boolean {
-    const dirty = this.dirtyRacks.size > 0;
-    const patched = dirty && !this.racksStale && this.patchRacks();
-    // A painting under way shows some of these racks as they were.
-    if (dirty && this.racks.busy) this.racksStale = true;
-    this.dirtyRacks.clear();
-    const waits = !this.racks.busy && !this.isCurrent(this.racks, view);
-    if (this.racksStale || waits) {
-      this.racksStale = false;
-      this.racks.begin(view, this.state.palette.tokens.background, this.paintRacks);
-    }
-    return patched;
-  }
-
-  private startCables(view: View): void {
-    const waits = !this.cables.busy && !this.isCurrent(this.cables, view);
-    if (!this.cablesStale && !waits) return;
-    this.cablesStale = false;
-    this.cables.begin(view, null, this.state.view.showCables ? this.paintCables : paintNothing);
+  private isCurrent(view: View): boolean {
+    const { busy, shown } = this.picture;
+    return !busy && shown !== null && sameView(shown, view);
   }
 
   private patchRacks(): boolean {
-    const shown = this.racks.shown;
+    const { shown } = this.picture;
     if (!shown) return false;
     const box = visibleBox(shown.camera, this.state.viewport);
-    const inView = visibleFaces(this.state.layout, box).filter((face) =>
+    const faces = visibleFaces(this.state.layout, box).filter((face) =>
       this.dirtyRacks.has(face.rackId),
     );
-    if (inView.length === 0) return false;
-    const { background } = this.state.palette.tokens;
-    this.racks.patch(background, inView.map(drawnBox), (surface, view) =>
-      this.paintFaces(surface, view, inView, box),
+    if (faces.length === 0) return false;
+    const boxes = faces.map(drawnBox);
+    this.picture.patch(this.background, boxes, (surface, view) =>
+      this.paintWithin(surface, view, faces, boxAround(boxes) ?? box),
     );
     return true;
   }
 
-  private readonly paintRacks: PaintPieces = (surface, view) => {
+  private readonly paintAll: PaintPieces = (surface, view) => {
     const box = visibleBox(view.camera, this.state.viewport);
-    return this.paintFaces(surface, view, visibleFaces(this.state.layout, box), box);
+    return this.paintWithin(surface, view, visibleFaces(this.state.layout, box), box);
   };
+
+  private *paintWithin(
+    surface: CanvasSurface,
+    view: View,
+    faces: readonly FacePlacement[],
+    box: Box,
+  ): Generator<void> {
+    yield* this.paintFaces(surface, view, faces, box);
+    const { design, layout, palette } = this.state;
+    if (!this.state.view.showCables) return;
+    const options = { palette, pxPerMm: view.camera.zoom, visible: box };
+    yield* paintCablesInPieces(surface, design, layout, options);
+  }
 
   private *paintFaces(
     surface: CanvasSurface,
@@ -210,13 +202,6 @@ export class Scene {
       severityOf: (id) => severities.get(id) ?? null,
     };
   }
-
-  private readonly paintCables: PaintPieces = (surface, view) =>
-    paintCablesInPieces(surface, this.state.design, this.state.layout, {
-      palette: this.state.palette,
-      pxPerMm: view.camera.zoom,
-      visible: visibleBox(view.camera, this.state.viewport),
-    });
 
   private touchLifted(before: ReadonlySet<DeviceId>, { lifted, design }: SceneState): void {
     for (const id of new Set([...before, ...lifted])) {
@@ -251,5 +236,3 @@ function sameView(a: View, b: View): boolean {
     same && camera.x === b.camera.x && camera.y === b.camera.y && camera.zoom === b.camera.zoom
   );
 }
-
-const paintNothing: PaintPieces = () => [];

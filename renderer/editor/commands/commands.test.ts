@@ -96,6 +96,8 @@ describe('keys', () => {
     const undo = key({ key: 'z', code: 'KeyZ', modifiers: mod, ctrl: true });
     expect(dispatcher.keyDown(undo, 'text')).toBe(false);
     expect(dispatcher.keyDown(palette, 'text')).toBe(true);
+    const question = key({ key: '?', code: 'Slash', modifiers: { ...NO_MODIFIERS, shift: true } });
+    expect(dispatcher.keyDown(question, 'text')).toBe(false);
     expect(dispatcher.keyDown(palette, 'dialog')).toBe(false);
     expect(dispatcher.keyDown(key({ key: 'Enter', code: 'Enter' }), 'panel')).toBe(false);
     expect(hosted).toEqual(['app.palette']);

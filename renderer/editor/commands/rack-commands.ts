@@ -5,6 +5,7 @@ import { racksInRow } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { revealed } from '../camera.ts';
 import type { Editor } from '../editor.ts';
+import { removeEmptyRows } from '../edits/delete-edits.ts';
 import { blankEmptyUnits } from '../edits/device-edits.ts';
 import { type EditAnswer, refused } from '../edits/edit.ts';
 import { addRacks, addRow, DEFAULT_RACK, reorderRack } from '../edits/rack-edits.ts';
@@ -80,5 +81,9 @@ export const rackCommands = {
   'row.add': {
     can: mayEdit,
     run: (editor) => void editor.perform(addRow(editor.state.design, editor.ids)),
+  },
+  'row.removeEmpty': {
+    can: mayEdit,
+    run: (editor) => void editor.perform(removeEmptyRows(editor.state.design)),
   },
 } satisfies Readonly<Record<string, Command>>;

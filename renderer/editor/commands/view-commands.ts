@@ -1,5 +1,6 @@
 /** Zoom, what is shown, and the tools in the hand. */
 
+import { cableAt } from '../../../shared/model/design-index.ts';
 import { fitted, lowestZoom, zoomedAt, zoomStepped } from '../camera.ts';
 import type { Editor } from '../editor.ts';
 import { selectionBox } from '../places.ts';
@@ -97,8 +98,9 @@ export const viewCommands = {
     can: (editor) =>
       all(mayEdit(editor), when(editor.state.design.devices.size > 1, 'editor.needs.twoDevices')),
     run(editor) {
-      const { focus } = editor.state;
-      beginCable(editor, { from: focus?.kind === 'port' ? focus.ref : null });
+      const { design, focus } = editor.state;
+      const isFree = focus?.kind === 'port' && !cableAt(design, focus.ref);
+      beginCable(editor, { from: isFree ? focus.ref : null });
     },
     checked: ({ state }) => state.tool === 'cable',
   },

@@ -33,7 +33,7 @@ export function connectPorts(
   const ends = endsBetween(design, a, b, chosen);
   const verdict = canCable(design, ends, chosen);
   if (!verdict.allowed) return refusedBy(verdict);
-  const label = nameSource(labelsOf(design))('C0001');
+  const label = nameSource(labelsOf(design))(nextLabel(design));
   const cable: Cable = {
     kind: 'cable',
     id: ids('cable'),
@@ -54,6 +54,11 @@ export function connectPorts(
     { added: [cable] },
     selectionOf([cable]),
   );
+}
+
+/** Where counting goes on: the next after as many cables as there are. */
+function nextLabel(design: Design): string {
+  return `C${String(design.cables.size + 1).padStart(4, '0')}`;
 }
 
 export function labelsOf(design: Design): string[] {

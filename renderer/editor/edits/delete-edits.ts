@@ -1,7 +1,12 @@
 /** Deleting: what hangs on a thing goes with it, in the same step. */
 import type { Design } from '../../../shared/model/design.ts';
-import { cablesOfDevice, devicesInRack, racksInRow } from '../../../shared/model/design-index.ts';
-import type { CableId, DeviceId, RowId } from '../../../shared/model/ids.ts';
+import {
+  cablesOfDevice,
+  devicesInRack,
+  orderedRows,
+  racksInRow,
+} from '../../../shared/model/design-index.ts';
+import type { CableId, DeviceId } from '../../../shared/model/ids.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
@@ -37,13 +42,12 @@ function deleteLabel(design: Design, selection: Selection): string {
   return say('editor.label.delete', { count: names.length, name: names[0] || '' });
 }
 
-/** Deletes an empty row; the last row stays. */
-export function deleteRow(design: Design, rowId: RowId): EditAnswer {
-  const row = design.rows.get(rowId);
-  if (!row) return refused('editor.refused.noRow');
-  if (design.rows.size === 1) return refused('editor.refused.lastRow');
-  if (racksInRow(design, rowId).length > 0) {
-    return refused('editor.refused.rowNotEmpty', { name: row.name });
-  }
-  return edited(say('editor.label.delete', { count: 1, name: row.name }), { removed: [row] });
+/** Removes the rows that hold no rack; one row always stays. */
+export function removeEmptyRows(design: Design): EditAnswer {
+  const rows = orderedRows(design);
+  const empty = rows.filter((row) => racksInRow(design, row.id).length === 0);
+  const removed = empty.length === rows.length ? empty.slice(1) : empty;
+  if (removed.length === 0) return refused('editor.refused.noEmptyRow');
+  const label = say('editor.label.delete', { count: removed.length, name: removed[0]?.name ?? '' });
+  return edited(label, { removed });
 }

@@ -5,6 +5,7 @@
 
 import { cableAt } from '../../../shared/model/design-index.ts';
 import type { PortKind } from '../../../shared/model/device-type.ts';
+import type { DeviceId } from '../../../shared/model/ids.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import { samePort } from '../../../shared/rules/index.ts';
@@ -16,6 +17,7 @@ import { boxCentre } from '../geometry.ts';
 import type { CandidatePort } from '../overlay.ts';
 import { portBox } from '../places.ts';
 import type { KeyInput, PointerInput } from '../pointer.ts';
+import type { Target } from '../target.ts';
 import { type CableInHand, devicesOnScreen, takeCable } from './cable-in-hand.ts';
 import { createPortChooser, type PortChooser } from './cable-keys.ts';
 import { clearOverlay, showOverlay } from './show.ts';
@@ -149,8 +151,8 @@ function isLetter({ key, modifiers }: KeyInput): boolean {
  */
 function startPorts(editor: Editor): readonly PortRef[] {
   const { design, focus, selection } = editor.state;
-  if (focus?.kind === 'port') return [focus.ref];
-  const focused = focus?.kind === 'device' ? [focus.deviceId] : [...selection.devices];
+  if (focus?.kind === 'port' && !cableAt(design, focus.ref)) return [focus.ref];
+  const focused = focusedDevice(focus) ?? [...selection.devices];
   const devices = focused.length > 0 ? focused : devicesOnScreen(editor);
   return devices.flatMap((deviceId) => {
     const device = design.devices.get(deviceId);
@@ -160,6 +162,11 @@ function startPorts(editor: Editor): readonly PortRef[] {
       .map((port) => ({ deviceId, portId: port.id }))
       .filter((ref) => !cableAt(design, ref));
   });
+}
+
+function focusedDevice(focus: Target | null): readonly DeviceId[] | null {
+  if (focus?.kind === 'device') return [focus.deviceId];
+  return focus?.kind === 'port' ? [focus.ref.deviceId] : null;
 }
 
 const START_ORDER: readonly PortKind[] = [

@@ -60,8 +60,9 @@ export function createSelectTool(editor: Editor): Tool {
       state = IDLE;
     },
     keyDown(key) {
-      if (key.key !== 'Escape' || state.state === 'idle') return false;
-      cancel();
+      if (state.state === 'idle') return false;
+      // While something is in the hand every other key waits: no command may pull the design from under it.
+      if (key.key === 'Escape') cancel();
       return true;
     },
     cancel,

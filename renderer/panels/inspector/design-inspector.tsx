@@ -124,11 +124,13 @@ function DesignTotals({ design }: { readonly design: Design }) {
       </ReadLine>
       <SumLine
         label={say('panels.totals.power')}
+        of="racks"
         total={sumKnown(racks.map((rack) => rack.powerW))}
         text={powerText}
       />
       <SumLine
         label={say('panels.totals.weight')}
+        of="racks"
         total={sumKnown(racks.map((rack) => rack.weightKg))}
         text={(kg) => `${numberText(kg)}\u202fkg`}
       />

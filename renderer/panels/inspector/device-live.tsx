@@ -24,6 +24,7 @@ export function DeviceLive({ devices }: { readonly devices: readonly Device[] })
     <Section title={say('panels.inspector.airAndHeat')}>
       <SumLine
         label={say('panels.totals.power')}
+        of="devices"
         total={sumKnown(rows.map(({ powerW }) => powerW))}
         text={powerText}
       />

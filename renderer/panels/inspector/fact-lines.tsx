@@ -44,19 +44,27 @@ export function FactLine({ label, text, provenance, source = '' }: FactLineProps
 interface SumLineProps {
   readonly label: string;
   readonly total: KnownSum;
+  /** What was added up. */
+  readonly of: 'racks' | 'devices';
   readonly text: (sum: number) => string;
 }
 
 /** A sum that owns up to what it leaves out. */
-export function SumLine({ label, total, text }: SumLineProps) {
+export function SumLine({ label, total, of, text }: SumLineProps) {
   const nothingKnown = total.sum === 0 && total.unknown > 0;
   return (
     <ReadLine label={label}>
-      {nothingKnown ? null : <span>{text(total.sum)}</span>}
-      {total.unknown === 0 ? null : (
-        <span className={styles.lacking}>
-          {say('panels.sum.unknown', { count: total.unknown })}
-        </span>
+      {nothingKnown ? (
+        <span className={styles.lacking}>{say('panels.unknown')}</span>
+      ) : (
+        <>
+          <span>{text(total.sum)}</span>
+          {total.unknown === 0 ? null : (
+            <span className={styles.lacking}>
+              {say(`panels.sum.${of}`, { count: total.unknown })}
+            </span>
+          )}
+        </>
       )}
     </ReadLine>
   );

@@ -171,16 +171,19 @@ function RackTotals({ design, racks }: RackInspectorProps) {
           </ReadLine>
           <SumLine
             label={say('panels.totals.power')}
+            of="racks"
             total={sumKnown(rows.map((row) => row.powerW))}
             text={powerText}
           />
           <SumLine
             label={say('panels.totals.weight')}
+            of="racks"
             total={sumKnown(rows.map((row) => row.weightKg))}
             text={(kg) => `${numberText(kg)}\u202fkg`}
           />
           <SumLine
             label={say('panels.totals.airflow')}
+            of="racks"
             total={sumKnown(rows.map((row) => row.airflowCfm))}
             text={(cfm) => `${numberText(cfm)}\u202fCFM`}
           />

@@ -19,7 +19,7 @@ interface TypeLineProps {
 const PICTURE_PX = 88;
 /** A strip beside the rails is lower than long: it is shown lying down at most this high. */
 const TALLEST_PX = 84;
-const WORDS_PX = 44;
+const WORDS_PX = 60;
 
 /** Size of the thumbnail: true proportions, all types at one scale unless they would be too tall. */
 function pictureSize(type: DeviceType): { width: number; height: number } {
@@ -47,20 +47,25 @@ export function TypeLine({ id, type, marked, ...pointer }: TypeLineProps) {
         <div className={styles.model} title={`${type.manufacturer} ${type.model}`}>
           {type.model}
         </div>
-        <div className={styles.facts}>{factsLine(type)}</div>
+        <div className={styles.facts}>{makerLine(type)}</div>
+        <div className={styles.facts}>{portsLine(type)}</div>
       </div>
     </div>
   );
 }
 
-/** `NVIDIA · 1U · 64 × 400G OSFP · 1.7 kW` */
-function factsLine(type: DeviceType): string {
-  const [main] = portGroups(type);
+/** `NVIDIA · 8U · 10.2 kW` */
+function makerLine(type: DeviceType): string {
   const power = type.powerTypicalW ?? type.powerMaxW;
   return [
     type.manufacturer,
-    say('panels.heightU', { units: type.heightU }),
-    ...(main ? [portGroupText(main)] : []),
+    say('panels.heightShort', { units: type.heightU }),
     ...(power === null ? [] : [powerText(power.value)]),
   ].join(' · ');
+}
+
+/** The ports that it is bought for. */
+function portsLine(type: DeviceType): string {
+  const [main] = portGroups(type);
+  return main ? portGroupText(main) : say(`panels.category.${type.category}`);
 }
