@@ -23,15 +23,18 @@ describe('settings', () => {
     expect(await new AppData(folder).settings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
   });
 
-  it.each(['{"theme":', '{"theme":"purple"}'])('that are broken (%s) are kept aside', async (text) => {
-    const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'settings.json'), text);
-    const data = new AppData(folder);
-    expect(await data.settings()).toEqual(DEFAULT_SETTINGS);
-    await data.saveSettings(DEFAULT_SETTINGS);
-    const aside = readdirSync(folder).find((name) => name.includes('broken'));
-    expect(readFileSync(path.join(folder, aside ?? ''), 'utf8')).toBe(text);
-  });
+  it.each(['{"theme":', '{"theme":"purple"}'])(
+    'that are broken (%s) are kept aside',
+    async (text) => {
+      const folder = temporaryFolder();
+      writeFileSync(path.join(folder, 'settings.json'), text);
+      const data = new AppData(folder);
+      expect(await data.settings()).toEqual(DEFAULT_SETTINGS);
+      await data.saveSettings(DEFAULT_SETTINGS);
+      const aside = readdirSync(folder).find((name) => name.includes('broken'));
+      expect(readFileSync(path.join(folder, aside ?? ''), 'utf8')).toBe(text);
+    },
+  );
 });
 
 describe('recent designs', () => {

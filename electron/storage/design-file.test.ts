@@ -2,18 +2,13 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  cableBetween,
-  largeDesign,
-  smallDesign,
-  switchType,
-} from '../../test/crash/designs.ts';
-import { refusalOf } from '../../test/crash/refusals.ts';
-import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import { type Design, emptyDesign } from '../../shared/model/design.ts';
 import { applyDiff, type Diff, EMPTY_DIFF, reverseDiff } from '../../shared/model/diff.ts';
 import type { Rack } from '../../shared/model/records.ts';
 import { roundMm } from '../../shared/units/length.ts';
+import { cableBetween, largeDesign, smallDesign, switchType } from '../../test/crash/designs.ts';
+import { refusalOf } from '../../test/crash/refusals.ts';
+import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import { connectWrite } from './database.ts';
 import {
   commitDiff,
@@ -62,10 +57,22 @@ describe('a design file', () => {
         fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
         fc.oneof(text, fc.constant('a\0b'), fc.constant("'; DROP TABLE rack; --")),
         (width, order, frontDoorOpen, name) => {
-          const after = { ...before, widthMm: roundMm(width), order: order + 0, frontDoorOpen, name };
-          commitDiff(opened.file, { label: 'x', diff: { ...EMPTY_DIFF, updated: [[before, after]] } });
+          const after = {
+            ...before,
+            widthMm: roundMm(width),
+            order: order + 0,
+            frontDoorOpen,
+            name,
+          };
+          commitDiff(opened.file, {
+            label: 'x',
+            diff: { ...EMPTY_DIFF, updated: [[before, after]] },
+          });
           before = after;
-          const kept = { ...after, frontDoorOpen: frontDoorOpen === null ? null : frontDoorOpen + 0 };
+          const kept = {
+            ...after,
+            frontDoorOpen: frontDoorOpen === null ? null : frontDoorOpen + 0,
+          };
           expect(readDesignFile(file).racks.get(after.id)).toEqual(kept);
         },
       ),
@@ -140,14 +147,29 @@ describe('an edit', () => {
   it.each<[string, (design: Design) => Diff]>([
     ['adds what is there', (d) => ({ ...EMPTY_DIFF, added: [...d.racks.values()] })],
     ['removes what is not', () => ({ ...EMPTY_DIFF, removed: [switchType('none', 1)] })],
-    ['changes what is not', () => ({ ...EMPTY_DIFF, updated: [[switchType('x', 1), switchType('x', 2)]] })],
-    ['leaves a cable without its device', (d) => ({ ...EMPTY_DIFF, removed: [...d.devices.values()] })],
+    [
+      'changes what is not',
+      () => ({ ...EMPTY_DIFF, updated: [[switchType('x', 1), switchType('x', 2)]] }),
+    ],
+    [
+      'leaves a cable without its device',
+      (d) => ({ ...EMPTY_DIFF, removed: [...d.devices.values()] }),
+    ],
     ['takes the settings away', (d) => ({ ...EMPTY_DIFF, removed: [d.settings] })],
-    ['uses a port twice', (d) => ({ ...EMPTY_DIFF, added: [{ ...[...d.cables.values()][0]!, id: 'twin' }] })],
-    ['ends in no port', () => ({ ...EMPTY_DIFF, added: [cableBetween('c', 'device-2', 'device-3', 64)] })],
+    [
+      'uses a port twice',
+      (d) => ({ ...EMPTY_DIFF, added: [{ ...[...d.cables.values()][0]!, id: 'twin' }] }),
+    ],
+    [
+      'ends in no port',
+      () => ({ ...EMPTY_DIFF, added: [cableBetween('c', 'device-2', 'device-3', 64)] }),
+    ],
     [
       'takes the ports from under a cable',
-      (d) => ({ ...EMPTY_DIFF, updated: [[d.deviceTypes.get('type-1')!, switchType('type-1', 1)]] }),
+      (d) => ({
+        ...EMPTY_DIFF,
+        updated: [[d.deviceTypes.get('type-1')!, switchType('type-1', 1)]],
+      }),
     ],
     [
       'makes a cabled device a smaller one',
@@ -174,7 +196,9 @@ describe('an edit', () => {
     const diff = bad(opened.design);
     const [row] = design.rows.values();
     const whole = { ...diff, updated: [[row!, { ...row!, name: 'B' }] as const, ...diff.updated] };
-    expect(await refusalOf(() => commitDiff(opened.file, { label: 'x', diff: whole }))).toBe('edit-refused');
+    expect(await refusalOf(() => commitDiff(opened.file, { label: 'x', diff: whole }))).toBe(
+      'edit-refused',
+    );
     expect(readDesignFile(file)).toEqual(design);
     commitDiff(opened.file, { label: 'next', diff: rename('Still works', design) });
     expect(readDesignFile(file).settings.name).toBe('Still works');

@@ -9,8 +9,8 @@ import { checkReferences, RecordError } from './check-records.ts';
 import { connectNew, connectWrite } from './database.ts';
 import {
   examineFile,
-  fileName,
   type FileIdentity,
+  fileName,
   identityOf,
   isSameFile,
   LEFTOVERS,

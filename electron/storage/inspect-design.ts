@@ -36,14 +36,16 @@ export function inspectDesign(
     const version = checkVersion(db, migrations, name);
     checkSchema(db, version, migrations, name);
     if (db.pragma('integrity_check(1)') !== 'ok') throw new StorageError('damaged', { file: name });
-    if (db.pragma('foreign_key_check') !== undefined) throw new StorageError('damaged', { file: name });
+    if (db.pragma('foreign_key_check') !== undefined)
+      throw new StorageError('damaged', { file: name });
     if (version < newestVersion(migrations)) return null;
     return { design: readDesign(db, name), lastEdit: readLastEdit(db) };
   });
 }
 
 function checkVersion(db: ReadDb, migrations: readonly Migration[], file: string): number {
-  if (db.pragma('application_id') !== APPLICATION_ID) throw new StorageError('not-plenum', { file });
+  if (db.pragma('application_id') !== APPLICATION_ID)
+    throw new StorageError('not-plenum', { file });
   const version = versionOf(db);
   const known = newestVersion(migrations);
   if (version > known) throw new StorageError('newer-version', { file, version, known });
@@ -53,5 +55,9 @@ function checkVersion(db: ReadDb, migrations: readonly Migration[], file: string
 
 function readLastEdit(db: ReadDb): LastEdit {
   const [revision, label, saved] = db.first('SELECT revision, label, saved FROM last_edit') ?? [];
-  return { revision: Number(revision ?? 0), label: String(label ?? ''), saved: String(saved ?? '') };
+  return {
+    revision: Number(revision ?? 0),
+    label: String(label ?? ''),
+    saved: String(saved ?? ''),
+  };
 }

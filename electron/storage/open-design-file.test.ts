@@ -1,11 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
-import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { commitDiff, createDesignFile, readDesignFile } from './design-file.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -186,7 +193,8 @@ describe('a file of an older version', () => {
     const file = smallFile();
     const before = readFileSync(file);
     const failing = { version: 2, apply: () => expect.fail('step failed') };
-    const open = () => openDesignFile(file, { mode: 'write', migrations: [...MIGRATIONS, failing] });
+    const open = () =>
+      openDesignFile(file, { mode: 'write', migrations: [...MIGRATIONS, failing] });
     expect(await refusalOf(open)).toBe('internal');
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(path.dirname(file))).toEqual(['design.plenum']);

@@ -143,7 +143,14 @@ function openForReading(
       removeScratches();
     };
     return {
-      file: { path: facts.path, name: fileName(facts.path), db, writer: null, readOnly: reason, close },
+      file: {
+        path: facts.path,
+        name: fileName(facts.path),
+        db,
+        writer: null,
+        readOnly: reason,
+        close,
+      },
       design,
       lastEdit,
     };

@@ -18,7 +18,8 @@ export function putInPlace(temporary: string, file: string): void {
 
 /** Takes a temporary database away with whatever SQLite left beside it; nothing happens where it is gone. */
 export function removeTemporary(temporary: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(temporary + ending, { force: true });
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    rmSync(temporary + ending, { force: true });
 }
 
 function syncFile(file: string): void {

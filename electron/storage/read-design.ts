@@ -21,7 +21,8 @@ export function readDesign(db: ReadDb, file: string): Design {
   try {
     for (const kind of KINDS) {
       const stored = storedRecords(db, kind);
-      if (!digestOf(stored).equals(keptDigest(db, kind))) throw new StorageError('damaged', { file });
+      if (!digestOf(stored).equals(keptDigest(db, kind)))
+        throw new StorageError('damaged', { file });
       for (const each of stored) records.push(checkedRecord(candidate(each)));
     }
     if (records[0]?.kind !== 'settings') throw new RecordError(say('storage.where.nothing'));

@@ -62,5 +62,8 @@ const NAMED_TYPES = ['table', 'index', 'view', 'trigger'];
 function refuse(what: 'extra' | 'altered' | 'missing', part: Part, file: string): never {
   const type = say(`storage.type.${NAMED_TYPES.includes(part.type) ? part.type : 'other'}`);
   const name = part.name.slice(0, 80);
-  throw new StorageError('foreign-parts', { file, part: say(`storage.part.${what}`, { type, name }) });
+  throw new StorageError('foreign-parts', {
+    file,
+    part: say(`storage.part.${what}`, { type, name }),
+  });
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import { type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { forkStorage } from '../../test/crash/fork-storage.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
-import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
-import { type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { createDesignFile, readDesignFile } from './design-file.ts';
 import { type StorageChild, StorageClient } from './storage-client.ts';
 import type { StorageCode } from './storage-error.ts';
@@ -24,7 +24,15 @@ function realClient(): { client: StorageClient; kill: () => void } {
 
 function named(design: Design, from: string, to: string): Diff {
   const { settings } = design;
-  return { ...EMPTY_DIFF, updated: [[{ ...settings, name: from }, { ...settings, name: to }]] };
+  return {
+    ...EMPTY_DIFF,
+    updated: [
+      [
+        { ...settings, name: from },
+        { ...settings, name: to },
+      ],
+    ],
+  };
 }
 
 it('opens, commits, keeps versions, saves elsewhere and closes', async () => {

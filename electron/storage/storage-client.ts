@@ -7,7 +7,12 @@ import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { Edit } from './design-file.ts';
 import { fileName } from './file-identity.ts';
-import { type StorageCode, StorageError, type StorageRefusal, storageError } from './storage-error.ts';
+import {
+  type StorageCode,
+  StorageError,
+  type StorageRefusal,
+  storageError,
+} from './storage-error.ts';
 import type {
   OpenedRecords,
   StorageCallName,

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
-import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { commitDiff, createDesignFile } from './design-file.ts';
 import { openDesignFile } from './open-design-file.ts';
 import { createVersion, listVersions, readVersion } from './versions.ts';

@@ -56,7 +56,10 @@ export function listVersions(file: DesignFile): DesignVersion[] {
 /** The design as it was. @throws StorageError when there is no such version, or it is damaged */
 export function readVersion(file: DesignFile, id: string): Design {
   return onFile(file.name, () => {
-    const row = file.db.first(`SELECT ${FACTS}, format, content, seal FROM version WHERE id = ?`, id);
+    const row = file.db.first(
+      `SELECT ${FACTS}, format, content, seal FROM version WHERE id = ?`,
+      id,
+    );
     if (!row) throw new StorageError('version-missing', { file: file.name });
     const [format, content, seal] = row.slice(6);
     const version = versionFrom(row);

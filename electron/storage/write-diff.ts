@@ -1,11 +1,12 @@
 /** One edit into the tables, with its digests; call these inside a `transaction`. */
-import type { PortId } from '../../shared/model/ids.ts';
+
 import type { Diff } from '../../shared/model/diff.ts';
+import type { PortId } from '../../shared/model/ids.ts';
 import type { DesignRecord, RecordKind } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
 import { checkEnds, checkedRecord, portIds, RecordError } from './check-records.ts';
 import type { ReadDb, WriteDb } from './database.ts';
-import { Digest, keepDigest, keptDigest } from './digest.ts';
+import { type Digest, keepDigest, keptDigest } from './digest.ts';
 import {
   candidate,
   insertEnds,

@@ -1,4 +1,5 @@
 /** The window's first file: asks the Node side what to show, and shows it. */
+import '../theme/layers.css';
 import '@mantine/core/styles.layer.css';
 import '../theme/fonts.css';
 import '../theme/tokens.css';

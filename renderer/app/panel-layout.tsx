@@ -31,45 +31,50 @@ export function PanelLayout({ library, canvas, inspector, findings, focusMode }:
     onResize: (size: PanelSize) => keepSize(panel, size.inPixels),
   });
   return (
-    <Group className={styles.body ?? ''} orientation="horizontal">
-      {shown('library') ? (
-        <>
-          <Panel {...sideProps('library')} minSize={220} maxSize={480}>
-            {library}
-          </Panel>
-          <Separator className={styles.separatorX ?? ''} aria-label={say('panels.library.title')} />
-        </>
-      ) : null}
-      <Panel id="middle" minSize={360}>
-        <Group orientation="vertical">
-          <Panel id="canvas" minSize={200}>
-            <div className={styles.canvas}>{canvas}</div>
-          </Panel>
-          {shown('findings') ? (
-            <>
-              <Separator
-                className={styles.separatorY ?? ''}
-                aria-label={say('panels.findings.title')}
-              />
-              <Panel {...sideProps('findings')} minSize={96} maxSize="70%">
-                {findings}
-              </Panel>
-            </>
-          ) : null}
-        </Group>
-      </Panel>
-      {shown('inspector') ? (
-        <>
-          <Separator
-            className={styles.separatorX ?? ''}
-            aria-label={say('panels.inspector.title')}
-          />
-          <Panel {...sideProps('inspector')} minSize={260} maxSize={480}>
-            {inspector}
-          </Panel>
-        </>
-      ) : null}
-    </Group>
+    <main className={styles.body}>
+      <Group orientation="horizontal">
+        {shown('library') ? (
+          <>
+            <Panel {...sideProps('library')} minSize={220} maxSize={480}>
+              {library}
+            </Panel>
+            <Separator
+              className={styles.separatorX ?? ''}
+              aria-label={say('panels.library.title')}
+            />
+          </>
+        ) : null}
+        <Panel id="middle" minSize={360}>
+          <Group orientation="vertical">
+            <Panel id="drawing" minSize={200}>
+              <div className={styles.canvas}>{canvas}</div>
+            </Panel>
+            {shown('findings') ? (
+              <>
+                <Separator
+                  className={styles.separatorY ?? ''}
+                  aria-label={say('panels.findings.title')}
+                />
+                <Panel {...sideProps('findings')} minSize={96} maxSize="70%">
+                  {findings}
+                </Panel>
+              </>
+            ) : null}
+          </Group>
+        </Panel>
+        {shown('inspector') ? (
+          <>
+            <Separator
+              className={styles.separatorX ?? ''}
+              aria-label={say('panels.inspector.title')}
+            />
+            <Panel {...sideProps('inspector')} minSize={260} maxSize={480}>
+              {inspector}
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+    </main>
   );
 }
 

@@ -37,7 +37,7 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
   const { editor, analysis, scheme, wheel, saved = '', onContextMenu } = props;
   const canvas = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const stage = useMemo(() => new CanvasStage(editor, scheme), [editor]);
+  const stage = useMemo(() => new CanvasStage(editor), [editor]);
   const cursor = useEditorState(editor, (state) => state.overlay.cursor);
 
   useEffect(() => stage.show(analysis, scheme), [stage, analysis, scheme]);
@@ -72,7 +72,7 @@ function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }):
     return stage.attach({ drawing: drawing.current, overlay: overlay.current });
   }, [stage]);
   // Layers of another size are empty until they are drawn again.
-  useLayoutEffect(() => stage.redraw(), [stage, width, height]);
+  useLayoutEffect(() => stage.resized({ width, height }), [stage, width, height]);
 
   return (
     <Stage width={width} height={height} listening={false} aria-hidden="true">

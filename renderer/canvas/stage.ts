@@ -5,7 +5,7 @@
 import type Konva from 'konva';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
-import type { Editor } from '../editor/index.ts';
+import type { Editor, Size } from '../editor/index.ts';
 import { drawOverlayShape, isOverlayEmpty, type OverlayShape } from './overlay/draw-overlay.ts';
 import { DRAWN_CABLES } from './scene/cable-lines.ts';
 import { createFrameLoop, type FrameLoop } from './scene/frame-loop.ts';
@@ -27,14 +27,14 @@ export class CanvasStage {
   private readonly frames: FrameLoop;
   private readonly scene: Scene;
   private layers: StageLayers | null = null;
-  private palette: Palette;
+  private palette: Palette = paletteFor('light');
   private analysis: Analysis | null = null;
   private showFocus = false;
   private overlayEmpty = false;
+  private size: Size = { width: 0, height: 0 };
 
-  constructor(editor: Editor, scheme: Scheme) {
+  constructor(editor: Editor) {
     this.editor = editor;
-    this.palette = paletteFor(scheme);
     this.scene = new Scene(this.sceneState(), this.widths);
     this.frames = createFrameLoop(() => this.frame());
   }
@@ -70,10 +70,11 @@ export class CanvasStage {
     this.frames.request();
   }
 
-  /** Draws again what stands: the layers have another size. */
-  redraw(): void {
-    this.scene.invalidate();
-    this.frames.request();
+  /** Draws again on layers of another size: they are empty. */
+  resized(size: Size): void {
+    if (size.width === this.size.width && size.height === this.size.height) return;
+    this.size = size;
+    this.redraw();
   }
 
   readonly drawScene = (context: Konva.Context): void => {
@@ -89,6 +90,12 @@ export class CanvasStage {
     const { editor, palette, widths, showFocus } = this;
     const inputs = { editor, palette, widths, showFocus };
     drawOverlayShape(shape, context._context, inputs, devicePixelRatio);
+  }
+
+  private redraw(): void {
+    this.scene.invalidate();
+    this.overlayEmpty = false;
+    this.frames.request();
   }
 
   private frame(): boolean {

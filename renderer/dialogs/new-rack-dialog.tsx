@@ -47,6 +47,7 @@ export function NewRackDialog({ units, onClose, onAdd }: NewRackDialogProps) {
           id="new-rack-height"
           label={say('panels.field.heightU')}
           size="sm"
+          startsHere
           value={spec.heightU}
           dimension="rack-units"
           unit="U"

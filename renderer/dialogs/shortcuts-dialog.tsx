@@ -39,8 +39,18 @@ export function ShortcutsDialog({
         </button>
       }
     >
-      <SearchField value={query} label={say('app.shortcuts.search')} onChange={setQuery} />
-      <div className={styles.keyList}>
+      <SearchField
+        startsHere
+        value={query}
+        label={say('app.shortcuts.search')}
+        onChange={setQuery}
+      />
+      <div
+        className={styles.keyList}
+        tabIndex={0}
+        role="region"
+        aria-label={say('app.shortcuts.title')}
+      >
         {groups.length === 0 ? (
           <p className={styles.fieldHint}>{say('app.shortcuts.none')}</p>
         ) : null}

@@ -8,16 +8,20 @@ import {
   type SelectionRef,
   selectionBox,
   selectionOf,
-  selectionSize,
 } from '../editor/index.ts';
 import { useWorkspace } from './workspace.ts';
 
-/** Selects the subjects and brings them into view. Subjects that cannot be selected stand for what is of them. */
+/**
+ * Selects what the subjects are about and brings all of them into view. The first subject is the one that is
+ * meant: a cable is selected without the devices it ends in. A type stands for its devices, a row for its racks.
+ */
 export function showSubjects(editor: Editor, subjects: readonly Subject[]): void {
   const { design } = editor.state;
-  const selection = selectionOf(subjects.flatMap((subject) => selectable(design, subject)));
-  if (selectionSize(selection) === 0) return;
-  const box = selectionBox(design, editor.layout, selection);
+  const refs = subjects.flatMap((subject) => selectable(design, subject));
+  const [first] = refs;
+  if (!first) return;
+  const selection = selectionOf(refs.filter(({ kind }) => kind === first.kind));
+  const box = selectionBox(design, editor.layout, selectionOf(refs));
   editor.set({
     selection,
     ...(box === null ? {} : { camera: fitted(box, editor.state.viewport) }),

@@ -20,12 +20,21 @@ export const mantineTheme = createTheme({
         comboboxProps: { transitionProps: FAST },
       },
     },
-    Menu: { defaultProps: { offset: 4, transitionProps: FAST, alignItemsLabels: 'none' } },
+    Menu: {
+      defaultProps: {
+        offset: 4,
+        transitionProps: FAST,
+        alignItemsLabels: 'all',
+        withInitialFocusPlaceholder: false,
+        // Menus belong to what they were opened in, for whoever walks the page by its landmarks.
+        portalProps: { target: 'main' },
+      },
+    },
     Popover: { defaultProps: { transitionProps: FAST } },
     Tooltip: {
       defaultProps: { openDelay: 500, closeDelay: 60, multiline: true, transitionProps: FAST },
     },
-    SegmentedControl: { defaultProps: { transitionDuration: 120 } },
+    SegmentedControl: { defaultProps: { transitionDuration: 120, withItemsBorders: false } },
     Modal: {
       defaultProps: {
         // Locking the page's scroll writes a <style> element, and the page does not scroll.

@@ -21,15 +21,12 @@ export function bundleFinding(
   rack: Rack,
   { device, type }: Placed,
   faces: FacesAir,
-): Finding | null {
+): FindingSource | null {
   const heightMm = type.heightU * RACK_UNIT_MM;
   const face = faces.front.cover.widestMm >= faces.rear.cover.widestMm ? 'front' : 'rear';
   const { cover, cables } = faces[face];
   if (device.mount === 'side' || cover.widestMm <= heightMm) return null;
-  return makeFinding({
-    id: `bundle:${device.id}`,
-    rule: 'bundle',
-    severity: 'warning',
+  return makeFinding({ id: `bundle:${device.id}`, rule: 'bundle', severity: 'warning' }, () => ({
     subjects: [subjectOf(device), subjectOf(rack)],
     message: `bundle.tall.${face}`,
     values: {
@@ -42,7 +39,7 @@ export function bundleFinding(
       right: quantity(cover.rightMm, 'mm', 'derived'),
     },
     explanation: [BUNDLE_RULE],
-  });
+  }));
 }
 
 const BUNDLE_RULE: Explanation = {
@@ -57,22 +54,22 @@ export function airFinding(
   placed: Placed,
   faces: FacesAir,
   flow: DeviceFlow,
-): Finding | null {
+): FindingSource | null {
   const loss = 1 - flow.ratio.nominal;
   const runaway = flow.recirculation !== null && flow.inletC === null;
   if (loss < LOSS_WARNING && !runaway) return null;
   const { device } = placed;
   const severe = loss >= LOSS_ERROR || runaway;
-  return makeFinding({
-    id: `air:${device.id}`,
-    rule: 'air',
-    severity: severe ? 'error' : 'warning',
-    subjects: [subjectOf(device), subjectOf(rack)],
-    message: runaway ? 'air.runaway' : flow.riseK === null ? 'air.flow' : 'air.loss',
-    values: airValues(placed, faces, flow),
-    explanation: [BLOCKED_RULE, LOSS_RULE, FLOW_RULE],
-    missing: missingOf(placed),
-  });
+  return makeFinding(
+    { id: `air:${device.id}`, rule: 'air', severity: severe ? 'error' : 'warning' },
+    () => ({
+      subjects: [subjectOf(device), subjectOf(rack)],
+      message: runaway ? 'air.runaway' : flow.riseK === null ? 'air.flow' : 'air.loss',
+      values: airValues(placed, faces, flow),
+      explanation: [BLOCKED_RULE, LOSS_RULE, FLOW_RULE],
+      missing: missingOf(placed),
+    }),
+  );
 }
 
 function airValues(

@@ -12,11 +12,11 @@ import type {
   Subject,
 } from './types.ts';
 
-interface FindingParts {
-  /** Stable: rule and subjects. */
-  readonly id: string;
-  readonly rule: RuleId;
-  readonly severity: Severity;
+/** What a finding is known and sorted by. */
+export type FindingHead = Pick<Finding, 'id' | 'rule' | 'severity'>;
+
+/** What a finding says. */
+export interface FindingDetails {
   readonly subjects: readonly Subject[];
   /** Key in the namespace `analysis`. */
   readonly message: string;
@@ -25,21 +25,51 @@ interface FindingParts {
   readonly missing?: readonly string[];
 }
 
-/** A finding of its parts. Its sentence is made when somebody reads it: most are only counted. */
-export function makeFinding(parts: FindingParts): Finding {
-  const messageKey = `analysis.${parts.message}`;
+/** A finding that is spelt out when somebody reads it: of tens of thousands most are only counted. */
+export interface FindingSource extends FindingHead {
+  readonly finding: Finding;
+}
+
+class LazyFinding implements FindingSource {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  #details: () => FindingDetails;
+  #finding: Finding | null = null;
+
+  constructor({ id, rule, severity }: FindingHead, details: () => FindingDetails) {
+    this.id = id;
+    this.rule = rule;
+    this.severity = severity;
+    this.#details = details;
+  }
+
+  get finding(): Finding {
+    this.#finding ??= spelt(this, this.#details());
+    return this.#finding;
+  }
+}
+
+/**
+ * A finding of its head and its details.
+ * @param details reads only records, which never change: it may be called after later edits
+ */
+export function makeFinding(head: FindingHead, details: () => FindingDetails): FindingSource {
+  return new LazyFinding(head, details);
+}
+
+function spelt(head: FindingHead, details: FindingDetails): Finding {
+  const messageKey = `analysis.${details.message}`;
   return {
-    id: parts.id,
-    rule: parts.rule,
-    severity: parts.severity,
-    subjects: parts.subjects,
+    id: head.id,
+    rule: head.rule,
+    severity: head.severity,
+    subjects: details.subjects,
     messageKey,
-    get message() {
-      return say(messageKey, messageArgs(parts.values));
-    },
-    values: parts.values,
-    explanation: parts.explanation ?? [],
-    missing: parts.missing ?? [],
+    message: say(messageKey, messageArgs(details.values)),
+    values: details.values,
+    explanation: details.explanation ?? [],
+    missing: details.missing ?? [],
     fixes: [],
   };
 }
@@ -139,7 +169,7 @@ const RULES: Readonly<Record<RuleId, number>> = {
 };
 
 /** Errors first; then by rule, then by id. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: FindingHead, b: FindingHead): number {
   return (
     SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
     RULES[a.rule] - RULES[b.rule] ||

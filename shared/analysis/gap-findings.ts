@@ -11,7 +11,7 @@ import type { Finding, Subject } from './types.ts';
 type Tables = Pick<Design, 'deviceTypes' | 'devices' | 'cables'>;
 
 /** The finding of a group of gaps. */
-export function gapFinding(tables: Tables, group: GapGroup): Finding {
+export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
   switch (group.about) {
     case 'type-facts':
       return unknownFacts(tables, group);
@@ -39,13 +39,10 @@ export function gapFinding(tables: Tables, group: GapGroup): Finding {
   }
 }
 
-function unknownFacts(tables: Tables, group: GapGroup): Finding {
+function unknownFacts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   const facts = [...group.missing.keys()].sort();
-  return makeFinding({
-    id: `data:type:${group.of}`,
-    rule: 'data',
-    severity: 'note',
+  return makeFinding({ id: `data:type:${group.of}`, rule: 'data', severity: 'note' }, () => ({
     subjects: [type],
     message: 'data.type',
     values: {
@@ -54,50 +51,51 @@ function unknownFacts(tables: Tables, group: GapGroup): Finding {
       facts: words(facts.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
     },
     missing: facts.map((fact) => `device type ${type.name}: ${fact}`),
-  });
+  }));
 }
 
 /** Blocked share from which an unknown airflow matters enough to warn. */
 const COVERED_MUCH = 0.3;
 
-function unknownAirflow(tables: Tables, group: GapGroup): Finding {
+function unknownAirflow(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   const share = Math.max(...group.amounts.keys());
-  return makeFinding({
-    id: `air:unknown:${group.of}`,
-    rule: 'air',
-    severity: share >= COVERED_MUCH ? 'warning' : 'note',
-    subjects: [type, ...named(tables.devices, group)],
-    message: 'air.unknown',
-    values: {
-      type: words(type.name),
-      devices: count(group.units.size),
-      blocked: quantity(100 * share, '%', 'derived'),
+  return makeFinding(
+    {
+      id: `air:unknown:${group.of}`,
+      rule: 'air',
+      severity: share >= COVERED_MUCH ? 'warning' : 'note',
     },
-    missing: [`device type ${type.name}: airflowCfm`],
-  });
+    () => ({
+      subjects: [type, ...named(tables.devices, group)],
+      message: 'air.unknown',
+      values: {
+        type: words(type.name),
+        devices: count(group.units.size),
+        blocked: quantity(100 * share, '%', 'derived'),
+      },
+      missing: [`device type ${type.name}: airflowCfm`],
+    }),
+  );
 }
 
-function lostPorts(tables: Tables, group: GapGroup): Finding {
+function lostPorts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   let ports = 0;
   for (const [amount, devices] of group.amounts) ports += amount * devices;
-  return makeFinding({
-    id: `ports:lost:${group.of}`,
-    rule: 'ports',
-    severity: 'note',
+  return makeFinding({ id: `ports:lost:${group.of}`, rule: 'ports', severity: 'note' }, () => ({
     subjects: [type, ...named(tables.devices, group)],
     message: 'ports.lost',
     values: { type: words(type.name), devices: count(group.units.size), ports: count(ports) },
-  });
+  }));
 }
 
 function cablesFinding(
   tables: Tables,
   group: GapGroup,
   parts: Pick<Parameters<typeof makeFinding>[0], 'id' | 'rule' | 'severity' | 'message'>,
-): Finding {
-  return makeFinding({
+): FindingSource {
+  return /*FIX*/ makeFinding({
     ...parts,
     subjects: named(tables.cables, group),
     values: { medium: words(mediumName(group.of)), cables: count(group.units.size) },

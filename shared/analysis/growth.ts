@@ -167,7 +167,7 @@ export function growthFinding(
   tables: Tables,
   { pattern, nodes }: Siblings,
   freePorts: (id: DeviceId) => number,
-): Finding | null {
+): FindingSource | null {
   if (nodes.size < SIBLINGS_MIN) return null;
   const type = tables.deviceTypes.get(pattern.typeId);
   const switches = pattern.switches.flatMap(([id]) => tables.devices.get(id) ?? []);
@@ -179,30 +179,30 @@ export function growthFinding(
   const last = switches.at(-1);
   if (!type || !first || !last) return null;
   const [start] = switches;
-  return makeFinding({
-    id: `ports:room:${pattern.key}`,
-    rule: 'ports',
-    severity: room === 0 ? 'warning' : 'note',
-    subjects: [first, ...switches.filter((device) => device !== first)].map(subjectOf),
-    message: `ports.room.${room === 0 ? 'none' : 'some'}`,
-    values: {
-      type: words(`${type.manufacturer} ${type.model}`.trim()),
-      fabric: words(pattern.fabric),
-      room: count(room),
-      nodes: count(nodes.size),
-      switches: count(switches.length),
-      start: words(start?.name ?? ''),
-      last: words(last.name),
-      first: words(first.name),
-      full: count(rooms.filter((left) => left === room).length),
-      free: count(Math.max(0, freePorts(first.id))),
-    },
-    explanation: [
-      {
-        formula: 'room = min over the switches of floor(free ports / links of one node)',
-        inputs: ['free', 'nodes', 'room'],
-        sources: ['ports of the switches', 'how the nodes of this type are cabled'],
+  return makeFinding(
+    { id: `ports:room:${pattern.key}`, rule: 'ports', severity: room === 0 ? 'warning' : 'note' },
+    () => ({
+      subjects: [first, ...switches.filter((device) => device !== first)].map(subjectOf),
+      message: `ports.room.${room === 0 ? 'none' : 'some'}`,
+      values: {
+        type: words(`${type.manufacturer} ${type.model}`.trim()),
+        fabric: words(pattern.fabric),
+        room: count(room),
+        nodes: count(nodes.size),
+        switches: count(switches.length),
+        start: words(start?.name ?? ''),
+        last: words(last.name),
+        first: words(first.name),
+        full: count(rooms.filter((left) => left === room).length),
+        free: count(Math.max(0, freePorts(first.id))),
       },
-    ],
-  });
+      explanation: [
+        {
+          formula: 'room = min over the switches of floor(free ports / links of one node)',
+          inputs: ['free', 'nodes', 'room'],
+          sources: ['ports of the switches', 'how the nodes of this type are cabled'],
+        },
+      ],
+    }),
+  );
 }

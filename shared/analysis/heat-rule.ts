@@ -17,8 +17,8 @@ interface RackSums {
 const FILL_MAX = Math.max(...pathwayFills.map(({ fillMax }) => fillMax));
 
 /** The findings about one rack. */
-export function rackFindings(rack: Rack, sums: RackSums): readonly Finding[] {
-  const findings: Finding[] = [];
+export function rackFindings(rack: Rack, sums: RackSums): readonly FindingSource[] {
+  const findings: FindingSource[] = [];
   const { maxPowerW, maxWeightKg } = rack;
   const { power, weight, bundleFill } = sums;
   if (maxPowerW !== null && power.known > maxPowerW) {
@@ -33,58 +33,67 @@ export function rackFindings(rack: Rack, sums: RackSums): readonly Finding[] {
   return findings;
 }
 
-function overLimit(rack: Rack, what: 'power' | 'weight', total: Total, limit: number): Finding {
+function overLimit(
+  rack: Rack,
+  what: 'power' | 'weight',
+  total: Total,
+  limit: number,
+): FindingSource {
   const unit = what === 'power' ? 'W' : 'kg';
   const isPower = what === 'power';
-  return makeFinding({
-    id: `${isPower ? 'heat' : 'place'}:${rack.id}:${what}`,
-    rule: isPower ? 'heat' : 'place',
-    severity: 'warning',
-    subjects: [subjectOf(rack)],
-    message: isPower ? 'heat.power' : 'place.weight',
-    values: {
-      rack: words(rack.name),
-      sum: quantity(total.known, unit, 'derived'),
-      limit: quantity(limit, unit, 'datasheet'),
-      over: quantity(total.known - limit, unit, 'derived'),
+  return makeFinding(
+    {
+      id: `${isPower ? 'heat' : 'place'}:${rack.id}:${what}`,
+      rule: isPower ? 'heat' : 'place',
+      severity: 'warning',
     },
-    explanation: [
-      {
-        formula: `sum over the devices of the rack <= limit`,
-        inputs: ['sum', 'limit'],
-        sources: ['device types', 'rack'],
+    () => ({
+      subjects: [subjectOf(rack)],
+      message: isPower ? 'heat.power' : 'place.weight',
+      values: {
+        rack: words(rack.name),
+        sum: quantity(total.known, unit, 'derived'),
+        limit: quantity(limit, unit, 'datasheet'),
+        over: quantity(total.known - limit, unit, 'derived'),
       },
-    ],
-    missing: total.missing.map(
-      (model) => `device type ${model}: ${isPower ? 'powerMaxW' : 'weightKg'}`,
-    ),
-  });
+      explanation: [
+        {
+          formula: `sum over the devices of the rack <= limit`,
+          inputs: ['sum', 'limit'],
+          sources: ['device types', 'rack'],
+        },
+      ],
+      missing: total.missing.map(
+        (model) => `device type ${model}: ${isPower ? 'powerMaxW' : 'weightKg'}`,
+      ),
+    }),
+  );
 }
 
-function fullStrip(rack: Rack, fill: number): Finding {
-  return makeFinding({
-    id: `bundle:${rack.id}:strip`,
-    rule: 'bundle',
-    severity: fill > 1 ? 'error' : 'warning',
-    subjects: [subjectOf(rack)],
-    message: 'bundle.strip',
-    values: {
-      rack: words(rack.name),
-      fill: quantity(100 * fill, '%', 'assumed'),
-      limit: quantity(100 * FILL_MAX, '%', 'datasheet'),
-    },
-    explanation: [
-      {
-        formula: 'fill = sum(pi*d^2/4)/A, A = strip width * 150 mm [assumed]',
-        inputs: ['fill', 'limit'],
-        sources: ['physics.md, section 3.3', 'S46'],
+function fullStrip(rack: Rack, fill: number): FindingSource {
+  return makeFinding(
+    { id: `bundle:${rack.id}:strip`, rule: 'bundle', severity: fill > 1 ? 'error' : 'warning' },
+    () => ({
+      subjects: [subjectOf(rack)],
+      message: 'bundle.strip',
+      values: {
+        rack: words(rack.name),
+        fill: quantity(100 * fill, '%', 'assumed'),
+        limit: quantity(100 * FILL_MAX, '%', 'datasheet'),
       },
-    ],
-  });
+      explanation: [
+        {
+          formula: 'fill = sum(pi*d^2/4)/A, A = strip width * 150 mm [assumed]',
+          inputs: ['fill', 'limit'],
+          sources: ['physics.md, section 3.3', 'S46'],
+        },
+      ],
+    }),
+  );
 }
 
 /** One finding for the rack's worst inlet: beyond what is allowed an error, beyond what is advised a warning. */
-function inletFinding(rack: Rack, devices: readonly DeviceResult[]): Finding | null {
+function inletFinding(rack: Rack, devices: readonly DeviceResult[]): FindingSource | null {
   const hot = devices.filter(
     ({ margins }) => margins !== null && Math.min(margins.allowableK, margins.recommendedK) < 0,
   );
@@ -95,30 +104,30 @@ function inletFinding(rack: Rack, devices: readonly DeviceResult[]): Finding | n
   if (!worst?.margins || worst.row.inletC === null) return null;
   const beyond = worst.margins.allowableK < 0;
   const margin = beyond ? worst.margins.allowableK : worst.margins.recommendedK;
-  return makeFinding({
-    id: `heat:${rack.id}:inlet`,
-    rule: 'heat',
-    severity: beyond ? 'error' : 'warning',
-    subjects: [subjectOf(rack), ...hot.map(({ placed }) => subjectOf(placed.device))],
-    message: beyond ? 'heat.inlet.allowable' : 'heat.inlet.recommended',
-    values: {
-      rack: words(rack.name),
-      device: words(worst.row.name),
-      devices: count(hot.length),
-      inlet: quantity(worst.row.inletC, '°C', 'derived'),
-      limit: quantity(worst.row.inletC + margin, '°C', 'datasheet'),
-      over: quantity(-margin, 'K', 'derived'),
-    },
-    explanation: [
-      {
-        formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q; margin = limit - T_in',
-        inputs: ['inlet', 'limit', 'over'],
-        sources: [
-          'physics.md, section 5',
-          'ASHRAE class of the design',
-          'inlet limit of the device',
-        ],
+  return makeFinding(
+    { id: `heat:${rack.id}:inlet`, rule: 'heat', severity: beyond ? 'error' : 'warning' },
+    () => ({
+      subjects: [subjectOf(rack), ...hot.map(({ placed }) => subjectOf(placed.device))],
+      message: beyond ? 'heat.inlet.allowable' : 'heat.inlet.recommended',
+      values: {
+        rack: words(rack.name),
+        device: words(worst.row.name),
+        devices: count(hot.length),
+        inlet: quantity(worst.row.inletC, '°C', 'derived'),
+        limit: quantity(worst.row.inletC + margin, '°C', 'datasheet'),
+        over: quantity(-margin, 'K', 'derived'),
       },
-    ],
-  });
+      explanation: [
+        {
+          formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q; margin = limit - T_in',
+          inputs: ['inlet', 'limit', 'over'],
+          sources: [
+            'physics.md, section 5',
+            'ASHRAE class of the design',
+            'inlet limit of the device',
+          ],
+        },
+      ],
+    }),
+  );
 }

@@ -12,16 +12,13 @@ export function matingFinding(
   design: Pick<Design, 'devices'>,
   cable: Cable,
   facts: CableFacts,
-): Finding | null {
+): FindingSource | null {
   const bad = facts.links.findIndex((link) => mismatch(cable, link) !== null);
   const link = facts.links[bad];
   const why = link && mismatch(cable, link);
   if (!why) return null;
   const subject = subjectOf(cable);
-  return makeFinding({
-    id: `ports:${cable.id}:mate`,
-    rule: 'ports',
-    severity: 'error',
+  return makeFinding({ id: `ports:${cable.id}:mate`, rule: 'ports', severity: 'error' }, () => ({
     subjects: [subject, ...endDevices(design, cable)],
     message: `ports.mate.${why.reason}`,
     values: {
@@ -30,7 +27,7 @@ export function matingFinding(
       to: words(portName(design, cable, link, 'b', bad)),
       ...why.values,
     },
-  });
+  }));
 }
 
 interface Mismatch {

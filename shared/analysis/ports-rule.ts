@@ -14,8 +14,8 @@ export function portsFindings(
   placed: Placed,
   ports: DevicePorts,
   role: Attachment['role'],
-): readonly Finding[] {
-  const findings: Finding[] = [];
+): readonly FindingSource[] {
+  const findings: FindingSource[] = [];
   const full = placed.type.category === 'switch' ? fullFinding(placed, ports, role) : null;
   if (full) findings.push(full);
   if (ports.crowded.length > 0) findings.push(crowdedFinding(placed, ports));
@@ -26,41 +26,38 @@ function fullFinding(
   { device }: Placed,
   { data }: DevicePorts,
   role: Attachment['role'],
-): Finding | null {
+): FindingSource | null {
   if (data === null || data.used === 0 || data.free > NEARLY * data.total) return null;
   const out = data.free <= 0;
   const leaf = role === 'leaf';
-  return makeFinding({
-    id: `ports:${device.id}:free`,
-    rule: 'ports',
-    severity: out && leaf ? 'warning' : 'note',
-    subjects: [subjectOf(device)],
-    message: `ports.${out ? 'out' : 'few'}.${leaf ? 'leaf' : 'spine'}`,
-    values: {
-      device: words(device.name),
-      total: count(data.total),
-      used: count(data.used),
-      free: count(Math.max(0, data.free)),
-      speed: quantity(data.speedGbps, 'Gb/s', 'datasheet'),
-    },
-    explanation: [
-      {
-        formula: 'free = total - used - shut by plugs that take a whole cage',
-        inputs: ['total', 'used', 'free'],
-        sources: ['ports of the device type', 'cables of the design'],
+  return makeFinding(
+    { id: `ports:${device.id}:free`, rule: 'ports', severity: out && leaf ? 'warning' : 'note' },
+    () => ({
+      subjects: [subjectOf(device)],
+      message: `ports.${out ? 'out' : 'few'}.${leaf ? 'leaf' : 'spine'}`,
+      values: {
+        device: words(device.name),
+        total: count(data.total),
+        used: count(data.used),
+        free: count(Math.max(0, data.free)),
+        speed: quantity(data.speedGbps, 'Gb/s', 'datasheet'),
       },
-    ],
-  });
+      explanation: [
+        {
+          formula: 'free = total - used - shut by plugs that take a whole cage',
+          inputs: ['total', 'used', 'free'],
+          sources: ['ports of the device type', 'cables of the design'],
+        },
+      ],
+    }),
+  );
 }
 
-function crowdedFinding({ device }: Placed, { crowded }: DevicePorts): Finding {
+function crowdedFinding({ device }: Placed, { crowded }: DevicePorts): FindingSource {
   const cables = [...new Set(crowded.flatMap((cage) => cage.cables))];
   cables.sort((a, b) => compareIds(a.id, b.id));
   const cages = crowded.map(({ cage }) => cage);
-  return makeFinding({
-    id: `ports:${device.id}:cages`,
-    rule: 'ports',
-    severity: 'error',
+  return makeFinding({ id: `ports:${device.id}:cages`, rule: 'ports', severity: 'error' }, () => ({
     subjects: [subjectOf(device), ...cables.map(subjectOf)],
     message: 'ports.crowded',
     values: {
@@ -77,5 +74,5 @@ function crowdedFinding({ device }: Placed, { crowded }: DevicePorts): Finding {
         sources: ['catalogue of media: plug'],
       },
     ],
-  });
+  }));
 }

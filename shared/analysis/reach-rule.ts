@@ -111,16 +111,16 @@ export interface ReachCase {
 }
 
 /** The findings about the reach and the length of one cable. */
-export function reachFindings(judged: ReachCase): readonly Finding[] {
+export function reachFindings(judged: ReachCase): readonly FindingSource[] {
   const kind = kindOf(judged);
   const short = judged.cable.lengthM !== null && judged.cable.lengthM < (judged.row.requiredM ?? 0);
   if (kind === null && !short) return NONE;
-  const findings: Finding[] = [];
+  const findings: FindingSource[] = [];
   if (short) findings.push(shortFinding(judged));
   if (kind !== null) findings.push(reachFinding(judged, kind));
   return findings;
 }
-const NONE: readonly Finding[] = [];
+const NONE: readonly FindingSource[] = [];
 
 type ReachKind = 'over' | 'gauge' | 'vendor' | 'near';
 
@@ -159,7 +159,7 @@ const SEVERITY: Readonly<Record<ReachKind, Severity>> = {
   near: 'warning',
 };
 
-function reachFinding(judged: ReachCase, kind: ReachKind): Finding {
+function reachFinding(judged: ReachCase, kind: ReachKind): FindingSource {
   const { cable, reach, usedM } = judged;
   const limit = reachedLimit(reach, kind);
   const values: Record<string, FindingValue> = {
@@ -176,16 +176,13 @@ function reachFinding(judged: ReachCase, kind: ReachKind): Finding {
     ...(reach.thickestM === null ? {} : { thickest: quantity(reach.thickestM, 'm', 'datasheet') }),
     ...lengthValues(judged.row),
   };
-  return makeFinding({
-    id: `reach:${cable.id}`,
-    rule: 'reach',
-    severity: SEVERITY[kind],
+  return makeFinding({ id: `reach:${cable.id}`, rule: 'reach', severity: SEVERITY[kind] }, () => ({
     subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
     message: `reach.${kind}`,
     values,
     explanation: [REACH_RULE, lengthRule(judged.assumed)],
     missing: kind === 'gauge' ? [`cable ${cable.id}: wire gauge`] : [],
-  });
+  }));
 }
 
 /** What the sentence holds the length against: over the standard, the product is named beside it. */
@@ -199,12 +196,9 @@ function reachedLimit(reach: Reach, kind: ReachKind): Limit {
   return limitOf(reach);
 }
 
-function shortFinding(judged: ReachCase): Finding {
+function shortFinding(judged: ReachCase): FindingSource {
   const { cable, row, assumed } = judged;
-  return makeFinding({
-    id: `reach:${cable.id}:short`,
-    rule: 'reach',
-    severity: 'error',
+  return makeFinding({ id: `reach:${cable.id}:short`, rule: 'reach', severity: 'error' }, () => ({
     subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
     message: 'reach.short',
     values: {
@@ -214,7 +208,7 @@ function shortFinding(judged: ReachCase): Finding {
       ...lengthValues(row),
     },
     explanation: [lengthRule(assumed)],
-  });
+  }));
 }
 
 function namesOf({ design, cable, facts }: ReachCase): Record<string, FindingValue> {

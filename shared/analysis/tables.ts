@@ -2,6 +2,7 @@
 import type { CableResult } from './cable-result.ts';
 import { portRows } from './device-ports.ts';
 import type { DeviceResult } from './device-result.ts';
+import type { FindingSource } from './finding.ts';
 import type { RackResult } from './rack-result.ts';
 import type {
   Analysis,
@@ -16,7 +17,7 @@ import type {
 /** Results in the order of their ids. */
 export interface Results {
   readonly counts: Counts;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingSource[];
   readonly faceplates: readonly FaceplateRow[];
   readonly cables: readonly CableResult[];
   readonly devices: readonly DeviceResult[];
@@ -34,11 +35,15 @@ export function tabulate({
 }: Results): Analysis {
   let ports: readonly PortsRow[] | null = null;
   let cableRows: readonly CableRow[] | null = null;
+  let spelt: readonly Finding[] | null = null;
   let deviceRows: readonly DeviceRow[] | null = null;
   return {
     format: 'plenum.analysis/1',
     counts,
-    findings,
+    get findings() {
+      spelt ??= findings.map(({ finding }) => finding);
+      return spelt;
+    },
     get ports() {
       ports ??= devices.flatMap(({ placed, ports: usage }) => portRows(placed, usage));
       return ports;

@@ -21,10 +21,13 @@ export interface CableStroke {
   readonly onward: RackRun['onward'];
 }
 
-/** A run with the height at which it leaves its device. */
+/** A run with the height at which it leaves its device, and the side it leaves to. */
 interface Leaving {
   readonly run: RackRun;
   readonly exitY: number;
+  readonly side: RouteEnd['side'];
+  /** True for gear beside the rails: it can be left only to its own side. */
+  readonly fixed: boolean;
 }
 
 function leaving(design: Design, rack: Rack, run: RackRun): Leaving {
@@ -32,10 +35,26 @@ function leaving(design: Design, rack: Rack, run: RackRun): Leaving {
   const device = design.devices.get(end.ref.deviceId);
   const type = device && design.deviceTypes.get(device.typeId);
   const cage = type && cagesByPort(type).get(end.ref.portId);
-  if (!device || !type || !cage) return { run, exitY: end.yMm };
+  if (!device || !type || !cage) return { run, exitY: end.yMm, side: end.side, fixed: false };
   const exit = portExits(type, typeFaceSeen(device, end.face)).get(cage.id);
-  const { y } = deviceBox(rack, device, type, end.face);
-  return { run, exitY: exit === undefined ? end.yMm : y + exit };
+  const { x, y } = deviceBox(rack, device, type, end.face);
+  const exitY = exit === undefined ? end.yMm : y + exit;
+  if (device.mount === 'rails') return { run, exitY, side: end.side, fixed: false };
+  return { run, exitY, side: x < rack.widthMm / 2 ? 'left' : 'right', fixed: true };
+}
+
+/**
+ * Brings the ends of a cable to one side: that of its end beside the rails, so that the cable does not cross
+ * the faces between. On the other face of the rack, left is right.
+ */
+function onOneSide(ends: readonly Leaving[]): readonly Leaving[] {
+  const lead = ends.find((end) => end.fixed);
+  if (lead === undefined) return ends;
+  const mirrored = lead.side === 'left' ? 'right' : 'left';
+  return ends.map((end) => {
+    if (end.fixed) return end;
+    return { ...end, side: end.run.end.face === lead.run.end.face ? lead.side : mirrored };
+  });
 }
 
 /** What one cable takes of one strip, from which height to which. */
@@ -46,8 +65,8 @@ interface Span {
   bottom: number;
 }
 
-function stripOf(end: RouteEnd): string {
-  return `${end.face} ${end.side}`;
+function stripOf({ run, side }: Leaving): string {
+  return `${run.end.face} ${side}`;
 }
 
 /** Height to which a run goes in its strip: over the top, or to where the first end of the cable leaves. */
@@ -59,7 +78,7 @@ function spansOf(cables: ReadonlyMap<CableId, readonly Leaving[]>): Span[] {
   const spans = new Map<string, Span>();
   for (const [cableId, runs] of cables) {
     for (const one of runs) {
-      const strip = stripOf(one.run.end);
+      const strip = stripOf(one);
       const to = joinY(one, runs[0]);
       const key = `${strip} ${cableId}`;
       const span = spans.get(key) ?? { strip, cableId, top: to, bottom: to };
@@ -142,12 +161,11 @@ function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStro
 }
 
 function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): CableStroke[] {
-  const cables = new Map<CableId, Leaving[]>();
-  for (const run of runs) {
-    const list = cables.get(run.cableId) ?? [];
-    list.push(leaving(design, rack, run));
-    cables.set(run.cableId, list);
-  }
+  const ends = Map.groupBy(
+    runs.map((run) => leaving(design, rack, run)),
+    ({ run }) => run.cableId,
+  );
+  const cables = new Map([...ends].map(([id, list]) => [id, onOneSide(list)]));
   const lanes = lanesByStrip(rack, spansOf(cables));
   const strokes: CableStroke[] = [];
   for (const list of cables.values()) {
@@ -157,7 +175,7 @@ function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): Cabl
     for (const one of list) {
       if (one === trunk && joined && one.run.onward === 'none') continue;
       const { end, cableId } = one.run;
-      const lane = lanes.get(`${stripOf(end)} ${cableId}`);
+      const lane = lanes.get(`${stripOf(one)} ${cableId}`);
       strokes.push(strokeOf(one, trunk, lane ?? { x: end.stripXMm, pitchMm: LANE_PITCH_MM }));
     }
   }

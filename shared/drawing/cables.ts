@@ -7,8 +7,8 @@ import { bundleLine, rackBundles } from './bundles.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
-import { cableColour, cablePaint, fillPaint, HALO, haloPaint } from './palette.ts';
-import type { Surface } from './surface.ts';
+import { cableColour, cablePaint, fillPaint, HALO, haloPaint, type Palette } from './palette.ts';
+import type { Paint, Surface } from './surface.ts';
 import { trayStrokes, type WorldStroke } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
@@ -132,6 +132,17 @@ function cableWidthMm(pitchMm: number, { palette, pxPerMm }: CableOptions): numb
   return width === palette.cableMm && least < width ? width : steppedMm(Math.max(least, width));
 }
 
+const lastPaints = new WeakMap<Cable, { palette: Palette; width: number; paint: Paint }>();
+
+/** The paint of a cable, remembered while neither scheme nor width change: a pan asks for it every frame. */
+function paintOf(cable: Cable, palette: Palette, width: number): Paint {
+  const last = lastPaints.get(cable);
+  if (last?.palette === palette && last.width === width) return last.paint;
+  const paint = cablePaint(palette, cable, width);
+  lastPaints.set(cable, { palette, width, paint });
+  return paint;
+}
+
 function paintStroke(
   surface: Surface,
   design: Design,
@@ -147,7 +158,7 @@ function paintStroke(
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
     surface.line(moved, haloPaint(options.palette, width), BEND_MM);
   }
-  surface.line(moved, cablePaint(options.palette, cable, width), BEND_MM);
+  surface.line(moved, paintOf(cable, options.palette, width), BEND_MM);
   return cable;
 }
 

@@ -4,7 +4,7 @@ import { type Box, FRAME_TOP_MM } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { ACCENT_MM, bodyBox } from './faceplate.ts';
 import { freeArea } from './free-area.ts';
-import { legible, type PaintOptions } from './paint-options.ts';
+import { detailAt, legible, type PaintOptions } from './paint-options.ts';
 import { lettering } from './palette.ts';
 import type { Surface } from './surface.ts';
 import { textWidthMm } from './text-fit.ts';
@@ -28,10 +28,11 @@ function fittingSize(
   largestMm: number,
   options: PaintOptions,
 ): number | null {
+  const ems = widthOf(text, 1);
   for (const size of SIZES_MM) {
     if (size > largestMm) continue;
     if (!legible(size, options)) return null;
-    const fits = size * 1.15 <= area.height && widthOf(text, size) <= area.width - 6;
+    const fits = size * 1.15 <= area.height && ems * size <= area.width - 6;
     if (fits) return size;
   }
   return null;
@@ -58,7 +59,9 @@ export function paintDeviceLabel(
   const area = freeArea(type, typeFace);
   const size = area === null ? null : fittingSize(name, area, largestOn(type), options);
   if (area !== null && size !== null) paintPlate(surface, name, type, area, size, box, options);
-  else if (options.labelPlaces !== 'clear') paintOver(surface, name, type, typeFace, box, options);
+  else if (options.labelPlaces !== 'clear' && largestOn(type) > 12) {
+    paintOver(surface, name, type, typeFace, box, options);
+  }
 }
 
 function paintPlate(
@@ -90,6 +93,9 @@ function paintPlate(
   surface.text(x + 4, y + size * 1.2 + small * 0.6, type.model, under, area.width - 4);
 }
 
+/** Largest lettering that covers ports, px: less where one can see them well. */
+const OVER_PORTS_PX = { near: 12, far: 16 } as const;
+
 /** No free area: at the left, on a ground of its own, over what is there. */
 function paintOver(
   surface: Surface,
@@ -101,7 +107,8 @@ function paintOver(
 ): void {
   const { palette, pxPerMm } = options;
   const body = bodyBox(type, typeFace, box.height);
-  const size = SIZES_MM.find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= 16);
+  const most = detailAt(pxPerMm) === 'full' ? OVER_PORTS_PX.near : OVER_PORTS_PX.far;
+  const size = SIZES_MM.find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= most);
   if (size === undefined || !legible(size, options)) return;
   const width = Math.min(body.width * 0.6, widthOf(name, size) + 8);
   const x = box.x + body.x + ACCENT_MM;

@@ -58,6 +58,9 @@ function findExits(type: DeviceType, face: Face): ReadonlyMap<CageId, number> {
   return exits;
 }
 
+/** Half a cable's line and a little more: kept between its middle and the openings where there is room, mm. */
+const CLEAR_MM = 2.4;
+
 /** The openings of one half share their band in lanes; the ones nearest to the strip lie outermost. */
 function spread(
   group: readonly Cage[],
@@ -66,7 +69,7 @@ function spread(
   exits: Map<CageId, number>,
 ): void {
   const ordered = group.toSorted((a, b) => (left ? a.xMm - b.xMm : b.xMm - a.xMm));
-  const inset = Math.min(1, (band.bottom - band.top) / 4);
+  const inset = Math.min(CLEAR_MM, (band.bottom - band.top) / 2.5);
   const height = Math.min(16, band.bottom - band.top - 2 * inset);
   const under = (group[0]?.yMm ?? 0) < band.top;
   for (const [i, cage] of ordered.entries()) {

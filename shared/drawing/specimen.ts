@@ -249,6 +249,7 @@ export function specimen(): Design {
       lengthM: 5,
     }),
     wire('c6', 'mgmt-1', 'p-rj45-front-1', 'panel-1', 'p-lc-front-4', { medium: 'base-t' }),
+    wire('c8', 'node-2', 'p-osfp-rear-4', 'pdu-1', 'p-c13-front-3', { medium: 'power' }),
     wire('c7', 'mgmt-1', 'p-rj45-front-2', 'panel-1', 'p-lc-front-20', { colour: '#d02090' }),
   ];
   return designFromRecords(records);

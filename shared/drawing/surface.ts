@@ -27,7 +27,10 @@ export interface TextStyle {
 export interface Surface {
   rect(x: number, y: number, width: number, height: number, paint: Paint): void;
   circle(x: number, y: number, radius: number, paint: Paint): void;
-  /** An open line through points `x0, y0, x1, y1, ...`, its corners rounded by `radius` mm where given. */
+  /**
+   * An open line through points `x0, y0, x1, y1, ...`, its corners rounded by `radius` mm where given. The
+   * points are read at once: the caller may use the array again.
+   */
   line(points: readonly number[], paint: Paint, radius?: number): void;
   /** A closed polygon. */
   polygon(points: readonly number[], paint: Paint): void;

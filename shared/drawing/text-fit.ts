@@ -7,7 +7,15 @@ const UPPER = /[A-Z&#+=<>~]/;
 /** Scripts whose letters fill the em. */
 const FULL = /[\u1100-\uffdc]/;
 
+const widths = new Map<string, number>();
+
 function emsOf(letter: string): number {
+  let ems = widths.get(letter);
+  if (ems === undefined) widths.set(letter, (ems = classWidth(letter)));
+  return ems;
+}
+
+function classWidth(letter: string): number {
   if (NARROW.test(letter)) return 0.33;
   if (WIDE.test(letter)) return 0.88;
   if (FULL.test(letter)) return 1;

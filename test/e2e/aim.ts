@@ -1,18 +1,10 @@
 /** Where to put the mouse: from things of the design to points of the window. */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { layoutDesign } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import {
-  deviceBox,
-  panelLeftMm,
-  sideDeviceLengthMm,
-  slotTopMm,
-} from '../../shared/model/rack-geometry.ts';
+import { deviceBox, panelLeftMm, slotTopMm } from '../../shared/model/rack-geometry.ts';
 import type { Device, Face, PortRef, Rack } from '../../shared/model/records.ts';
 import { portPosition } from '../../shared/routing/index.ts';
 
@@ -21,69 +13,106 @@ export interface Spot {
   readonly y: number;
 }
 
-/** The design of the newest draft in a data folder, as it is on disk. */
-export function draftOnDisk(userData: string): Design {
-  const folder = path.join(userData, 'drafts');
-  const [file] = readdirSync(folder).filter((name) => name.endsWith('.plenum'));
-  if (file === undefined) throw new Error(`no draft in ${folder}`);
-  return readDesignFile(path.join(folder, file));
-}
+/** Which faces the drawing shows: `both` until somebody asks for less. */
+type View = 'both' | 'front' | 'rear';
 
 /** A point of the drawing in the window, by the camera that the canvas tells. */
-async function windowSpot(page: Page, world: Spot): Promise<Spot> {
+export async function windowSpot(page: Page, world: Spot): Promise<Spot> {
   const canvas = page.locator('[data-camera]');
   const [x = 0, y = 0, scale = 1] =
     (await canvas.getAttribute('data-camera'))?.split(' ').map(Number) ?? [];
   const box = await canvas.boundingBox();
   if (!box) throw new Error('the canvas is not shown');
-  return { x: box.x + (world.x - x) * scale, y: box.y + (world.y - y) * scale };
+  const spot = { x: box.x + (world.x - x) * scale, y: box.y + (world.y - y) * scale };
+  const inside =
+    spot.x >= box.x &&
+    spot.y >= box.y &&
+    spot.x <= box.x + box.width &&
+    spot.y <= box.y + box.height;
+  if (!inside) throw new Error(`${JSON.stringify(world)} is not in sight`);
+  return spot;
 }
 
-function faceOrigin(design: Design, rackId: string, face: Face): Spot {
-  const placement = layoutDesign(design, 'both').faces.find(
+function faceOrigin(design: Design, rackId: string, face: Face, view: View): Spot {
+  const placement = layoutDesign(design, view).faces.find(
     (each) => each.rackId === rackId && each.face === face,
   );
   if (!placement) throw new Error(`rack ${rackId} is not drawn`);
   return placement;
 }
 
-/** The middle of a unit of a rack. */
+/** Where a rack's name stands, above its front. */
+export function titleSpot(page: Page, design: Design, rack: Rack): Promise<Spot> {
+  const origin = faceOrigin(design, rack.id, 'front', 'both');
+  return windowSpot(page, { x: origin.x + rack.widthMm / 2, y: origin.y - 60 });
+}
+
+/** Where a full-width device of some height is held in its middle when it stands at unit `u`. */
 export function slotSpot(
   page: Page,
   design: Design,
   rack: Rack,
-  u: number,
-  face: Face = 'front',
+  slot: { readonly u: number; readonly heightU: number; readonly face?: Face },
 ): Promise<Spot> {
-  const origin = faceOrigin(design, rack.id, face);
-  const x = origin.x + panelLeftMm(rack) + 240;
-  return windowSpot(page, { x, y: origin.y + slotTopMm(rack, u, 1) + 22 });
+  const { u, heightU, face = 'front' } = slot;
+  const origin = faceOrigin(design, rack.id, face, 'both');
+  const middle = (slotTopMm(rack, u, heightU) + slotTopMm(rack, u, 0)) / 2;
+  return windowSpot(page, { x: origin.x + panelLeftMm(rack) + 241, y: origin.y + middle });
 }
 
-/** A place on a device that holds no port: near its left ear. */
+/** Where to hold a device: at its left ear, where it has no port, at half its height. */
 export function deviceSpot(page: Page, design: Design, device: Device): Promise<Spot> {
-  const rack = design.racks.get(device.rackId);
-  if (!rack) throw new Error(`device ${device.name} stands nowhere`);
-  const origin = faceOrigin(design, rack.id, device.face);
-  const box = deviceBox(rack, device, typeOf(design, device), device.face);
+  const { origin, box } = boxOnDrawing(design, device);
   return windowSpot(page, { x: origin.x + box.x + 8, y: origin.y + box.y + box.height / 2 });
 }
 
+/** Where the device would be held, as `deviceSpot` does, if it stood in another rack, unit or face. */
+export function deviceSpotAt(
+  page: Page,
+  design: Design,
+  device: Device,
+  there: Partial<Pick<Device, 'rackId' | 'u' | 'face'>>,
+): Promise<Spot> {
+  return deviceSpot(page, design, { ...device, ...there });
+}
+
+function boxOnDrawing(design: Design, device: Device) {
+  const rack = design.racks.get(device.rackId);
+  if (!rack) throw new Error(`device ${device.name} stands nowhere`);
+  const type: DeviceType = typeOf(design, device);
+  const origin = faceOrigin(design, rack.id, device.face, 'both');
+  return { origin, box: deviceBox(rack, device, type, device.face) };
+}
+
 /** The middle of a port. */
-export function portSpot(page: Page, design: Design, ref: PortRef): Promise<Spot> {
+export function portSpot(
+  page: Page,
+  design: Design,
+  ref: PortRef,
+  view: View = 'both',
+): Promise<Spot> {
   const position = portPosition(design, ref);
   if (!position) throw new Error(`port ${ref.portId} has no place`);
-  const origin = faceOrigin(design, position.rackId, position.face);
+  const origin = faceOrigin(design, position.rackId, position.face, view);
   return windowSpot(page, { x: origin.x + position.xMm, y: origin.y + position.yMm });
 }
 
-/** Drags with the left button, in steps as a hand does. */
-export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
+/** Moves the mouse with its button down, in steps as a hand does, and leaves it down. */
+export async function dragOver(page: Page, from: Spot, to: Spot): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= 8; step += 1) {
     const part = step / 8;
     await page.mouse.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
   }
+}
+
+/** Drags with the left button. */
+export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
+  await dragOver(page, from, to);
   await page.mouse.up();
+}
+
+export async function click(page: Page, spot: Spot): Promise<void> {
+  await page.mouse.click(spot.x, spot.y);
 }

@@ -3,17 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { findElectron } from '../../electron/runtime/find-electron.ts';
 import { launchSwitches } from '../../scripts/launch.ts';
 import { ROOT } from '../../scripts/project.ts';
+
+/** Whatever a person waits for is there by then, on a slow machine too. */
+const ACTION_TIMEOUT_MS = 10_000;
 
 export interface PlenumApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
-  /** Errors and warnings of the page's console since the start. */
-  readonly consoleErrors: readonly string[];
+  /** Errors and warnings of the page's console since the start; a test that leaves any fails. */
+  readonly consoleErrors: string[];
   quit(): Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export async function startPlenum(
     readonly args?: readonly string[];
     readonly userData?: string;
     readonly size?: readonly [number, number];
+    /** The test provokes what the console complains of. */
+    readonly mayComplain?: boolean;
   } = {},
 ): Promise<PlenumApp> {
   const userData = options.userData ?? scratchFolder();
@@ -49,9 +54,13 @@ export async function startPlenum(
     running = false;
     await app.close();
   };
-  onTestFinished(quit);
-  const page = await app.firstWindow();
   const consoleErrors: string[] = [];
+  onTestFinished(async () => {
+    await quit();
+    if (!options.mayComplain) expect(consoleErrors).toEqual([]);
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(ACTION_TIMEOUT_MS);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       consoleErrors.push(message.text());

@@ -10,7 +10,7 @@ import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
 import { breakLines, lineMm, writeLines } from './text-block.ts';
-import { figure } from './totals.ts';
+import { addUp, amountFigure, figure, rackAmounts } from './totals.ts';
 
 const INSET_MM = 8;
 const GUTTER_MM = 10;
@@ -57,48 +57,17 @@ function heading(surface: PdfSurface, key: string, box: Box): number {
   return box.y + 8;
 }
 
-/** The sum of what is known, told as a lower bound where a part is unknown. */
-function sumFigure(
-  values: readonly (number | null)[],
-  unit: string,
-  scale = 1,
-  digits = 0,
-): string {
-  const known = values.filter((value) => value !== null);
-  if (known.length === 0) return figure(values.length === 0 ? 0 : null, unit, digits);
-  const total = figure(known.reduce((sum, value) => sum + value, 0) * scale, unit, digits);
-  return known.length === values.length ? total : say('drawing.atLeast', { value: total });
-}
-
-function drawTotals(pen: SheetPen, { analysis }: DrawingSet, box: Box): number {
-  const { counts, racks } = analysis;
+function drawTotals(pen: SheetPen, { design, analysis }: DrawingSet, box: Box): number {
+  const { counts } = analysis;
+  const racks = analysis.racks.map((row) => rackAmounts(design, analysis, row.id));
+  const power = addUp(racks.map((rack) => rack.powerW));
   const totals: readonly [key: string, value: string][] = [
     ['racks', figure(counts.racks, '')],
     ['devices', figure(counts.devices, '')],
     ['links', figure(counts.links, '')],
-    [
-      'power',
-      sumFigure(
-        racks.map((rack) => rack.powerW),
-        'kW',
-        1 / 1000,
-        1,
-      ),
-    ],
-    [
-      'weight',
-      sumFigure(
-        racks.map((rack) => rack.weightKg),
-        'kg',
-      ),
-    ],
-    [
-      'copper',
-      sumFigure(
-        racks.map((rack) => rack.copperKg),
-        'kg',
-      ),
-    ],
+    ['power', amountFigure(power, 'kW', { digits: 1, scale: 1 / 1000 })],
+    ['weight', amountFigure(addUp(racks.map((rack) => rack.weightKg)), 'kg')],
+    ['copper', amountFigure(addUp(racks.map((rack) => rack.row?.copperKg ?? null)), 'kg')],
   ];
   const top = heading(pen.surface, 'drawing.cover.totals', box);
   const width = box.width / 3;

@@ -155,10 +155,7 @@ function drawNames(
 }
 
 function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
-  const totals = rackTotals(
-    rack,
-    set.analysis.racks.find((row) => row.id === rack.id),
-  );
+  const totals = rackTotals(set.design, set.analysis, rack);
   const width = box.width / totals.length;
   surface.rect(box.x, box.y, box.width, box.height, RULES.outline);
   for (const [i, total] of totals.entries()) {

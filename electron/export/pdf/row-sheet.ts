@@ -1,8 +1,8 @@
 /** The overview: every rack in its row, each a link to its own sheet. */
 
-import type { RackRow } from '../../../shared/analysis/types.ts';
 import { paintRackFace, paletteFor } from '../../../shared/drawing/index.ts';
 import { type Layout, layoutDesign, TITLE_MM } from '../../../shared/drawing/layout.ts';
+import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -10,7 +10,7 @@ import { TYPE, tableFormat } from './paper.ts';
 import { rackTarget } from './rack-sheet.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
-import { figure } from './totals.ts';
+import { amountFigure, figure, rackAmounts } from './totals.ts';
 
 /** ISO 5455 scales that an overview may have. */
 const SCALES = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
@@ -89,19 +89,21 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
   }
 }
 
-const RACK_COLUMNS: readonly [
-  title: string,
-  value: (row: RackRow, rack: Rack | undefined) => string,
-][] = [
-  ['name', (row) => row.name],
-  ['height', (_, rack) => figure(rack?.heightU ?? null, 'U')],
-  ['usedU', (row) => figure(row.usedU, 'U')],
-  ['weightKg', (row) => figure(row.weightKg, 'kg')],
-  ['mayWeigh', (_, rack) => figure(rack?.maxWeightKg ?? null, 'kg')],
-  ['powerW', (row) => figure(row.powerW, 'W')],
-  ['mayDraw', (_, rack) => figure(rack?.maxPowerW ?? null, 'W')],
-  ['airflow', (row) => figure(row.airflowCfm, 'CFM')],
-  ['copper', (row) => figure(row.copperKg, 'kg', 1)],
+interface RackLine {
+  readonly rack: Rack;
+  readonly amounts: ReturnType<typeof rackAmounts>;
+}
+
+const RACK_COLUMNS: readonly [title: string, value: (line: RackLine) => string][] = [
+  ['name', ({ rack }) => rack.name],
+  ['height', ({ rack }) => figure(rack.heightU, 'U')],
+  ['usedU', ({ amounts }) => figure(amounts.row?.usedU ?? null, 'U')],
+  ['weightKg', ({ amounts }) => amountFigure(amounts.weightKg, 'kg')],
+  ['mayWeigh', ({ rack }) => figure(rack.maxWeightKg, 'kg')],
+  ['powerW', ({ amounts }) => amountFigure(amounts.powerW, 'W')],
+  ['mayDraw', ({ rack }) => figure(rack.maxPowerW, 'W')],
+  ['airflow', ({ amounts }) => amountFigure(amounts.airflowCfm, 'CFM')],
+  ['copper', ({ amounts }) => figure(amounts.row?.copperKg ?? null, 'kg', 1)],
 ];
 
 /** What draws the table of racks under the rows at a height, or null when there is no room for all of them. */
@@ -112,16 +114,20 @@ function rackTable(
   drawnMm: number,
 ): ((y: number) => void) | null {
   const columns = RACK_COLUMNS.map(
-    ([title, value], i): Column<RackRow> => ({
+    ([title, value], i): Column<RackLine> => ({
       title: say(`drawing.column.${title}`),
       share: i === 0 ? 3 : 2,
       align: i === 0 ? 'left' : 'right',
       semibold: i === 0,
-      cell: (row) => value(row, design.racks.get(row.id)),
+      cell: value,
     }),
   );
+  const lines = orderedRacks(design).map((rack) => ({
+    rack,
+    amounts: rackAmounts(design, analysis, rack.id),
+  }));
   const room = area.height - drawnMm - 3 * MARGIN_MM;
-  const table = setTable(surface, columns, analysis.racks, area.width - 2 * MARGIN_MM, room);
+  const table = setTable(surface, columns, lines, area.width - 2 * MARGIN_MM, room);
   if (table.pages.length !== 1) return null;
   return (y) => {
     drawTable(surface, area.x + MARGIN_MM, y, columns, table, 0);

@@ -1,5 +1,8 @@
-/** Numbers as the sheets print them: rounded for people, and a dash with a word for what is unknown. */
-import type { RackRow } from '../../../shared/analysis/types.ts';
+/** Numbers as the sheets print them: rounded for people, and what is unknown never taken for zero. */
+import type { Analysis, DeviceRow, RackRow } from '../../../shared/analysis/types.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import { devicesInRack } from '../../../shared/model/design-index.ts';
+import type { RackId } from '../../../shared/model/ids.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 
@@ -19,56 +22,104 @@ function grouped(value: number, digits: number): string {
   });
 }
 
-/** `8.2 of 20.0 kW`, or without the limit where none is known. */
-function ofLimit(value: string, limit: string | null, unit: string): string {
-  if (limit === null) return `${value} ${unit}`;
-  return say('drawing.ofLimit', { value, limit, unit });
+/** A sum, or the part of it that is known: a lower bound. */
+export interface Amount {
+  readonly value: number;
+  readonly whole: boolean;
 }
 
-export interface Total {
+/** Adds up what is known; null when nothing is. */
+export function addUp(parts: readonly (Amount | number | null)[]): Amount | null {
+  let value = 0;
+  let known = 0;
+  let whole = true;
+  for (const part of parts) {
+    const amount = typeof part === 'number' ? { value: part, whole: true } : part;
+    whole &&= amount?.whole ?? false;
+    if (amount === null) continue;
+    value += amount.value;
+    known += 1;
+  }
+  return known === 0 && parts.length > 0 ? null : { value, whole };
+}
+
+/** `8.2 kW`, `≥ 8.2 kW` where a part is unknown, `8.2 of 20.0 kW` where there is a limit. */
+export function amountFigure(
+  amount: Amount | null,
+  unit: string,
+  { digits = 0, scale = 1, limit = null as number | null } = {},
+): string {
+  if (amount === null) return say('drawing.unknown');
+  const number = grouped(amount.value * scale, digits);
+  const value = amount.whole ? number : say('drawing.atLeast', { value: number });
+  if (limit === null) return `${value} ${unit}`;
+  return say('drawing.ofLimit', { value, limit: grouped(limit * scale, digits), unit });
+}
+
+interface RackAmounts {
+  readonly row: RackRow | undefined;
+  readonly weightKg: Amount | null;
+  readonly powerW: Amount | null;
+  readonly airflowCfm: Amount | null;
+}
+
+interface RowsById {
+  readonly racks: ReadonlyMap<string, RackRow>;
+  readonly devices: ReadonlyMap<string, DeviceRow>;
+}
+const rowsPerAnalysis = new WeakMap<Analysis, RowsById>();
+
+function rowsOf(analysis: Analysis): RowsById {
+  let rows = rowsPerAnalysis.get(analysis);
+  if (rows === undefined) {
+    rows = {
+      racks: new Map(analysis.racks.map((row) => [row.id, row])),
+      devices: new Map(analysis.devices.map((row) => [row.id, row])),
+    };
+    rowsPerAnalysis.set(analysis, rows);
+  }
+  return rows;
+}
+
+/** What a rack adds up to; where the analysis knows no whole, the sum of its known parts. */
+export function rackAmounts(design: Design, analysis: Analysis, rackId: RackId): RackAmounts {
+  const rows = rowsOf(analysis);
+  const row = rows.racks.get(rackId);
+  const devices = devicesInRack(design, rackId);
+  const known = (
+    whole: number | null | undefined,
+    part: (device: (typeof devices)[number]) => number | null,
+  ): Amount | null => {
+    if (whole !== null && whole !== undefined) return { value: whole, whole: true };
+    return addUp(devices.map(part));
+  };
+  return {
+    row,
+    weightKg: known(row?.weightKg, ({ typeId }) => {
+      return design.deviceTypes.get(typeId)?.weightKg?.value ?? null;
+    }),
+    powerW: known(row?.powerW, ({ id }) => rows.devices.get(id)?.powerW ?? null),
+    airflowCfm: known(row?.airflowCfm, ({ id }) => rows.devices.get(id)?.airflowCfm ?? null),
+  };
+}
+
+interface Total {
   readonly name: string;
   readonly value: string;
 }
 
-/** What a rack adds up to, and of how much. */
-export function rackTotals(rack: Rack, row: RackRow | undefined): Total[] {
-  const unknown = say('drawing.unknown');
-  const kg = row?.weightKg ?? null;
-  const watts = row?.powerW ?? null;
-  const heat = row?.heatW ?? null;
-  const kilowatts = (value: number): string => (value / 1000).toFixed(1);
-  return [
-    {
-      name: say('drawing.total.units'),
-      value: ofLimit(String(row?.usedU ?? 0), String(rack.heightU), 'U'),
-    },
-    {
-      name: say('drawing.total.weight'),
-      value:
-        kg === null
-          ? unknown
-          : ofLimit(
-              grouped(kg, 0),
-              rack.maxWeightKg === null ? null : grouped(rack.maxWeightKg, 0),
-              'kg',
-            ),
-    },
-    {
-      name: say('drawing.total.power'),
-      value:
-        watts === null
-          ? unknown
-          : ofLimit(
-              kilowatts(watts),
-              rack.maxPowerW === null ? null : kilowatts(rack.maxPowerW),
-              'kW',
-            ),
-    },
-    {
-      name: say('drawing.total.heat'),
-      value: figure(heat === null ? null : heat * BTU_PER_WATT, 'BTU/h'),
-    },
-    { name: say('drawing.total.airflow'), value: figure(row?.airflowCfm ?? null, 'CFM') },
-    { name: say('drawing.total.copper'), value: figure(row?.copperKg ?? null, 'kg', 1) },
+/** What stands in the totals box of a rack. */
+export function rackTotals(design: Design, analysis: Analysis, rack: Rack): Total[] {
+  const { row, weightKg, powerW, airflowCfm } = rackAmounts(design, analysis, rack.id);
+  const used = { value: row?.usedU ?? 0, whole: true };
+  const kilo = { digits: 1, scale: 1 / 1000 };
+  const values: readonly [key: string, value: string][] = [
+    ['units', amountFigure(used, 'U', { limit: rack.heightU })],
+    ['weight', amountFigure(weightKg, 'kg', { limit: rack.maxWeightKg })],
+    ['power', amountFigure(powerW, 'kW', { ...kilo, limit: rack.maxPowerW })],
+    ['heat', amountFigure(powerW, 'BTU/h', { scale: BTU_PER_WATT })],
+    ['airflow', amountFigure(airflowCfm, 'CFM')],
+    ['copper', figure(row?.copperKg ?? null, 'kg', 1)],
   ];
+  return values.map(([key, value]) => ({ name: say(`drawing.total.${key}`), value }));
 }

@@ -30,7 +30,9 @@ it('makes an empty database a Plenum file of version 1', () => {
 
 it('has strict tables and no triggers or views', () => {
   const db = firstVersion();
-  const lax = db.all("SELECT name FROM pragma_table_list WHERE strict = 0 AND name NOT LIKE 'sqlite_%'");
+  const lax = db.all(
+    "SELECT name FROM pragma_table_list WHERE strict = 0 AND name NOT LIKE 'sqlite_%'",
+  );
   expect(lax).toEqual([]);
   expect(db.all("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger')")).toEqual([]);
 });
@@ -38,10 +40,7 @@ it('has strict tables and no triggers or views', () => {
 it.each([
   ["INSERT INTO rack_row VALUES ('', 'A', 0)", 'SQLITE_CONSTRAINT_CHECK'],
   ["INSERT INTO rack_row VALUES ('a', 'A', 'first')", 'SQLITE_CONSTRAINT_DATATYPE'],
-  [
-    "INSERT INTO settings VALUES ('design', '', 99, 0, 'A2', 0, 0)",
-    'SQLITE_CONSTRAINT_CHECK',
-  ],
+  ["INSERT INTO settings VALUES ('design', '', 99, 0, 'A2', 0, 0)", 'SQLITE_CONSTRAINT_CHECK'],
   [
     "INSERT INTO cable VALUES ('c', '', 'dac', 26, -1, NULL, '', NULL, 'auto', '')",
     'SQLITE_CONSTRAINT_CHECK',

@@ -4,7 +4,8 @@ import { connectMemory, type ReadDb } from '../database.ts';
 import { migrate, versionOf } from '../file-version.ts';
 import { MIGRATIONS } from './index.ts';
 
-const schemaOf = (db: ReadDb) => db.all('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
+const schemaOf = (db: ReadDb) =>
+  db.all('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name');
 
 it('the steps are numbered from 1 without a gap', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));

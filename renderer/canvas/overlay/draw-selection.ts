@@ -3,6 +3,7 @@ import type { CableId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import {
+  type CableLine,
   type Editor,
   facesOfRack,
   portBox,
@@ -26,11 +27,15 @@ export function drawSelection(ink: Ink, editor: Editor): void {
   for (const id of selection.cables) bringForward(ink, editor, id);
 }
 
+const SMALL_PX = 14;
+
 function mark(ink: Ink, box: Box, widthPx: number, away: number): void {
   const on = screenBox(ink, box);
   if (!isOnScreen(ink, on)) return;
-  if (away === 0) tint(ink, on, ink.tokens.selection, 0.1);
-  outlineOnGround(ink, on, ink.tokens.selection, widthPx, away);
+  if (away === 0) tint(ink, on, ink.tokens.selection, 0.12);
+  // Among small things the ground of an outline would hide the neighbours.
+  if (on.height < SMALL_PX) outline(ink, on, ink.tokens.selection, 1, -1, 0);
+  else outlineOnGround(ink, on, ink.tokens.selection, widthPx, away);
 }
 
 /** What the pointer is over, where a press would do something to it. */
@@ -82,24 +87,35 @@ function markEnd(ink: Ink, editor: Editor, ref: PortRef): void {
 function linesOf(editor: Editor, cableId: CableId): readonly (readonly number[])[] {
   const { layout, cableGeometry } = editor;
   const { design } = editor.state;
-  const lines: (readonly number[])[] = [];
   const ends = design.cables.get(cableId)?.ends;
   const racks = new Set(
     [...(ends?.a ?? []), ...(ends?.b ?? [])].map((ref) => design.devices.get(ref.deviceId)?.rackId),
   );
+  const lines: (readonly number[])[] = [];
   for (const rackId of racks) {
     for (const face of rackId === undefined ? [] : facesOfRack(layout, rackId)) {
-      for (const line of cableGeometry.linesOnFace(design, face.rackId, face.face)) {
-        if (line.cableId === cableId) lines.push(moved(line.points, face.x, face.y));
+      const onFace = cableGeometry.linesOnFace(design, face.rackId, face.face);
+      for (const { points } of linesPerCable(onFace).get(cableId) ?? []) {
+        lines.push(moved(points, face.x, face.y));
       }
     }
   }
-  if (racks.size > 1) {
-    for (const line of cableGeometry.linesBetweenRacks(design, layout)) {
-      if (line.cableId === cableId) lines.push(line.points);
-    }
+  if (racks.size < 2) return lines;
+  const between = linesPerCable(cableGeometry.linesBetweenRacks(design, layout)).get(cableId);
+  return [...lines, ...(between ?? []).map(({ points }) => points)];
+}
+
+type PerCable = ReadonlyMap<CableId, readonly CableLine[]>;
+const perCable = new WeakMap<readonly CableLine[], PerCable>();
+
+/** The overlay is drawn every frame: a hall's lines are sorted once. */
+function linesPerCable(lines: readonly CableLine[]): PerCable {
+  let sorted = perCable.get(lines);
+  if (!sorted) {
+    sorted = Map.groupBy(lines, (line) => line.cableId);
+    perCable.set(lines, sorted);
   }
-  return lines;
+  return sorted;
 }
 
 function moved(points: readonly number[], x: number, y: number): readonly number[] {

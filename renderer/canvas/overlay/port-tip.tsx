@@ -22,7 +22,8 @@ export function PortTip({ editor }: { readonly editor: Editor }): ReactElement |
   const camera = useEditorState(editor, (state) => state.camera);
   const design = useEditorState(editor, (state) => state.design);
   const ref = hover?.kind === 'port' && !busy ? hover.ref : null;
-  const key = ref ? `${ref.deviceId} ${ref.portId}` : null;
+  // A drawing that moves takes its tip away.
+  const key = ref ? [ref.deviceId, ref.portId, ...Object.values(camera)].join(' ') : null;
   const [shown, setShown] = useState<string | null>(null);
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export function PortTip({ editor }: { readonly editor: Editor }): ReactElement |
       window.removeEventListener('keydown', dismiss);
       setShown(null);
     };
-  }, [key, camera]);
+  }, [key]);
 
   const box = ref && shown === key ? portBox(design, editor.layout, ref) : null;
   if (!ref || !box) return null;

@@ -23,7 +23,7 @@ export interface View {
 export type PaintPieces = (surface: CanvasSurface, view: View) => Iterable<void>;
 
 interface Painting {
-  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly context: CanvasRenderingContext2D;
   view: View;
 }
 
@@ -181,14 +181,16 @@ export class Picture {
  * The picture covers all that is below it. Its pixels are kept where they can be read: reading one is how the
  * rasteriser is made to do its part, and costs a tenth of a millisecond, where taking a snapshot costs four.
  */
-function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const canvas = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
+function contextOf(width: number, height: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, width);
+  canvas.height = Math.max(1, height);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('this window cannot draw on a canvas');
   return context;
 }
 
-function prepare(context: OffscreenCanvasRenderingContext2D, view: View, background: string): void {
+function prepare(context: CanvasRenderingContext2D, view: View, background: string): void {
   context.fillStyle = background;
   context.fillRect(0, 0, view.width, view.height);
 }

@@ -57,10 +57,10 @@ describe('a surface on a canvas', () => {
     expect(lines.slice(1)).toEqual(['fillRect 0 0 37 16', 'fillRect 0 16 37 17']);
   });
 
-  it('keeps a rectangle thinner than a pixel and a half as thin as it is', () => {
+  it('keeps a rectangle thinner than three pixels as thin as it is', () => {
     const { surface, lines } = surfaceAt(0.1);
-    surface.rect(0, 0, 100, 4, filled('#111'));
-    expect(lines.at(-1)).toBe('fillRect 0 0 10 0.4');
+    surface.rect(0, 0, 100, 24, filled('#111'));
+    expect(lines.at(-1)).toMatch(/^fillRect 0 0 10 2\.4/);
   });
 
   it('draws the thinnest line as one whole pixel', () => {

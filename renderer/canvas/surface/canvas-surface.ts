@@ -27,8 +27,8 @@ export interface SurfaceParts {
 
 /** Half the height of capitals in ems (Inter: 0.727): what centres a line of text on its y. */
 const HALF_CAPITAL_EM = 0.364;
-/** Below this size an edge is left where it is: rounding would drop it or double it, px. */
-const SNAP_FROM_PX = 1.5;
+/** Thinner things are left where they are: rounding would make rows of them uneven, px. */
+const SNAP_FROM_PX = 3;
 
 export class CanvasSurface implements Surface {
   /** Primitives drawn since the surface was made; a sprite counts as one. */

@@ -15,7 +15,7 @@ export type Measure = (text: string, weight: TextStyle['weight']) => number;
 export interface TextWidths {
   /** Width of the text in ems. */
   widthEm(text: string, weight: TextStyle['weight']): number;
-  /** The text, cut with an ellipsis to be at most `maxEm` ems wide; empty when not even that fits. */
+  /** The text, cut with an ellipsis to be at most `maxEm` ems wide; empty when not one letter fits. */
   fitted(text: string, weight: TextStyle['weight'], maxEm: number): string;
   /** Forgets everything: the fonts have changed. */
   clear(): void;
@@ -51,7 +51,7 @@ export function createTextWidths(measure: Measure): TextWidths {
   }
 
   function cut(text: string, weight: TextStyle['weight'], maxEm: number): string {
-    const letters = [...text];
+    const letters = Array.from(text);
     let low = 0;
     let high = letters.length - 1;
     while (low < high) {
@@ -60,8 +60,7 @@ export function createTextWidths(measure: Measure): TextWidths {
       if (measure(tried, weight) <= maxEm) low = middle;
       else high = middle - 1;
     }
-    const left = letters.slice(0, low).join('').trimEnd() + ELLIPSIS;
-    return measure(left, weight) <= maxEm ? left : '';
+    return low === 0 ? '' : letters.slice(0, low).join('').trimEnd() + ELLIPSIS;
   }
 
   return {

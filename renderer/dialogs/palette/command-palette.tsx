@@ -62,8 +62,8 @@ export function CommandPalette({
       centered={false}
       yOffset="12vh"
       size={600}
-      padding={0}
-      aria-label={say('app.palette.title')}
+      classNames={{ body: styles.body ?? '' }}
+      attributes={{ content: { 'aria-label': say('app.palette.title') } }}
     >
       <div className={styles.search}>
         <Search size={16} aria-hidden />

@@ -29,6 +29,8 @@ interface QuantityInputProps extends QuantityRange {
   readonly disabled?: boolean;
   readonly size?: 'xs' | 'sm';
   readonly label?: string;
+  /** Whether a dialog starts here. */
+  readonly startsHere?: boolean;
   /** Takes the number; answers why it cannot be, or null. */
   readonly onCommit: (value: number | null) => string | null;
 }
@@ -67,6 +69,7 @@ export function QuantityInput(props: QuantityInputProps) {
       label={props.label}
       placeholder={placeholder}
       disabled={props.disabled ?? false}
+      data-autofocus={props.startsHere ? true : undefined}
       spellCheck={false}
       autoComplete="off"
     />

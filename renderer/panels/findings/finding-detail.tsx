@@ -6,10 +6,12 @@ import styles from './findings.module.css';
 
 /** How a finding was found: its numbers and where they come from, the formula, and what is not known. */
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
-  const values = Object.entries(finding.values);
+  // Names and words stand in the message already.
+  const values = Object.entries(finding.values).filter(
+    ([, value]) => 'nominal' in value || typeof value.value === 'number',
+  );
   return (
     <div className={styles.detail}>
-      <p className={styles.detailMessage}>{finding.message}</p>
       {values.length === 0 ? null : (
         <dl className={styles.values}>
           {values.map(([name, value]) => (

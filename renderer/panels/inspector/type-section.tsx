@@ -70,7 +70,7 @@ function TypeFactField({ type, fact }: { readonly type: DeviceType; readonly fac
     return edit((editor) => patchType(editor.state.design, type.id, { [fact]: next }));
   }
   return (
-    <FieldRow label={say(`panels.facts.${fact}`)} htmlFor={id}>
+    <FieldRow label={say(`panels.factField.${fact}`)} htmlFor={id}>
       <span className={styles.factField} title={factText(fact, known)}>
         <QuantityInput
           id={id}

@@ -145,7 +145,7 @@ function TypeList({ rows, query, onQuery, children }: TypeListProps) {
         />
       </div>
       {children}
-      <div ref={scroller} className={styles.list} onScroll={card.hide}>
+      <div ref={scroller} className={styles.list} tabIndex={0} onScroll={card.hide}>
         {rows.length === 0 ? (
           <EmptyNote title={say('panels.library.none')}>{say('panels.library.noneHint')}</EmptyNote>
         ) : null}

@@ -14,7 +14,7 @@ interface TypePictureProps {
 }
 
 /** Level of detail of a picture, px/mm: openings and vents are drawn however small the picture is. */
-const LEAST_DETAIL = 0.5;
+const LEAST_DETAIL = 0.9;
 /** Painted at twice the screen's own dots at least and then scaled down: openings of a pixel stay openings. */
 const DOTS_PER_PX = 2;
 

@@ -18,9 +18,15 @@ interface ContextMenuProps {
 /** The menu of the thing under the pointer or under the keyboard's focus. */
 export function ContextMenu({ request, onClose }: ContextMenuProps) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={280}>
+    <Menu opened onClose={onClose} position="bottom-start" offset={2}>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: request.x, top: request.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={styles.anchor}
+          style={{ left: request.x, top: request.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <MenuGroups groups={contextMenu(request.target)} />

@@ -19,7 +19,7 @@ export function MenuBar() {
       classNames={{ target: styles.target ?? '' }}
     >
       {MENUS.map((menu) => (
-        <Menubar.Menu key={menu.id} width={300}>
+        <Menubar.Menu key={menu.id}>
           <Menubar.Target>{say(menu.labelKey)}</Menubar.Target>
           <Menubar.Dropdown>
             <MenuGroups groups={menu.groups} />

@@ -7,6 +7,8 @@ interface SearchFieldProps {
   readonly label: string;
   readonly className?: string;
   readonly id?: string;
+  /** Whether a dialog starts here. */
+  readonly startsHere?: boolean;
   readonly onChange: (value: string) => void;
   /** Sees the key first; Escape empties the field. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -20,6 +22,7 @@ export function SearchField({
   label,
   className,
   id,
+  startsHere = false,
   onChange,
   onKeyDown,
   aria,
@@ -29,6 +32,7 @@ export function SearchField({
       {...aria}
       {...(id === undefined ? {} : { id })}
       {...(className === undefined ? {} : { className })}
+      data-autofocus={startsHere ? true : undefined}
       size="xs"
       type="text"
       value={value}

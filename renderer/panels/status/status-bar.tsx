@@ -104,20 +104,20 @@ function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
   if (analysis === null) {
     return pending ? <span>{say('panels.status.checking')}</span> : null;
   }
-  const label = SEVERITIES.map((each) =>
-    say(`panels.severity.${each}.count`, { count: counts[each] }),
-  );
   return (
     <button
       type="button"
       className={styles.findings}
-      aria-label={say('panels.status.findings', { counts: label.join(', ') })}
+      title={say('panels.status.findings')}
       onClick={onFindings}
     >
       {SEVERITIES.map((severity) => (
         <span key={severity} className={styles.count} data-none={counts[severity] === 0}>
           <SeverityIcon severity={severity} />
-          {counts[severity]}
+          <span aria-hidden>{counts[severity]}</span>
+          <span className="visually-hidden">
+            {say(`panels.severity.${severity}.count`, { count: counts[severity] })}
+          </span>
         </span>
       ))}
     </button>

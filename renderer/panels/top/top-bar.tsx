@@ -37,7 +37,7 @@ interface TopBarProps {
 /** The first line of the window: menus, the design's name, and the tools that one takes most. */
 export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={say('panels.top.bar')}>
       <div className={styles.start}>
         <PlenumMark size={20} />
         {menus}
@@ -64,7 +64,7 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         <PanelButton panel="findings" icon={PanelBottom} />
         <PanelButton panel="inspector" icon={PanelRight} />
       </div>
-    </header>
+    </section>
   );
 }
 

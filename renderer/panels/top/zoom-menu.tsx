@@ -11,9 +11,13 @@ const ENTRIES: readonly CommandId[] = ['view.fitAll', 'view.fitSelection', 'view
 export function ZoomMenu() {
   const zoom = useEditorState((state) => state.camera.zoom);
   return (
-    <Menu position="bottom" width={220}>
+    <Menu position="bottom">
       <Menu.Target>
-        <button type="button" className={styles.zoom} aria-label={say('panels.top.zoomMenu')}>
+        <button
+          type="button"
+          className={styles.zoom}
+          aria-label={say('panels.top.zoomMenu', { percent: Math.round(zoom * 100) })}
+        >
           {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}
         </button>
       </Menu.Target>

@@ -1,0 +1,44 @@
+/** What one sees of a design when it opens. */
+import type { Design } from '../../shared/model/design.ts';
+import { portPosition } from '../../shared/routing/index.ts';
+import { type Editor, fitAll, fitted, type ViewState } from '../editor/index.ts';
+
+/** Below this a device is a line and a rack says nothing, px per mm: then the middle of the rows is shown. */
+const LEGIBLE_ZOOM = 0.09;
+/** More racks than these, front and rear, do not fit beside each other. */
+const BOTH_FACES_RACKS = 4;
+/** Enough cables to tell on which face they are. */
+const CABLES_ASKED = 200;
+
+/**
+ * All of it where that is legible. A long row is shown from the side of its cables, as high as the canvas, with
+ * its middle in view: that is where the switches stand.
+ */
+export function lookFirst(editor: Editor): void {
+  const { design, view } = editor.state;
+  if (design.racks.size === 0) return;
+  if (design.racks.size > BOTH_FACES_RACKS) {
+    editor.set({ view: { ...view, elevation: cabledFace(design) } });
+  }
+  fitAll(editor);
+  if (editor.state.camera.zoom >= LEGIBLE_ZOOM) return;
+  const { bounds, rows } = editor.layout;
+  const [row] = rows;
+  if (!row) return;
+  const middle = { ...row, x: bounds.x + bounds.width / 2, width: 1 };
+  editor.set({ camera: fitted(middle, editor.state.viewport) });
+}
+
+/** The face of the racks on which most cables end. */
+function cabledFace(design: Design): ViewState['elevation'] {
+  let rear = 0;
+  let ends = 0;
+  for (const cable of design.cables.values()) {
+    if (ends >= CABLES_ASKED) break;
+    for (const ref of [...cable.ends.a, ...cable.ends.b]) {
+      ends += 1;
+      if (portPosition(design, ref)?.face === 'rear') rear += 1;
+    }
+  }
+  return rear > ends / 2 ? 'rear' : 'front';
+}

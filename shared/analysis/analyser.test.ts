@@ -1,0 +1,176 @@
+/** Laws of the analysis: the way to a design does not matter, the order of its records neither. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
+import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
+import { MEDIUM_IDS } from '../model/medium.ts';
+import type { DesignRecord } from '../model/records.ts';
+import { buildSample } from '../samples/index.ts';
+import { analyse, createAnalyser } from './index.ts';
+import type { Analysis } from './types.ts';
+
+const FIRST_RACK = buildSample('first-rack');
+
+/** What leaves the analysis: as JSON, so that sentences and lazily made tables are compared too. */
+function plain(analysis: Analysis): unknown {
+  return JSON.parse(JSON.stringify(analysis));
+}
+
+/** Two racks in two rows that are like one another, so that cables may run between them. */
+function twoRacks(): Design {
+  const records = [...recordsOf(FIRST_RACK)];
+  const copies = records.flatMap((record): DesignRecord[] => {
+    if (record.kind === 'row') return [{ ...record, id: 'row-2', order: 1 }];
+    if (record.kind === 'rack') return [{ ...record, id: `${record.id}-2`, rowId: 'row-2' }];
+    if (record.kind !== 'device') return [];
+    return [{ ...record, id: `${record.id}-2`, rackId: `${record.rackId}-2` }];
+  });
+  return designFromRecords([...records, ...copies]);
+}
+
+/** One edit, chosen by two numbers: what, and of which record. */
+type Choice = readonly [what: number, which: number];
+
+function pick<T>(list: Iterable<T>, which: number): T | undefined {
+  const all = [...list];
+  return all[which % Math.max(1, all.length)];
+}
+
+function updated(before: DesignRecord | undefined, after: DesignRecord | undefined): Diff {
+  return { added: [], updated: before && after ? [[before, after]] : [], removed: [] };
+}
+
+function editOf(design: Design, [what, which]: Choice): Diff {
+  const { settings } = design;
+  const device = pick(design.devices.values(), which);
+  const cable = pick(design.cables.values(), which);
+  const rack = pick(design.racks.values(), which);
+  const type = pick(design.deviceTypes.values(), which);
+  const row = pick(design.rows.values(), which);
+  const otherPort = type && pick(type.ports, which);
+  const edits: (() => Diff)[] = [
+    () => updated(device, device && { ...device, u: 1 + (which % 40) }),
+    () => updated(device, device && rack && { ...device, rackId: rack.id }),
+    () => updated(device, device && { ...device, name: `device ${which}` }),
+    () =>
+      updated(device, device && { ...device, face: device.face === 'front' ? 'rear' : 'front' }),
+    () => ({ added: [], updated: [], removed: device ? [device] : [] }),
+    () => ({ added: device ? [{ ...device, id: `copy-${which}` }] : [], updated: [], removed: [] }),
+    () => ({ added: cable ? [{ ...cable, id: `copy-${which}` }] : [], updated: [], removed: [] }),
+    () => ({ added: [], updated: [], removed: cable ? [cable] : [] }),
+    () =>
+      updated(cable, cable && { ...cable, medium: MEDIUM_IDS[which % MEDIUM_IDS.length] ?? 'dac' }),
+    () => updated(cable, cable && { ...cable, lengthM: which % 3 === 0 ? null : which / 20 }),
+    () =>
+      updated(cable, cable && { ...cable, side: which % 2 === 0 ? 'left' : 'right', label: 'X' }),
+    () => {
+      const end = device && otherPort && { deviceId: device.id, portId: otherPort.id };
+      return updated(
+        cable,
+        cable && end && { ...cable, ends: { a: cable.ends.a.slice(0, 1), b: [end] } },
+      );
+    },
+    () =>
+      updated(rack, rack && { ...rack, widthMm: which % 2 === 0 ? 800 : 600, name: `R${which}` }),
+    () =>
+      updated(rack, rack && { ...rack, rowId: 'row-2', order: which % 3, maxPowerW: 100 * which }),
+    () => updated(row, row && { ...row, order: which % 3 }),
+    () => updated(type, type && { ...type, airflowCfm: null, model: `${type.model}'` }),
+    () => updated(type, type && { ...type, category: which % 2 === 0 ? 'switch' : 'node' }),
+    () =>
+      updated(settings, { ...settings, supplyTempC: 20 + (which % 10), trayRiseMm: 10 * which }),
+    () => updated(settings, { ...settings, name: `design ${which}` }),
+  ];
+  return edits[what % edits.length]?.() ?? { added: [], updated: [], removed: [] };
+}
+
+const CHOICES = fc.array(fc.tuple(fc.nat(18), fc.nat(97)), { minLength: 1, maxLength: 8 });
+
+describe('laws', () => {
+  test('edit by edit, and back again, gives what a fresh analysis gives', () => {
+    fc.assert(
+      fc.property(CHOICES, (choices) => {
+        const start = twoRacks();
+        const analyser = createAnalyser(start);
+        let design = start;
+        const done: Diff[] = [];
+        for (const choice of choices) {
+          const diff = editOf(design, choice);
+          const clash = diff.added.some(
+            (one) => design.devices.has(one.id) || design.cables.has(one.id),
+          );
+          if (clash) continue;
+          design = applyDiff(design, diff);
+          done.push(diff);
+          expect(plain(analyser.update(diff))).toEqual(plain(analyse(design)));
+        }
+        expect([...recordsOf(analyser.design)]).toEqual([...recordsOf(design)]);
+        for (const diff of done.reverse()) analyser.update(reverseDiff(diff));
+        expect(plain(analyser.analysis)).toEqual(plain(analyse(start)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the order of the records does not matter', () => {
+    const start = twoRacks();
+    const wanted = plain(analyse(start));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...recordsOf(start)], { minLength: [...recordsOf(start)].length }),
+        (shuffled) => {
+          expect(plain(analyse(designFromRecords(shuffled)))).toEqual(wanted);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test('never NaN, never infinite', () => {
+    fc.assert(
+      fc.property(CHOICES, (choices) => {
+        let design = twoRacks();
+        for (const choice of choices) {
+          const diff = editOf(design, choice);
+          if (diff.added.length === 0) design = applyDiff(design, diff);
+        }
+        const unsound: string[] = [];
+        const walk = (value: unknown, path: string): void => {
+          if (typeof value === 'number' && !Number.isFinite(value)) unsound.push(path);
+          if (typeof value !== 'object' || value === null) return;
+          for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`);
+        };
+        walk(analyse(design), '');
+        expect(unsound).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('ids of findings stand once', () => {
+    for (const sample of ['first-rack', 'superpod-su']) {
+      const ids = analyse(buildSample(sample)).findings.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+describe('an analysis that was handed out', () => {
+  test('stays as it was, also the tables that were not read yet', () => {
+    const analyser = createAnalyser(FIRST_RACK);
+    const before = analyser.analysis;
+    const wanted = plain(analyse(FIRST_RACK));
+    const [cable] = FIRST_RACK.cables.values();
+    analyser.update({ added: [], updated: [], removed: cable ? [cable] : [] });
+    expect(plain(before)).toEqual(wanted);
+    expect(analyser.analysis.cables).toHaveLength(before.cables.length - 1);
+  });
+});
+
+test('a diff that does not fit is refused', () => {
+  const analyser = createAnalyser(FIRST_RACK);
+  const [cable] = FIRST_RACK.cables.values();
+  const gone = { ...cable!, id: 'gone' };
+  expect(() => analyser.update({ added: [cable!], updated: [], removed: [] })).toThrow(DiffError);
+  expect(() => analyser.update({ added: [], updated: [], removed: [gone] })).toThrow(DiffError);
+});

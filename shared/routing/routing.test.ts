@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest';
+import { catalogType } from '../catalog/index.ts';
+import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
+import { deviceBox, panelLeftMm, rackHeightMm, slotTopMm } from '../model/rack-geometry.ts';
+import type { Cable, DesignRecord, Device, PortRef, Rack } from '../model/records.ts';
+import { buildSample } from '../samples/index.ts';
+import { portPosition, routeCable, routesInRack } from './index.ts';
+
+const QM9700 = catalogType('catalog:nvidia-qm9700');
+const PORTS = QM9700.ports.filter(({ speedGbps }) => speedGbps === 400);
+
+function rack(id: string, order: number, over: Partial<Rack> = {}): Rack {
+  return {
+    kind: 'rack',
+    id,
+    name: id,
+    rowId: 'row-a',
+    order,
+    frame: 'cabinet',
+    heightU: 42,
+    widthMm: 600,
+    depthMm: 1200,
+    maxWeightKg: null,
+    maxPowerW: null,
+    frontDoorOpen: null,
+    rearDoorOpen: null,
+    notes: '',
+    ...over,
+  };
+}
+
+function device(id: string, rackId: string, u: number, over: Partial<Device> = {}): Device {
+  return {
+    kind: 'device',
+    id,
+    name: id,
+    typeId: QM9700.id,
+    rackId,
+    mount: 'rails',
+    u,
+    face: 'front',
+    column: 0,
+    locked: false,
+    notes: '',
+    ...over,
+  };
+}
+
+function cable(a: readonly PortRef[], b: readonly PortRef[], over: Partial<Cable> = {}): Cable {
+  return {
+    kind: 'cable',
+    id: 'cable-1',
+    label: 'C1',
+    medium: 'dac',
+    awg: 26,
+    lengthM: null,
+    colour: null,
+    fabric: '',
+    rail: null,
+    side: 'auto',
+    ends: { a, b },
+    notes: '',
+    ...over,
+  };
+}
+
+/** Two rows; racks r1 and r2 stand side by side in the first, r3 begins the second. */
+function floor(records: readonly DesignRecord[] = [], type: DeviceType = QM9700): Design {
+  return designFromRecords([
+    defaultSettings('test'),
+    { kind: 'row', id: 'row-a', name: 'A', order: 0 },
+    { kind: 'row', id: 'row-b', name: 'B', order: 1 },
+    rack('r1', 0),
+    rack('r2', 1),
+    rack('r3', 0, { rowId: 'row-b' }),
+    type,
+    device('low', 'r1', 10),
+    device('high', 'r1', 20),
+    device('next', 'r2', 20),
+    device('back', 'r3', 20),
+    device('behind', 'r1', 30, { face: 'rear' }),
+    ...records,
+  ]);
+}
+
+/** Port n of a device, from 0; two to a cage. */
+function port(deviceId: string, n: number): PortRef {
+  return { deviceId, portId: PORTS[n]!.id };
+}
+
+function partsOf(design: Design, one: Cable): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { part, lengthMm } of routeCable(design, one)!.parts) {
+    sums[part] = (sums[part] ?? 0) + lengthMm;
+  }
+  return sums;
+}
+
+describe('where a port is', () => {
+  test('the middle of its half of the cage, on the face of the rack', () => {
+    const design = floor();
+    const cage = QM9700.cages.find(({ id }) => id === PORTS[0]!.cageId)!;
+    const at = portPosition(design, port('low', 0))!;
+    const other = portPosition(design, port('low', 1))!;
+    expect(at).toMatchObject({ rackId: 'r1', face: cage.face === 'front' ? 'front' : 'rear' });
+    expect(at.xMm).toBeCloseTo(panelLeftMm(rack('r1', 0)) + cage.xMm + cage.widthMm / 4, 6);
+    expect(other.xMm - at.xMm).toBeCloseTo(cage.widthMm / 2, 6);
+    expect(at.yMm).toBeCloseTo(slotTopMm(rack('r1', 0), 10, 1) + cage.yMm + cage.heightMm / 2, 6);
+  });
+
+  test('a device on the rear rails shows its ports on the other face', () => {
+    const design = floor();
+    expect(portPosition(design, port('behind', 0))!.face).not.toBe(
+      portPosition(design, port('low', 0))!.face,
+    );
+  });
+
+  test('ports without a cage are spread over the face, and said to be assumed', () => {
+    const loose = { ...QM9700, ports: QM9700.ports.map((one) => ({ ...one, cageId: null })) };
+    const design = floor([], loose);
+    const at = portPosition(design, port('low', 0))!;
+    const box = deviceBox(rack('r1', 0), design.devices.get('low')!, loose, at.face);
+    expect(at.assumed).toBe(true);
+    expect(at.xMm).toBeGreaterThan(box.x);
+    expect(at.xMm).toBeLessThan(box.x + box.width);
+    expect(portPosition(design, port('low', 1))!.xMm).not.toBe(at.xMm);
+  });
+
+  test('null for what the design does not hold', () => {
+    const design = floor();
+    expect(portPosition(design, { deviceId: 'gone', portId: PORTS[0]!.id })).toBeNull();
+    expect(portPosition(design, { deviceId: 'low', portId: 'gone' })).toBeNull();
+  });
+});
+
+describe('the way of a cable', () => {
+  test('inside a rack: to the nearer side, up the strip, and in again', () => {
+    const design = floor();
+    const route = routeCable(design, cable([port('low', 0)], [port('high', 0)]))!;
+    const [a, b] = route.ends;
+    expect(route.inRack).toBe(true);
+    expect(a!.side).toBe(b!.side);
+    expect(a!.stripXMm).toBe(b!.stripXMm);
+    expect(route.parts.map(({ part }) => part)).toEqual(['lateral', 'vertical', 'lateral']);
+    expect(partsOf(design, cable([port('low', 0)], [port('high', 0)]))['vertical']).toBeCloseTo(
+      444.5,
+      3,
+    );
+    expect(route.pathMm).toBeCloseTo(444.5 + 2 * Math.abs(a!.xMm - a!.stripXMm), 3);
+  });
+
+  test('a person may choose the side; it is the same side of the rack on both faces', () => {
+    const design = floor();
+    const chosen = cable([port('low', 0)], [port('behind', 0)], { side: 'left' });
+    const [a, b] = routeCable(design, chosen)!.ends;
+    expect(a!.face).not.toBe(b!.face);
+    expect(a!.side).not.toBe(b!.side);
+    const front = a!.face === 'front' ? a! : b!;
+    expect(front.side).toBe('left');
+    expect(front.stripXMm).toBeLessThan(300);
+  });
+
+  test('the two halves of a face go to the two sides', () => {
+    const design = floor();
+    const last = PORTS.length - 1;
+    const one = routeCable(design, cable([port('low', 0)], [port('high', 0)]))!;
+    const other = routeCable(design, cable([port('low', last)], [port('high', last)]))!;
+    expect(one.ends[0]!.side).not.toBe(other.ends[0]!.side);
+  });
+
+  test('to the next rack: up, over the tray, along the row, and down', () => {
+    const design = floor();
+    const parts = partsOf(design, cable([port('low', 0)], [port('next', 0)]));
+    const low = portPosition(design, port('low', 0))!;
+    const next = portPosition(design, port('next', 0))!;
+    expect(parts['vertical']).toBeCloseTo(low.yMm + next.yMm, 2);
+    expect(parts['rise']).toBe(600);
+    expect(parts['row']).toBeCloseTo(600, 3);
+    expect(parts['aisle']).toBeUndefined();
+  });
+
+  test('to another row: across the aisle', () => {
+    expect(partsOf(floor(), cable([port('low', 0)], [port('back', 0)]))['aisle']).toBe(2400);
+  });
+
+  test('a taller rack lifts the tray for both', () => {
+    const tall = floor([rack('r4', 2, { heightU: 48 }), device('tall', 'r4', 20)]);
+    const parts = partsOf(tall, cable([port('low', 0)], [port('tall', 0)]));
+    const step = rackHeightMm(rack('x', 0, { heightU: 48 })) - rackHeightMm(rack('x', 0));
+    expect(parts['rise']).toBeCloseTo(600 + step, 3);
+  });
+
+  test('to the other face: through the depth of the rack', () => {
+    const parts = partsOf(floor(), cable([port('low', 0)], [port('behind', 0)]));
+    expect(parts['depth']).toBeGreaterThan(0);
+  });
+
+  test('a straight cable between two twin cages has one end at each', () => {
+    const twin = cable([port('low', 0), port('low', 1)], [port('high', 0), port('high', 1)]);
+    expect(routeCable(floor(), twin)!.ends).toHaveLength(2);
+  });
+
+  test('a breakout is as long as its longest leg', () => {
+    const design = floor();
+    const split = cable([port('low', 0), port('low', 1)], [port('high', 0), port('next', 0)]);
+    const route = routeCable(design, split)!;
+    const far = routeCable(design, cable([port('low', 0)], [port('next', 0)]))!;
+    expect(route.ends.map(({ ref }) => ref.deviceId)).toEqual(['low', 'high', 'next']);
+    expect(route.pathMm).toBeGreaterThanOrEqual(far.pathMm);
+  });
+
+  test('null when an end is missing, and never an exception', () => {
+    const design = floor();
+    expect(routeCable(design, cable([port('low', 0)], [port('gone', 0)]))).toBeNull();
+    expect(routeCable(design, cable([], []))).toBeNull();
+    expect(routeCable(design, cable([port('low', 0)], []))).toBeNull();
+  });
+
+  test('says what it assumed', () => {
+    const design = floor();
+    const near = routeCable(design, cable([port('low', 0)], [port('high', 0)]))!;
+    const far = routeCable(design, cable([port('low', 0)], [port('next', 0)]))!;
+    expect(near.assumed).toEqual(['analysis.assumed.plug']);
+    expect(far.assumed).toContain('analysis.assumed.tray');
+  });
+});
+
+describe('runs in a rack', () => {
+  test('the ends of a cable meet at the level of the first', () => {
+    const design = floor([cable([port('low', 0)], [port('high', 0)])]);
+    const [a, b] = routesInRack(design, 'r1');
+    expect(a!.toYMm).toBe(a!.end.yMm);
+    expect(b!.toYMm).toBe(a!.end.yMm);
+    expect([a!.onward, b!.onward]).toEqual(['none', 'none']);
+  });
+
+  test('a cable that leaves goes to the top, in both racks', () => {
+    const design = floor([cable([port('low', 0)], [port('next', 0)])]);
+    for (const id of ['r1', 'r2']) {
+      const runs = routesInRack(design, id);
+      expect(runs).toHaveLength(1);
+      expect(runs[0]).toMatchObject({ toYMm: 0, onward: 'top' });
+    }
+    expect(routesInRack(design, 'r3')).toEqual([]);
+  });
+
+  test('a cable to the other face goes through', () => {
+    const design = floor([cable([port('low', 0)], [port('behind', 0)])]);
+    expect(routesInRack(design, 'r1').map(({ onward }) => onward)).toEqual(['depth', 'depth']);
+  });
+
+  test('are kept while the design stays, and follow when a device moves', () => {
+    const design = floor([cable([port('low', 0)], [port('high', 0)])]);
+    expect(routesInRack(design, 'r1')).toBe(routesInRack(design, 'r1'));
+    const devices = new Map(design.devices).set('low', device('low', 'r1', 12));
+    const moved = { ...design, devices };
+    expect(routesInRack(moved, 'r1')[0]!.end.yMm).toBeLessThan(
+      routesInRack(design, 'r1')[0]!.end.yMm,
+    );
+  });
+});
+
+test('law: no cable of a sample crosses the middle of a full-width face on its own choice', () => {
+  const design = buildSample('superpod-su');
+  for (const one of design.cables.values()) {
+    const route = routeCable(design, one)!;
+    if (route.ends.length > 2 || route.inRack) continue;
+    for (const end of route.ends) {
+      const middle = design.racks.get(end.rackId)!.widthMm / 2;
+      if (Math.abs(end.xMm - middle) < 1) continue;
+      expect(end.side).toBe(end.xMm < middle ? 'left' : 'right');
+    }
+  }
+});

@@ -1,0 +1,163 @@
+/** Designs for the tests of the file: one that touches every field, and one of any size. */
+
+import { type Design, defaultSettings, designFromRecords } from '../../shared/model/design.ts';
+import type { DeviceType, Port } from '../../shared/model/device-type.ts';
+import { countingIds } from '../../shared/model/ids.ts';
+import type { Cable, DesignRecord, Device, Rack, Row } from '../../shared/model/records.ts';
+
+/** A switch with so many ports, one cage each. */
+export function switchType(id: string, ports: number): DeviceType {
+  const numbers = Array.from({ length: ports }, (_, index) => index);
+  return {
+    kind: 'deviceType',
+    id,
+    manufacturer: 'Acme',
+    model: `Switch ${ports}`,
+    slug: `acme-switch-${ports}`,
+    partNumber: 'A-1',
+    category: 'switch',
+    heightU: 1.5,
+    width: 'full',
+    depthUse: 'full',
+    depthMm: { value: 660.4, provenance: 'datasheet', source: 'a datasheet' },
+    weightKg: null,
+    powerTypicalW: { value: 900, provenance: 'assumed', source: 'a guess' },
+    powerMaxW: null,
+    airflow: { value: 'front-to-rear', provenance: 'datasheet', source: 'a datasheet' },
+    airflowCfm: null,
+    criticalPa: null,
+    inletMinC: null,
+    inletMaxC: null,
+    cages: numbers.map((n) => ({
+      id: `cage-${n}`,
+      name: `${n + 1}`,
+      formFactor: 'osfp',
+      face: 'front',
+      xMm: 20.001 + n * 6,
+      yMm: 4.5,
+      widthMm: 5.5,
+      heightMm: 13.25,
+      flipped: n % 2 === 1,
+    })),
+    ports: numbers.map((n): Port => portOf(n)),
+    shapes: [
+      {
+        shape: 'vent',
+        face: 'rear',
+        xMm: 10,
+        yMm: 2,
+        widthMm: 100,
+        heightMm: 30,
+        openRatio: 0.63,
+        text: '',
+      },
+    ],
+    description: 'Für Prüfungen — 试验',
+    origin: 'user',
+    extra: '',
+  };
+}
+
+function portOf(n: number): Port {
+  return {
+    id: `port-${n}`,
+    name: `Ethernet${n + 1}`,
+    kind: 'interface',
+    cageId: `cage-${n}`,
+    slug: '400gbase-x-osfp',
+    speedGbps: 400,
+    lanes: 4,
+    managementOnly: false,
+    label: '',
+    maximumDrawW: null,
+  };
+}
+
+function rackIn(row: Row, id: string, order: number): Rack {
+  return {
+    kind: 'rack',
+    id,
+    name: id,
+    rowId: row.id,
+    order,
+    frame: 'cabinet',
+    heightU: 58,
+    widthMm: 600,
+    depthMm: 1066.8,
+    maxWeightKg: null,
+    maxPowerW: 40_000,
+    frontDoorOpen: 0.64,
+    rearDoorOpen: null,
+    notes: '',
+  };
+}
+
+/** A cable between two ports of the same number. */
+export function cableBetween(id: string, from: string, to: string, port: number): Cable {
+  return {
+    kind: 'cable',
+    id,
+    label: id,
+    medium: 'dac',
+    awg: 26,
+    lengthM: port % 2 === 0 ? null : 1.5,
+    colour: null,
+    fabric: 'compute',
+    rail: port % 8,
+    side: 'auto',
+    ends: {
+      a: [{ deviceId: from, portId: `port-${port}` }],
+      b: [{ deviceId: to, portId: `port-${port}` }],
+    },
+    notes: '',
+  };
+}
+
+/** Racks of devices, cabled in pairs of neighbours. */
+export function largeDesign(size: {
+  readonly racks: number;
+  readonly devicesPerRack: number;
+  readonly cables: number;
+}): Design {
+  const ids = countingIds();
+  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0 };
+  const type = switchType('type-1', 64);
+  const records: DesignRecord[] = [defaultSettings('Large'), row, type];
+  const devices: Device[] = [];
+  for (let place = 0; place < size.racks; place += 1) {
+    const rack = rackIn(row, ids('rack'), place);
+    records.push(rack);
+    for (let slot = 0; slot < size.devicesPerRack; slot += 1) {
+      devices.push(deviceIn(rack, type, ids('device'), 1 + slot * 1.5));
+    }
+  }
+  records.push(...devices);
+  for (let made = 0; made < size.cables; made += 1) {
+    const pair = (made % Math.floor(devices.length / 2)) * 2;
+    const port = Math.floor(made / Math.floor(devices.length / 2));
+    const [from, to] = [devices[pair]!, devices[pair + 1]!];
+    records.push(cableBetween(ids('cable'), from.id, to.id, port));
+  }
+  return designFromRecords(records);
+}
+
+function deviceIn(rack: Rack, type: DeviceType, id: string, u: number): Device {
+  return {
+    kind: 'device',
+    id,
+    name: id,
+    typeId: type.id,
+    rackId: rack.id,
+    mount: 'rails',
+    u: Math.min(u, 57),
+    face: 'front',
+    column: 0,
+    locked: false,
+    notes: '',
+  };
+}
+
+/** One rack, four switches, six cables. */
+export function smallDesign(): Design {
+  return largeDesign({ racks: 1, devicesPerRack: 4, cables: 6 });
+}

@@ -1,0 +1,34 @@
+/** The storage process as a child of plain Node: the same entry that Electron starts as a utility process. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { StorageChild } from '../../electron/storage/storage-client.ts';
+import type { StorageReply } from '../../electron/storage/storage-protocol.ts';
+
+const ENTRY = fileURLToPath(new URL('../../electron/storage/storage-process.ts', import.meta.url));
+
+const COMPILE_CACHE = path.join(tmpdir(), 'plenum-test-compile-cache');
+
+export interface ForkedStorage extends StorageChild {
+  readonly process: ChildProcess;
+}
+
+export function forkStorage(): ForkedStorage {
+  const child = fork(ENTRY, [], {
+    serialization: 'advanced',
+    // A test runner's own flags are not the storage's.
+    execArgv: [],
+    // The tests start it hundreds of times.
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+  });
+  return {
+    process: child,
+    post: (request) => {
+      if (child.connected) child.send(request);
+    },
+    onMessage: (listener) => child.on('message', (message) => listener(message as StorageReply)),
+    onExit: (listener) => child.on('exit', () => listener()),
+    kill: () => child.kill('SIGKILL'),
+  };
+}
