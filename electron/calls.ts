@@ -55,6 +55,8 @@ function appCalls(context: CallContext) {
     'window.describe': ({ name, saved }, window) => {
       window.setTitle(name === '' ? 'Plenum' : `${name} — Plenum`);
       window.setDocumentEdited(!saved);
+      const shown = context.desk.shownIn(window);
+      if (shown) shown.saved = saved;
       return null;
     },
     'window.setMenu': (model, window) => {
@@ -73,8 +75,8 @@ function appCalls(context: CallContext) {
       window.setFullScreen(!window.isFullScreen());
       return null;
     },
-    'clipboard.write': ({ text }) => {
-      clipboard.writeText(text);
+    'clipboard.write': async ({ text }) => {
+      await clipboard.writeText(text);
       return null;
     },
     'clipboard.read': () => clipboard.readText(),
@@ -117,7 +119,7 @@ function designCalls({ desk, appData }: CallContext) {
     },
     'design.saveAs': async ({ handle, records }, window) => {
       const design = desk.of(handle, window);
-      const suggested = await appData.suggestedPath(design.path, design.draft);
+      const suggested = appData.suggestedPath(design.path, design.draft);
       const file = await pickTarget(window, say('main.dialog.saveAs'), suggested, {
         name: say('main.filter.plenum'),
         ending: '.plenum',

@@ -23,6 +23,8 @@ export interface DesignOnDesk {
   draft: boolean;
   /** True once a gesture was committed: an untouched draft is not worth keeping. */
   touched: boolean;
+  /** False while the window has a gesture that is not acknowledged. */
+  saved: boolean;
 }
 
 export class DesignDesk {
@@ -124,6 +126,7 @@ export class DesignDesk {
       path: what.file,
       draft: what.draft,
       touched: what.touched,
+      saved: true,
     };
     this.designs.set(design.handle, design);
     await this.remember(design);

@@ -1,6 +1,5 @@
 /** The bridge: named functions and nothing else. Runs in the sandbox; it may use only `electron`. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { PlenumBridge } from '../shared/contract/ipc.ts';
 import { CALL_NAMES, EVENT_NAMES } from '../shared/contract/ipc-names.ts';
 
 const calls = Object.fromEntries(
@@ -12,6 +11,7 @@ const calls = Object.fromEntries(
 
 const events: ReadonlySet<string> = new Set(EVENT_NAMES);
 
+/** Made from the contract's lists, so it has exactly the functions of `PlenumBridge`. */
 const bridge = {
   calls,
   on(name: string, listener: (event: unknown) => void): () => void {
@@ -28,6 +28,4 @@ const bridge = {
   },
 };
 
-// The names come from one list, so the object has exactly the contract's functions; the compiler cannot
-// see that through `Object.fromEntries`.
-contextBridge.exposeInMainWorld('plenum', bridge as unknown as PlenumBridge);
+contextBridge.exposeInMainWorld('plenum', bridge);

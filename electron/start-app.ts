@@ -1,12 +1,13 @@
 /** The application with its windows. */
 
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, nativeTheme, session, utilityProcess } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
 import { buildSample, SAMPLES } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import { createHandlers } from './calls.ts';
-import { DesignDesk } from './design-desk.ts';
+import { DesignDesk, type DesignOnDesk } from './design-desk.ts';
 import { answerCalls, Refused, tell } from './ipc.ts';
 import { removeDefaultMenu } from './menu.ts';
 import { declareScheme, serveApp } from './protocol.ts';
@@ -151,9 +152,13 @@ class Plenum {
     }
   }
 
-  /** Closes the window's design before the window. */
+  /** Closes the window's design before the window. What is in memory only is not lost without a question. */
   private async letGo(window: BrowserWindow): Promise<void> {
     const design = this.desk.shownIn(window);
+    if (design && !(await mayBeLost(design))) {
+      this.ending = false;
+      return;
+    }
     const last = this.windows.size === 1;
     try {
       if (design) await this.desk.close(design, this.ending || last);
@@ -161,6 +166,24 @@ class Plenum {
       window.destroy();
     }
   }
+}
+
+/** How long a closing window waits for the last acknowledgement, ms. */
+const LAST_COMMIT_MS = 2_000;
+
+/** Whether the design may go: everything is on disk, or the person says so. */
+async function mayBeLost(design: DesignOnDesk): Promise<boolean> {
+  const until = Date.now() + LAST_COMMIT_MS;
+  while (!design.saved && Date.now() < until) await setTimeout(20);
+  if (design.saved) return true;
+  const { response } = await dialog.showMessageBox(design.window, {
+    type: 'warning',
+    message: say('main.closing.unsaved'),
+    buttons: [say('main.closing.keep'), say('main.closing.leave')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
 }
 
 /** What a window is to show first; `again` is what was open when Plenum last ended. */

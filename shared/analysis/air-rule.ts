@@ -5,9 +5,18 @@ import { RACK_UNIT_MM } from '../units/length.ts';
 import { CFM_M3S } from './air.ts';
 import { OPEN_CHECKED_MIN } from './curtain.ts';
 import { BUNDLE_GAP_MM, type DeviceFlow, type FaceAir } from './device-air.ts';
-import { count, makeFinding, percent, quantity, spread, subjectOf, words } from './finding.ts';
+import {
+  count,
+  type FindingSource,
+  makeFinding,
+  percent,
+  quantity,
+  spread,
+  subjectOf,
+  words,
+} from './finding.ts';
 import type { Placed } from './rack-neighbours.ts';
-import type { Explanation, Finding, FindingValue } from './types.ts';
+import type { Explanation, FindingValue } from './types.ts';
 
 /** Loss of flow from which a device is warned about, and from which it is an error. */
 const LOSS_WARNING = 0.05;

@@ -74,6 +74,9 @@ function editOf(design: Design, [what, which]: Choice): Diff {
       updated(rack, rack && { ...rack, widthMm: which % 2 === 0 ? 800 : 600, name: `R${which}` }),
     () =>
       updated(rack, rack && { ...rack, rowId: 'row-2', order: which % 3, maxPowerW: 100 * which }),
+    () => ({ added: [], updated: [], removed: rack ? [rack] : [] }),
+    () => ({ added: [], updated: [], removed: row ? [row] : [] }),
+    () => ({ added: [], updated: [], removed: type ? [type] : [] }),
     () => updated(row, row && { ...row, order: which % 3 }),
     () => updated(type, type && { ...type, airflowCfm: null, model: `${type.model}'` }),
     () => updated(type, type && { ...type, category: which % 2 === 0 ? 'switch' : 'node' }),
@@ -84,7 +87,7 @@ function editOf(design: Design, [what, which]: Choice): Diff {
   return edits[what % edits.length]?.() ?? { added: [], updated: [], removed: [] };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(18), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(21), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

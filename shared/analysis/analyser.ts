@@ -9,7 +9,7 @@ import type { Cable } from '../model/records.ts';
 import { analyseCable, type CablePlug, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
 import { compareFaceplates, faceplatesOf } from './faceplates.ts';
-import { compareFindings, compareIds } from './finding.ts';
+import { compareFindings, compareIds, type FindingSource } from './finding.ts';
 import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, growthFinding } from './growth.ts';
@@ -18,7 +18,7 @@ import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
 import { applyAndTouch, Touched } from './touched.ts';
-import type { Analysis, Counts, FaceplateRow, Finding } from './types.ts';
+import type { Analysis, Counts, FaceplateRow } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
 /** An analysis that follows a design. */
@@ -79,8 +79,8 @@ class DesignAnalyser implements Analyser {
   readonly #faceplates = new Map<string, readonly FaceplateRow[]>();
   readonly #gaps = new GapLedger();
   readonly #growth = new GrowthLedger();
-  readonly #groupFindings = new Map<string, Finding>();
-  readonly #findingRows = new RowTable<Finding>(compareFindings);
+  readonly #groupFindings = new Map<string, FindingSource>();
+  readonly #findingRows = new RowTable<FindingSource>(compareFindings);
   readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
   readonly #cableResults = new RowTable<CableResult>(byRowId);
   readonly #deviceResults = new RowTable<DeviceResult>(byRowId);
@@ -129,7 +129,7 @@ class DesignAnalyser implements Analyser {
     });
   }
 
-  #followCables({ cables }: Touched, findings: Exchange<Finding>): void {
+  #followCables({ cables }: Touched, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#cableResults);
     for (const id of cables) {
       const before = this.#cables.get(id);
@@ -144,7 +144,7 @@ class DesignAnalyser implements Analyser {
     results.done();
   }
 
-  #followDevices({ devices }: Touched, findings: Exchange<Finding>): void {
+  #followDevices({ devices }: Touched, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#deviceResults);
     const neighbours = new Map<RackId, readonly Placed[]>();
     for (const id of devices) {
@@ -183,7 +183,7 @@ class DesignAnalyser implements Analyser {
     return analyseDevice(placed, { design: this.#working, rack, neighbours, cables, plugs });
   }
 
-  #followRacks({ racks }: Touched, findings: Exchange<Finding>): void {
+  #followRacks({ racks }: Touched, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#rackResults);
     for (const id of racks) {
       const before = this.#racks.get(id);
@@ -216,7 +216,7 @@ class DesignAnalyser implements Analyser {
     rows.done();
   }
 
-  #followGroups(findings: Exchange<Finding>): void {
+  #followGroups(findings: Exchange<FindingSource>): void {
     for (const [key, group] of this.#gaps.takeTouched()) {
       this.#putGroup(`gap ${key}`, group && gapFinding(this.#working, group), findings);
     }
@@ -227,7 +227,7 @@ class DesignAnalyser implements Analyser {
     }
   }
 
-  #putGroup(key: string, finding: Finding | null, findings: Exchange<Finding>): void {
+  #putGroup(key: string, finding: FindingSource | null, findings: Exchange<FindingSource>): void {
     const before = this.#groupFindings.get(key);
     findings.swap(before ? [before] : NOTHING, finding ? [finding] : NOTHING);
     if (finding) this.#groupFindings.set(key, finding);

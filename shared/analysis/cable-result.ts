@@ -8,10 +8,11 @@ import { routeLanded } from '../routing/route-cable.ts';
 import type { Route } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
+import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
-import type { CableRow, Finding } from './types.ts';
+import type { CableRow } from './types.ts';
 
 /** One plug of a cable, as the device and the rack it is in see it; places in rack-face coordinates. */
 export interface CablePlug {
@@ -34,7 +35,7 @@ export interface CableResult {
   readonly cable: Cable;
   readonly row: CableRow;
   readonly plugs: readonly CablePlug[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
 }
 
@@ -67,9 +68,9 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     odMm: jacket.odMm,
     weightKg: jacket.kgPerM === null ? null : jacket.kgPerM * lengthM,
   };
-  const mating = matingFinding(design, cable, facts);
+  const mating = matingFinding(cable, landed, facts);
   const findings = reachFindings({
-    design,
+    landed,
     cable,
     facts,
     row,

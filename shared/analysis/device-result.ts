@@ -13,11 +13,12 @@ import {
   inletMargins,
 } from './device-air.ts';
 import { type DevicePorts, devicePorts } from './device-ports.ts';
+import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { type Attachment, attachmentOf } from './growth.ts';
 import { portsFindings } from './ports-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
-import type { DeviceRow, Finding } from './types.ts';
+import type { DeviceRow } from './types.ts';
 
 export interface DeviceResult {
   readonly placed: Placed;
@@ -27,7 +28,7 @@ export interface DeviceResult {
   /** The plugs in it. */
   readonly plugs: readonly CablePlug[];
   readonly margins: InletMargins | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
 }
 
@@ -108,17 +109,33 @@ function flowOf(
   return deviceFlow(design.settings, type, cfm, powerW, [faces.front, faces.rear]);
 }
 
+const NO_GAPS: readonly Gap[] = [];
+
 function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number): readonly Gap[] {
+  if (lost === 0 && !breathes(type)) return NO_GAPS;
   const gaps: Gap[] = [];
   if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, missing: [], amount: lost });
   if (!breathes(type) || device.mount === 'side') return gaps;
-  const missing = missingFacts(type);
-  if (missing.length > 0) gaps.push({ about: 'type-facts', of: type.id, missing, amount: 1 });
+  const facts = factsGap(type);
+  if (facts) gaps.push(facts);
   const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
   if (type.airflowCfm === null && share > 0 && airPassesFaces(type)) {
     gaps.push({ about: 'airflow', of: type.id, missing: [], amount: share });
   }
   return gaps;
+}
+
+const factsGaps = new WeakMap<DeviceType, Gap | null>();
+
+/** The gap of a type of which facts are missing: the same for every device of it. */
+function factsGap(type: DeviceType): Gap | null {
+  let gap = factsGaps.get(type);
+  if (gap === undefined) {
+    const missing = missingFacts(type);
+    gap = missing.length === 0 ? null : { about: 'type-facts', of: type.id, missing, amount: 1 };
+    factsGaps.set(type, gap);
+  }
+  return gap;
 }
 
 function missingFacts(type: DeviceType): readonly string[] {

@@ -4,9 +4,18 @@ import type { Design } from '../model/design.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
 import { say } from '../text/index.ts';
-import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import {
+  compareIds,
+  count,
+  type FindingHead,
+  type FindingSource,
+  makeFinding,
+  quantity,
+  subjectOf,
+  words,
+} from './finding.ts';
 import type { GapGroup } from './gaps.ts';
-import type { Finding, Subject } from './types.ts';
+import type { Subject } from './types.ts';
 
 type Tables = Pick<Design, 'deviceTypes' | 'devices' | 'cables'>;
 
@@ -20,20 +29,24 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
     case 'lost-ports':
       return lostPorts(tables, group);
     case 'reach':
-      return cablesFinding(tables, group, {
-        id: `reach:unknown:${group.of}`,
-        rule: 'reach',
-        severity: 'note',
-        message: 'reach.unknown',
-      });
+      return cablesFinding(
+        tables,
+        group,
+        { id: `reach:unknown:${group.of}`, rule: 'reach', severity: 'note' },
+        'reach.unknown',
+      );
     case 'diameter':
     case 'ends':
-      return cablesFinding(tables, group, {
-        id: `data:${group.about}:${group.of}`,
-        rule: 'data',
-        severity: group.about === 'ends' ? 'error' : 'note',
-        message: `data.${group.about}`,
-      });
+      return cablesFinding(
+        tables,
+        group,
+        {
+          id: `data:${group.about}:${group.of}`,
+          rule: 'data',
+          severity: group.about === 'ends' ? 'error' : 'note',
+        },
+        `data.${group.about}`,
+      );
     default:
       throw new RangeError(`no gap ${String(group.about satisfies never)}`);
   }
@@ -42,14 +55,15 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
 function unknownFacts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   const facts = [...group.missing.keys()].sort();
+  const values = {
+    type: words(type.name),
+    devices: count(group.units.size),
+    facts: words(facts.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
+  };
   return makeFinding({ id: `data:type:${group.of}`, rule: 'data', severity: 'note' }, () => ({
     subjects: [type],
     message: 'data.type',
-    values: {
-      type: words(type.name),
-      devices: count(group.units.size),
-      facts: words(facts.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
-    },
+    values,
     missing: facts.map((fact) => `device type ${type.name}: ${fact}`),
   }));
 }
@@ -60,47 +74,48 @@ const COVERED_MUCH = 0.3;
 function unknownAirflow(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   const share = Math.max(...group.amounts.keys());
-  return makeFinding(
-    {
-      id: `air:unknown:${group.of}`,
-      rule: 'air',
-      severity: share >= COVERED_MUCH ? 'warning' : 'note',
-    },
-    () => ({
-      subjects: [type, ...named(tables.devices, group)],
-      message: 'air.unknown',
-      values: {
-        type: words(type.name),
-        devices: count(group.units.size),
-        blocked: quantity(100 * share, '%', 'derived'),
-      },
-      missing: [`device type ${type.name}: airflowCfm`],
-    }),
-  );
+  const severity = share >= COVERED_MUCH ? 'warning' : 'note';
+  const subjects = [type, ...named(tables.devices, group)];
+  const values = {
+    type: words(type.name),
+    devices: count(group.units.size),
+    blocked: quantity(100 * share, '%', 'derived'),
+  };
+  return makeFinding({ id: `air:unknown:${group.of}`, rule: 'air', severity }, () => ({
+    subjects,
+    message: 'air.unknown',
+    values,
+    missing: [`device type ${type.name}: airflowCfm`],
+  }));
 }
 
 function lostPorts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   let ports = 0;
   for (const [amount, devices] of group.amounts) ports += amount * devices;
+  const subjects = [type, ...named(tables.devices, group)];
+  const values = {
+    type: words(type.name),
+    devices: count(group.units.size),
+    ports: count(ports),
+  };
   return makeFinding({ id: `ports:lost:${group.of}`, rule: 'ports', severity: 'note' }, () => ({
-    subjects: [type, ...named(tables.devices, group)],
+    subjects,
     message: 'ports.lost',
-    values: { type: words(type.name), devices: count(group.units.size), ports: count(ports) },
+    values,
   }));
 }
 
 function cablesFinding(
   tables: Tables,
   group: GapGroup,
-  parts: Pick<Parameters<typeof makeFinding>[0], 'id' | 'rule' | 'severity' | 'message'>,
+  head: FindingHead,
+  message: string,
 ): FindingSource {
-  return /*FIX*/ makeFinding({
-    ...parts,
-    subjects: named(tables.cables, group),
-    values: { medium: words(mediumName(group.of)), cables: count(group.units.size) },
-    missing: [...group.missing.keys()].sort(),
-  });
+  const subjects = named(tables.cables, group);
+  const missing = [...group.missing.keys()].sort();
+  const values = { medium: words(mediumName(group.of)), cables: count(group.units.size) };
+  return makeFinding(head, () => ({ subjects, message, values, missing }));
 }
 
 function typeSubject(tables: Tables, { of }: GapGroup): Subject {

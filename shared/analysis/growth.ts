@@ -5,9 +5,8 @@
 import type { Design } from '../model/design.ts';
 import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
-import { compareIds, count, makeFinding, subjectOf, words } from './finding.ts';
+import { compareIds, count, type FindingSource, makeFinding, subjectOf, words } from './finding.ts';
 import type { Placed } from './rack-neighbours.ts';
-import type { Finding } from './types.ts';
 
 /** How a device hangs in the fabrics. */
 export interface Attachment {
@@ -179,6 +178,8 @@ export function growthFinding(
   const last = switches.at(-1);
   if (!type || !first || !last) return null;
   const [start] = switches;
+  const siblings = nodes.size;
+  const free = Math.max(0, freePorts(first.id));
   return makeFinding(
     { id: `ports:room:${pattern.key}`, rule: 'ports', severity: room === 0 ? 'warning' : 'note' },
     () => ({
@@ -188,13 +189,13 @@ export function growthFinding(
         type: words(`${type.manufacturer} ${type.model}`.trim()),
         fabric: words(pattern.fabric),
         room: count(room),
-        nodes: count(nodes.size),
+        nodes: count(siblings),
         switches: count(switches.length),
         start: words(start?.name ?? ''),
         last: words(last.name),
         first: words(first.name),
         full: count(rooms.filter((left) => left === room).length),
-        free: count(Math.max(0, freePorts(first.id))),
+        free: count(free),
       },
       explanation: [
         {

@@ -2,9 +2,16 @@
 import { pathwayFills } from '../catalog/index.ts';
 import type { Rack } from '../model/records.ts';
 import type { DeviceResult } from './device-result.ts';
-import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import {
+  compareIds,
+  count,
+  type FindingSource,
+  makeFinding,
+  quantity,
+  subjectOf,
+  words,
+} from './finding.ts';
 import type { Total } from './rack-result.ts';
-import type { Finding } from './types.ts';
 
 interface RackSums {
   readonly devices: readonly DeviceResult[];
@@ -101,7 +108,8 @@ function inletFinding(rack: Rack, devices: readonly DeviceResult[]): FindingSour
     (a, b) =>
       (a.margins?.allowableK ?? 0) - (b.margins?.allowableK ?? 0) || compareIds(a.row.id, b.row.id),
   );
-  if (!worst?.margins || worst.row.inletC === null) return null;
+  const inletC = worst?.row.inletC ?? null;
+  if (!worst?.margins || inletC === null) return null;
   const beyond = worst.margins.allowableK < 0;
   const margin = beyond ? worst.margins.allowableK : worst.margins.recommendedK;
   return makeFinding(
@@ -113,8 +121,8 @@ function inletFinding(rack: Rack, devices: readonly DeviceResult[]): FindingSour
         rack: words(rack.name),
         device: words(worst.row.name),
         devices: count(hot.length),
-        inlet: quantity(worst.row.inletC, '°C', 'derived'),
-        limit: quantity(worst.row.inletC + margin, '°C', 'datasheet'),
+        inlet: quantity(inletC, '°C', 'derived'),
+        limit: quantity(inletC + margin, '°C', 'datasheet'),
         over: quantity(-margin, 'K', 'derived'),
       },
       explanation: [

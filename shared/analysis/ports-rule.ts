@@ -1,10 +1,17 @@
 /** Rule `ports`, one device: ports that run out, and plugs that share a cage. */
 
 import type { DevicePorts } from './device-ports.ts';
-import { compareIds, count, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import {
+  compareIds,
+  count,
+  type FindingSource,
+  makeFinding,
+  quantity,
+  subjectOf,
+  words,
+} from './finding.ts';
 import type { Attachment } from './growth.ts';
 import type { Placed } from './rack-neighbours.ts';
-import type { Finding } from './types.ts';
 
 /** A switch is nearly full when no more than this share of its ports is left. */
 const NEARLY = 0.1;

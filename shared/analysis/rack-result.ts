@@ -5,13 +5,14 @@ import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
 import { pathwayFill } from './bundle.ts';
 import type { CablePlug } from './cable-result.ts';
 import type { DeviceResult } from './device-result.ts';
+import type { FindingSource } from './finding.ts';
 import { rackFindings } from './heat-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
-import type { Finding, RackRow } from './types.ts';
+import type { RackRow } from './types.ts';
 
 export interface RackResult {
   readonly row: RackRow;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingSource[];
 }
 
 /** Sums where every part must be known; `known` is the sum of what is. */

@@ -1,21 +1,14 @@
 /** Rule `reach`: whether a cable carries its signal as far as it has to go, and is long enough. */
-import type { Design } from '../model/design.ts';
 import type { Cable } from '../model/records.ts';
+import type { LandedCable } from '../routing/landing.ts';
 import { say } from '../text/index.ts';
 import type { CableFacts } from './cable-facts.ts';
 import { copperReach } from './copper-reach.ts';
-import { makeFinding, quantity, subjectOf, words } from './finding.ts';
+import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { mediumName } from './gap-findings.ts';
-import { endDevices } from './mating-rule.ts';
+import { devicesOf } from './mating-rule.ts';
 import { opticalReach, opticalVerdict } from './optical-reach.ts';
-import type {
-  CableRow,
-  Explanation,
-  Finding,
-  FindingValue,
-  ReachVerdict,
-  Severity,
-} from './types.ts';
+import type { CableRow, Explanation, FindingValue, ReachVerdict, Severity } from './types.ts';
 
 /** How a cable's length was judged. */
 export interface Reach {
@@ -99,7 +92,7 @@ function lightOf(cable: Cable, gbps: number | null, lengthM: number): Reach {
 
 /** All that the findings of one cable are made from. */
 export interface ReachCase {
-  readonly design: Pick<Design, 'devices'>;
+  readonly landed: LandedCable;
   readonly cable: Cable;
   readonly facts: CableFacts;
   readonly row: CableRow;
@@ -160,29 +153,32 @@ const SEVERITY: Readonly<Record<ReachKind, Severity>> = {
 };
 
 function reachFinding(judged: ReachCase, kind: ReachKind): FindingSource {
-  const { cable, reach, usedM } = judged;
-  const limit = reachedLimit(reach, kind);
-  const values: Record<string, FindingValue> = {
-    ...namesOf(judged),
-    length: quantity(usedM, 'm', cable.lengthM === null ? 'derived' : 'datasheet'),
-    limit: quantity(limit.limitM, 'm', 'datasheet'),
-    margin: quantity(limit.limitM - usedM, 'm', 'derived'),
-    limitName: words(limit.limitName),
-    product: words(reach.product ?? ''),
-    ...(reach.standardM === null ? {} : { standard: quantity(reach.standardM, 'm', 'datasheet') }),
-    ...(reach.productM === null
-      ? {}
-      : { productReach: quantity(reach.productM, 'm', 'datasheet') }),
-    ...(reach.thickestM === null ? {} : { thickest: quantity(reach.thickestM, 'm', 'datasheet') }),
-    ...lengthValues(judged.row),
-  };
+  const { cable } = judged;
   return makeFinding({ id: `reach:${cable.id}`, rule: 'reach', severity: SEVERITY[kind] }, () => ({
-    subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
+    subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: `reach.${kind}`,
-    values,
+    values: reachValues(judged, kind),
     explanation: [REACH_RULE, lengthRule(judged.assumed)],
     missing: kind === 'gauge' ? [`cable ${cable.id}: wire gauge`] : [],
   }));
+}
+
+function reachValues(judged: ReachCase, kind: ReachKind): Record<string, FindingValue> {
+  const { cable, reach, usedM } = judged;
+  const { limitM, limitName } = reachedLimit(reach, kind);
+  const metres = (value: number): FindingValue => quantity(value, 'm', 'datasheet');
+  return {
+    ...namesOf(judged),
+    length: quantity(usedM, 'm', cable.lengthM === null ? 'derived' : 'datasheet'),
+    limit: metres(limitM),
+    margin: quantity(limitM - usedM, 'm', 'derived'),
+    limitName: words(limitName),
+    product: words(reach.product ?? ''),
+    ...(reach.standardM === null ? {} : { standard: metres(reach.standardM) }),
+    ...(reach.productM === null ? {} : { productReach: metres(reach.productM) }),
+    ...(reach.thickestM === null ? {} : { thickest: metres(reach.thickestM) }),
+    ...lengthValues(judged.row),
+  };
 }
 
 /** What the sentence holds the length against: over the standard, the product is named beside it. */
@@ -199,7 +195,7 @@ function reachedLimit(reach: Reach, kind: ReachKind): Limit {
 function shortFinding(judged: ReachCase): FindingSource {
   const { cable, row, assumed } = judged;
   return makeFinding({ id: `reach:${cable.id}:short`, rule: 'reach', severity: 'error' }, () => ({
-    subjects: [subjectOf(cable), ...endDevices(judged.design, cable)],
+    subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: 'reach.short',
     values: {
       ...namesOf(judged),
@@ -211,8 +207,8 @@ function shortFinding(judged: ReachCase): FindingSource {
   }));
 }
 
-function namesOf({ design, cable, facts }: ReachCase): Record<string, FindingValue> {
-  const devices = endDevices(design, cable);
+function namesOf({ landed, cable, facts }: ReachCase): Record<string, FindingValue> {
+  const devices = devicesOf(landed);
   return {
     medium: words(mediumName(cable.medium)),
     cable: words(subjectOf(cable).name),

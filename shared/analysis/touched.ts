@@ -1,7 +1,7 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
 import type { Diff } from '../model/diff.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
-import type { DesignRecord, DesignSettings } from '../model/records.ts';
+import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
 import { devicesAt, type WorkingDesign } from './working-design.ts';
 
@@ -34,7 +34,7 @@ export class Touched {
         break;
       case 'rack':
         this.racks.add(record.id);
-        for (const id of design.devicesInRack(record.id)) this.#device(design, id);
+        for (const id of design.devicesInRack(record.id)) this.devices.add(id);
         break;
       case 'deviceType':
         this.types.add(record.id);
@@ -53,7 +53,7 @@ export class Touched {
     }
   }
 
-  /** The cables of a rack that stands somewhere else now. */
+  /** The cables of a rack that has another shape, or stands somewhere else, than before. */
   movedRack(design: WorkingDesign, rackId: RackId): void {
     for (const id of design.devicesInRack(rackId)) this.#device(design, id);
   }
@@ -98,14 +98,30 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   design.apply(diff);
   for (const record of records) touched.record(design, record);
   if (!sameButName(settings, design.settings)) return touched.everything(design);
+  for (const [before, after] of diff.updated) {
+    const reshaped = before.kind === 'rack' && after.kind === 'rack' && !sameShape(before, after);
+    if (reshaped) touched.movedRack(design, after.id);
+  }
+  for (const { kind, id } of [...diff.removed, ...diff.added]) {
+    if (kind === 'rack') touched.movedRack(design, id);
+  }
   const moved = floorPlan(design);
   if (moved !== floor) {
-    for (const [id, place] of moved) {
-      const before = floor.get(id);
-      if (before?.row !== place.row || before.xMm !== place.xMm) touched.movedRack(design, id);
+    for (const id of new Set([...floor.keys(), ...moved.keys()])) {
+      const [before, after] = [floor.get(id), moved.get(id)];
+      if (before?.row !== after?.row || before?.xMm !== after?.xMm) touched.movedRack(design, id);
     }
   }
   return touched;
+}
+
+function sameShape(a: Rack, b: Rack): boolean {
+  return (
+    a.frame === b.frame &&
+    a.heightU === b.heightU &&
+    a.widthMm === b.widthMm &&
+    a.depthMm === b.depthMm
+  );
 }
 
 function sameButName(a: DesignSettings, b: DesignSettings): boolean {

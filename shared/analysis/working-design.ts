@@ -8,6 +8,7 @@ import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, DiffError } from '../model/diff.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
 import type { Cable, DesignRecord, DesignSettings, Device, Rack, Row } from '../model/records.ts';
+import { type Mount, mountOf } from '../routing/landing.ts';
 import { compareIds } from './finding.ts';
 
 const NONE: readonly never[] = [];
@@ -20,6 +21,7 @@ export class WorkingDesign {
   readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
   readonly devices = new Map<DeviceId, Device>();
   readonly cables = new Map<CableId, Cable>();
+  readonly #mounts = new Map<DeviceId, Mount | null>();
   readonly #devicesInRack = new Map<RackId, DeviceId[]>();
   readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
 
@@ -30,6 +32,16 @@ export class WorkingDesign {
     for (const record of recordsOf(design)) {
       if (record.kind !== 'row' && record.kind !== 'rack') this.#put(record);
     }
+  }
+
+  /** How a device is mounted, kept until it, its rack or its type changes. */
+  mountOf(id: DeviceId): Mount | null {
+    let mount = this.#mounts.get(id);
+    if (mount === undefined) {
+      mount = mountOf(this, id);
+      this.#mounts.set(id, mount);
+    }
+    return mount;
   }
 
   /** In the order of their ids. */
@@ -86,7 +98,14 @@ export class WorkingDesign {
     return this.#tableOf(record).get(record.id) ?? record;
   }
 
+  /** Forgets the mounts that hang on a record. */
+  #unmount(record: DesignRecord): void {
+    if (record.kind === 'device') this.#mounts.delete(record.id);
+    else if (record.kind === 'rack' || record.kind === 'deviceType') this.#mounts.clear();
+  }
+
   #put(record: DesignRecord): void {
+    this.#unmount(record);
     switch (record.kind) {
       case 'settings':
         this.settings = record;
@@ -114,6 +133,7 @@ export class WorkingDesign {
   }
 
   #drop(record: DesignRecord): void {
+    this.#unmount(record);
     switch (record.kind) {
       case 'settings':
         throw new DiffError('settings cannot be removed');

@@ -86,12 +86,13 @@ function plain(document: { toJS: (options: { maxAliasCount: number }) => unknown
 }
 
 function normalise(value: unknown): YamlValue {
-  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(normalise);
-  if (typeof value === 'object') {
+  if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normalise(item)]));
   }
-  return String(value);
+  // Read without any schema, a scalar is text or nothing.
+  return '';
 }
 
 /** Counts nesting without recursion, before the parser may recurse. */

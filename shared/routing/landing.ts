@@ -1,19 +1,25 @@
 /** Where a cable lands: one opening of one placed device, with all that its way depends on. */
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
+import type { DeviceId, PortId } from '../model/ids.ts';
 import { deviceBox, sideStripMm } from '../model/rack-geometry.ts';
 import type { Cable, CableSide, Device, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type PortSpot, portSpots, rackFaceOf } from './port-position.ts';
 
 /** The tables that a route is a function of, besides the cable. */
-export type RoutedDesign = Pick<Design, 'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices'>;
+export interface RoutedDesign
+  extends Pick<Design, 'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices'> {
+  /** How a device is mounted, where somebody keeps that. */
+  mountOf?(id: DeviceId): Mount | null;
+}
 
 /** A side of the rack as one looks at its front; behind, it is the viewer's other side. */
 export type RackSide = Exclude<CableSide, 'auto'>;
 
 export interface Landing {
   readonly ref: PortRef;
+  readonly device: Device;
   readonly rack: Rack;
   readonly type: DeviceType;
   readonly spot: PortSpot;
@@ -69,24 +75,66 @@ function sameOpening(one: Landing, other: Landing): boolean {
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
 const RAIL_SETBACK_MM: Mm = 130;
 
-function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
-  const device = design.devices.get(ref.deviceId);
+/** One face of a type as it is mounted. */
+interface MountedFace {
+  /** The face of the rack on which it is seen, and where its top left corner is there. */
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  readonly depthMm: Mm;
+  readonly depthAssumed: boolean;
+}
+
+/** A placed device with all that its landings have in common. */
+export interface Mount {
+  readonly device: Device;
+  readonly rack: Rack;
+  readonly type: DeviceType;
+  readonly spots: ReadonlyMap<PortId, PortSpot>;
+  readonly front: MountedFace;
+  readonly rear: MountedFace;
+}
+
+/** How a device is mounted; null when the design does not hold it, its rack or its type. */
+export function mountOf(
+  design: Pick<Design, 'devices' | 'racks' | 'deviceTypes'>,
+  id: DeviceId,
+): Mount | null {
+  const device = design.devices.get(id);
   const rack = device && design.racks.get(device.rackId);
   const type = device && design.deviceTypes.get(device.typeId);
-  const spot = type && portSpots(type).get(ref.portId);
-  if (!rack || !spot) return null;
-  const face = rackFaceOf(device, spot.face);
-  const box = deviceBox(rack, device, type, face);
+  if (!rack || !type) return null;
+  const mounted = (typeFace: Face): MountedFace => {
+    const face = rackFaceOf(device, typeFace);
+    const box = deviceBox(rack, device, type, face);
+    return {
+      face,
+      xMm: box.x,
+      yMm: box.y,
+      depthMm: depthOf(rack, device, type, typeFace),
+      depthAssumed: typeFace === 'rear' && type.depthMm === null,
+    };
+  };
+  const spots = portSpots(type);
+  return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
+}
+
+function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
+  const mount = design.mountOf ? design.mountOf(ref.deviceId) : mountOf(design, ref.deviceId);
+  const spot = mount?.spots.get(ref.portId);
+  if (!mount || !spot) return null;
+  const at = mount[spot.face];
   return {
     ref,
-    rack,
-    type,
+    device: mount.device,
+    rack: mount.rack,
+    type: mount.type,
     spot,
-    face,
-    xMm: box.x + spot.plugXMm,
-    yMm: box.y + spot.yMm,
-    depthMm: depthOf(rack, device, type, spot.face),
-    depthAssumed: spot.face === 'rear' && type.depthMm === null,
+    face: at.face,
+    xMm: at.xMm + spot.plugXMm,
+    yMm: at.yMm + spot.yMm,
+    depthMm: at.depthMm,
+    depthAssumed: at.depthAssumed,
   };
 }
 

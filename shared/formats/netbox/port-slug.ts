@@ -130,7 +130,7 @@ function ethernetFacts(speedGbps: number | null, medium: string): SlugFacts {
     return facts(cage[0], speedGbps, cage[1]);
   }
   if (/^t[x1]?\d*$/.test(medium)) return facts('rj45', speedGbps, null);
-  if (/^k/.test(medium)) return facts('other', speedGbps, null);
+  if (medium.startsWith('k')) return facts('other', speedGbps, null);
   // Fixed optics and twinax: the slug names the optic, not an opening.
   return facts(/^(sr|dr|lr|er|zr|fr|fx|sx|lx|vr)/.test(medium) ? 'lc' : 'other', speedGbps, null);
 }
