@@ -155,8 +155,9 @@ class Plenum {
   /** Closes the window's design before the window. What is in memory only is not lost without a question. */
   private async letGo(window: BrowserWindow): Promise<void> {
     const design = this.desk.shownIn(window);
-    if (design && !(await mayBeLost(design))) {
+    if (design && !(await isSafe(design))) {
       this.ending = false;
+      tell(window, 'window.closing', null);
       return;
     }
     const last = this.windows.size === 1;
@@ -171,19 +172,11 @@ class Plenum {
 /** How long a closing window waits for the last acknowledgement, ms. */
 const LAST_COMMIT_MS = 2_000;
 
-/** Whether the design may go: everything is on disk, or the person says so. */
-async function mayBeLost(design: DesignOnDesk): Promise<boolean> {
+/** Whether everything is on disk, when the last gesture has had its time. */
+async function isSafe(design: DesignOnDesk): Promise<boolean> {
   const until = Date.now() + LAST_COMMIT_MS;
   while (!design.saved && Date.now() < until) await setTimeout(20);
-  if (design.saved) return true;
-  const { response } = await dialog.showMessageBox(design.window, {
-    type: 'warning',
-    message: say('main.closing.unsaved'),
-    buttons: [say('main.closing.keep'), say('main.closing.leave')],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  return response === 1;
+  return design.saved;
 }
 
 /** What a window is to show first; `again` is what was open when Plenum last ended. */

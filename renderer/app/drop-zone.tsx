@@ -22,7 +22,6 @@ export function DropZone({ children, onDrop }: DropZoneProps) {
   }
   return (
     // A dropped file is opened; whoever cannot drag has File, Open.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={styles.dropZone}
       onDragEnter={(event) => {

@@ -1,6 +1,6 @@
 /** Exports and imports: long work of the Node side, with its progress. */
 import type { PaperSize } from '../../shared/contract/ipc.ts';
-import { EMPTY_DIFF } from '../../shared/model/diff.ts';
+import { mergeTypes } from '../../shared/formats/merge-types.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused } from './bridge.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
@@ -66,17 +66,11 @@ export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'
   try {
     const report = await ask(window.bridge, 'library.importTypes', { from });
     if (report === null) return;
-    const { deviceTypes } = open.editor.state.design;
-    const added = report.types.filter(({ id }) => !deviceTypes.has(id));
-    open.editor.perform({
-      ok: true,
-      edit: {
-        label: say('app.import.label', { count: added.length }),
-        diff: { ...EMPTY_DIFF, added },
-        selection: null,
-      },
-    });
-    window.dialog.set({ dialog: 'import-report', report, added: added.length });
+    const { diff } = mergeTypes(open.editor.state.design, report.types);
+    const added = diff.added.length;
+    const label = say('app.import.label', { count: added });
+    open.editor.perform({ ok: true, edit: { label, diff, selection: null } });
+    window.dialog.set({ dialog: 'import-report', report, added });
     saveSettings(window, { panels: { ...window.settings.state.panels, 'library.hidden': 0 } });
   } catch (error) {
     showError(window, say('app.error.import'), error);

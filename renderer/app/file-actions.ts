@@ -54,19 +54,30 @@ function unsavedReason(state: SaveState): string | null {
 
 /** Goes back to the start screen. */
 export async function closeDesign(window: PlenumWindow): Promise<void> {
-  const open = window.open.state;
-  if (!open) return;
   await whenSafe(window, async () => {
-    window.dialog.set(null);
-    window.open.set(null);
-    open.close();
-    try {
-      await ask(window.bridge, 'design.close', { handle: open.file.state.handle });
-      window.recents.set(await ask(window.bridge, 'app.recents', null));
-    } catch (error) {
-      showError(window, say('app.error.title'), error);
-    }
+    await letGo(window);
+    window.recents.set(await ask(window.bridge, 'app.recents', null));
   });
+}
+
+/** The window is to close although gestures are in memory only: the person decides what becomes of them. */
+export async function leaveWindow(window: PlenumWindow): Promise<void> {
+  await whenSafe(window, async () => {
+    await letGo(window);
+    await ask(window.bridge, 'window.close', null);
+  });
+}
+
+async function letGo(window: PlenumWindow): Promise<void> {
+  const open = window.open.state;
+  window.dialog.set(null);
+  window.open.set(null);
+  open?.close();
+  try {
+    if (open) await ask(window.bridge, 'design.close', { handle: open.file.state.handle });
+  } catch (error) {
+    showError(window, say('app.error.title'), error);
+  }
 }
 
 /** Saves under a name that the person chooses. @returns whether that was done */

@@ -26,40 +26,42 @@ export function addToast(
   toasts.set([...others, { id, tone, text }].slice(-MOST));
 }
 
+function dropToast(toasts: LiveValue<readonly Toast[]>, id: number): void {
+  toasts.set(toasts.state.filter((toast) => toast.id !== id));
+}
+
+interface ToastsProps {
+  readonly toasts: LiveValue<readonly Toast[]>;
+}
+
 /** Short messages over the drawing; read out as they come. */
-export function Toasts({ toasts }: { readonly toasts: LiveValue<readonly Toast[]> }) {
+export function Toasts({ toasts }: ToastsProps) {
   const shown = useLive(toasts);
-  const drop = (id: number): void => toasts.set(toasts.state.filter((toast) => toast.id !== id));
   return (
     <div className={styles.region} role="status" aria-live="polite">
       {shown.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} onDrop={drop} />
+        <ToastLine key={toast.id} toasts={toasts} toast={toast} />
       ))}
     </div>
   );
 }
 
-function ToastLine({
-  toast,
-  onDrop,
-}: {
-  readonly toast: Toast;
-  readonly onDrop: (id: number) => void;
-}) {
+function ToastLine({ toasts, toast }: ToastsProps & { readonly toast: Toast }) {
+  const { id, tone, text } = toast;
   useEffect(() => {
-    const timer = window.setTimeout(() => onDrop(toast.id), SHOWN_MS);
+    const timer = window.setTimeout(() => dropToast(toasts, id), SHOWN_MS);
     return () => window.clearTimeout(timer);
-  });
-  const Icon = toast.tone === 'refused' ? CircleAlert : Info;
+  }, [toasts, id]);
+  const Icon = tone === 'refused' ? CircleAlert : Info;
   return (
-    <div className={styles.toast} data-tone={toast.tone}>
+    <div className={styles.toast} data-tone={tone}>
       <Icon size={15} aria-hidden />
-      <span className={styles.text}>{toast.text}</span>
+      <span className={styles.text}>{text}</span>
       <button
         type="button"
         className={styles.close}
         aria-label={say('app.toast.close')}
-        onClick={() => onDrop(toast.id)}
+        onClick={() => dropToast(toasts, id)}
       >
         <X size={14} aria-hidden />
       </button>

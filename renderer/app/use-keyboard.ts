@@ -9,8 +9,8 @@ const TEXT_FIELDS =
 const OWN_KEYS = '[role="dialog"], [role="menu"], [role="menubar"], [role="listbox"]';
 
 /** Where the element with the keyboard is; nothing focused counts as the drawing. */
-function placeOf(element: Element | null): KeyPlace {
-  if (element === null || element === document.body) return 'canvas';
+function placeOf(element: EventTarget | null): KeyPlace {
+  if (!(element instanceof Element) || element === document.body) return 'canvas';
   if (element.closest(OWN_KEYS)) return 'dialog';
   if (element.matches(TEXT_FIELDS)) return 'text';
   return element.closest('[data-testid="canvas"]') ? 'canvas' : 'panel';
@@ -22,8 +22,7 @@ export function useKeyboard(): void {
     const dispatcher = createDispatcher(editor, platform, () => settings.state);
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (dispatcher.keyDown(keyInput(event), placeOf(document.activeElement)))
-        event.preventDefault();
+      if (dispatcher.keyDown(keyInput(event), placeOf(event.target))) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

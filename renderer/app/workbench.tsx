@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CanvasView } from '../canvas/index.ts';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
@@ -87,7 +87,8 @@ function Shell({ window, open }: WorkbenchProps) {
 }
 
 function Top({ window, open }: WorkbenchProps) {
-  const { name, draft } = useLive(open.file);
+  const { draft } = useLive(open.file);
+  const name = useShownName(open);
   const saved = useLive(open.commits);
   return (
     <TopBar
@@ -154,9 +155,19 @@ function useNotices(window: PlenumWindow, { editor }: OpenDesign): void {
   }, [window, editor]);
 }
 
+/** The file's name; a draft has none yet and is called what its design is called. */
+function useShownName({ editor, file }: OpenDesign): string {
+  const { name, draft } = useLive(file);
+  const designName = useSyncExternalStore(
+    editor.subscribe,
+    () => editor.state.design.settings.name,
+  );
+  return draft ? designName : name;
+}
+
 /** The window's title, and the system's mark for what is not saved. */
 function useTitle(window: PlenumWindow, open: OpenDesign): void {
-  const { name } = useLive(open.file);
+  const name = useShownName(open);
   const { state } = useLive(open.commits);
   const saved = state !== 'saving' && state !== 'failed';
   useEffect(() => {

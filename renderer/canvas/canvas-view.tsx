@@ -6,7 +6,6 @@ import type { Analysis } from '../../shared/analysis/types.ts';
 import {
   beginRenaming,
   type Editor,
-  fitAll,
   fitSelection,
   type Point,
   type Target,
@@ -93,7 +92,7 @@ function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }):
   );
 }
 
-/** Keeps the editor's viewport as large as the element; a design is first seen as a whole. */
+/** Keeps the editor's viewport as large as the element. */
 function useViewport(editor: Editor, canvas: React.RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -101,10 +100,9 @@ function useViewport(editor: Editor, canvas: React.RefObject<HTMLDivElement | nu
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
       const { viewport } = editor.state;
-      if (width === viewport.width && height === viewport.height) return;
-      editor.set({ viewport: { width, height } });
-      const first = viewport.width === 0 || viewport.height === 0;
-      if (first && editor.state.design.racks.size > 0) fitAll(editor);
+      if (width !== viewport.width || height !== viewport.height) {
+        editor.set({ viewport: { width, height } });
+      }
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,2 +1,2 @@
 /** The drawing in the window. */
-export { CanvasView, type CanvasViewProps } from './canvas-view.tsx';
+export { CanvasView } from './canvas-view.tsx';

@@ -45,12 +45,7 @@ export function ShortcutsDialog({
         label={say('app.shortcuts.search')}
         onChange={setQuery}
       />
-      <div
-        className={styles.keyList}
-        tabIndex={0}
-        role="region"
-        aria-label={say('app.shortcuts.title')}
-      >
+      <div className={styles.keyPage}>
         {groups.length === 0 ? (
           <p className={styles.fieldHint}>{say('app.shortcuts.none')}</p>
         ) : null}

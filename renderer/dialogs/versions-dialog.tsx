@@ -48,7 +48,7 @@ export function VersionsDialog({ versions, readOnly, onClose }: VersionsDialogPr
   return (
     <DialogFrame title={say('app.versions.title')} width={520} onClose={onClose}>
       <p className={styles.text}>{say('app.versions.what')}</p>
-      <div className={styles.inline}>
+      <div className={`${styles.inline} ${styles.field}`}>
         <TextInput
           className={styles.grow ?? ''}
           label={say('app.versions.name')}

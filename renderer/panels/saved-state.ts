@@ -2,7 +2,7 @@
 import { say } from '../../shared/text/index.ts';
 import type { SaveState } from '../editor/index.ts';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** The saved state as the status bar says it. */
 export function savedText(saved: SaveState): string {

@@ -6,8 +6,8 @@ type Tokens = ReadonlyMap<string, string>;
 /** The colours of each scheme, as the style sheet spells them. */
 function schemes(): readonly (readonly [string, Tokens])[] {
   const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-  return sheet.split(/(?=\[data-mantine-color-scheme='\w+'\] \{)/).flatMap((part) => {
-    const name = /^\[data-mantine-color-scheme='(\w+)'\]/.exec(part)?.[1];
+  return sheet.split(/(?=\[data-mantine-color-scheme=["']\w+["']\] \{)/).flatMap((part) => {
+    const name = /^\[data-mantine-color-scheme=["'](\w+)["']\]/.exec(part)?.[1];
     if (name === undefined) return [];
     const tokens = new Map(
       [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]),
@@ -41,6 +41,10 @@ const TEXTS = [
   'note',
   'good',
 ];
+
+it('there is a light and a dark scheme', () => {
+  expect(schemes().map(([name]) => name)).toEqual(['light', 'dark']);
+});
 
 describe.each(schemes())('the %s tokens', (_name, tokens) => {
   const of = (token: string): string => tokens.get(token) ?? expect.fail(`no token ${token}`);

@@ -4,6 +4,9 @@ import { say } from '../../shared/text/index.ts';
 
 const FAST = { duration: 90, exitDuration: 60 } as const;
 
+/** What floats belongs to what it was opened in, for whoever walks the page by its landmarks. */
+const IN_MAIN = { target: 'main' } as const;
+
 export const mantineTheme = createTheme({
   primaryColor: 'blue',
   cursorType: 'default',
@@ -17,7 +20,8 @@ export const mantineTheme = createTheme({
         size: 'sm',
         allowDeselect: false,
         checkIconPosition: 'right',
-        comboboxProps: { transitionProps: FAST },
+        withScrollArea: false,
+        comboboxProps: { transitionProps: FAST, portalProps: IN_MAIN },
       },
     },
     Menu: {
@@ -26,8 +30,7 @@ export const mantineTheme = createTheme({
         transitionProps: FAST,
         alignItemsLabels: 'all',
         withInitialFocusPlaceholder: false,
-        // Menus belong to what they were opened in, for whoever walks the page by its landmarks.
-        portalProps: { target: 'main' },
+        portalProps: IN_MAIN,
       },
     },
     Popover: { defaultProps: { transitionProps: FAST } },

@@ -99,9 +99,8 @@ describe('laws', () => {
         const done: Diff[] = [];
         for (const choice of choices) {
           const diff = editOf(design, choice);
-          const clash = diff.added.some(
-            (one) => design.devices.has(one.id) || design.cables.has(one.id),
-          );
+          const ids = new Set<string>([...recordsOf(design)].map(({ id }) => id));
+          const clash = diff.added.some(({ id }) => ids.has(id));
           if (clash) continue;
           design = applyDiff(design, diff);
           done.push(diff);

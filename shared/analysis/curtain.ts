@@ -28,6 +28,7 @@ export function screenLossCoefficient(openRatio: number): number {
 export function plateLossCoefficient(openRatio: number): number {
   const open = within('openRatio', openRatio, 0, 1);
   if (open === 0) return Number.POSITIVE_INFINITY;
+  // oxlint-disable-next-line oxc/approx-constant -- the coefficient as it was published
   return (0.707 * (1 - open) ** 0.375 + 1 - open) ** 2 / open ** 2;
 }
 

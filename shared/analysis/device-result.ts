@@ -112,14 +112,13 @@ function flowOf(
 const NO_GAPS: readonly Gap[] = [];
 
 function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number): readonly Gap[] {
-  if (lost === 0 && !breathes(type)) return NO_GAPS;
-  const gaps: Gap[] = [];
-  if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, missing: [], amount: lost });
-  if (!breathes(type) || device.mount === 'side') return gaps;
   const facts = factsGap(type);
-  if (facts) gaps.push(facts);
+  if (lost === 0 && facts === null && (faces === null || type.airflowCfm !== null)) return NO_GAPS;
+  const gaps: Gap[] = facts === null ? [] : [facts];
+  if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, missing: [], amount: lost });
+  const judged = breathes(type) && airPassesFaces(type) && device.mount === 'rails';
   const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
-  if (type.airflowCfm === null && share > 0 && airPassesFaces(type)) {
+  if (judged && type.airflowCfm === null && share > 0) {
     gaps.push({ about: 'airflow', of: type.id, missing: [], amount: share });
   }
   return gaps;
@@ -140,9 +139,16 @@ function factsGap(type: DeviceType): Gap | null {
 
 function missingFacts(type: DeviceType): readonly string[] {
   const missing: string[] = [];
-  if (type.powerMaxW === null && type.powerTypicalW === null) missing.push('powerMaxW');
-  if (type.airflowCfm === null) missing.push('airflowCfm');
-  if (type.airflow === null) missing.push('airflow');
-  if (type.weightKg === null) missing.push('weightKg');
+  if (breathes(type)) {
+    if (type.powerMaxW === null && type.powerTypicalW === null) missing.push('powerMaxW');
+    if (type.airflowCfm === null) missing.push('airflowCfm');
+    if (type.airflow === null) missing.push('airflow');
+  }
+  if (type.weightKg === null && !weighsNothing(type)) missing.push('weightKg');
   return missing;
+}
+
+/** Panels that nobody weighs. */
+export function weighsNothing({ category }: DeviceType): boolean {
+  return category === 'blank' || category === 'cable-manager';
 }

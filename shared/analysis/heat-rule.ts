@@ -11,7 +11,16 @@ import {
   subjectOf,
   words,
 } from './finding.ts';
-import type { Total } from './rack-result.ts';
+
+/** A sum over the devices of a rack. */
+export interface Total {
+  /** Null where a part is not known. */
+  readonly all: number | null;
+  /** Sum of what is known. */
+  readonly known: number;
+  /** Names of what is not known. */
+  readonly missing: readonly string[];
+}
 
 interface RackSums {
   readonly devices: readonly DeviceResult[];

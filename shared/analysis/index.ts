@@ -5,8 +5,9 @@
 export { inletTemperatureC, temperatureRiseK } from './air.ts';
 export { type Analyser, analyse, createAnalyser } from './analyser.ts';
 export { blockedAreaMm2, bundleDiameterMm } from './bundle.ts';
-export { type CopperCable, type CopperReach, copperReach } from './copper-reach.ts';
+export { type CopperCable, type CopperReach, conductorMm, copperReach } from './copper-reach.ts';
 export { plateLossCoefficient, screenLossCoefficient } from './curtain.ts';
 export { fanSpeedToRecover, flowRatio, rackFlowRatio } from './flow.ts';
+export { blockTimeNs, pathTimeNs } from './latency.ts';
 export { standoffFactor } from './standoff.ts';
 export { type AnalysisSummary, summarise } from './summary.ts';

@@ -40,21 +40,21 @@ export function placedIn(
 }
 
 /**
- * From a device to its breathing neighbours on a face, centre to centre, mm: its height, and half of what is
- * blank above and below. Infinite when it is the only one. A neighbour that breathes counts as loaded, since
- * it has no spare air to give.
+ * From a device to its nearest breathing neighbour on a face, centre to centre, mm: its height and the blank
+ * between. The nearer of both sides rules, since the bundle lies across both. Infinite when it is the only
+ * one. A neighbour that breathes counts as loaded: it has no spare air to give.
  */
 export function loadedPitchMm(all: readonly Placed[], of: Placed, face: Face): number {
   const bottom = of.device.u;
   const top = bottom + of.type.heightU;
-  let above = Number.POSITIVE_INFINITY;
-  let below = Number.POSITIVE_INFINITY;
+  let blankU = Number.POSITIVE_INFINITY;
   for (const { device, type } of all) {
     if (device === of.device || device.mount === 'side' || !breathes(type)) continue;
     if (device.face !== face && type.depthUse === 'half') continue;
-    if (device.u >= top) above = Math.min(above, device.u - top);
-    else if (device.u + type.heightU <= bottom)
-      below = Math.min(below, bottom - device.u - type.heightU);
+    if (device.u >= top) blankU = Math.min(blankU, device.u - top);
+    else if (device.u + type.heightU <= bottom) {
+      blankU = Math.min(blankU, bottom - device.u - type.heightU);
+    }
   }
-  return (of.type.heightU + above / 2 + below / 2) * RACK_UNIT_MM;
+  return (of.type.heightU + blankU) * RACK_UNIT_MM;
 }

@@ -4,23 +4,15 @@ import type { Rack } from '../model/records.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
 import { pathwayFill } from './bundle.ts';
 import type { CablePlug } from './cable-result.ts';
-import type { DeviceResult } from './device-result.ts';
+import { type DeviceResult, weighsNothing } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
-import { rackFindings } from './heat-rule.ts';
+import { rackFindings, type Total } from './heat-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
 import type { RackRow } from './types.ts';
 
 export interface RackResult {
   readonly row: RackRow;
   readonly findings: readonly FindingSource[];
-}
-
-/** Sums where every part must be known; `known` is the sum of what is. */
-export interface Total {
-  readonly all: number | null;
-  readonly known: number;
-  /** Names of what is not known. */
-  readonly missing: readonly string[];
 }
 
 /** Depth of a vertical cable manager beside the rails, mm [assumed: 100 to 250 is sold]. */
@@ -56,7 +48,7 @@ function passesPowerOn({ type }: Placed): boolean {
 /** Weight of a device; panels that nobody weighs count as nothing. */
 function weightOf({ placed: { type } }: DeviceResult): number | null {
   if (type.weightKg !== null) return type.weightKg.value;
-  return type.category === 'blank' || type.category === 'cable-manager' ? 0 : null;
+  return weighsNothing(type) ? 0 : null;
 }
 
 function total(

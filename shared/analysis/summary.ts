@@ -9,10 +9,11 @@ export interface AnalysisSummary {
     /** Only the rules that found something. */
     readonly byRule: Readonly<Partial<Record<RuleId, number>>>;
   };
-  /** Null where a part is unknown; the known parts are in `known`. */
+  /** Null where a part is unknown. */
   readonly powerW: number | null;
   readonly weightKg: number | null;
-  readonly known: { readonly powerW: number; readonly weightKg: number };
+  /** Power of the devices of which it is known. */
+  readonly knownPowerW: number;
   readonly copperKg: number;
   readonly usedU: number;
   /** Metres of cable to order; cables without a length are left out. */
@@ -34,7 +35,7 @@ export function summarise(analysis: Analysis): AnalysisSummary {
     findings: { total: analysis.findings.length, bySeverity, byRule },
     powerW: power.all,
     weightKg: weight.all,
-    known: { powerW: power.known, weightKg: weight.known },
+    knownPowerW: addUp(analysis.devices.map((device) => device.powerW)).known,
     copperKg: addUp(analysis.racks.map((rack) => rack.copperKg)).known,
     usedU: addUp(analysis.racks.map((rack) => rack.usedU)).known,
     cableM: addUp(analysis.cables.map((cable) => cable.lengthM)).known,

@@ -102,6 +102,7 @@ export interface CableRow {
   readonly laneGbps: number | null;
   readonly lanes: number | null;
   readonly pathM: number | null;
+  /** Spare length of both ends together. */
   readonly slackM: number | null;
   readonly requiredM: number | null;
   readonly stockM: number | null;
@@ -121,6 +122,7 @@ export interface DeviceRow {
   readonly u: number;
   readonly powerW: number | null;
   readonly airflowCfm: number | null;
+  /** Of the device's opening on the rack's front and rear: psi*A/A_w, nominal. */
   readonly blockedFraction: { readonly front: number; readonly rear: number };
   readonly flowRatio: Band | null;
   readonly outletRiseK: Band | null;
@@ -137,7 +139,9 @@ export interface RackRow {
   readonly heatW: number | null;
   readonly weightKg: number | null;
   readonly airflowCfm: number | null;
+  /** Copper cable in the rack; of one that leaves it, the share of its ends. */
   readonly copperKg: number;
+  /** Fill of the fullest strip beside the rails at its fullest level; null where there is no strip. */
   readonly bundleFill: number | null;
 }
 

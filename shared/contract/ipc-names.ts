@@ -35,6 +35,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'menu.command': true,
   'design.opened': true,
   'storage.lost': true,
+  'window.closing': true,
   'export.progress': true,
   'theme.system': true,
 };

@@ -169,6 +169,8 @@ export interface Events {
   'design.opened': OpenedDesign;
   /** The file can no longer be written; the design is safe in memory. */
   'storage.lost': Refusal;
+  /** The window is about to close with gestures that are in memory only: the page asks the person. */
+  'window.closing': null;
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }

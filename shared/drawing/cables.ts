@@ -9,7 +9,7 @@ import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
 import { cableColour, cablePaint, fillPaint, HALO, haloPaint, type Palette } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
-import { trayStrokes, type WorldStroke } from './tray-strokes.ts';
+import { trayStrokesInPieces, type WorldStroke } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
   /** Only what touches this box is drawn; world mm. */
@@ -38,8 +38,8 @@ export function paintCables(
   for (const _ of paintCablesInPieces(surface, design, layout, options));
 }
 
-/** Strokes of a tray after which a painting may pause. */
-const TRAY_PIECE = 256;
+/** Lines after which a painting may pause. */
+const PIECE = 256;
 
 /** The same, pausing after each face and every few strokes of a tray: for a screen that must not wait. */
 export function* paintCablesInPieces(
@@ -49,7 +49,7 @@ export function* paintCablesInPieces(
   options: CableOptions,
 ): Generator<void> {
   if (detailAt(options.pxPerMm) === 'far') {
-    if (options.only === undefined) paintBundles(surface, design, layout, options);
+    if (options.only === undefined) yield* paintBundles(surface, design, layout, options);
     return;
   }
   for (const face of layout.faces) {
@@ -75,10 +75,11 @@ function* paintTray(
   row: RowPlacement,
   options: CableOptions,
 ): Generator<void> {
-  for (const [i, stroke] of trayStrokes(design, layout, row.rowId).entries()) {
+  const strokes = yield* trayStrokesInPieces(design, layout, row.rowId);
+  for (const [i, stroke] of strokes.entries()) {
     if (options.only && !options.only.has(stroke.cableId)) continue;
     if (reaches(stroke, options.visible)) paintStroke(surface, design, stroke, options, 0, 0);
-    if (i % TRAY_PIECE === TRAY_PIECE - 1) yield;
+    if (i % PIECE === PIECE - 1) yield;
   }
 }
 
@@ -167,15 +168,16 @@ function bundlePx(count: number): number {
   return Math.min(8, 1 + Math.log2(count) * 0.75);
 }
 
-function paintBundles(
+function* paintBundles(
   surface: Surface,
   design: Design,
   layout: Layout,
   options: CableOptions,
-): void {
+): Generator<void> {
   const { palette, pxPerMm, visible } = options;
   const thin = RACK_CHIP_PX / 600 > pxPerMm ? 0.6 : 1;
   for (const [ordinal, bundle] of rackBundles(design).entries()) {
+    if (ordinal % PIECE === PIECE - 1) yield;
     const points = bundleLine(design, layout, bundle, ordinal);
     if (points === null || !reaches({ points }, visible)) continue;
     const width = steppedMm((bundlePx(bundle.count) * thin) / pxPerMm);

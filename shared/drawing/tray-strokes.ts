@@ -124,6 +124,19 @@ const kept = new WeakMap<Design['cables'], Kept>();
 
 /** The lines, over the racks, of all cables with an end in the row. */
 export function trayStrokes(design: Design, layout: Layout, rowId: RowId): readonly WorldStroke[] {
+  const pieces = trayStrokesInPieces(design, layout, rowId);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
+}
+
+/** The same, pausing after each rack whose cables it has to look at for the first time. */
+export function* trayStrokesInPieces(
+  design: Design,
+  layout: Layout,
+  rowId: RowId,
+): Generator<void, readonly WorldStroke[]> {
   let known = kept.get(design.cables);
   if (known === undefined || known.layout !== layout || known.devices !== design.devices) {
     known = { layout, devices: design.devices, strokes: new Map() };
@@ -131,31 +144,39 @@ export function trayStrokes(design: Design, layout: Layout, rowId: RowId): reado
   }
   let strokes = known.strokes.get(rowId);
   if (strokes === undefined) {
-    strokes = findTrayStrokes(design, layout, rowId);
+    strokes = yield* findTrayStrokes(design, layout, rowId);
     known.strokes.set(rowId, strokes);
   }
   return strokes;
 }
 
-function findTrayStrokes(design: Design, layout: Layout, rowId: RowId): WorldStroke[] {
+function* findTrayStrokes(
+  design: Design,
+  layout: Layout,
+  rowId: RowId,
+): Generator<void, WorldStroke[]> {
   const perRack = new Map<RackId, Map<CableId, Riser>>();
-  const risers = (rackId: RackId): Map<CableId, Riser> => {
+  function* risers(rackId: RackId): Generator<void, Map<CableId, Riser>> {
     let found = perRack.get(rackId);
-    if (found === undefined) perRack.set(rackId, (found = risersOf(design, layout, rackId)));
+    if (found === undefined) {
+      perRack.set(rackId, (found = risersOf(design, layout, rackId)));
+      yield;
+    }
     return found;
-  };
+  }
   const strokes: WorldStroke[] = [];
   const done = new Set<CableId>();
   for (const rack of racksInRow(design, rowId)) {
-    for (const [cableId, from] of risers(rack.id)) {
+    for (const [cableId, from] of yield* risers(rack.id)) {
       if (done.has(cableId)) continue;
       done.add(cableId);
       const lane = trayLane(design, cableId);
       for (const other of racksOfCable(design, cableId)) {
-        const to = other === rack.id ? undefined : risers(other).get(cableId);
+        const to = other === rack.id ? undefined : (yield* risers(other)).get(cableId);
         if (to) strokes.push(strokeBetween(cableId, from, to, lane));
       }
     }
+    yield;
   }
   return strokes;
 }

@@ -107,23 +107,3 @@ function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(
   if (map.has(record.id)) throw new RangeError(`${record.kind} ${record.id} stands twice`);
   map.set(record.id, record);
 }
-
-/** The record of that kind and id, or undefined. */
-export function recordOf(design: Design, kind: RecordKind, id: string): DesignRecord | undefined {
-  switch (kind) {
-    case 'settings':
-      return design.settings;
-    case 'row':
-      return design.rows.get(id);
-    case 'rack':
-      return design.racks.get(id);
-    case 'deviceType':
-      return design.deviceTypes.get(id);
-    case 'device':
-      return design.devices.get(id);
-    case 'cable':
-      return design.cables.get(id);
-    default:
-      return kind satisfies never;
-  }
-}

@@ -2,4 +2,4 @@
 export { portPosition } from './port-position.ts';
 export { routesInRack } from './rack-runs.ts';
 export { routeCable } from './route-cable.ts';
-export type { PortPosition, RackRun, Route, RouteEnd, RoutePart } from './types.ts';
+export type { RackRun, RouteEnd } from './types.ts';

@@ -9,8 +9,6 @@ type Branded<Name extends string> = number & { readonly [unit]?: Name };
 export type Mm = Branded<'mm'>;
 /** A height or position in rack units; a multiple of one half. */
 export type RackUnits = Branded<'U'>;
-/** A distance on screen, in CSS pixels. */
-export type Px = Branded<'px'>;
 
 /** Height of one rack unit, mm (EIA-310-D; reference.json `rack`, source S34). */
 export const RACK_UNIT_MM: Mm = 44.45;
@@ -34,9 +32,4 @@ export function panelHeightMm(heightU: RackUnits): Mm {
 /** Rounds a length to the file's resolution, one micrometre. */
 export function roundMm(value: number): Mm {
   return Math.round(value * 1000) / 1000;
-}
-
-/** Rounds a position or height to the nearest half rack unit. */
-export function roundHalfU(value: number): RackUnits {
-  return Math.round(value * 2) / 2;
 }

@@ -1,7 +1,9 @@
 /** Starts the real Plenum for a test, in a data folder of its own, and ends it with the test. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { MessageBoxOptions } from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { findElectron } from '../../electron/runtime/find-electron.ts';
@@ -18,6 +20,8 @@ export interface PlenumApp {
   /** Errors and warnings of the page's console since the start; a test that leaves any fails. */
   readonly consoleErrors: string[];
   quit(): Promise<void>;
+  /** Ends it as a power cut would: at once, without a word. */
+  kill(): Promise<void>;
 }
 
 /** A folder that is gone when the test is over. */
@@ -54,6 +58,12 @@ export async function startPlenum(
     running = false;
     await app.close();
   };
+  const kill = async (): Promise<void> => {
+    running = false;
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGKILL');
+    await ended;
+  };
   const consoleErrors: string[] = [];
   onTestFinished(async () => {
     await quit();
@@ -72,7 +82,7 @@ export async function startPlenum(
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
-  return { app, page, userData, consoleErrors, quit };
+  return { app, page, userData, consoleErrors, quit, kill };
 }
 
 /** Answers the next system dialogs with these files, as a person would by picking them. */
@@ -91,4 +101,22 @@ export async function answerDialogs(
       return Promise.resolve({ canceled: !filePath, filePaths: filePath ? [filePath] : [] });
     };
   }, files);
+}
+
+/** Presses these buttons of the next questions that the system asks; tells what was asked. */
+export async function answerQuestions(
+  app: ElectronApplication,
+  buttons: readonly string[],
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ dialog }, answers) => {
+    const queue = [...answers];
+    const asked: string[] = [];
+    Reflect.set(dialog, 'asked', asked);
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, question: MessageBoxOptions) => {
+      asked.push(question.message);
+      const response = question.buttons?.indexOf(queue.shift() ?? '') ?? -1;
+      return Promise.resolve({ response: Math.max(0, response), checkboxChecked: false });
+    });
+  }, buttons);
+  return () => app.evaluate(({ dialog }) => Reflect.get(dialog, 'asked') as string[]);
 }

@@ -75,7 +75,7 @@ function tipLines(design: Design, ref: PortRef): TipLines {
     port.speedGbps === null
       ? say('mirror.speedUnknown')
       : say('mirror.speed', { gbps: port.speedGbps });
-  const isNetwork = port.kind !== 'powerInlet' && port.kind !== 'powerOutlet';
+  const isNetwork = port.kind === 'interface' || port.kind === 'front' || port.kind === 'rear';
   return {
     title: `${device.name} · ${port.name}`,
     rest: [

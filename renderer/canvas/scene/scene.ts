@@ -53,7 +53,7 @@ export interface FrameOutcome {
 const NOTHING_TO_DRAW: FrameOutcome = { changed: false, more: false };
 
 /** Milliseconds of a frame that painting may take; the rest is for moving bitmaps and for the window. */
-const BUDGET_MS = 5;
+const BUDGET_MS = 4;
 
 export class Scene {
   private readonly picture: Picture;

@@ -94,7 +94,7 @@ describe('a surface on a canvas', () => {
   });
 
   it('moves what lies on a symbol to the same whole pixels as the symbol', () => {
-    const sprites: Sprites = { of: () => ({}) as ImageBitmap, clear: () => {} };
+    const sprites: Sprites = { of: () => ({}) as ImageBitmap, noteContent: () => {} };
     const { surface, lines } = surfaceAt(1, sprites);
     surface.symbol(10.4, 20.4, 50, 50, {}, () => {});
     surface.rect(12.2, 22.2, 10, 10, filled('#0f0'));

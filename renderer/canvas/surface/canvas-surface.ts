@@ -7,7 +7,7 @@
  */
 import type { Paint, Surface, TextStyle } from '../../../shared/drawing/surface.ts';
 import type { CanvasContext } from './canvas-context.ts';
-import type { Sprites } from './sprites.ts';
+import { SPRITE_MARGIN_PX, type Sprites } from './sprites.ts';
 import { fontOf, type TextWidths } from './text-widths.ts';
 
 /** Where the drawing's origin is on the canvas, and how large a millimetre is; device pixels. */
@@ -43,7 +43,7 @@ export class CanvasSurface implements Surface {
   private stroke = '';
   private width = 0;
   private dash: readonly number[] = SOLID;
-  private font = '';
+  private lettering: TextStyle | null = null;
   private align: CanvasTextAlign = 'left';
   /** The symbol drawn last: what lies on it moves with it to whole pixels. */
   private symbolX = 0;
@@ -156,10 +156,9 @@ export class CanvasSurface implements Surface {
         : this.parts.widths.fitted(text, style.weight, maxWidth / style.sizeMm);
     if (shown === '') return;
     this.drawn += 1;
-    const font = fontOf(sizePx, style.weight);
-    if (font !== this.font) {
-      this.context.font = font;
-      this.font = font;
+    if (style !== this.lettering) {
+      this.context.font = fontOf(sizePx, style.weight);
+      this.lettering = style;
     }
     const align = style.align === 'centre' ? 'center' : style.align;
     if (align !== this.align) {
@@ -227,19 +226,14 @@ export class CanvasSurface implements Surface {
     const top = y * s + this.y0;
     this.leaveSymbol();
     const bitmap = this.parts.sprites?.of(key, width * s, height * s, s, (context) =>
-      content(this.inside(context, 1, 1)),
+      content(this.onSprite(context)),
     );
     const snappedX = Math.round(left);
     const snappedY = Math.round(top);
     if (bitmap) {
       this.drawn += 1;
-      this.context.drawImage(bitmap, snappedX - 1, snappedY - 1);
-    } else {
-      const drawn = this.inside(this.context, snappedX, snappedY);
-      content(drawn);
-      this.drawn += drawn.drawn;
-      this.forgetState();
-    }
+      this.context.drawImage(bitmap, snappedX - SPRITE_MARGIN_PX, snappedY - SPRITE_MARGIN_PX);
+    } else this.drawInFull(snappedX, snappedY, key, content);
     this.symbolX = x;
     this.symbolY = y;
     this.symbolRight = x + width;
@@ -248,10 +242,26 @@ export class CanvasSurface implements Surface {
     this.shiftY = snappedY - top;
   }
 
-  /** A surface for the content of a symbol whose corner is at a pixel; it holds no symbols of its own. */
-  private inside(context: CanvasContext, originX: number, originY: number): CanvasSurface {
+  private drawInFull(
+    originX: number,
+    originY: number,
+    key: object,
+    content: (surface: Surface) => void,
+  ): void {
+    const { x0, y0, drawn } = this;
+    this.x0 = originX;
+    this.y0 = originY;
+    content(this);
+    this.x0 = x0;
+    this.y0 = y0;
+    this.parts.sprites?.noteContent(key, this.drawn - drawn);
+  }
+
+  /** A surface on the bitmap of a symbol; it holds no symbols of its own. */
+  private onSprite(context: CanvasContext): CanvasSurface {
+    const origin = { originX: SPRITE_MARGIN_PX, originY: SPRITE_MARGIN_PX };
     const { widths } = this.parts;
-    return new CanvasSurface(context, { originX, originY, pxPerMm: this.scale }, { widths });
+    return new CanvasSurface(context, { ...origin, pxPerMm: this.scale }, { widths });
   }
 
   private liesOnSymbol(x: number, y: number): boolean {
@@ -321,7 +331,7 @@ export class CanvasSurface implements Surface {
     this.stroke = '';
     this.width = 0;
     this.dash = UNKNOWN_DASH;
-    this.font = '';
+    this.lettering = null;
     this.align = 'start';
   }
 }

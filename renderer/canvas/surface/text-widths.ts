@@ -36,16 +36,19 @@ export function canvasMeasure(
 }
 
 export function createTextWidths(measure: Measure): TextWidths {
-  const widths = new Map<string, number>();
+  const widths = {
+    regular: new Map<string, number>(),
+    semibold: new Map<string, number>(),
+  } satisfies Record<TextStyle['weight'], unknown>;
   const cuts = new Map<string, string>();
 
   function widthEm(text: string, weight: TextStyle['weight']): number {
-    const key = weight === 'semibold' ? `s${text}` : `r${text}`;
-    let width = widths.get(key);
+    const known = widths[weight];
+    let width = known.get(text);
     if (width === undefined) {
-      if (widths.size >= CAPACITY) widths.clear();
+      if (known.size >= CAPACITY) known.clear();
       width = measure(text, weight);
-      widths.set(key, width);
+      known.set(text, width);
     }
     return width;
   }
@@ -78,7 +81,8 @@ export function createTextWidths(measure: Measure): TextWidths {
       return left;
     },
     clear() {
-      widths.clear();
+      widths.regular.clear();
+      widths.semibold.clear();
       cuts.clear();
     },
   };

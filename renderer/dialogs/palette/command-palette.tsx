@@ -141,7 +141,7 @@ interface PaletteLineProps {
 function PaletteLine({ id, entry, marked, onPoint, onChoose }: PaletteLineProps) {
   return (
     // The search field holds the focus and names this line as its active one.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       role="option"

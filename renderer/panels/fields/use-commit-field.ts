@@ -64,8 +64,11 @@ export function useCommitField({ shown, commit, step }: CommitField): FieldProps
     },
     onKeyDown(event) {
       if (event.key === 'Enter') settle();
-      else if (event.key === 'Escape') restore(event.currentTarget);
-      else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      else if (event.key === 'Escape') {
+        // It is taken: the selection behind the field stays.
+        event.preventDefault();
+        restore(event.currentTarget);
+      } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
         if (stepBy(event.key === 'ArrowUp' ? 1 : -1, event.shiftKey)) event.preventDefault();
       }
     },

@@ -109,7 +109,7 @@ function FindingList({ findings, severities, query, counts }: FindingListProps) 
   if (rows.length === 0) return <NothingToShow findings={findings} counts={counts} />;
   return (
     // The buttons inside take the keys; the list only walks between them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={scroller} className={styles.scroller} onKeyDown={walk}>
       <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {

@@ -90,7 +90,6 @@ function WayOfCable({ design, cable }: { readonly design: Design; readonly cable
       <ol className={styles.parts}>
         {route.parts.map(({ part, lengthMm }, index) => (
           // The parts of a way have no name of their own, and never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <span>{say(`panels.routePart.${part}`)}</span>
             <span>{amountText(lengthMm / 1000, 'm')}</span>

@@ -105,6 +105,9 @@ function TypeList({ rows, query, onQuery, children }: TypeListProps) {
   });
   const at = rows.findIndex((row) => row.kind === 'type' && row.key === marked);
 
+  const active =
+    at >= 0 && marked !== null ? { 'aria-activedescendant': optionId(listId, marked) } : {};
+
   function walk(by: 1 | -1): void {
     let next = at;
     do next += by;
@@ -138,20 +141,21 @@ function TypeList({ rows, query, onQuery, children }: TypeListProps) {
             'aria-expanded': true,
             'aria-controls': listId,
             'aria-autocomplete': 'list',
-            ...(at >= 0 && marked !== null
-              ? { 'aria-activedescendant': optionId(listId, marked) }
-              : {}),
+            ...active,
           }}
         />
       </div>
       {children}
-      <div ref={scroller} className={styles.list} tabIndex={0} onScroll={card.hide}>
+      <div ref={scroller} className={styles.list} onScroll={card.hide}>
         {rows.length === 0 ? (
           <EmptyNote title={say('panels.library.none')}>{say('panels.library.noneHint')}</EmptyNote>
         ) : null}
         <div
           id={listId}
           role="listbox"
+          tabIndex={0}
+          {...active}
+          onKeyDown={onKeyDown}
           aria-label={say('panels.library.list')}
           className={styles.rows}
           style={{ height: virtual.getTotalSize() }}

@@ -38,7 +38,6 @@ export function TypeLine({ id, type, marked, ...pointer }: TypeLineProps) {
   const size = pictureSize(type);
   return (
     // The search field above holds the focus and names this line as its active one.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div id={id} role="option" aria-selected={marked} className={styles.type} {...pointer}>
       <div className={styles.picture}>
         <TypePicture type={type} face="front" widthPx={size.width} heightPx={size.height} />

@@ -45,7 +45,9 @@ export function SearchField({
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (event.key === 'Escape' && value !== '') onChange('');
+        if (event.key !== 'Escape' || value === '') return;
+        event.preventDefault();
+        onChange('');
       }}
     />
   );

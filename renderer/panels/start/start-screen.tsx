@@ -1,9 +1,13 @@
-import { FilePlus2, FolderOpen, LayoutGrid, type LucideIcon } from 'lucide-react';
+import { FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react';
 import type { RecentDesign } from '../../../shared/contract/ipc.ts';
 import { SAMPLES } from '../../../shared/samples/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { PlenumMark } from '../parts/plenum-mark.tsx';
+import { SamplePicture } from './sample-picture.tsx';
 import styles from './start-screen.module.css';
+
+/** Size of a sample's picture. */
+const PICTURE_PX = { width: 358, height: 128 };
 
 interface StartScreenProps {
   readonly recents: readonly RecentDesign[];
@@ -25,25 +29,11 @@ export function StartScreen({ recents, onSample, onNew, onOpen, onRecent }: Star
             <p className={styles.tagline}>{say('app.tagline')}</p>
           </div>
         </header>
-        <div className={styles.choices}>
-          <section className={styles.samples} aria-labelledby="start-samples">
-            <h2 id="start-samples" className={styles.heading}>
-              {say('app.start.samples')}
-            </h2>
-            {SAMPLES.map(({ id, titleKey }) => (
-              <Choice
-                key={id}
-                icon={LayoutGrid}
-                title={say(titleKey)}
-                detail={say(`app.start.sample.${id}`)}
-                onChoose={() => onSample(id)}
-              />
-            ))}
-          </section>
-          <section aria-labelledby="start-own">
-            <h2 id="start-own" className={styles.heading}>
-              {say('app.start.own')}
-            </h2>
+        <section aria-labelledby="start-own">
+          <h2 id="start-own" className={styles.heading}>
+            {say('app.start.own')}
+          </h2>
+          <div className={styles.pair}>
             <Choice
               icon={FilePlus2}
               title={say('app.start.new')}
@@ -56,8 +46,24 @@ export function StartScreen({ recents, onSample, onNew, onOpen, onRecent }: Star
               detail={say('app.start.openDetail')}
               onChoose={onOpen}
             />
-          </section>
-        </div>
+          </div>
+        </section>
+        <section aria-labelledby="start-samples">
+          <h2 id="start-samples" className={styles.heading}>
+            {say('app.start.samples')}
+          </h2>
+          <div className={styles.pair}>
+            {SAMPLES.map(({ id, titleKey }) => (
+              <button key={id} type="button" className={styles.sample} onClick={() => onSample(id)}>
+                <span className={styles.picture}>
+                  <SamplePicture id={id} widthPx={PICTURE_PX.width} heightPx={PICTURE_PX.height} />
+                </span>
+                <span className={styles.choiceTitle}>{say(titleKey)}</span>
+                <span className={styles.choiceDetail}>{say(`app.start.sample.${id}`)}</span>
+              </button>
+            ))}
+          </div>
+        </section>
         {recents.length === 0 ? null : <Recents recents={recents} onRecent={onRecent} />}
       </div>
     </main>

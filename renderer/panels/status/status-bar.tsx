@@ -36,7 +36,7 @@ function SavedMark({ saved, onSaveAs }: Pick<StatusBarProps, 'saved' | 'onSaveAs
   const needsPlace = state.state === 'failed' || state.state === 'read-only';
   return (
     <span className={styles.saved} data-state={state.state}>
-      <span role="status">{savedText(state)}</span>
+      <span {...(state.state === 'failed' ? { role: 'alert' } : {})}>{savedText(state)}</span>
       {needsPlace ? (
         <button type="button" className={styles.action} onClick={onSaveAs}>
           {say('panels.saved.saveAs')}

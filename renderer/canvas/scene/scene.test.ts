@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../shared/analysis/index.ts';
+import { layoutDesign } from '../../../shared/drawing/layout.ts';
+import { orderedRacks } from '../../../shared/model/design-index.ts';
+import { buildSample } from '../../../shared/samples/index.ts';
+import { DRAWN_CABLES } from './cable-lines.ts';
+import { rackNotes, racksNotedAnew, rackTitle } from './rack-notes.ts';
+import { drawnBox, onFace, visibleFaces } from './visible-faces.ts';
+
+const design = buildSample('superpod-su');
+const layout = layoutDesign(design, 'both');
+const racks = orderedRacks(design);
+
+describe('the faces that are on screen', () => {
+  it('are all of them when all of the drawing is', () => {
+    expect(visibleFaces(layout, layout.bounds)).toEqual(layout.faces);
+  });
+
+  it('are two when the window lies over the gap between them', () => {
+    const [front, rear] = layout.faces;
+    const gap = {
+      x: front!.x + front!.width,
+      y: front!.y,
+      width: rear!.x - front!.x - front!.width,
+      height: 10,
+    };
+    expect(visibleFaces(layout, gap)).toEqual([front, rear]);
+  });
+
+  it('begin with their title, above the frame', () => {
+    const face = layout.faces[0]!;
+    const title = { x: face.x, y: face.y - 100, width: 10, height: 10 };
+    expect(visibleFaces(layout, title)).toContain(face);
+    expect(drawnBox(face).y).toBeLessThan(face.y);
+  });
+
+  it('see the window in their own coordinates', () => {
+    const face = layout.faces[3]!;
+    expect(onFace(face, face)).toEqual({ x: 0, y: 0, width: face.width, height: face.height });
+  });
+});
+
+describe('what the analysis adds to a rack', () => {
+  const analysis = analyse(design);
+
+  it('is nothing before there is one: the title tells the height alone', () => {
+    expect(rackTitle(racks[0]!, rackNotes(null).rows.get(racks[0]!.id)).detail).toBe('42 U');
+  });
+
+  it('are its used units, its power and its weight, or that one of them is not known', () => {
+    const row = rackNotes(analysis).rows.get(racks[0]!.id)!;
+    const known = rackTitle(racks[0]!, { ...row, usedU: 36, powerW: 41_060, weightKg: 812.4 });
+    expect(known.detail).toBe('36 of 42 U · 41.1 kW · 812 kg');
+    const unknown = rackTitle(racks[0]!, { ...row, powerW: null, weightKg: null });
+    expect(unknown.detail).toMatch(/power unknown · weight unknown$/);
+  });
+
+  it('marks the devices of errors and warnings, and those of mere notes not', () => {
+    const { severities } = rackNotes(analysis);
+    expect(severities.size).toBeGreaterThan(0);
+    expect([...severities.values()]).not.toContain('note');
+  });
+
+  it('has a rack painted again only when its own numbers or marks are others', () => {
+    const before = rackNotes(analysis);
+    const rackOf = (id: string): string | undefined => design.devices.get(id)?.rackId;
+    expect(racksNotedAnew(before, rackNotes({ ...analysis }), rackOf)).toEqual(new Set());
+    const heavier = analysis.racks.map((row, i) => (i === 2 ? { ...row, usedU: 1 } : row));
+    const after = rackNotes({ ...analysis, racks: heavier });
+    expect(racksNotedAnew(before, after, rackOf)).toEqual(new Set([heavier[2]!.id]));
+  });
+});
+
+describe('the lines of cables for the hit test', () => {
+  it('are the same array as long as nothing changes, so that their index is kept', () => {
+    const { id } = racks[4]!;
+    const onRear = DRAWN_CABLES.linesOnFace(design, id, 'rear');
+    expect(onRear.length).toBeGreaterThan(0);
+    expect(DRAWN_CABLES.linesOnFace(design, id, 'rear')).toBe(onRear);
+    const between = DRAWN_CABLES.linesBetweenRacks(design, layout);
+    expect(between.length).toBeGreaterThan(0);
+    expect(DRAWN_CABLES.linesBetweenRacks(design, layout)).toBe(between);
+  });
+});

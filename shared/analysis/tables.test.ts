@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalogType } from '../catalog/index.ts';
+import { buildSample } from '../samples/index.ts';
+import { blockedAreaMm2 } from './bundle.ts';
+import { faceCover } from './face-cover.ts';
+import { faceplatesOf } from './faceplates.ts';
+import { analyse, summarise } from './index.ts';
+import { RowTable } from './row-table.ts';
+
+describe('faceCover', () => {
+  const window = { fromMm: 0, toMm: 440, heightMm: 1000 };
+  const spread = (count: number, odMm: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const xMm = (440 * (n + 0.5)) / count;
+      return { xMm, odMm, side: xMm < 220 ? ('left' as const) : ('right' as const) };
+    });
+
+  test('of evenly spread ports agrees with the closed form', () => {
+    const { areaMm2, leftMm, rightMm, widestMm } = faceCover(spread(32, 9.43), window);
+    const closed = blockedAreaMm2({ widthMm: 440, diameterMm: 9.43, count: 32, sides: 2 });
+    expect(Math.abs(areaMm2 / closed - 1)).toBeLessThan(0.01);
+    expect(leftMm).toBeCloseTo(45.3, 1);
+    expect(rightMm).toBeCloseTo(leftMm, 9);
+    expect(widestMm).toBeCloseTo(leftMm, 9);
+  });
+
+  test('counts no bundle as higher than the window', () => {
+    const low = { ...window, heightMm: 20 };
+    expect(faceCover(spread(32, 9.43), low).areaMm2).toBeLessThanOrEqual(440 * 20);
+  });
+
+  test('law: one more cable never uncovers anything', () => {
+    const cable = fc.record({
+      xMm: fc.double({ min: -50, max: 500, noNaN: true }),
+      side: fc.constantFrom('left' as const, 'right' as const),
+      odMm: fc.constantFrom(3, 4.5, 9.43),
+    });
+    fc.assert(
+      fc.property(fc.array(cable, { maxLength: 40 }), cable, (cables, extra) => {
+        const less = faceCover(cables, window);
+        const more = faceCover([...cables, extra], window);
+        expect(more.areaMm2).toBeGreaterThanOrEqual(less.areaMm2 - 1e-6);
+        expect(more.widestMm).toBeGreaterThanOrEqual(less.widestMm - 1e-6);
+      }),
+    );
+  });
+});
+
+describe('RowTable', () => {
+  test('holds what a sorted set would, whatever is replaced, and leaves old rows alone', () => {
+    const keys = fc.uniqueArray(fc.nat(60), { maxLength: 50 });
+    fc.assert(
+      fc.property(fc.array(keys, { maxLength: 6 }), (steps) => {
+        const table = new RowTable<{ key: number; at: number }>((a, b) => a.key - b.key);
+        const wanted = new Map<number, { key: number; at: number }>();
+        for (const [at, step] of steps.entries()) {
+          const before = [...table.rows];
+          const removed = step.flatMap((key) => wanted.get(key) ?? []);
+          const added = step.filter((key) => (key + at) % 3 !== 0).map((key) => ({ key, at }));
+          for (const row of removed) wanted.delete(row.key);
+          for (const row of added) wanted.set(row.key, row);
+          const handedOut = table.rows;
+          table.replace(removed, added);
+          expect(table.rows).toEqual([...wanted.values()].sort((a, b) => a.key - b.key));
+          expect(handedOut).toEqual(before);
+        }
+      }),
+    );
+  });
+});
+
+describe('faceplatesOf', () => {
+  test('a QM9700 is nearly full: 32 cages of 800G, and hardly room for another', () => {
+    const row = faceplatesOf(catalogType('catalog:nvidia-qm9700')).find(
+      ({ formFactor }) => formFactor === 'osfp',
+    )!;
+    expect(row).toMatchObject({ fitted: 32, bandwidthGbps: 25_600 });
+    expect(row.moreThatFit).toBeLessThan(5);
+    expect(row.bandwidthCeilingGbps).toBe((32 + row.moreThatFit) * 1600);
+  });
+});
+
+describe('summarise', () => {
+  test('counts findings and adds up what is known', () => {
+    const analysis = analyse(buildSample('first-rack'));
+    const { findings, cableM, counts } = summarise(analysis);
+    expect(findings.total).toBe(analysis.findings.length);
+    expect(Object.values(findings.bySeverity).reduce((a, b) => a + b)).toBe(findings.total);
+    expect(Object.values(findings.byRule).reduce((a, b) => a + b)).toBe(findings.total);
+    expect(cableM).toBeCloseTo(
+      analysis.cables.reduce((sum, { lengthM }) => sum + (lengthM ?? 0), 0),
+      9,
+    );
+    expect(counts.racks).toBe(1);
+  });
+});

@@ -1,0 +1,57 @@
+/** What is measured, summed up and shown. */
+
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** @throws RangeError when there is nothing to sum up */
+export function spreadOf(values: readonly number[]): Spread {
+  if (values.length === 0) throw new RangeError('nothing was measured');
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  return { median: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** How long each of `times` runs takes, ms; what comes before the last `times` is warming up. */
+export function timed(times: number, run: (round: number) => void, warmUp = 1): readonly number[] {
+  const spent: number[] = [];
+  for (let round = 0; round < warmUp + times; round += 1) {
+    const start = performance.now();
+    run(round);
+    if (round >= warmUp) spent.push(performance.now() - start);
+  }
+  return spent;
+}
+
+/** A line of the table: what, how much, and what it may be; the budget is a number of the same unit. */
+export interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget: number | null;
+}
+
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, value, unit, budget }) => [
+    what,
+    `${value} ${unit}`.trim(),
+    budget === null ? '' : `${budget} ${unit}`.trim(),
+    budget === null ? '' : value <= budget ? 'within' : 'over',
+  ]);
+  const lines = [['', 'measured', 'budget', ''], ...cells];
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...lines.map((line) => (line[i] ?? '').length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,141 @@
+/** The window as assistive technology has it: axe on every screen and dialog, light and dark, and the mirror. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { say } from '../../shared/text/index.ts';
+import { click, deviceSpot, titleSpot } from './aim.ts';
+import { chooseMenu, deviceNamed, drawing, panel, rackNamed } from './hands.ts';
+import { answerDialogs, startPlenum } from './plenum-app.ts';
+import { openTwoRacks } from './two-racks.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  it('has nothing to find on the start screen', async () => {
+    const { app, page } = await startPlenum();
+    await page.getByRole('button', { name: say('app.start.new') }).waitFor();
+    await wear(app, page, theme);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has nothing to find on the sample, its findings and its inspectors', async () => {
+    const { app, page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
+    const findings = panel(page, 'findings').getByRole('listitem');
+    await findings.nth(3).waitFor();
+    await wear(app, page, theme);
+    expect(await violations(page)).toEqual([]);
+    await findings.nth(1).getByRole('button').click();
+    await panel(page, 'findings').getByText(/^Sources: /).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has nothing to find with a rack or a device in the inspector, or a menu open', async () => {
+    const { app, page, onDisk } = await openTwoRacks();
+    await wear(app, page, theme);
+    const design = await onDisk();
+    await click(page, await titleSpot(page, design, rackNamed(design, 'A01')));
+    await panel(page, 'inspector').getByText(say('panels.inspector.limits')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const leaf = await deviceSpot(page, design, deviceNamed(design, 'leaf-1'));
+    await page.mouse.click(leaf.x, leaf.y, { button: 'right' });
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has nothing to find in its dialogs', async () => {
+    const { app, page } = await openTwoRacks();
+    await wear(app, page, theme);
+    const dialogs = [
+      ['rack', 'rack.addWithDialog'],
+      ['file', 'file.versions'],
+      ['file', 'file.exportPdf'],
+      ['file', 'app.settings'],
+      ['edit', 'app.palette'],
+      ['help', 'app.shortcuts'],
+      ['help', 'app.about'],
+    ] as const;
+    for (const [menu, command] of dialogs) {
+      await chooseMenu(page, menu, command);
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      expect(await violations(page), command).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await answerDialogs(app, ['/nowhere/absent.plenum']);
+    await chooseMenu(page, 'file', 'file.open');
+    await page.getByRole('dialog', { name: say('app.error.open') }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the drawing for a screen reader', () => {
+  it('is a tree of rows, racks, devices and ports with their places in it', async () => {
+    const { page } = await openTwoRacks();
+    await drawing(page).focus();
+    const items = drawing(page).getByRole('treeitem');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => items.allInnerTexts()).toContainEqual(expect.stringMatching(/^A02/));
+    const told = await items.allInnerTexts();
+    expect(told[0]).toBe('Row A, 2 racks');
+    expect(told).toContainEqual(expect.stringMatching(/^A01, 10 of 42 U used, 3 devices/));
+    expect(told).toContainEqual(
+      expect.stringMatching(/^gpu-1, DGX H100, 8 U at U1 front, 0 of \d+ ports used/),
+    );
+    await drawing(page).getByRole('treeitem', { name: /^leaf-2/ }).waitFor({ state: 'attached' });
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    const ports = drawing(page).locator('[aria-level="4"]');
+    await expect.poll(() => ports.count()).toBeGreaterThan(5);
+    expect(await ports.first().getAttribute('aria-posinset')).toBe('1');
+    expect(Number(await ports.first().getAttribute('aria-setsize'))).toBeGreaterThan(8);
+  });
+
+  it('says aloud what is selected and what was done', async () => {
+    const { page, onDisk } = await openTwoRacks();
+    const design = await onDisk();
+    const aloud = page.locator('[aria-live="polite"][aria-atomic="true"]');
+    await click(page, await deviceSpot(page, design, deviceNamed(design, 'leaf-1')));
+    await expect.poll(() => aloud.innerText()).toBe(say('mirror.selectedOne', { name: 'leaf-1' }));
+    // What is said stands for a second before the next is said.
+    await page.waitForTimeout(1100);
+    await page.keyboard.press('ArrowUp');
+    const moved = say('editor.label.move', { count: 1, name: 'leaf-1' });
+    const heard = new Set<string>();
+    await expect
+      .poll(async () => [...heard.add(await aloud.innerText())], { interval: 50, timeout: 5000 })
+      .toContain(say('mirror.made.edit', { label: moved }));
+  });
+});
+
+/** Light or dark as the system says; the page follows. */
+async function wear(app: ElectronApplication, page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, theme);
+  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
+}
+
+/** What axe finds, in one line each: the rule, and where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // What fades in has no contrast yet.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+  await page.evaluate(AXE);
+  const { violations: found, passes } = await page.evaluate(
+    (options) =>
+      (Reflect.get(window, 'axe') as { run(options: object): Promise<AxeResults> }).run(options),
+    WCAG,
+  );
+  expect(passes.length).toBeGreaterThan(10);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
