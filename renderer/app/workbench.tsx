@@ -9,7 +9,7 @@ import { useLive } from '../panels/live-value.ts';
 import { ContextMenu, type ContextMenuRequest } from '../panels/menus/context-menu.tsx';
 import { MenuBar } from '../panels/menus/menu-bar.tsx';
 import { type SidePanel, withPanelShown } from '../panels/panel-state.ts';
-import { savedText } from '../panels/saved-state.ts';
+import { savedAnnouncement } from '../panels/saved-state.ts';
 import { useScheme } from '../panels/scheme.ts';
 import { StatusBar } from '../panels/status/status-bar.tsx';
 import { TopBar } from '../panels/top/top-bar.tsx';
@@ -116,7 +116,7 @@ function Drawing({ window, open }: WorkbenchProps) {
         analysis={analysis}
         scheme={scheme}
         wheel={wheel}
-        saved={savedText(saved)}
+        saved={savedAnnouncement(saved)}
         onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
       />
       <EmptyHint />

@@ -1,6 +1,6 @@
 /** The editor: what the canvas, the panels and the shell may use of it. */
-export { type Reason, sayReason } from '../../shared/rules/index.ts';
-export { selectedBy, targetAt, worldAt } from './aim.ts';
+export { sayReason } from '../../shared/rules/index.ts';
+export { targetAt } from './aim.ts';
 export {
   type AnalysisClient,
   type AnalysisState,
@@ -32,15 +32,14 @@ export { fitAll, fitSelection } from './commands/view-commands.ts';
 export { type CommitQueue, createCommitQueue, type SaveState } from './commit-queue.ts';
 export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
-export type { Editor, EditorState, Notice, Renaming } from './editor.ts';
-export { type CablePatch, connectPorts, patchCables } from './edits/cable-edits.ts';
-export { placeDevice, placeInFirstSlot } from './edits/device-edits.ts';
+export type { Editor, EditorState, Renaming } from './editor.ts';
+export { type CablePatch, patchCables } from './edits/cable-edits.ts';
+export { placeInFirstSlot } from './edits/device-edits.ts';
 export type { EditAnswer } from './edits/edit.ts';
 export {
   type DevicePatch,
   patchDevices,
   patchRacks,
-  patchRow,
   patchSettings,
   patchType,
   type RackPatch,
@@ -54,14 +53,13 @@ export {
   type RackSpec,
 } from './edits/rack-edits.ts';
 export { boxAround, type Point, type Size } from './geometry.ts';
-export type { Clipboard, Host, HostAction } from './host.ts';
+export type { Host, HostAction } from './host.ts';
 export {
   acceleratorOf,
   chordCaps,
   chordOf,
   chordOwner,
   chordsOf,
-  KEYMAP,
   type KeySettings,
   type Platform,
 } from './keymap.ts';
@@ -72,14 +70,11 @@ export type {
   CandidatePort,
   Ghost,
   Guide,
-  Overlay,
   OverlayMessage,
 } from './overlay.ts';
 export {
-  faceOfRack,
   facesOfRack,
   portBox,
-  rackBox,
   seenDevice,
   selectionBox,
   targetBox,
@@ -95,14 +90,12 @@ export {
 } from './renaming.ts';
 export {
   isSelected,
-  NOTHING_SELECTED,
   type Selection,
   type SelectionRef,
   selectionOf,
-  selectionRefs,
   selectionSize,
   toggled,
 } from './selection.ts';
 export { sameTarget, type Target } from './target.ts';
-export { beginCable, beginPlacing, takeHandTool, takeSelectTool } from './tools/take-tool.ts';
+export { beginPlacing } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';

@@ -21,3 +21,8 @@ export function savedText(saved: SaveState): string {
       return saved satisfies never;
   }
 }
+
+/** What is read out of it: that a gesture was saved is the rule and would drown what was done. */
+export function savedAnnouncement(saved: SaveState): string {
+  return saved.state === 'failed' || saved.state === 'read-only' ? savedText(saved) : '';
+}

@@ -117,7 +117,7 @@ export function wattsPerEnd(medium: MediumId, speedGbps: number): number | null 
   return known;
 }
 
-/** What is added to a path for its bends and the dressing of the cable (physics.md, section 3.5). */
+/** What is added to a length for its bends and the dressing of the cable (physics.md, section 3.5). */
 export const PATH_MARGIN = 1.05;
 
 export interface CableLength {
@@ -130,7 +130,7 @@ export interface CableLength {
 }
 
 /**
- * Length to order for a path: path × 1.05 + slack at both ends, up to the next length in stock.
+ * Length to order for a path: (path + slack at both ends) × 1.05, up to the next length in stock.
  * @param pathMm along the route, mm, ≥ 0
  * @param speedGbps of the whole cable; null = unknown
  */
@@ -140,7 +140,7 @@ export function cableLength(
   pathMm: number,
 ): CableLength {
   const slackM = 2 * mediumFacts(medium).slackPerEndM.value;
-  const requiredM = millimetres(((pathMm / 1000) * PATH_MARGIN + slackM) * 1000);
+  const requiredM = millimetres((pathMm + slackM * 1000) * PATH_MARGIN);
   const stockM = stockLengthsM(medium, speedGbps).find((length) => length >= requiredM) ?? null;
   return { pathM: millimetres(pathMm), slackM, requiredM, stockM };
 }

@@ -236,7 +236,7 @@ const REACH_RULE: Explanation = {
 /** How the length was found, with what was assumed on the way. */
 function lengthRule(assumed: readonly string[]): Explanation {
   return {
-    formula: 'L = 1.05*path + slack of both ends',
+    formula: 'L = 1.05*(path + slack of both ends)',
     inputs: ['path', 'slack', 'required'],
     sources: ['physics.md, section 3.5', ...assumed.map((key) => say(key))],
   };

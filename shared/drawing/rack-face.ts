@@ -80,14 +80,17 @@ function paintPlaced(
   if (severity !== null) paintBadge(surface, severity, box, options);
 }
 
-/** A dot at the upper right corner, with a rim so that it stands off whatever is under it. */
+/** Largest radius of a badge on screen, px. */
+const BADGE_PX = 6;
+
+/** A dot at the upper right corner, with a rim so that it stands off whatever is under it; never a blot. */
 function paintBadge(
   surface: Surface,
   severity: Severity,
   box: Box,
-  { palette }: PaintOptions,
+  { palette, pxPerMm }: PaintOptions,
 ): void {
-  const radius = Math.min(8, box.height * 0.2, box.width * 0.2);
+  const radius = Math.min(8, box.height * 0.2, box.width * 0.2, BADGE_PX / pxPerMm);
   const x = box.x + box.width - radius;
   const y = box.y + radius;
   surface.circle(x, y, radius * 1.35, palette.ink.background);

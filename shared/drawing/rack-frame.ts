@@ -146,5 +146,5 @@ export function paintTitle(
   surface.text(centre, detail ? -82 : -70, title.name, style, rack.widthMm + 40);
   if (!detail) return;
   const under = lettering(palette, 'muted', DETAIL_SIZE_MM, 'regular', 'centre');
-  surface.text(centre, -36, title.detail, under, rack.widthMm + 60);
+  surface.text(centre, -36, title.detail, under, PANEL_WIDTH_MM);
 }

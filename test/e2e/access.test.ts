@@ -30,7 +30,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await wear(app, page, theme);
     expect(await violations(page)).toEqual([]);
     await findings.nth(1).getByRole('button').click();
-    await panel(page, 'findings').getByText(/^Sources: /).first().waitFor();
+    await panel(page, 'findings')
+      .getByText(/^Sources: /)
+      .first()
+      .waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -88,7 +91,9 @@ describe('the drawing for a screen reader', () => {
     expect(told).toContainEqual(
       expect.stringMatching(/^gpu-1, DGX H100, 8 U at U1 front, 0 of \d+ ports used/),
     );
-    await drawing(page).getByRole('treeitem', { name: /^leaf-2/ }).waitFor({ state: 'attached' });
+    await drawing(page)
+      .getByRole('treeitem', { name: /^leaf-2/ })
+      .waitFor({ state: 'attached' });
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowRight');
     const ports = drawing(page).locator('[aria-level="4"]');

@@ -212,9 +212,7 @@ async function selectedCount(page: Page, count: number): Promise<void> {
   const told = statusBar(page).getByText(/^\d+ selected$/);
   if (count === 0) await told.waitFor({ state: 'hidden' });
   else {
-    await statusBar(page)
-      .getByText(say('panels.status.selected', { count }))
-      .waitFor();
+    await statusBar(page).getByText(say('panels.status.selected', { count })).waitFor();
   }
 }
 

@@ -59,7 +59,10 @@ describe('names and places', () => {
     await dialog.getByRole('textbox', { name: say('app.versions.name') }).fill('As planned');
     await dialog.getByRole('button', { name: say('app.versions.create') }).click();
     await dialog.getByText('As planned', { exact: true }).waitFor();
-    await dialog.getByRole('button', { name: say('app.dialog.close') }).last().click();
+    await dialog
+      .getByRole('button', { name: say('app.dialog.close') })
+      .last()
+      .click();
 
     await click(page, await deviceSpot(page, before, deviceNamed(before, 'spine-1')));
     await page.keyboard.press('Delete');
@@ -175,9 +178,7 @@ async function dropFile(page: Page, file: string): Promise<void> {
 /** Waits until the status bar says why the design is not on disk. */
 async function notSaved(page: Page, file: string): Promise<void> {
   const why = say('storage.vanished', { file: path.basename(file) });
-  await statusBar(page)
-    .getByText(say('panels.saved.failed', { why }))
-    .waitFor();
+  await statusBar(page).getByText(say('panels.saved.failed', { why })).waitFor();
 }
 
 /** Opens what the next file dialog answers, reads the refusal and closes it. */

@@ -41,7 +41,9 @@ describe('the findings of the sample', () => {
     expect(await zoomOf(page)).toBeGreaterThan(Number(far.split(' ')[2]));
     const { formula, sources } = finding.explanation[0]!;
     await findings.getByText(formula, { exact: true }).waitFor();
-    await findings.getByText(say('panels.findings.sources', { sources: sources.join('; ') })).waitFor();
+    await findings
+      .getByText(say('panels.findings.sources', { sources: sources.join('; ') }))
+      .waitFor();
     await panel(page, 'inspector')
       .getByText(say('panels.inspector.cable'), { exact: true })
       .waitFor();
@@ -53,7 +55,10 @@ describe('the findings of the sample', () => {
     await searchFindings(page, 'no finding says this');
     await findings.getByText(say('panels.findings.noneFit')).waitFor();
     await searchFindings(page, '');
-    await findings.getByRole('img', { name: say('panels.severity.error') }).first().waitFor();
+    await findings
+      .getByRole('img', { name: say('panels.severity.error') })
+      .first()
+      .waitFor();
     const filter = findings.getByRole('group', { name: say('panels.findings.filter') });
     await filter.getByRole('button').first().click();
     const errors = findings.getByRole('listitem').getByRole('img', {
@@ -80,9 +85,14 @@ describe('the window', () => {
     [1280, 800],
     [1920, 1080],
   ])('has every panel whole and beside the others at %i × %i', async (width, height) => {
-    const { page } = await startPlenum({ args: ['--sample', 'superpod-su'], size: [width, height] });
+    const { page } = await startPlenum({
+      args: ['--sample', 'superpod-su'],
+      size: [width, height],
+    });
     await panel(page, 'findings').getByRole('listitem').nth(1).waitFor();
-    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    await expect
+      .poll(() => page.evaluate(() => [innerWidth, innerHeight]))
+      .toEqual([width, height]);
     const parts = [
       page.getByRole('region', { name: say('panels.top.bar') }),
       panel(page, 'library'),

@@ -46,7 +46,10 @@ export async function saved(page: Page): Promise<void> {
 
 /** Waits until a text is somewhere on screen. */
 export async function seen(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text, { exact: typeof text === 'string' }).first().waitFor();
+  await page
+    .getByText(text, { exact: typeof text === 'string' })
+    .first()
+    .waitFor();
 }
 
 /** Chooses a row of the menu bar, both by message key. */

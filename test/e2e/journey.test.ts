@@ -30,7 +30,9 @@ const NODE = catalogType('catalog:nvidia-dgx-h100');
 const SWITCH = catalogType('catalog:nvidia-qm9700');
 
 describe('the first way through', () => {
-  it('draws, cables, checks, takes back, keeps and prints a rack', { timeout: 90_000 }, async () => {
+  it('draws, cables, checks, takes back, keeps and prints a rack', {
+    timeout: 90_000,
+  }, async () => {
     const userData = scratchFolder();
     const { app, page, quit } = await startPlenum({ userData });
     await newDesignWithRack(page);
@@ -85,7 +87,9 @@ describe('the first way through', () => {
 /** Starts Plenum again: what was open is open, and the drawing set says what is in it. */
 async function findEverythingAgain(userData: string, design: Design): Promise<void> {
   const { app, page } = await startPlenum({ userData });
-  await page.getByRole('tree', { name: new RegExp(`1 rack, ${design.devices.size} dev`) }).waitFor();
+  await page
+    .getByRole('tree', { name: new RegExp(`1 rack, ${design.devices.size} dev`) })
+    .waitFor();
   await saved(page);
   expect(contentOf(draftOnDisk(userData))).toEqual(contentOf(design));
 

@@ -7,12 +7,19 @@ import { say } from '../../../shared/text/index.ts';
 
 export interface RackNotes {
   readonly rows: ReadonlyMap<RackId, RackRow>;
+  /** What the devices of each rack draw as far as it is known, W: a lower bound where a part is unknown. */
+  readonly knownPowerW: ReadonlyMap<RackId, number>;
   readonly severities: ReadonlyMap<DeviceId, Severity>;
   /** Open findings per device, for what is read out. */
   readonly findingCounts: ReadonlyMap<DeviceId, number>;
 }
 
-const NO_NOTES: RackNotes = { rows: new Map(), severities: new Map(), findingCounts: new Map() };
+const NO_NOTES: RackNotes = {
+  rows: new Map(),
+  knownPowerW: new Map(),
+  severities: new Map(),
+  findingCounts: new Map(),
+};
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 const known = new WeakMap<Analysis, RackNotes>();
 
@@ -42,26 +49,35 @@ function readNotes(analysis: Analysis): RackNotes {
       findingCounts.set(subject.id, (findingCounts.get(subject.id) ?? 0) + 1);
     }
   }
+  const knownPowerW = new Map<RackId, number>();
+  for (const { rack, powerW } of analysis.devices) {
+    knownPowerW.set(rack, (knownPowerW.get(rack) ?? 0) + (powerW ?? 0));
+  }
   return {
     rows: new Map(analysis.racks.map((row) => [row.id, row])),
+    knownPowerW,
     severities,
     findingCounts,
   };
 }
 
 /** What stands over a rack: its name, and its totals as far as they are known. */
-export function rackTitle(rack: Rack, row: RackRow | undefined): RackTitle {
+export function rackTitle(rack: Rack, notes: RackNotes): RackTitle {
+  const row = notes.rows.get(rack.id);
   if (!row) return { name: rack.name, detail: say('mirror.titleHeight', { units: rack.heightU }) };
   const parts = [
     say('mirror.titleUsed', { used: row.usedU, units: rack.heightU }),
-    row.powerW === null
-      ? say('mirror.titlePowerUnknown')
-      : say('mirror.titlePower', { kilowatts: row.powerW / 1000 }),
-    row.weightKg === null
-      ? say('mirror.titleWeightUnknown')
-      : say('mirror.titleWeight', { kilograms: row.weightKg }),
+    powerText(row.powerW, notes.knownPowerW.get(rack.id) ?? 0),
+    ...(row.weightKg === null ? [] : [say('mirror.titleWeight', { kilograms: row.weightKg })]),
   ];
   return { name: rack.name, detail: parts.join(' · ') };
+}
+
+function powerText(powerW: number | null, knownW: number): string {
+  if (powerW !== null) return say('mirror.titlePower', { kilowatts: powerW / 1000 });
+  return knownW > 0
+    ? say('mirror.titlePowerAtLeast', { kilowatts: knownW / 1000 })
+    : say('mirror.titlePowerUnknown');
 }
 
 /** The racks whose drawing differs between two analyses. */
@@ -75,7 +91,10 @@ export function racksNotedAnew(
   for (const [id, row] of after.rows) {
     const old = before.rows.get(id);
     const same =
-      old?.usedU === row.usedU && old.powerW === row.powerW && old.weightKg === row.weightKg;
+      old?.usedU === row.usedU &&
+      old.powerW === row.powerW &&
+      old.weightKg === row.weightKg &&
+      before.knownPowerW.get(id) === after.knownPowerW.get(id);
     if (!same) racks.add(id);
   }
   for (const id of new Set([...before.severities.keys(), ...after.severities.keys()])) {

@@ -44,15 +44,27 @@ describe('what the analysis adds to a rack', () => {
   const analysis = analyse(design);
 
   it('is nothing before there is one: the title tells the height alone', () => {
-    expect(rackTitle(racks[0]!, rackNotes(null).rows.get(racks[0]!.id)).detail).toBe('42 U');
+    expect(rackTitle(racks[0]!, rackNotes(null)).detail).toBe('42 U');
   });
 
-  it('are its used units, its power and its weight, or that one of them is not known', () => {
-    const row = rackNotes(analysis).rows.get(racks[0]!.id)!;
-    const known = rackTitle(racks[0]!, { ...row, usedU: 36, powerW: 41_060, weightKg: 812.4 });
-    expect(known.detail).toBe('36 of 42 U · 41.1 kW · 812 kg');
-    const unknown = rackTitle(racks[0]!, { ...row, powerW: null, weightKg: null });
-    expect(unknown.detail).toMatch(/power unknown · weight unknown$/);
+  it('are its used units, its power and its weight, as far as they are known', () => {
+    const notes = rackNotes(analysis);
+    const [rack] = racks;
+    const row = notes.rows.get(rack!.id)!;
+    const detail = (change: Partial<typeof row>, knownW: number): string => {
+      const rows = new Map([[rack!.id, { ...row, ...change }]]);
+      const knownPowerW = new Map([[rack!.id, knownW]]);
+      return rackTitle(rack!, { ...notes, rows, knownPowerW }).detail;
+    };
+    expect(detail({ usedU: 36, powerW: 41_060, weightKg: 812.4 }, 41_060)).toBe(
+      '36 of 42 U · 41.1 kW · 812 kg',
+    );
+    expect(detail({ usedU: 36, powerW: null, weightKg: null }, 20_400)).toBe(
+      '36 of 42 U · ≥ 20.4 kW',
+    );
+    expect(detail({ usedU: 36, powerW: null, weightKg: null }, 0)).toBe(
+      '36 of 42 U · power unknown',
+    );
   });
 
   it('marks the devices of errors and warnings, and those of mere notes not', () => {

@@ -179,12 +179,11 @@ export class Scene {
   ): Generator<void> {
     const options = this.paintOptions(view);
     const { design } = this.state;
-    const { rows } = rackNotes(this.state.analysis);
+    const notes = rackNotes(this.state.analysis);
     for (const face of faces) {
       const rack = design.racks.get(face.rackId);
       if (!rack) continue;
-      const row = rows.get(rack.id);
-      const own = { ...options, title: rackTitle(rack, row), visible: onFace(box, face) };
+      const own = { ...options, title: rackTitle(rack, notes), visible: onFace(box, face) };
       surface.at(face.x, face.y, () => paintRackFace(surface, design, rack.id, face.face, own));
       yield;
     }
