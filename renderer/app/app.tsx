@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { leaveWindow, openFrom, saveAs, showDesign } from './file-actions.ts';
 import type { PlenumWindow } from './plenum-window.ts';
 import { Toasts } from './toasts.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 import { useSchemeChoice } from './use-scheme-choice.ts';
 import { WindowDialogs } from './window-dialogs.tsx';
 import { Workbench } from './workbench.tsx';
@@ -21,6 +22,7 @@ export function App({ window }: { readonly window: PlenumWindow }) {
   const scheme = useSchemeChoice(bridge, theme);
   const open = useLive(window.open);
   useEvents(window);
+  useFocusReturn(window);
   return (
     <MantineProvider
       theme={mantineTheme}

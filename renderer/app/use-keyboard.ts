@@ -6,7 +6,8 @@ import { useWorkspace } from '../panels/workspace.ts';
 
 const TEXT_FIELDS =
   'input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]';
-const OWN_KEYS = '[role="dialog"], [role="menu"], [role="menubar"], [role="listbox"]';
+/** What is open over the window. The menu bar itself is none: its keys are taken where they have a meaning. */
+const OWN_KEYS = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Where the element with the keyboard is; nothing focused counts as the drawing. */
 function placeOf(element: EventTarget | null): KeyPlace {

@@ -19,7 +19,12 @@ function listen(bridge: PlenumBridge, tell: (dark: boolean) => void): () => void
 
 export function useSchemeChoice(bridge: PlenumBridge, choice: ThemeChoice): Scheme {
   const [dark, setDark] = useState(systemIsDark);
-  useEffect(() => listen(bridge, setDark), [bridge]);
+  useEffect(() => {
+    const stop = listen(bridge, setDark);
+    // What changed between the first paint and now was heard by nobody.
+    setDark(systemIsDark());
+    return stop;
+  }, [bridge]);
   if (choice !== 'system') return choice;
   return dark ? 'dark' : 'light';
 }

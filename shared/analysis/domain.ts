@@ -11,12 +11,14 @@ export function within(name: string, value: number, low: number, high: number): 
 
 /** The value, when it is finite and not negative. @throws RangeError otherwise */
 export function notNegative(name: string, value: number): number {
-  return within(name, value, 0, Number.MAX_VALUE);
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new RangeError(`${name} is ${value}, and must be a number from 0 on`);
 }
 
 /** The value, when it is finite and positive. @throws RangeError otherwise */
 export function positive(name: string, value: number): number {
-  return within(name, value, Number.MIN_VALUE, Number.MAX_VALUE);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new RangeError(`${name} is ${value}, and must be a number above 0`);
 }
 
 /** The value, when it is a whole number from `low` on. @throws RangeError otherwise */

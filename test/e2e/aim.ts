@@ -1,20 +1,17 @@
 /** Where to put the mouse: from things of the design to points of the window. */
 import type { Page } from 'playwright-core';
-import { layoutDesign } from '../../shared/drawing/layout.ts';
+import { type ElevationView, layoutDesign } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
-import type { DeviceType } from '../../shared/model/device-type.ts';
 import { deviceBox, panelLeftMm, slotTopMm } from '../../shared/model/rack-geometry.ts';
 import type { Device, Face, PortRef, Rack } from '../../shared/model/records.ts';
 import { portPosition } from '../../shared/routing/index.ts';
+import { say } from '../../shared/text/index.ts';
 
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
-
-/** Which faces the drawing shows: `both` until somebody asks for less. */
-type View = 'both' | 'front' | 'rear';
 
 /** A point of the drawing in the window, by the camera that the canvas tells. */
 export async function windowSpot(page: Page, world: Spot): Promise<Spot> {
@@ -33,36 +30,46 @@ export async function windowSpot(page: Page, world: Spot): Promise<Spot> {
   return spot;
 }
 
-function faceOrigin(design: Design, rackId: string, face: Face, view: View): Spot {
-  const placement = layoutDesign(design, view).faces.find(
-    (each) => each.rackId === rackId && each.face === face,
-  );
+/** Which faces of the racks the drawing shows now. */
+async function viewOf(page: Page): Promise<ElevationView> {
+  const views = page.getByRole('radiogroup', { name: say('panels.top.view') });
+  const view = await views.getByRole('radio', { checked: true }).inputValue();
+  if (view === 'front' || view === 'rear' || view === 'both') return view;
+  throw new Error(`the drawing shows "${view}"`);
+}
+
+async function faceOrigin(page: Page, design: Design, rackId: string, face: Face): Promise<Spot> {
+  const { faces } = layoutDesign(design, await viewOf(page));
+  const placement = faces.find((each) => each.rackId === rackId && each.face === face);
   if (!placement) throw new Error(`rack ${rackId} is not drawn`);
   return placement;
 }
 
 /** Where a rack's name stands, above its front. */
-export function titleSpot(page: Page, design: Design, rack: Rack): Promise<Spot> {
-  const origin = faceOrigin(design, rack.id, 'front', 'both');
+export async function titleSpot(page: Page, design: Design, rack: Rack): Promise<Spot> {
+  const origin = await faceOrigin(page, design, rack.id, 'front');
   return windowSpot(page, { x: origin.x + rack.widthMm / 2, y: origin.y - 60 });
 }
 
 /** Where a full-width device of some height is held in its middle when it stands at unit `u`. */
-export function slotSpot(
+export async function slotSpot(
   page: Page,
   design: Design,
   rack: Rack,
   slot: { readonly u: number; readonly heightU: number; readonly face?: Face },
 ): Promise<Spot> {
   const { u, heightU, face = 'front' } = slot;
-  const origin = faceOrigin(design, rack.id, face, 'both');
+  const origin = await faceOrigin(page, design, rack.id, face);
   const middle = (slotTopMm(rack, u, heightU) + slotTopMm(rack, u, 0)) / 2;
   return windowSpot(page, { x: origin.x + panelLeftMm(rack) + 241, y: origin.y + middle });
 }
 
 /** Where to hold a device: at its left ear, where it has no port, at half its height. */
-export function deviceSpot(page: Page, design: Design, device: Device): Promise<Spot> {
-  const { origin, box } = boxOnDrawing(design, device);
+export async function deviceSpot(page: Page, design: Design, device: Device): Promise<Spot> {
+  const rack = design.racks.get(device.rackId);
+  if (!rack) throw new Error(`device ${device.name} stands nowhere`);
+  const origin = await faceOrigin(page, design, rack.id, device.face);
+  const box = deviceBox(rack, device, typeOf(design, device), device.face);
   return windowSpot(page, { x: origin.x + box.x + 8, y: origin.y + box.y + box.height / 2 });
 }
 
@@ -76,24 +83,11 @@ export function deviceSpotAt(
   return deviceSpot(page, design, { ...device, ...there });
 }
 
-function boxOnDrawing(design: Design, device: Device) {
-  const rack = design.racks.get(device.rackId);
-  if (!rack) throw new Error(`device ${device.name} stands nowhere`);
-  const type: DeviceType = typeOf(design, device);
-  const origin = faceOrigin(design, rack.id, device.face, 'both');
-  return { origin, box: deviceBox(rack, device, type, device.face) };
-}
-
 /** The middle of a port. */
-export function portSpot(
-  page: Page,
-  design: Design,
-  ref: PortRef,
-  view: View = 'both',
-): Promise<Spot> {
+export async function portSpot(page: Page, design: Design, ref: PortRef): Promise<Spot> {
   const position = portPosition(design, ref);
   if (!position) throw new Error(`port ${ref.portId} has no place`);
-  const origin = faceOrigin(design, position.rackId, position.face, view);
+  const origin = await faceOrigin(page, design, position.rackId, position.face);
   return windowSpot(page, { x: origin.x + position.xMm, y: origin.y + position.yMm });
 }
 

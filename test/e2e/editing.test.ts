@@ -15,12 +15,14 @@ import {
   titleSpot,
 } from './aim.ts';
 import { contentOf } from './disk.ts';
-import { deviceNamed, panel, rackNamed, statusBar } from './hands.ts';
+import { deviceNamed, panel, rackNamed, seen, showFaces, statusBar } from './hands.ts';
 import { openTwoRacks } from './two-racks.ts';
 
 describe('moving devices', () => {
   it('moves a device within its rack, to its rear, and to another rack', async () => {
     const { page, onDisk } = await openTwoRacks();
+    await showFaces(page, 'both');
+    await page.keyboard.press('Shift+Digit1');
     const leafTo = async (where: Parameters<typeof deviceSpotAt>[3]): Promise<Design> => {
       const design = await onDisk();
       const leaf = deviceNamed(design, 'leaf-1');
@@ -49,7 +51,7 @@ describe('moving devices', () => {
     await page.getByText(why, { exact: true }).waitFor({ state: 'attached' });
     await page.mouse.up();
     expect(contentOf(await onDisk())).toEqual(contentOf(design));
-    await greyedOut(page, 'undo');
+    await nothingToUndo(page);
   });
 
   it('takes a drag back with Escape as if it had not been', async () => {
@@ -62,7 +64,7 @@ describe('moving devices', () => {
     await page.keyboard.press('Escape');
     await page.mouse.up();
     expect(contentOf(await onDisk())).toEqual(contentOf(design));
-    await greyedOut(page, 'undo');
+    await nothingToUndo(page);
   });
 
   it('leaves a copy with Alt, and nothing that is locked', async () => {
@@ -85,10 +87,7 @@ describe('moving devices', () => {
     const locked = await onDisk();
     expect(deviceNamed(locked, 'leaf-1').locked).toBe(true);
     await drag(page, from, await deviceSpotAt(page, design, leaf, { u: 35 }));
-    await page
-      .getByRole('status')
-      .getByText(say('editor.refused.locked', { name: 'leaf-1' }))
-      .waitFor();
+    await seen(page, say('editor.refused.locked', { name: 'leaf-1' }));
     expect(contentOf(await onDisk())).toEqual(contentOf(locked));
   });
 });
@@ -220,7 +219,8 @@ async function canvasCursor(page: Page, cursor: string): Promise<void> {
   await page.locator(`[data-camera][data-cursor="${cursor}"]`).waitFor();
 }
 
-async function greyedOut(page: Page, command: 'undo' | 'redo'): Promise<void> {
-  const button = page.getByRole('button', { name: say(`panels.top.${command}`), exact: false });
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
+/** Nothing was done that could be undone. */
+async function nothingToUndo(page: Page): Promise<void> {
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  expect(await undo.getAttribute('aria-disabled')).toBe('true');
 }

@@ -16,7 +16,7 @@ import {
   seen,
   statusBar,
 } from './hands.ts';
-import { answerDialogs, answerQuestions, scratchFolder, startPlenum } from './plenum-app.ts';
+import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, openTwoRacks, twoRacks } from './two-racks.ts';
 
 describe('names and places', () => {
@@ -89,7 +89,7 @@ describe('a file that cannot be written', () => {
     await statusBar(second).getByText(say('panels.saved.readOnly.in-use')).waitFor();
     await drawing(second).focus();
     await second.keyboard.press('Alt+r');
-    await second.getByRole('status').getByText(say('app.reason.readOnly')).first().waitFor();
+    await seen(second, say('app.reason.readOnly'));
     await second.getByRole('tree', { name: /2 racks/ }).waitFor();
     expect(contentOf(readDesignFile(file))).toEqual(contentOf(before));
   });
@@ -121,10 +121,19 @@ describe('a file that cannot be written', () => {
     renameSync(file, `${file}.away`);
     await page.keyboard.press('Alt+r');
     await notSaved(page, file);
-    const asked = await answerQuestions(app, [say('main.closing.keep')]);
     await page.keyboard.press('Control+q');
-    await expect.poll(asked, { timeout: 8000 }).toEqual([say('main.closing.unsaved')]);
+    const question = page.getByRole('dialog', { name: say('app.unsaved.title') });
+    await question.getByRole('button', { name: say('app.unsaved.saveAs') }).waitFor();
+    await question.getByRole('button', { name: say('app.dialog.cancel') }).click();
     await page.getByRole('tree', { name: /3 racks/ }).waitFor();
+
+    const closed = app.waitForEvent('close');
+    await page.keyboard.press('Control+q');
+    // The window may be gone before the click is answered.
+    await Promise.allSettled([
+      question.getByRole('button', { name: say('app.unsaved.leave') }).click(),
+    ]);
+    await closed;
   });
 });
 

@@ -39,8 +39,7 @@ export function statusBar(page: Page): Locator {
 /** Waits until the status bar says that the disk has everything. */
 export async function saved(page: Page): Promise<void> {
   await statusBar(page)
-    .getByRole('status')
-    .filter({ hasText: /^Saved/ })
+    .getByText(/^Saved/)
     .waitFor();
 }
 
@@ -60,6 +59,12 @@ export async function chooseMenu(page: Page, menu: string, command: string): Pro
     .getByRole('menu')
     .getByText(say(`editor.command.${command}`), { exact: true })
     .click();
+}
+
+/** Shows these faces of the racks. */
+export async function showFaces(page: Page, faces: 'front' | 'rear' | 'both'): Promise<void> {
+  const views = page.getByRole('radiogroup', { name: say('panels.top.view') });
+  await views.getByText(say(`panels.top.view.${faces}`), { exact: true }).click();
 }
 
 /** A line of the library. */

@@ -23,6 +23,7 @@ import {
   saved,
   searchLibrary,
   seen,
+  showFaces,
 } from './hands.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 
@@ -52,7 +53,7 @@ describe('the first way through', () => {
     const [first, second] = [freePort(placed, 'node-1', 0), freePort(placed, 'node-1', 2)];
     const [leafA, leafB] = [freePort(placed, 'switch-1', 0), freePort(placed, 'switch-2', 0)];
     const spots = (...refs: (typeof first)[]): Promise<Spot[]> =>
-      Promise.all(refs.map((ref) => portSpot(page, placed, ref, 'rear')));
+      Promise.all(refs.map((ref) => portSpot(page, placed, ref)));
     const [dragStart, dragEnd] = await spots(first, leafA);
     await drag(page, dragStart!, dragEnd!);
     await saved(page);
@@ -76,7 +77,8 @@ describe('the first way through', () => {
     expect(contentOf(onDisk())).toEqual(contentOf(cabled));
 
     const closed = app.waitForEvent('close');
-    await chooseMenu(page, 'file', 'file.quit');
+    // The window may be gone before the click is answered.
+    await Promise.allSettled([chooseMenu(page, 'file', 'file.quit')]);
     await closed;
     await quit();
     expect(contentOf(onDisk())).toEqual(contentOf(cabled));
@@ -126,8 +128,7 @@ async function dragFromLibrary(
 
 /** Only the rear faces, and as large as the devices fit. */
 async function lookAtPorts(page: Page): Promise<void> {
-  const views = page.getByRole('radiogroup', { name: say('panels.top.view') });
-  await views.getByText(say('panels.top.view.rear'), { exact: true }).click();
+  await showFaces(page, 'rear');
   await drawing(page).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Shift+Digit2');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { contentOf, draftOnDisk } from './disk.ts';
-import { deviceNamed, drawing, only, panel, runFromPalette, saved, tabTo } from './hands.ts';
+import { deviceNamed, drawing, only, panel, runFromPalette, saved, seen, tabTo } from './hands.ts';
 import { scratchFolder, startPlenum } from './plenum-app.ts';
 
 describe('without a mouse', () => {
@@ -61,10 +61,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('ArrowUp');
     const { rackId } = deviceNamed(before, 'switch-1');
     expect(rackId).toBe(only(before.racks).id);
-    await page
-      .getByRole('status')
-      .getByText(say('rules.taken', { units: 'U42', depth: 'both', name: 'switch-1' }))
-      .waitFor();
+    await seen(page, say('rules.taken', { units: 'U42', depth: 'both', name: 'switch-1' }));
     expect(contentOf(onDisk())).toEqual(contentOf(before));
   });
 

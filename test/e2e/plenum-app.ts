@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { MessageBoxOptions } from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { findElectron } from '../../electron/runtime/find-electron.ts';
@@ -12,6 +11,8 @@ import { ROOT } from '../../scripts/project.ts';
 
 /** Whatever a person waits for is there by then, on a slow machine too. */
 const ACTION_TIMEOUT_MS = 10_000;
+/** A window that still asks something would hold the next test up. */
+const QUIT_TIMEOUT_MS = 8_000;
 
 export interface PlenumApp {
   readonly app: ElectronApplication;
@@ -56,7 +57,9 @@ export async function startPlenum(
   const quit = async (): Promise<void> => {
     if (!running) return;
     running = false;
+    const stuck = setTimeout(() => app.process().kill('SIGKILL'), QUIT_TIMEOUT_MS);
     await app.close();
+    clearTimeout(stuck);
   };
   const kill = async (): Promise<void> => {
     running = false;
@@ -69,13 +72,14 @@ export async function startPlenum(
     await quit();
     if (!options.mayComplain) expect(consoleErrors).toEqual([]);
   });
+  // Of the context, so that what a page says before anybody looks, and in a second window, counts too.
+  app.context().on('console', (message) => {
+    const grave = message.type() === 'error' || message.type() === 'warning';
+    if (grave) consoleErrors.push(message.text());
+  });
+  app.context().on('weberror', (fault) => consoleErrors.push(fault.error().message));
   const page = await app.firstWindow();
   page.setDefaultTimeout(ACTION_TIMEOUT_MS);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      consoleErrors.push(message.text());
-  });
-  page.on('pageerror', (error) => consoleErrors.push(error.message));
   const [width, height] = options.size ?? [1440, 900];
   await app.evaluate(
     ({ BrowserWindow }, size) =>
@@ -101,22 +105,4 @@ export async function answerDialogs(
       return Promise.resolve({ canceled: !filePath, filePaths: filePath ? [filePath] : [] });
     };
   }, files);
-}
-
-/** Presses these buttons of the next questions that the system asks; tells what was asked. */
-export async function answerQuestions(
-  app: ElectronApplication,
-  buttons: readonly string[],
-): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ dialog }, answers) => {
-    const queue = [...answers];
-    const asked: string[] = [];
-    Reflect.set(dialog, 'asked', asked);
-    Reflect.set(dialog, 'showMessageBox', (_window: unknown, question: MessageBoxOptions) => {
-      asked.push(question.message);
-      const response = question.buttons?.indexOf(queue.shift() ?? '') ?? -1;
-      return Promise.resolve({ response: Math.max(0, response), checkboxChecked: false });
-    });
-  }, buttons);
-  return () => app.evaluate(({ dialog }) => Reflect.get(dialog, 'asked') as string[]);
 }

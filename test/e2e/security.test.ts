@@ -41,7 +41,7 @@ describe('the window is locked down', () => {
   });
 
   it('runs no inline script and loads nothing from outside', async () => {
-    const { page } = await startPlenum();
+    const { page } = await startPlenum({ mayComplain: true });
     const ran = await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'window.inlineRan = true';
@@ -69,7 +69,7 @@ describe('the window is locked down', () => {
   });
 
   it('goes nowhere else and opens no windows', async () => {
-    const { app, page } = await startPlenum();
+    const { app, page } = await startPlenum({ mayComplain: true });
     const before = page.url();
     await page.evaluate(() => {
       const link = document.createElement('a');

@@ -31,7 +31,7 @@ const MOST_RECENT = 5;
 
 /**
  * The groups to show. Without a query: the commands run last, then all. With one: what fits every word of
- * it, commands that begin with it first.
+ * it, the command of that very name first, then those that begin with it.
  * @param recent ids of the commands run last, newest first
  */
 export function paletteGroups(
@@ -89,7 +89,10 @@ function fits(text: string, terms: readonly string[]): boolean {
 }
 
 function startRank(label: string, query: string): number {
-  return label.toLowerCase().startsWith(query.trim().toLowerCase()) ? 0 : 1;
+  const lower = label.toLowerCase();
+  const wanted = query.trim().toLowerCase();
+  if (lower === wanted) return 0;
+  return lower.startsWith(wanted) ? 1 : 2;
 }
 
 type Thing = Subject & { readonly kind: 'rack' | 'device' | 'cable' };
