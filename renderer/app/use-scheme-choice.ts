@@ -1,16 +1,17 @@
 /** Which colour scheme is shown: the person's choice, or what the system shows now. */
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { PlenumBridge, ThemeChoice } from '../../shared/contract/ipc.ts';
 import type { Scheme } from '../panels/scheme.ts';
 
-const systemIsDark = (): boolean => window.matchMedia('(prefers-color-scheme: dark)').matches;
+const DARK = '(prefers-color-scheme: dark)';
+
+const systemIsDark = (): boolean => window.matchMedia(DARK).matches;
 
 /** The Node side tells of the system's change; the page's own query hears it where the Node side does not. */
-function listen(bridge: PlenumBridge, tell: (dark: boolean) => void): () => void {
-  const query = window.matchMedia('(prefers-color-scheme: dark)');
+function listen(bridge: PlenumBridge, changed: () => void): () => void {
   const stop = new AbortController();
-  query.addEventListener('change', () => tell(query.matches), { signal: stop.signal });
-  const off = bridge.on('theme.system', (event) => tell(event.dark));
+  window.matchMedia(DARK).addEventListener('change', changed, { signal: stop.signal });
+  const off = bridge.on('theme.system', changed);
   return () => {
     stop.abort();
     off();
@@ -18,13 +19,8 @@ function listen(bridge: PlenumBridge, tell: (dark: boolean) => void): () => void
 }
 
 export function useSchemeChoice(bridge: PlenumBridge, choice: ThemeChoice): Scheme {
-  const [dark, setDark] = useState(systemIsDark);
-  useEffect(() => {
-    const stop = listen(bridge, setDark);
-    // What changed between the first paint and now was heard by nobody.
-    setDark(systemIsDark());
-    return stop;
-  }, [bridge]);
+  const subscribe = useCallback((changed: () => void) => listen(bridge, changed), [bridge]);
+  const dark = useSyncExternalStore(subscribe, systemIsDark);
   if (choice !== 'system') return choice;
   return dark ? 'dark' : 'light';
 }
