@@ -1,6 +1,7 @@
 /** One window: our page, sized to the screen, shown when it has something to show. */
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { windowTokens } from '../shared/theme/tokens.ts';
 import { APP_ORIGIN } from './protocol.ts';
 import { windowPreferences } from './security.ts';
 
@@ -9,7 +10,7 @@ const USUAL = { width: 1440, height: 900 };
 
 /** Background before the page has painted: the page's own, so that opening does not flash. */
 function background(): string {
-  return nativeTheme.shouldUseDarkColors ? '#15171a' : '#f6f7f9';
+  return windowTokens(nativeTheme.shouldUseDarkColors ? 'dark' : 'light').canvas;
 }
 
 /** Opens a window on the page. `prepare` sees it before the page does. */

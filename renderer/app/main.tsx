@@ -8,6 +8,7 @@ import '../theme/base.css';
 import { createRoot } from 'react-dom/client';
 import type { PlenumBridge } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
+import { applyColours } from '../theme/colours.ts';
 import styles from './app.module.css';
 import { App } from './app.tsx';
 import { ask, Refused } from './bridge.ts';
@@ -28,6 +29,8 @@ async function start(bridge: PlenumBridge): Promise<void> {
   if (session.opened) showDesign(plenum, session.opened);
   root.render(<App window={plenum} />);
 }
+
+applyColours(document);
 
 // The right surface from the first frame on: a window that flashes white is not dark.
 document.documentElement.dataset['mantineColorScheme'] = window.matchMedia(

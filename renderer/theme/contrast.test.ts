@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { windowTokens } from '../../shared/theme/tokens.ts';
+import { colourRules } from './colours.ts';
 
 type Tokens = ReadonlyMap<string, string>;
 
-/** The colours of each scheme, as the style sheet spells them. */
+/** The colours of each scheme, by the names of their CSS variables. */
 function schemes(): readonly (readonly [string, Tokens])[] {
-  const sheet = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-  return sheet.split(/(?=\[data-mantine-color-scheme=["']\w+["']\] \{)/).flatMap((part) => {
-    const name = /^\[data-mantine-color-scheme=["'](\w+)["']\]/.exec(part)?.[1];
-    if (name === undefined) return [];
-    const tokens = new Map(
-      [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]),
-    );
-    return [[name, tokens] as const];
+  return (['light', 'dark'] as const).map((name) => {
+    const tokens = Object.entries(windowTokens(name)).map(([token, value]) => {
+      return [token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value] as const;
+    });
+    return [name, new Map(tokens)] as const;
   });
 }
 
@@ -42,8 +40,12 @@ const TEXTS = [
   'good',
 ];
 
-it('there is a light and a dark scheme', () => {
-  expect(schemes().map(([name]) => name)).toEqual(['light', 'dark']);
+it('the page gets every colour of both schemes', () => {
+  const rules = colourRules();
+  for (const [name, tokens] of schemes()) {
+    expect(rules).toContain(`[data-mantine-color-scheme="${name}"]`);
+    for (const [token, value] of tokens) expect(rules).toContain(`--${token}: ${value};`);
+  }
 });
 
 describe.each(schemes())('the %s tokens', (_name, tokens) => {

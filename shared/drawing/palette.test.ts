@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawingTokens, type Scheme } from '../theme/tokens.ts';
 import { cablePaint, fillPaint, lettering, paletteFor } from './palette.ts';
-import { drawingTokens, type Scheme } from './palette-tokens.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'paper'];
 

@@ -6,8 +6,8 @@ import type { DeviceCategory } from '../model/device-type.ts';
 import { DEVICE_CATEGORIES } from '../model/device-type.ts';
 import { MEDIUM_IDS, type MediumId } from '../model/medium.ts';
 import type { Cable } from '../model/records.ts';
+import { type DrawingTokens, drawingTokens, type Scheme } from '../theme/tokens.ts';
 import type { Mm } from '../units/length.ts';
-import { type DrawingTokens, drawingTokens, type Scheme } from './palette-tokens.ts';
 import type { Paint, TextStyle } from './surface.ts';
 
 /** Widths of lines by what they say, mm in the drawing; 0 is a hairline. At 1:10 a tenth lands on paper. */

@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** A point of the drawing in the window, by the camera that the canvas tells. */
-export async function windowSpot(page: Page, world: Spot): Promise<Spot> {
+async function windowSpot(page: Page, world: Spot): Promise<Spot> {
   const canvas = page.locator('[data-camera]');
   const [x = 0, y = 0, scale = 1] =
     (await canvas.getAttribute('data-camera'))?.split(' ').map(Number) ?? [];
@@ -43,6 +43,18 @@ async function faceOrigin(page: Page, design: Design, rackId: string, face: Face
   const placement = faces.find((each) => each.rackId === rackId && each.face === face);
   if (!placement) throw new Error(`rack ${rackId} is not drawn`);
   return placement;
+}
+
+/** A point of a rack's face, in rack-face millimetres. */
+export async function faceSpot(
+  page: Page,
+  design: Design,
+  rackId: string,
+  face: Face,
+  local: Spot,
+): Promise<Spot> {
+  const origin = await faceOrigin(page, design, rackId, face);
+  return windowSpot(page, { x: origin.x + local.x, y: origin.y + local.y });
 }
 
 /** Where a rack's name stands, above its front. */

@@ -1,6 +1,7 @@
 /** How things over the drawing are drawn: in CSS pixels, from world boxes, in the palette's colours. */
-import type { DrawingTokens } from '../../../shared/drawing/palette-tokens.ts';
+
 import type { Box } from '../../../shared/model/rack-geometry.ts';
+import type { DrawingTokens } from '../../../shared/theme/tokens.ts';
 import { type Camera, type Point, type Size, toScreen } from '../../editor/index.ts';
 import { fontOf, type TextWidths } from '../surface/text-widths.ts';
 

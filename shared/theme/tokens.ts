@@ -1,13 +1,54 @@
 /**
- * Colours of the drawing, per scheme: the one table that the canvas, the pictures and the paper take their
- * paints from. What must hold, and is tested: text on what lies under it at least 4.5:1, lines and states
- * that carry meaning at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
+ * The one table of colours, light and dark: the window's surfaces and text, and the drawing on the canvas, in
+ * pictures and on paper. Where both mean the same (selection, findings) they share one value.
+ *
+ * What must hold, and is tested: text on what lies under it at least 4.5:1, lines and states that carry
+ * meaning at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 import type { Severity } from '../analysis/types.ts';
 import type { DeviceCategory } from '../model/device-type.ts';
 import type { MediumId } from '../model/medium.ts';
 
 export type Scheme = 'light' | 'dark' | 'paper';
+
+/** Colours of the window around the drawing, as CSS values. */
+export interface WindowTokens {
+  /** What lies under the drawing. */
+  readonly canvas: string;
+  readonly surfaceChrome: string;
+  readonly surfacePanel: string;
+  readonly surfaceRaised: string;
+  readonly surfaceSunken: string;
+  readonly surfaceField: string;
+  readonly surfaceHover: string;
+  readonly surfacePressed: string;
+  readonly surfaceSelected: string;
+  readonly surfaceTip: string;
+  readonly scrim: string;
+  readonly textPrimary: string;
+  readonly textSecondary: string;
+  readonly textMuted: string;
+  readonly textOnAccent: string;
+  readonly textOnTip: string;
+  readonly textMutedOnTip: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly lineControl: string;
+  readonly accent: string;
+  readonly accentHover: string;
+  readonly accentText: string;
+  readonly focus: string;
+  readonly error: string;
+  readonly errorSurface: string;
+  readonly warning: string;
+  readonly warningSurface: string;
+  readonly note: string;
+  readonly noteSurface: string;
+  readonly good: string;
+  readonly goodSurface: string;
+  readonly shadowRaised: string;
+  readonly shadowDialog: string;
+}
 
 export interface DrawingTokens {
   readonly background: string;
@@ -48,8 +89,45 @@ export interface DrawingTokens {
   readonly finding: Readonly<Record<Severity, string>>;
 }
 
+const LIGHT_WINDOW: WindowTokens = {
+  canvas: '#f3f5f7',
+  surfaceChrome: '#f6f7f9',
+  surfacePanel: '#ffffff',
+  surfaceRaised: '#ffffff',
+  surfaceSunken: '#eef1f4',
+  surfaceField: '#f7f8fa',
+  surfaceHover: '#eef0f4',
+  surfacePressed: '#e3e7ed',
+  surfaceSelected: '#e2ecfb',
+  surfaceTip: '#23272f',
+  scrim: 'rgb(20 24 32 / 36%)',
+  textPrimary: '#191d24',
+  textSecondary: '#4b5361',
+  textMuted: '#5f6775',
+  textOnAccent: '#ffffff',
+  textOnTip: '#f2f4f7',
+  textMutedOnTip: '#b4bcc9',
+  line: '#e1e4ea',
+  lineStrong: '#cdd2da',
+  lineControl: '#868e9c',
+  accent: '#0b5cd5',
+  accentHover: '#094eb8',
+  accentText: '#0b52be',
+  focus: '#0b5cd5',
+  error: '#bd2323',
+  errorSurface: '#fdecea',
+  warning: '#875a00',
+  warningSurface: '#fdf2dd',
+  note: '#1c5fb8',
+  noteSurface: '#e9f1fa',
+  good: '#19763f',
+  goodSurface: '#e5f5eb',
+  shadowRaised: '0 0 0 1px rgb(20 26 38 / 9%), 0 6px 20px rgb(20 26 38 / 14%)',
+  shadowDialog: '0 0 0 1px rgb(20 26 38 / 9%), 0 20px 60px rgb(20 26 38 / 26%)',
+};
+
 const LIGHT: DrawingTokens = {
-  background: '#f3f5f7',
+  background: LIGHT_WINDOW.canvas,
   frame: '#cfd5dc',
   frameEdge: '#4d5763',
   opening: '#e6e9ee',
@@ -77,10 +155,10 @@ const LIGHT: DrawingTokens = {
   tray: '#aab3be',
   text: '#1b222b',
   textMuted: '#55606c',
-  selection: '#0b5cd5',
+  selection: LIGHT_WINDOW.focus,
   hover: '#2f7bf0',
   candidate: '#12823c',
-  refused: '#c62828',
+  refused: LIGHT_WINDOW.error,
   reserved: '#7a6a00',
   accent: {
     node: '#2e7d32',
@@ -108,11 +186,48 @@ const LIGHT: DrawingTokens = {
     'base-t': '#52606f',
     power: '#1f2937',
   },
-  finding: { error: '#c62828', warning: '#9a6700', note: '#1d63c4' },
+  finding: { error: LIGHT_WINDOW.error, warning: LIGHT_WINDOW.warning, note: LIGHT_WINDOW.note },
+};
+
+const DARK_WINDOW: WindowTokens = {
+  canvas: '#15181c',
+  surfaceChrome: '#181b20',
+  surfacePanel: '#1b1e23',
+  surfaceRaised: '#25292f',
+  surfaceSunken: '#15181c',
+  surfaceField: '#22262c',
+  surfaceHover: '#282c33',
+  surfacePressed: '#323740',
+  surfaceSelected: '#1f3a5f',
+  surfaceTip: '#3a404a',
+  scrim: 'rgb(0 0 0 / 55%)',
+  textPrimary: '#e8eaee',
+  textSecondary: '#b4bac4',
+  textMuted: '#a0a7b2',
+  textOnAccent: '#ffffff',
+  textOnTip: '#f4f5f7',
+  textMutedOnTip: '#c3c9d3',
+  line: '#2d3239',
+  lineStrong: '#3c424b',
+  lineControl: '#757d8a',
+  accent: '#2b6ad2',
+  accentHover: '#245ebf',
+  accentText: '#8cbfff',
+  focus: '#5aa2ff',
+  error: '#ff8b80',
+  errorSurface: '#43211f',
+  warning: '#e8b04a',
+  warningSurface: '#3d2f14',
+  note: '#8cbfff',
+  noteSurface: '#203146',
+  good: '#63cc90',
+  goodSurface: '#19392a',
+  shadowRaised: '0 0 0 1px rgb(255 255 255 / 9%), 0 8px 24px rgb(0 0 0 / 48%)',
+  shadowDialog: '0 0 0 1px rgb(255 255 255 / 9%), 0 20px 60px rgb(0 0 0 / 62%)',
 };
 
 const DARK: DrawingTokens = {
-  background: '#15181c',
+  background: DARK_WINDOW.canvas,
   frame: '#343b44',
   frameEdge: '#7d8894',
   opening: '#1b1f25',
@@ -140,10 +255,10 @@ const DARK: DrawingTokens = {
   tray: '#59636f',
   text: '#eef1f4',
   textMuted: '#aeb8c3',
-  selection: '#5aa2ff',
+  selection: DARK_WINDOW.focus,
   hover: '#8cbfff',
   candidate: '#5bd28a',
-  refused: '#ff7b72',
+  refused: DARK_WINDOW.error,
   reserved: '#e5c649',
   accent: {
     node: '#6fce7a',
@@ -171,7 +286,7 @@ const DARK: DrawingTokens = {
     'base-t': '#a8b3c4',
     power: '#d7dbe0',
   },
-  finding: { error: '#ff7b72', warning: '#e3b341', note: '#6aa5ff' },
+  finding: { error: DARK_WINDOW.error, warning: DARK_WINDOW.warning, note: DARK_WINDOW.note },
 };
 
 /** Paper is white, and ink is spent on lines: bodies stay empty, so that it also reads in black and white. */
@@ -215,4 +330,9 @@ export function drawingTokens(scheme: Scheme): DrawingTokens {
     default:
       return scheme satisfies never;
   }
+}
+
+/** The colours of the window in a scheme. */
+export function windowTokens(scheme: 'light' | 'dark'): WindowTokens {
+  return scheme === 'light' ? LIGHT_WINDOW : DARK_WINDOW;
 }
