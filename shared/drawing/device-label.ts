@@ -12,13 +12,20 @@ import { textWidthMm } from './text-fit.ts';
 /** Sizes of lettering on devices, em in mm, largest first. */
 const SIZES_MM = [24, 20, 16, 12, 9, 7, 5] as const;
 
+/** From far away only a name as high as the device itself can still be read, em in mm. */
+const FAR_SIZES_MM = [34] as const;
+
+function sizesAt(options: PaintOptions): readonly number[] {
+  return legible(SIZES_MM[0], options) ? SIZES_MM : FAR_SIZES_MM;
+}
+
 function widthOf(text: string, sizeMm: number): number {
   return textWidthMm(text, { sizeMm, weight: 'semibold' });
 }
 
 /** Names of panels that only close or lead step back behind the names of what computes. */
 function largestOn({ category }: DeviceType): number {
-  return category === 'blank' || category === 'cable-manager' ? 12 : 24;
+  return category === 'blank' || category === 'cable-manager' ? 12 : FAR_SIZES_MM[0];
 }
 
 /** The largest lettering that fits the area whole and is legible at this scale, or null. */
@@ -29,7 +36,7 @@ function fittingSize(
   options: PaintOptions,
 ): number | null {
   const ems = widthOf(text, 1);
-  for (const size of SIZES_MM) {
+  for (const size of sizesAt(options)) {
     if (size > largestMm) continue;
     if (!legible(size, options)) return null;
     const fits = size * 1.15 <= area.height && ems * size <= area.width - 6;
@@ -85,7 +92,7 @@ function paintPlate(
   const y = box.y + area.y + (area.height - height) / 2;
   surface.rect(x, y, width, height, palette.body[type.category]);
   const line = y + size * 0.6;
-  const tone = largestOn(type) < 24 ? 'muted' : 'text';
+  const tone = largestOn(type) <= 12 ? 'muted' : 'text';
   const style = lettering(palette, tone, size, 'semibold', 'left');
   surface.text(x + 4, twoLines ? line : y + height / 2, name, style, area.width - 4);
   if (!twoLines) return;
@@ -108,7 +115,7 @@ function paintOver(
   const { palette, pxPerMm } = options;
   const body = bodyBox(type, typeFace, box.height);
   const most = detailAt(pxPerMm) === 'full' ? OVER_PORTS_PX.near : OVER_PORTS_PX.far;
-  const size = SIZES_MM.find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= most);
+  const size = sizesAt(options).find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= most);
   if (size === undefined || !legible(size, options)) return;
   const width = Math.min(body.width * 0.6, widthOf(name, size) + 8);
   const x = box.x + body.x + ACCENT_MM;

@@ -46,6 +46,8 @@ export async function startPlenum(
   const runtime = await findElectron(() => {});
   const app = await _electron.launch({
     executablePath: runtime.executable,
+    // The page sees the system's scheme, not one that the test driver puts before it.
+    colorScheme: null,
     args: [
       ...launchSwitches(runtime),
       ROOT,
