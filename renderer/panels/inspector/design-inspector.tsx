@@ -108,7 +108,7 @@ function DesignTotals({ design }: { readonly design: Design }) {
   const { analysis: source } = useWorkspace();
   const { analysis } = useLive(source);
   if (analysis === null || design.racks.size === 0) return null;
-  const { counts, racks } = analysis;
+  const { counts, devices, racks } = analysis;
   return (
     <Section title={say('panels.inspector.totals')}>
       <ReadLine label={say('panels.totals.racks')}>{numberText(counts.racks)}</ReadLine>
@@ -124,8 +124,8 @@ function DesignTotals({ design }: { readonly design: Design }) {
       </ReadLine>
       <SumLine
         label={say('panels.totals.power')}
-        of="racks"
-        total={sumKnown(racks.map((rack) => rack.powerW))}
+        of="devices"
+        total={sumKnown(devices.map((device) => device.powerW))}
         text={powerText}
       />
       <SumLine

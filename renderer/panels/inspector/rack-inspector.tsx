@@ -156,6 +156,12 @@ function RackTotals({ design, racks }: RackInspectorProps) {
     const ids = new Set(racks.map(({ id }) => id));
     return analysis?.racks.filter(({ id }) => ids.has(id)) ?? [];
   }, [analysis, racks]);
+  const powers = useMemo(() => {
+    const ids = new Set(racks.map(({ id }) => id));
+    return (analysis?.devices ?? [])
+      .filter(({ rack }) => ids.has(rack))
+      .map(({ powerW }) => powerW);
+  }, [analysis, racks]);
   const totalU = racks.reduce((sum, rack) => sum + rack.heightU, 0);
   const usedU = rows.reduce((sum, row) => sum + row.usedU, 0);
   const fills = rows.flatMap(({ bundleFill }) => (bundleFill === null ? [] : [bundleFill]));
@@ -171,8 +177,8 @@ function RackTotals({ design, racks }: RackInspectorProps) {
           </ReadLine>
           <SumLine
             label={say('panels.totals.power')}
-            of="racks"
-            total={sumKnown(rows.map((row) => row.powerW))}
+            of="devices"
+            total={sumKnown(powers)}
             text={powerText}
           />
           <SumLine
