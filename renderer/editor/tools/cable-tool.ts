@@ -112,6 +112,9 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
       pointAt(input);
     },
     keyDown(key) {
+      // With a cable in hand letters name the far end; before that they are commands until a port is aimed at.
+      const searches = (): boolean =>
+        state.state === 'cable-in-hand' || state.chooser.aimed !== null;
       const move = walkOf(key);
       if (move !== null) state.chooser.step(move);
       else if (key.key === 'Enter') return enter();
@@ -119,7 +122,7 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
         if (state.state === 'choosing-start') onLeave();
         else letGo();
         return true;
-      } else if (state.chooser.aimed && isLetter(key)) state.chooser.type(key.key, editor.clock());
+      } else if (searches() && isLetter(key)) state.chooser.type(key.key, editor.clock());
       else return false;
       showAimed();
       return true;
