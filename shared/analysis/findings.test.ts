@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
 import { buildSample } from '../samples/index.ts';
 import {
   design,
@@ -7,7 +8,6 @@ import {
   fact,
   found,
   link,
-  rack,
   twin,
   valueOf,
   workedSwitch,
@@ -95,7 +95,7 @@ describe('the limits of a rack', () => {
   const four = [1, 2, 3, 4].map((n) => device(`d${n}`, n));
 
   test('power and weight', () => {
-    const analysis = analyse(design([rack({ maxPowerW: 5000, maxWeightKg: 50 }), ...four]));
+    const analysis = analyse(design([fixtureRack({ maxPowerW: 5000, maxWeightKg: 50 }), ...four]));
     expect(analysis.racks[0]).toMatchObject({
       usedU: 4,
       powerW: 6000,
@@ -104,7 +104,7 @@ describe('the limits of a rack', () => {
     });
     expect(valueOf(found(analysis, 'heat:rack-1:power'), 'over')).toBe(1000);
     expect(valueOf(found(analysis, 'place:rack-1:weight'), 'over')).toBe(6);
-    const enough = analyse(design([rack({ maxPowerW: 6000, maxWeightKg: 56 }), ...four]));
+    const enough = analyse(design([fixtureRack({ maxPowerW: 6000, maxWeightKg: 56 }), ...four]));
     expect(enough.findings).toEqual([]);
   });
 

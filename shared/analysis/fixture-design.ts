@@ -3,7 +3,8 @@ import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Cable, DesignRecord, DesignSettings, Device, Rack } from '../model/records.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
+import type { Cable, DesignRecord, DesignSettings, Device } from '../model/records.ts';
 import type { Analysis, Finding } from './types.ts';
 
 export function fact<T>(value: T): Fact<T> {
@@ -61,26 +62,6 @@ export function workedSwitch(over: Partial<DeviceType> = {}): DeviceType {
   };
 }
 
-export function rack(over: Partial<Rack> = {}): Rack {
-  return {
-    kind: 'rack',
-    id: 'rack-1',
-    name: 'A01',
-    rowId: 'row-a',
-    order: 0,
-    frame: 'cabinet',
-    heightU: 42,
-    widthMm: 600,
-    depthMm: 1200,
-    maxWeightKg: null,
-    maxPowerW: null,
-    frontDoorOpen: null,
-    rearDoorOpen: null,
-    notes: '',
-    ...over,
-  };
-}
-
 export function device(id: string, u: number, over: Partial<Device> = {}): Device {
   return {
     kind: 'device',
@@ -133,7 +114,7 @@ export function design(
   return designFromRecords([
     { ...defaultSettings('test'), ...settings },
     { kind: 'row', id: 'row-a', name: 'A', order: 0 },
-    ...(records.some(({ kind }) => kind === 'rack') ? [] : [rack()]),
+    ...(records.some(({ kind }) => kind === 'rack') ? [] : [fixtureRack()]),
     type,
     ...records,
   ]);

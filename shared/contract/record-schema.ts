@@ -3,7 +3,7 @@
  * comes in. Inside, the plain types of `shared/model` are used.
  */
 import { z } from 'zod';
-import { DEVICE_CATEGORIES, FORM_FACTORS } from '../model/device-type.ts';
+import { AIRFLOW_DIRECTIONS, DEVICE_CATEGORIES, FORM_FACTORS } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
@@ -95,18 +95,7 @@ const shape = z.strictObject({
   text: name,
 });
 
-const airflow = z.enum([
-  'front-to-rear',
-  'rear-to-front',
-  'left-to-right',
-  'right-to-left',
-  'side-to-rear',
-  'rear-to-side',
-  'passive',
-  'mixed',
-  'bottom-to-top',
-  'top-to-bottom',
-]);
+const airflow = z.enum(AIRFLOW_DIRECTIONS);
 
 const deviceType = z.strictObject({
   kind: z.literal('deviceType'),

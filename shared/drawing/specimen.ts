@@ -1,7 +1,8 @@
 /** A small made-up design for tests: one rack with a bit of everything, and a second one beside it. */
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cage, DeviceType, FaceShape, Port } from '../model/device-type.ts';
-import type { Cable, DesignRecord, Device, Rack } from '../model/records.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
+import type { Cable, DesignRecord, Device } from '../model/records.ts';
 
 const fact = (value: number) => ({ value, provenance: 'assumed', source: 'specimen' }) as const;
 
@@ -156,22 +157,12 @@ export const SPECIMEN_TYPES = {
   }),
 } as const;
 
-export const SPECIMEN_RACK: Rack = {
-  kind: 'rack',
-  id: 'rack-1',
-  name: 'A01',
-  rowId: 'row-a',
-  order: 0,
-  frame: 'cabinet',
-  heightU: 42,
-  widthMm: 600,
-  depthMm: 1200,
+export const SPECIMEN_RACK = fixtureRack({
   maxWeightKg: 1360,
   maxPowerW: 20000,
   frontDoorOpen: 0.64,
   rearDoorOpen: 0.64,
-  notes: '',
-};
+});
 
 function put(
   id: string,

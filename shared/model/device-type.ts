@@ -106,17 +106,19 @@ export interface FaceShape {
   readonly text: string;
 }
 
-export type AirflowDirection =
-  | 'front-to-rear'
-  | 'rear-to-front'
-  | 'left-to-right'
-  | 'right-to-left'
-  | 'side-to-rear'
-  | 'rear-to-side'
-  | 'passive'
-  | 'mixed'
-  | 'bottom-to-top'
-  | 'top-to-bottom';
+export const AIRFLOW_DIRECTIONS = [
+  'front-to-rear',
+  'rear-to-front',
+  'left-to-right',
+  'right-to-left',
+  'side-to-rear',
+  'rear-to-side',
+  'passive',
+  'mixed',
+  'bottom-to-top',
+  'top-to-bottom',
+] as const;
+export type AirflowDirection = (typeof AIRFLOW_DIRECTIONS)[number];
 
 /** How much of the rack's depth a type takes: both rail pairs, or only the half behind its own. */
 export type DepthUse = 'full' | 'half';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Design, emptyDesign, recordsOf } from './design.ts';
 import { applyDiff, type Diff, DiffError, EMPTY_DIFF, reverseDiff, squashDiffs } from './diff.ts';
+import { fixtureRack } from './fixture-rack.ts';
 import type { Rack, Row } from './records.ts';
 
 /** The design as text that does not depend on the order in which its records came. */
@@ -10,24 +11,7 @@ function canonical(design: Design): string {
   return lines.sort().join('\n');
 }
 
-function rack(id: string, name: string): Rack {
-  return {
-    kind: 'rack',
-    id,
-    name,
-    rowId: 'row-a',
-    order: 0,
-    frame: 'cabinet',
-    heightU: 42,
-    widthMm: 600,
-    depthMm: 1200,
-    maxWeightKg: null,
-    maxPowerW: null,
-    frontDoorOpen: null,
-    rearDoorOpen: null,
-    notes: '',
-  };
-}
+const rack = (id: string, name: string): Rack => fixtureRack({ id, name });
 
 interface Step {
   readonly what: 'add' | 'rename' | 'remove' | 'settings';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
 import { deviceBox, panelLeftMm, rackHeightMm, slotTopMm } from '../model/rack-geometry.ts';
 import type { Cable, DesignRecord, Device, PortRef, Rack } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
@@ -11,23 +12,7 @@ const QM9700 = catalogType('catalog:nvidia-qm9700');
 const PORTS = QM9700.ports.filter(({ speedGbps }) => speedGbps === 400);
 
 function rack(id: string, order: number, over: Partial<Rack> = {}): Rack {
-  return {
-    kind: 'rack',
-    id,
-    name: id,
-    rowId: 'row-a',
-    order,
-    frame: 'cabinet',
-    heightU: 42,
-    widthMm: 600,
-    depthMm: 1200,
-    maxWeightKg: null,
-    maxPowerW: null,
-    frontDoorOpen: null,
-    rearDoorOpen: null,
-    notes: '',
-    ...over,
-  };
+  return fixtureRack({ id, name: id, order, ...over });
 }
 
 function device(id: string, rackId: string, u: number, over: Partial<Device> = {}): Device {

@@ -3,6 +3,7 @@ import { catalogType } from '../catalog/index.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import type { PortKind } from '../model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
 import { SAMPLES } from '../samples/index.ts';
@@ -10,22 +11,7 @@ import { checkDesign } from './check-design.ts';
 import { canConnect, endsBetween, mediaFor, portsThatCanTake, whyNoCable } from './connection.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
-const rack = (id: string): Rack => ({
-  kind: 'rack',
-  id,
-  name: id,
-  rowId: 'row-a',
-  order: 0,
-  frame: 'cabinet',
-  heightU: 42,
-  widthMm: 600,
-  depthMm: 1200,
-  maxWeightKg: null,
-  maxPowerW: null,
-  frontDoorOpen: null,
-  rearDoorOpen: null,
-  notes: '',
-});
+const rack = (id: string): Rack => fixtureRack({ id, name: id });
 
 function designWith(devices: Record<string, readonly [type: string, rackId: string]>): Design {
   const types = new Map<string, DesignRecord>();

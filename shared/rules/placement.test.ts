@@ -3,27 +3,13 @@ import { catalogType } from '../catalog/index.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
 import type { DesignRecord, Device, Rack } from '../model/records.ts';
 import { firstFreeSlot, nearestPlacement, nextFreeSlot } from './free-slot.ts';
 import { canPlace, canPlaceAll, type Placement } from './placement.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
-const RACK: Rack = {
-  kind: 'rack',
-  id: 'rack-1',
-  name: 'A01',
-  rowId: 'row-a',
-  order: 0,
-  frame: 'cabinet',
-  heightU: 42,
-  widthMm: 600,
-  depthMm: 1200,
-  maxWeightKg: null,
-  maxPowerW: null,
-  frontDoorOpen: null,
-  rearDoorOpen: null,
-  notes: '',
-};
+const RACK = fixtureRack();
 const NODE = catalogType('catalog:nvidia-dgx-h100');
 const PDU = catalogType('catalog:generic-pdu-0u-24c19');
 const PANEL: DeviceType = { ...catalogType('catalog:generic-lc-24'), depthUse: 'half' };

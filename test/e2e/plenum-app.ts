@@ -32,7 +32,7 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Starts Plenum. @param options.args what stands behind it on its command line */
+/** Starts Plenum, on a system that likes it light. @param options.args what stands behind it on its command line */
 export async function startPlenum(
   options: {
     readonly args?: readonly string[];
@@ -84,8 +84,10 @@ export async function startPlenum(
   page.setDefaultTimeout(ACTION_TIMEOUT_MS);
   const [width, height] = options.size ?? [1440, 900];
   await app.evaluate(
-    ({ BrowserWindow }, size) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    ({ BrowserWindow, nativeTheme }, size) => {
+      nativeTheme.themeSource = 'light';
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
     { width, height },
   );
   return { app, page, userData, consoleErrors, quit, kill };

@@ -2,12 +2,13 @@
  * NetBox device types (device-type library, YAML) into Plenum's. Forgiving and truthful: what is odd is
  * reported and kept, what is broken is rejected with its reason, and nothing is guessed in silence.
  */
-import type {
-  AirflowDirection,
-  DeviceCategory,
-  DeviceType,
-  Port,
-  PortKind,
+import {
+  AIRFLOW_DIRECTIONS,
+  type AirflowDirection,
+  type DeviceCategory,
+  type DeviceType,
+  type Port,
+  type PortKind,
 } from '../../model/device-type.ts';
 import type { Known } from '../../model/fact.ts';
 import { say } from '../../text/index.ts';
@@ -166,27 +167,11 @@ function readWeight(reader: FieldReader, source: string): Known {
   return { value: Math.round(weight * factor * 1000) / 1000, provenance: 'datasheet', source };
 }
 
-const AIRFLOWS: ReadonlySet<string> = new Set<AirflowDirection>([
-  'front-to-rear',
-  'rear-to-front',
-  'left-to-right',
-  'right-to-left',
-  'side-to-rear',
-  'rear-to-side',
-  'passive',
-  'mixed',
-  'bottom-to-top',
-  'top-to-bottom',
-]);
-
-function isAirflow(text: string): text is AirflowDirection {
-  return AIRFLOWS.has(text);
-}
-
 function readAirflow(reader: FieldReader, source: string): Known<AirflowDirection> {
   const text = reader.text('airflow');
   if (text === '') return null;
-  if (isAirflow(text)) return { value: text, provenance: 'datasheet', source };
+  const value = AIRFLOW_DIRECTIONS.find((direction) => direction === text);
+  if (value) return { value, provenance: 'datasheet', source };
   reader.warn('unknown-airflow', 'airflow', { text });
   return null;
 }
