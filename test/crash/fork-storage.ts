@@ -25,7 +25,8 @@ export function forkStorage(): ForkedStorage {
   return {
     process: child,
     post: (request) => {
-      if (child.connected) child.send(request);
+      // A request that meets a process being killed goes nowhere; that it ended is told by its exit.
+      if (child.connected) child.send(request, () => null);
     },
     onMessage: (listener) => child.on('message', (message) => listener(message as StorageReply)),
     onExit: (listener) => child.on('exit', () => listener()),
