@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,11 +25,14 @@ export interface RunningPlenum {
  */
 export async function startPackaged(args: readonly string[]): Promise<RunningPlenum> {
   const profile = mkdtempSync(join(tmpdir(), 'plenum-profile-'));
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const plenum = spawn(PACKAGED_EXECUTABLE, [...sandbox, '--remote-debugging-port=0', ...args], {
-    env: { ...process.env, XDG_CONFIG_HOME: profile },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const plenum = spawn(
+    PACKAGED_EXECUTABLE,
+    [...rootSwitches(), '--remote-debugging-port=0', ...args],
+    {
+      env: { ...process.env, XDG_CONFIG_HOME: profile },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const close = async (browser?: Browser): Promise<void> => {
     await browser?.close();
     await end(plenum);
@@ -45,6 +48,17 @@ export async function startPackaged(args: readonly string[]): Promise<RunningPle
     await close();
     throw error;
   }
+}
+
+/** Runs one command of the packaged application, where no display can be found. */
+export function commandOfPackaged(...args: readonly string[]): SpawnSyncReturns<string> {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  return spawnSync(PACKAGED_EXECUTABLE, [...rootSwitches(), ...args], { env, encoding: 'utf8' });
+}
+
+/** As root Chromium has no sandbox. */
+function rootSwitches(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
 async function debuggingAddress(plenum: ChildProcess): Promise<string> {

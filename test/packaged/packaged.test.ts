@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findElectron } from '../../electron/runtime/find-electron.ts';
@@ -8,6 +9,7 @@ import { analyse } from '../../shared/analysis/index.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import {
+  commandOfPackaged,
   PACKAGED_EXECUTABLE,
   PACKAGED_FOLDER,
   type RunningPlenum,
@@ -46,5 +48,19 @@ describe.runIf(process.platform === 'linux')('the packaged application', () => {
     await first.first().waitFor({ timeout: 30_000 });
     expect(expected.length).toBeGreaterThan(3);
     expect(await findings.getByRole('listitem').count()).toBeGreaterThan(3);
+  });
+
+  it('is the command line too, without a display', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plenum-packaged-'));
+    try {
+      const design = join(folder, 'su.plenum');
+      expect(commandOfPackaged('new', design, '--sample', 'superpod-su').status).toBe(0);
+      const { status, stdout } = commandOfPackaged('info', design, '--json');
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).counts).toMatchObject({ nodes: 31, switches: 12, links: 508 });
+      expect(commandOfPackaged('info', join(folder, 'none.plenum')).status).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
