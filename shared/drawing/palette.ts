@@ -27,6 +27,9 @@ export interface Inks {
   readonly hole: Paint;
   readonly slotLine: Paint;
   readonly ear: Paint;
+  /** The channel of a vertical cable manager, and its fingers. */
+  readonly channel: Paint;
+  readonly finger: Paint;
   readonly screw: Paint;
   readonly vent: Paint;
   readonly ventSlot: Paint;
@@ -104,6 +107,8 @@ function inksOf(t: DrawingTokens, width: LineWidths): Inks {
     hole: filled(t.hole),
     slotLine: lined(t.slotLine, width.fine),
     ear: filled(t.ear),
+    channel: filled(t.bodyDim),
+    finger: filled(t.rail),
     screw: filled(t.screw),
     vent: filled(t.vent),
     ventSlot: filled(t.ventSlot),

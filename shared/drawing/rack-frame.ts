@@ -4,6 +4,7 @@ import {
   EAR_MM,
   FRAME_BOTTOM_MM,
   FRAME_TOP_MM,
+  POST_MM,
   panelLeftMm,
   rackHeightMm,
   slotTopMm,
@@ -14,11 +15,10 @@ import { PANEL_WIDTH_MM } from '../units/length.ts';
 import { detailAt, legible, type PaintOptions, type RackTitle } from './paint-options.ts';
 import { lettering } from './palette.ts';
 import type { Surface } from './surface.ts';
+import { paintVerticalManagers } from './vertical-manager.ts';
 
 /** How far unit numbers stand out of the frame to each side, mm; culling must keep them. */
 export const UNIT_NUMBERS_MM = 30;
-/** Width of a frame's upright, mm [assumed; drawing only]. */
-const POST_MM = 22;
 /** EIA-310-D: holes at 6.35, 22.225 and 38.1 mm in each unit; a square hole is 9.5 mm wide (source S34). */
 const HOLES_IN_UNIT = [6.35 / 44.45, 22.225 / 44.45, 38.1 / 44.45] as const;
 const HOLE_MM = 9.5;
@@ -39,6 +39,7 @@ export function paintFrame(surface: Surface, rack: Rack, face: Face, options: Pa
   if (rack.frame === 'orv3' && face === 'rear') {
     surface.rect((rack.widthMm - BUSBAR_MM) / 2, top, BUSBAR_MM, height - 2 * top, ink.busbar);
   }
+  paintVerticalManagers(surface, rack, options);
   paintRails(surface, rack, options);
   surface.rect(0, 0, rack.widthMm, height, ink.frameOutline);
 }

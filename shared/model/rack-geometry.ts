@@ -62,6 +62,20 @@ export function sideStripMm(rack: Rack): Mm {
   return Math.max(0, panelLeftMm(rack));
 }
 
+/** Narrowest strip that takes a vertical cable manager, mm: a 700 mm cabinet has 108.7 [assumed]. */
+const MANAGER_STRIP_MM: Mm = 100;
+/** Width of a frame's upright, mm [assumed]. */
+export const POST_MM: Mm = 22;
+
+/**
+ * Width of the vertical cable manager in each side strip, mm; 0 where there is none. Cabinets from 700 mm on
+ * have one on both sides; narrower ones and open frames lead cables along the bare strip.
+ */
+export function verticalManagerMm(rack: Rack): Mm {
+  const strip = sideStripMm(rack);
+  return rack.frame === 'cabinet' && strip >= MANAGER_STRIP_MM ? strip - POST_MM : 0;
+}
+
 /** How many columns a unit has for this width of type. */
 export function columnsOf(width: DeviceType['width']): 1 | 2 | 3 {
   switch (width) {
