@@ -21,7 +21,9 @@ export function showSubjects(editor: Editor, subjects: readonly Subject[]): void
   const [first] = refs;
   if (!first) return;
   const selection = selectionOf(refs.filter(({ kind }) => kind === first.kind));
-  const box = selectionBox(design, editor.layout, selectionOf(refs));
+  // A rack behind a device only says where it stands; brought into view with it, the device would be a line.
+  const shown = first.kind === 'rack' ? refs : refs.filter(({ kind }) => kind !== 'rack');
+  const box = selectionBox(design, editor.layout, selectionOf(shown));
   editor.set({
     selection,
     ...(box === null ? {} : { camera: fitted(box, editor.state.viewport) }),
