@@ -12,10 +12,7 @@ import { type Handlers, refused, tell } from './ipc.ts';
 import { showMenu } from './menu.ts';
 
 /** What Plenum shows of the outside: a fixed list, by key. */
-const LINKS = {
-  licence: 'https://opensource.org/license/mit',
-  'netbox-library': 'https://github.com/netbox-community/devicetype-library',
-} as const;
+const LINKS = { licence: 'https://opensource.org/license/mit' } as const;
 
 const PLENUM_FILES = [{ name: say('main.filter.plenum'), extensions: ['plenum'] }];
 

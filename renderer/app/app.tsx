@@ -7,7 +7,7 @@ import { mantineTheme } from '../theme/mantine-theme.ts';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { leaveWindow, openFrom, saveAs, showDesign } from './file-actions.ts';
+import { leaveWindow, openFrom, saveAs } from './file-actions.ts';
 import type { PlenumWindow } from './plenum-window.ts';
 import { Toasts } from './toasts.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
@@ -92,7 +92,6 @@ function useEvents(window: PlenumWindow): void {
   useEffect(() => {
     const { bridge } = window;
     const stops = [
-      bridge.on('design.opened', (opened) => showDesign(window, opened)),
       bridge.on('window.closing', () => void leaveWindow(window)),
       bridge.on('storage.lost', (refusal) => window.open.state?.commits.fail(refusal)),
     ];

@@ -33,7 +33,6 @@ const CALLS: Readonly<Record<CallName, true>> = {
 
 const EVENTS: Readonly<Record<EventName, true>> = {
   'menu.command': true,
-  'design.opened': true,
   'storage.lost': true,
   'window.closing': true,
   'export.progress': true,

@@ -42,7 +42,7 @@ export const CALL_SCHEMAS = {
   'app.session': nothing,
   'app.saveSettings': appSettingsSchema,
   'app.recents': nothing,
-  'app.openLink': z.strictObject({ key: z.enum(['licence', 'netbox-library']) }),
+  'app.openLink': z.strictObject({ key: z.literal('licence') }),
   'window.describe': z.strictObject({ name: z.string().max(300), saved: z.boolean() }),
   'window.setMenu': menuModel,
   'window.new': nothing,

@@ -117,7 +117,7 @@ export interface Calls {
   'app.session': Call<null, Session>;
   'app.saveSettings': Call<AppSettings, null>;
   'app.recents': Call<null, readonly RecentDesign[]>;
-  'app.openLink': Call<{ key: 'licence' | 'netbox-library' }, null>;
+  'app.openLink': Call<{ key: 'licence' }, null>;
   'window.describe': Call<{ name: string; saved: boolean }, null>;
   'window.setMenu': Call<MenuModel, null>;
   'window.new': Call<null, null>;
@@ -165,8 +165,6 @@ export interface DroppedFile {
 export interface Events {
   /** A menu entry was chosen (macOS menu bar). */
   'menu.command': { readonly command: string };
-  /** A file was handed to Plenum from outside while this window was empty. */
-  'design.opened': OpenedDesign;
   /** The file can no longer be written; the design is safe in memory. */
   'storage.lost': Refusal;
   /** The window is about to close with gestures that are in memory only: the page asks the person. */
