@@ -5,6 +5,7 @@ import type { Box } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { bundleLine, rackBundles } from './bundles.ts';
 import { cableStrokes } from './cable-strokes.ts';
+import { drawnPitchMm, stripOnGrid, trayOnGrid } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
 import { cableColour, cablePaint, fillPaint, HALO, haloPaint, type Palette } from './palette.ts';
@@ -78,7 +79,9 @@ function* paintTray(
   const strokes = yield* trayStrokesInPieces(design, layout, row.rowId);
   for (const [i, stroke] of strokes.entries()) {
     if (options.only && !options.only.has(stroke.cableId)) continue;
-    if (reaches(stroke, options.visible)) paintStroke(surface, design, stroke, options, 0, 0);
+    if (reaches(stroke, options.visible)) {
+      paintStroke(surface, design, stroke, options, trayOnGrid);
+    }
     if (i % PIECE === PIECE - 1) yield;
   }
 }
@@ -113,7 +116,9 @@ function paintFaceCables(
 ): void {
   for (const stroke of cableStrokes(design, face.rackId)) {
     if (stroke.face !== face.face || (options.only && !options.only.has(stroke.cableId))) continue;
-    const cable = paintStroke(surface, design, stroke, options, face.x, face.y);
+    const points = stroke.points.map((value, i) => value + (i % 2 === 0 ? face.x : face.y));
+    const inWorld = { cableId: stroke.cableId, pitchMm: stroke.pitchMm, points };
+    const cable = paintStroke(surface, design, inWorld, options, stripOnGrid);
     if (cable === undefined || stroke.onward !== 'depth') continue;
     const x = face.x + (stroke.points.at(-2) ?? 0);
     const y = face.y + (stroke.points.at(-1) ?? 0);
@@ -149,17 +154,17 @@ function paintStroke(
   design: Design,
   { cableId, points, pitchMm }: WorldStroke,
   options: CableOptions,
-  dx: number,
-  dy: number,
+  onGrid: (points: readonly number[], gridMm: number) => readonly number[],
 ): Cable | undefined {
   const cable = design.cables.get(cableId);
   if (cable === undefined) return undefined;
-  const width = cableWidthMm(pitchMm, options);
-  const moved = points.map((value, i) => value + (i % 2 === 0 ? dx : dy));
+  const drawnMm = drawnPitchMm(pitchMm, options.pxPerMm);
+  const width = cableWidthMm(drawnMm, options);
+  const line = drawnMm === pitchMm ? points : onGrid(points, drawnMm);
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
-    surface.line(moved, haloPaint(options.palette, width), BEND_MM);
+    surface.line(line, haloPaint(options.palette, width), BEND_MM);
   }
-  surface.line(moved, paintOf(cable, options.palette, width), BEND_MM);
+  surface.line(line, paintOf(cable, options.palette, width), BEND_MM);
   return cable;
 }
 

@@ -18,7 +18,7 @@ import type { Surface } from './surface.ts';
 import { paintVerticalManagers } from './vertical-manager.ts';
 
 /** How far unit numbers stand out of the frame to each side, mm; culling must keep them. */
-export const UNIT_NUMBERS_MM = 30;
+export const UNIT_NUMBERS_MM = 40;
 /** EIA-310-D: holes at 6.35, 22.225 and 38.1 mm in each unit; a square hole is 9.5 mm wide (source S34). */
 const HOLES_IN_UNIT = [6.35 / 44.45, 22.225 / 44.45, 38.1 / 44.45] as const;
 const HOLE_MM = 9.5;
@@ -89,6 +89,8 @@ function touches(visible: Box | undefined, y: number, height: number): boolean {
 
 const UNIT_SIZE_MM = 18;
 const FIFTHS_SIZE_MM = 25;
+/** Between a unit number and its frame, mm: room for the ring of a selection. */
+const UNIT_GAP_MM = 8;
 
 /**
  * Unit numbers beside both uprights: each unit where that is legible, with fives stronger; only fives, and
@@ -106,10 +108,15 @@ export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOpt
     if ((!every && !fifth) || !touches(options.visible, y, unit)) continue;
     const tone = fifth ? 'text' : 'muted';
     const weight = fifth ? 'semibold' : 'regular';
-    surface.text(-5, y + unit / 2, String(u), lettering(palette, tone, size, weight, 'right'));
+    surface.text(
+      -UNIT_GAP_MM,
+      y + unit / 2,
+      String(u),
+      lettering(palette, tone, size, weight, 'right'),
+    );
     if (!every) continue;
     const style = lettering(palette, tone, size, weight, 'left');
-    surface.text(rack.widthMm + 5, y + unit / 2, String(u), style);
+    surface.text(rack.widthMm + UNIT_GAP_MM, y + unit / 2, String(u), style);
   }
 }
 
