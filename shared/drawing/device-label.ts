@@ -103,7 +103,20 @@ function paintPlate(
 /** Largest lettering that covers ports, px: less where one can see them well. */
 const OVER_PORTS_PX = { near: 12, far: 16 } as const;
 
-/** No free area: at the left, on a ground of its own, over what is there. */
+/** A name smaller than this is not chosen for the sake of the ports, px. */
+const BESIDE_PORTS_PX = 8;
+/** Ground left free at both ends of such a name together, mm. */
+const PLATE_PADS_MM = 5;
+
+/** How far it is from the body's left to the bank of ports that makes up the face, mm. */
+function roomBesidePorts(type: DeviceType, typeFace: Face, left: number): number {
+  const onFace = type.cages.filter((cage) => cage.face === typeFace);
+  const kinds = [...Map.groupBy(onFace, (cage) => cage.formFactor).values()];
+  const bank = kinds.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return Math.min(...bank.map((cage) => cage.xMm)) - left;
+}
+
+/** No free area: at the left, on a ground of its own, beside the ports if it can, else over what is there. */
 function paintOver(
   surface: Surface,
   name: string,
@@ -115,14 +128,19 @@ function paintOver(
   const { palette, pxPerMm } = options;
   const body = bodyBox(type, typeFace, box.height);
   const most = detailAt(pxPerMm) === 'full' ? OVER_PORTS_PX.near : OVER_PORTS_PX.far;
-  const size = sizesAt(options).find((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= most);
+  const fitting = sizesAt(options).filter((mm) => mm * 1.15 <= body.height && mm * pxPerMm <= most);
+  const room = roomBesidePorts(type, typeFace, body.x + ACCENT_MM);
+  const beside = fitting.find(
+    (mm) => mm * pxPerMm >= BESIDE_PORTS_PX && widthOf(name, mm) + PLATE_PADS_MM <= room,
+  );
+  const size = beside ?? fitting[0];
   if (size === undefined || !legible(size, options)) return;
-  const width = Math.min(body.width * 0.6, widthOf(name, size) + 8);
+  const width = Math.min(body.width * 0.6, widthOf(name, size) + PLATE_PADS_MM);
   const x = box.x + body.x + ACCENT_MM;
   const y = box.y + body.y + (body.height - size * 1.15) / 2;
   surface.rect(x, y, width, size * 1.15, palette.ink.plate);
   const style = lettering(palette, 'text', size, 'semibold', 'left');
-  surface.text(x + 4, y + size * 0.575, name, style, width - 6);
+  surface.text(x + PLATE_PADS_MM / 2, y + size * 0.575, name, style, width - PLATE_PADS_MM / 2);
 }
 
 const STRIP_SIZE_MM = 18;

@@ -18,7 +18,7 @@ import type { Surface } from './surface.ts';
 import { paintVerticalManagers } from './vertical-manager.ts';
 
 /** How far unit numbers stand out of the frame to each side, mm; culling must keep them. */
-export const UNIT_NUMBERS_MM = 40;
+export const UNIT_NUMBERS_MM = 30;
 /** EIA-310-D: holes at 6.35, 22.225 and 38.1 mm in each unit; a square hole is 9.5 mm wide (source S34). */
 const HOLES_IN_UNIT = [6.35 / 44.45, 22.225 / 44.45, 38.1 / 44.45] as const;
 const HOLE_MM = 9.5;
@@ -90,7 +90,7 @@ function touches(visible: Box | undefined, y: number, height: number): boolean {
 const UNIT_SIZE_MM = 18;
 const FIFTHS_SIZE_MM = 25;
 /** Between a unit number and its frame, mm: room for the ring of a selection. */
-const UNIT_GAP_MM = 8;
+const UNIT_GAP_MM = 7;
 
 /**
  * Unit numbers beside both uprights: each unit where that is legible, with fives stronger; only fives, and

@@ -1,11 +1,14 @@
 /** The cover: what it is, what it adds up to, what is wrong, what the lines mean, where everything is. */
 import type { Finding } from '../../../shared/analysis/types.ts';
 import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
+import type { TextStyle } from '../../../shared/drawing/surface.ts';
+import type { Design } from '../../../shared/model/design.ts';
 import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
 import { MEDIUM_IDS } from '../../../shared/model/medium.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { FINDINGS_TARGET, gravestFirst, SEVERITIES } from './findings-sheets.ts';
+import { MISSING_LETTER } from './lettering.ts';
 import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
@@ -71,10 +74,13 @@ function drawTotals(pen: SheetPen, { design, analysis }: DrawingSet, box: Box): 
   ];
   const top = heading(pen.surface, 'drawing.cover.totals', box);
   const width = box.width / 3;
+  const fits = (style: TextStyle): boolean =>
+    totals.every(([, value]) => pen.surface.lettering.widthMm(value, style) <= width - 2);
+  const style = [TYPE.figure, TYPE.title].find(fits) ?? TYPE.strong;
   for (const [i, [key, value]] of totals.entries()) {
     const x = box.x + (i % 3) * width;
     const y = top + Math.floor(i / 3) * 14;
-    pen.surface.text(x, y + 3.5, value, value.length > 9 ? TYPE.title : TYPE.figure, width - 2);
+    pen.surface.text(x, y + 3.5, value, style, width - 2);
     pen.surface.text(x, y + 8.2, say(`drawing.cover.total.${key}`), TYPE.bodyMuted, width - 2);
   }
   return top + 28;
@@ -145,6 +151,13 @@ function cableSample(): {
   return { fill, stroke: null, strokeMm: 0, dashMm: [] };
 }
 
+/** All that people have named, as it may stand on a sheet. */
+function namesOf({ settings, rows, racks, devices, cables }: Design): string[] {
+  const named = [...rows.values(), ...racks.values(), ...devices.values()];
+  const labels = [...cables.values()].map((cable) => cable.label);
+  return [settings.name, ...named.map((each) => each.name), ...labels];
+}
+
 /** What the numbers rest on. */
 function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void {
   const { settings } = design;
@@ -158,6 +171,9 @@ function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void 
     say('drawing.assume.lengths'),
     say('drawing.assume.screening'),
     say('drawing.assume.unknown'),
+    ...(namesOf(design).every((name) => pen.surface.lettering.holds(name))
+      ? []
+      : [say('drawing.assume.letters', { mark: MISSING_LETTER })]),
   ];
   let y = heading(pen.surface, 'drawing.cover.assumptions', box);
   for (const sentence of sentences) {

@@ -15,6 +15,11 @@ export function fontFile(weight: Weight): string {
   );
 }
 
+/** Stands for each letter that the font does not hold, such as those of Chinese and Japanese. */
+export const MISSING_LETTER = '◇';
+/** Code of the font's empty box. */
+const NO_GLYPH = '0000';
+
 /** What pdfkit keeps as its current font. */
 interface EmbeddedFont {
   readonly id: string;
@@ -27,6 +32,7 @@ interface Letter {
   readonly code: string;
   /** In thousandths of the em. */
   readonly advance: number;
+  readonly missing: boolean;
 }
 
 interface Face {
@@ -69,13 +75,21 @@ export class PdfLettering {
     return (width / 1000) * style.sizeMm;
   }
 
+  /** Whether the font holds every letter of a text. */
+  holds(text: string): boolean {
+    for (const letter of text) if (this.#letter(letter, 'regular').missing) return false;
+    return true;
+  }
+
   #letter(letter: string, weight: Weight): Letter {
     const { font, letters } = this.#faces[weight];
     let known = letters.get(letter);
     if (known === undefined) {
-      const [codes, positions] = font.encode(letter < ' ' ? ' ' : letter);
+      const wanted = font.encode(letter < ' ' ? ' ' : letter);
+      const missing = wanted[0].includes(NO_GLYPH);
+      const [codes, positions] = missing ? font.encode(MISSING_LETTER) : wanted;
       const advance = positions.reduce((sum, position) => sum + position.advanceWidth, 0);
-      letters.set(letter, (known = { code: codes.join(''), advance }));
+      letters.set(letter, (known = { code: codes.join(''), advance, missing }));
     }
     return known;
   }

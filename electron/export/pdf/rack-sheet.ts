@@ -25,6 +25,8 @@ import { type DrawingSet, drawingArea, type Sheet, TITLE_BLOCK_MM } from './shee
 import { type Column, drawTable, setTable } from './table.ts';
 import { figure, rackTotals } from './totals.ts';
 
+/** From the frame to what stands at the sheet's left. */
+const INSET_MM = 4;
 const SCALE = 1 / 10;
 /** Space between the two faces, mm on paper: both have unit numbers in it. */
 const BETWEEN_MM = 9;
@@ -88,9 +90,9 @@ function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: Shee
   drawNames(surface, seen, 'front', { x: left - numbers, y: top, room: names });
   drawNames(surface, behind, 'rear', { x: right + width + numbers, y: top, room: names });
   const under = top + rackHeightMm(rack) * SCALE + 4;
-  const totalsWidth = facesWidth(rack) + 2 * names - 4;
+  const totalsWidth = facesWidth(rack) + 2 * names - 2 * INSET_MM;
   drawTotals(surface, set, rack, {
-    x: area.x + 2,
+    x: area.x + INSET_MM,
     y: under,
     width: totalsWidth,
     height: TOTALS_MM,
@@ -170,7 +172,7 @@ function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box):
 function drawScaleBar(surface: PdfSurface, format: SheetFormat): void {
   const frame = frameOf(format);
   const beside = frame.width > 180 + 110;
-  const x = frame.x + 4;
+  const x = frame.x + INSET_MM;
   const y = beside ? frame.y + frame.height - 10 : frame.y + frame.height - TITLE_BLOCK_MM - 8;
   for (let i = 0; i < 10; i += 1) {
     surface.rect(x + i * 10, y, 10, 1.6, i % 2 === 0 ? RULES.black : RULES.white);

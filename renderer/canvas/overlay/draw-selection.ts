@@ -16,7 +16,7 @@ import { type Ink, isOnScreen, outline, outlineOnGround, screenBox, tint } from 
 export function drawSelection(ink: Ink, editor: Editor): void {
   const { design, selection, overlay } = editor.state;
   for (const id of selection.racks) {
-    for (const face of facesOfRack(editor.layout, id)) mark(ink, face, 2, 3);
+    for (const face of facesOfRack(editor.layout, id)) mark(ink, face, 2, RACK_RING_PX);
   }
   for (const id of selection.devices) {
     if (overlay.liftedDevices.has(id)) continue;
@@ -27,6 +27,9 @@ export function drawSelection(ink: Ink, editor: Editor): void {
   for (const id of selection.cables) bringForward(ink, editor, id);
 }
 
+/** Rings of a rack lie within its frame: unit numbers and titles begin right outside. */
+const RACK_RING_PX = -2;
+const RACK_FOCUS_PX = -6;
 const SMALL_PX = 14;
 
 function mark(ink: Ink, box: Box, widthPx: number, away: number): void {
@@ -59,8 +62,8 @@ export function drawFocus(ink: Ink, editor: Editor): void {
   const { design, focus } = editor.state;
   const box = focus && targetBox(design, editor.layout, focus);
   if (!box) return;
-  const on = screenBox(ink, box);
-  outlineOnGround(ink, on, ink.tokens.selection, 2, focus.kind === 'port' ? 2 : 5);
+  const away = focus.kind === 'rack' ? RACK_FOCUS_PX : focus.kind === 'port' ? 2 : 5;
+  outlineOnGround(ink, screenBox(ink, box), ink.tokens.selection, 2, away);
 }
 
 /** A cable over all others, with both its ends marked. */
