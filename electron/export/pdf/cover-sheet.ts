@@ -76,7 +76,7 @@ function drawTotals(pen: SheetPen, { design, analysis }: DrawingSet, box: Box): 
   const width = box.width / 3;
   const fits = (style: TextStyle): boolean =>
     totals.every(([, value]) => pen.surface.lettering.widthMm(value, style) <= width - 2);
-  const style = [TYPE.figure, TYPE.title].find(fits) ?? TYPE.strong;
+  const style = [TYPE.figure, TYPE.heading, TYPE.title].find(fits) ?? TYPE.strong;
   for (const [i, [key, value]] of totals.entries()) {
     const x = box.x + (i % 3) * width;
     const y = top + Math.floor(i / 3) * 14;

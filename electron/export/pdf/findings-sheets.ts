@@ -29,6 +29,15 @@ function subjectsOf(finding: Finding): string {
   return names.join(', ');
 }
 
+const FACTS: readonly string[] = ['airflowCfm', 'airflow', 'powerMaxW', 'weightKg', 'criticalPa'];
+
+/** What is missing ends in the name that a fact has in a design; a sheet says it in words. */
+function missingText(missing: string): string {
+  const at = missing.lastIndexOf(': ') + 2;
+  const fact = missing.slice(at);
+  return FACTS.includes(fact) ? missing.slice(0, at) + say(`drawing.fact.${fact}`) : missing;
+}
+
 function columns(): Column<Finding>[] {
   return [
     {
@@ -43,7 +52,7 @@ function columns(): Column<Finding>[] {
     {
       title: say('drawing.column.missing'),
       share: 44,
-      cell: (finding) => finding.missing.join('; '),
+      cell: (finding) => finding.missing.map(missingText).join('; '),
     },
     { title: say('drawing.column.done'), share: 10, cell: () => null },
   ];

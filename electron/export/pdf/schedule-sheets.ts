@@ -77,7 +77,8 @@ function columns(): Column<Scheduled>[] {
     {
       title: say('drawing.column.reach'),
       share: 18,
-      cell: ({ row }) => say(`drawing.reach.${row.verdict}`),
+      // No medium limits the reach of a power cord: there is nothing to know.
+      cell: ({ row }) => (row.medium === 'power' ? '–' : say(`drawing.reach.${row.verdict}`)),
     },
     { title: say('drawing.column.pulled'), share: 11, cell: () => null },
     { title: say('drawing.column.tested'), share: 11, cell: () => null },
