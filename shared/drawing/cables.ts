@@ -131,11 +131,16 @@ function steppedMm(widthMm: number): number {
   return 2 ** (Math.round(4 * Math.log2(widthMm)) / 4);
 }
 
-/** As wide as the palette has it, less where lanes lie closer, but never thinner than one can see. */
-function cableWidthMm(pitchMm: number, { palette, pxPerMm }: CableOptions): number {
+/** Share of the lanes' distance that a line may take, so that ground is seen between them. */
+const LANE_SHARE = 0.7;
+
+/** As wide as the palette has it, less where lanes lie closer; as thin as one can just see, if need be. */
+function cableWidthMm(pitchMm: number, drawnMm: number, options: CableOptions): number {
+  const { palette, pxPerMm } = options;
   const least = Math.max(THINNEST_MM, THINNEST_PX / pxPerMm);
-  const width = Math.min(palette.cableMm, pitchMm * 0.75);
-  return width === palette.cableMm && least < width ? width : steppedMm(Math.max(least, width));
+  const wanted = Math.max(least, Math.min(palette.cableMm, pitchMm * LANE_SHARE));
+  const width = Math.min(wanted, drawnMm * LANE_SHARE);
+  return width === palette.cableMm ? width : steppedMm(width);
 }
 
 const lastPaints = new WeakMap<Cable, { palette: Palette; width: number; paint: Paint }>();
@@ -159,7 +164,7 @@ function paintStroke(
   const cable = design.cables.get(cableId);
   if (cable === undefined) return undefined;
   const drawnMm = drawnPitchMm(pitchMm, options.pxPerMm);
-  const width = cableWidthMm(drawnMm, options);
+  const width = cableWidthMm(pitchMm, drawnMm, options);
   const line = drawnMm === pitchMm ? points : onGrid(points, drawnMm);
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
     surface.line(line, haloPaint(options.palette, width), BEND_MM);
