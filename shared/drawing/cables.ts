@@ -5,7 +5,7 @@ import type { Box } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { bundleLine, rackBundles } from './bundles.ts';
 import { cableStrokes } from './cable-strokes.ts';
-import { drawnPitchMm, stripOnGrid, trayOnGrid } from './lane-grid.ts';
+import { drawnPitchMm, inStripLane, inTrayLane } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
 import { cableColour, cablePaint, fillPaint, HALO, haloPaint, type Palette } from './palette.ts';
@@ -80,7 +80,10 @@ function* paintTray(
   for (const [i, stroke] of strokes.entries()) {
     if (options.only && !options.only.has(stroke.cableId)) continue;
     if (reaches(stroke, options.visible)) {
-      paintStroke(surface, design, stroke, options, trayOnGrid);
+      const { cableId, points, pitches } = stroke;
+      const line = inTrayLane(points, pitches, options.pxPerMm);
+      const pitchMm = Math.min(pitches.from, pitches.to, pitches.tray);
+      paintLine(surface, design, cableId, line, pitchMm, options);
     }
     if (i % PIECE === PIECE - 1) yield;
   }
@@ -117,8 +120,8 @@ function paintFaceCables(
   for (const stroke of cableStrokes(design, face.rackId)) {
     if (stroke.face !== face.face || (options.only && !options.only.has(stroke.cableId))) continue;
     const points = stroke.points.map((value, i) => value + (i % 2 === 0 ? face.x : face.y));
-    const inWorld = { cableId: stroke.cableId, pitchMm: stroke.pitchMm, points };
-    const cable = paintStroke(surface, design, inWorld, options, stripOnGrid);
+    const line = inStripLane(points, stroke.pitchMm, options.pxPerMm);
+    const cable = paintLine(surface, design, stroke.cableId, line, stroke.pitchMm, options);
     if (cable === undefined || stroke.onward !== 'depth') continue;
     const x = face.x + (stroke.points.at(-2) ?? 0);
     const y = face.y + (stroke.points.at(-1) ?? 0);
@@ -154,18 +157,18 @@ function paintOf(cable: Cable, palette: Palette, width: number): Paint {
   return paint;
 }
 
-function paintStroke(
+function paintLine(
   surface: Surface,
   design: Design,
-  { cableId, points, pitchMm }: WorldStroke,
+  cableId: CableId,
+  line: readonly number[],
+  pitchMm: number,
   options: CableOptions,
-  onGrid: (points: readonly number[], gridMm: number) => readonly number[],
 ): Cable | undefined {
   const cable = design.cables.get(cableId);
   if (cable === undefined) return undefined;
   const drawnMm = drawnPitchMm(pitchMm, options.pxPerMm);
   const width = cableWidthMm(pitchMm, drawnMm, options);
-  const line = drawnMm === pitchMm ? points : onGrid(points, drawnMm);
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
     surface.line(line, haloPaint(options.palette, width), BEND_MM);
   }

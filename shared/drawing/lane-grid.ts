@@ -10,21 +10,43 @@ export function drawnPitchMm(pitchMm: number, pxPerMm: number): number {
   return pitchMm * pxPerMm >= APART_PX ? pitchMm : LANE_PX / pxPerMm;
 }
 
-function onGrid(value: number, gridMm: number): number {
-  return Math.round(value / gridMm) * gridMm;
+function inLane(value: number, pitchMm: number, pxPerMm: number): number {
+  const drawnMm = drawnPitchMm(pitchMm, pxPerMm);
+  return drawnMm === pitchMm ? value : Math.round(value / drawnMm) * drawnMm;
 }
 
 /**
- * Points of a cable in its rack with its strip's lane on the grid; ports and the way along the face stay.
- * World mm, so that the lanes meet those of the tray.
+ * Points of a cable in its rack with its strip's lane where it is drawn; ports and the way along the face
+ * stay. World mm, so that the lanes meet those of the tray.
  */
-export function stripOnGrid(points: readonly number[], gridMm: number): readonly number[] {
+export function inStripLane(
+  points: readonly number[],
+  pitchMm: number,
+  pxPerMm: number,
+): readonly number[] {
   const lane = points[4];
-  return points.map((value, i) => (i % 2 === 0 && value === lane ? onGrid(value, gridMm) : value));
+  if (lane === undefined) return points;
+  const drawn = inLane(lane, pitchMm, pxPerMm);
+  return drawn === lane ? points : points.map((value) => (value === lane ? drawn : value));
 }
 
-/** Points of a cable between racks, all on the grid but for where it meets its racks; world mm. */
-export function trayOnGrid(points: readonly number[], gridMm: number): readonly number[] {
+/** Distances of lanes along a cable between racks: in the strips at its ends and in the tray, mm. */
+export interface TrayPitches {
+  readonly from: number;
+  readonly to: number;
+  readonly tray: number;
+}
+
+/** Points of a cable between racks in the lanes that are drawn, its ends in those of its racks; world mm. */
+export function inTrayLane(
+  points: readonly number[],
+  pitches: TrayPitches,
+  pxPerMm: number,
+): readonly number[] {
   const last = points.length - 1;
-  return points.map((value, i) => (i === 1 || i === last ? value : onGrid(value, gridMm)));
+  return points.map((value, i) => {
+    if (i === 1 || i === last) return value;
+    const at = i === 0 || i === 2 ? 'from' : i === last - 1 || i === last - 3 ? 'to' : 'tray';
+    return inLane(value, pitches[at], pxPerMm);
+  });
 }

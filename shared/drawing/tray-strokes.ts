@@ -3,12 +3,13 @@ import type { Design } from '../model/design.ts';
 import { racksInRow } from '../model/design-index.ts';
 import type { CableId, RackId, RowId } from '../model/ids.ts';
 import { cableStrokes } from './cable-strokes.ts';
+import type { TrayPitches } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 
 /** A line in world millimetres. */
 export interface WorldStroke {
   readonly cableId: CableId;
-  readonly pitchMm: number;
+  readonly pitches: TrayPitches;
   readonly points: readonly number[];
 }
 
@@ -78,6 +79,8 @@ export function rowChangeXMm(lane: number): number {
 interface Riser {
   readonly x: number;
   readonly top: number;
+  /** Distance of lanes in the strip that it comes out of, mm. */
+  readonly pitchMm: number;
   readonly row: RowPlacement;
 }
 
@@ -91,7 +94,7 @@ function risersOf(design: Design, layout: Layout, rackId: RackId): Map<CableId, 
     const face = stroke.onward === 'top' && placementOf(layout, rackId, stroke.face);
     if (!face || risers.has(stroke.cableId)) continue;
     const x = face.x + (stroke.points.at(-2) ?? 0);
-    risers.set(stroke.cableId, { x, top: face.y, row });
+    risers.set(stroke.cableId, { x, top: face.y, pitchMm: stroke.pitchMm, row });
   }
   return risers;
 }
@@ -112,7 +115,8 @@ function strokeBetween(cableId: CableId, from: Riser, to: Riser, lane: number): 
   const points = [from.x, from.top, from.x, fromY];
   if (from.row !== to.row) points.push(rowChangeXMm(lane), fromY, rowChangeXMm(lane), toY);
   points.push(to.x, toY, to.x, to.top);
-  return { cableId, points, pitchMm: LANE_PITCH_MM };
+  const pitches = { from: from.pitchMm, to: to.pitchMm, tray: LANE_PITCH_MM };
+  return { cableId, points, pitches };
 }
 
 interface Kept {
