@@ -82,6 +82,8 @@ function paintPlaced(
 
 /** Largest radius of a badge on screen, px. */
 const BADGE_PX = 6;
+/** Along the upper edge of a face cables may run: a badge stands below them, mm. */
+const CABLES_MM = 5;
 
 /** A dot at the upper right corner, with a rim so that it stands off whatever is under it; never a blot. */
 function paintBadge(
@@ -92,7 +94,7 @@ function paintBadge(
 ): void {
   const radius = Math.min(8, box.height * 0.2, box.width * 0.2, BADGE_PX / pxPerMm);
   const x = box.x + box.width - radius;
-  const y = box.y + radius;
+  const y = box.y + Math.min(CABLES_MM + radius, box.height / 2);
   surface.circle(x, y, radius * 1.35, palette.ink.background);
   surface.circle(x, y, radius, palette.finding[severity]);
 }
