@@ -75,11 +75,9 @@ export function createPlaceTool(
     editor.set({ camera: revealed(editor.state.camera, there.box, editor.state.viewport) });
     show(there, boxCentre(there.box), there.box);
   }
-  function drop(stay: boolean): void {
-    if (!landing) return;
-    const { design, ids } = { design: editor.state.design, ids: editor.ids };
-    const placed = editor.perform(placeDevice(design, ids, type, landing.placement));
-    if (placed && !stay) onLeave();
+  function drop(): boolean {
+    if (!landing) return false;
+    return editor.perform(placeDevice(editor.state.design, editor.ids, type, landing.placement));
   }
   if (by === 'keys') {
     const first = firstPlacement(editor, type);
@@ -93,13 +91,15 @@ export function createPlaceTool(
     pointerMove: follow,
     pointerUp(input) {
       follow(input);
-      if (landing) drop(input.modifiers.shift);
-      else if (by === 'drag') onLeave();
+      const placed = drop();
+      // A drag is over where it is let go, refused or not; Shift goes on to the next one.
+      if ((placed || by === 'drag') && !input.modifiers.shift) onLeave();
     },
     keyDown(key) {
       if (key.key === 'Escape') onLeave();
-      else if (key.key === 'Enter') drop(key.modifiers.shift);
-      else {
+      else if (key.key === 'Enter') {
+        if (drop() && !key.modifiers.shift) onLeave();
+      } else {
         const next = landing && placementAfter(editor, type, landing.placement, key);
         if (!next) return false;
         moveTo(next);
