@@ -100,8 +100,9 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
     pointerDown(input) {
       const port = input.button === 'primary' ? portUnder(editor, input) : null;
       if (!port) return;
-      if (state.state === 'cable-in-hand') finish(port);
-      else start(port);
+      if (state.state === 'choosing-start') start(port);
+      // On the port where it starts already the cable stays in the hand: a drag may begin there.
+      else if (!samePort(port, state.cable.from)) finish(port);
     },
     pointerMove: pointAt,
     pointerUp(input) {

@@ -191,6 +191,21 @@ describe('the cable tool', () => {
   });
 });
 
+describe('a cable that starts at the port in focus', () => {
+  it('is not refused by a press on that port, and goes on from it', async () => {
+    const test = twoLeaves();
+    const [a, b] = test.leaves.map((leaf) => test.port(leaf, 0));
+    test.editor.set({
+      camera: { x: -100, y: -100, zoom: 10 },
+      focus: { kind: 'port', ref: a!, rackId: test.leaves[0]!.rackId, face: 'front' },
+    });
+    await test.run('tool.cable');
+    test.drag(test.onPort(a!), test.onPort(b!));
+    expect(test.editor.state.notice).toBeNull();
+    expect(test.cables()).toHaveLength(1);
+  });
+});
+
 describe('placing from the library', () => {
   it('follows the pointer and lands on release', () => {
     const test = testEditor();
@@ -215,6 +230,21 @@ describe('placing from the library', () => {
     test.release({ x: -40, y: 200 });
     expect(test.design.devices.size).toBe(0);
     expect(test.editor.state.tool).toBe('select');
+  });
+
+  it('is over where it is let go, on a taken place too; with Shift it goes on', () => {
+    const test = testEditor();
+    const rack = test.addRack();
+    test.place(DGX, rack, 1);
+    beginPlacing(test.editor, catalogType(`catalog:${QM9700}`), 'drag');
+    test.release(test.onUnit(rack, 3));
+    expect(test.editor.state.notice?.tone).toBe('refused');
+    expect(test.editor.state.tool).toBe('select');
+    beginPlacing(test.editor, catalogType(`catalog:${QM9700}`), 'drag');
+    const shift = { ...NO_MODIFIERS, shift: true };
+    test.editor.tool.pointerUp({ ...pointer(test.onUnit(rack, 20)), modifiers: shift });
+    expect(test.editor.state.tool).toBe('place');
+    expect(test.device('switch-1').u).toBe(20);
   });
 
   it('works by keyboard: arrows move the ghost, Enter drops it', () => {
