@@ -47,11 +47,13 @@ export const MENUS: readonly Menu[] = [
   menu(
     'rack',
     ['rack.add', 'rack.addWithDialog', 'row.add', 'row.removeEmpty'],
+    ['edit.rename', 'edit.duplicate', 'edit.delete'],
     ['rack.left', 'rack.right'],
     ['rack.blank', 'select.devicesInRack'],
   ),
   menu(
     'device',
+    ['edit.rename', 'edit.duplicate', 'edit.delete'],
     ['device.up', 'device.down', 'device.nextFreeUp', 'device.nextFreeDown'],
     ['device.left', 'device.right', 'device.flip'],
     ['device.lock'],
@@ -60,6 +62,7 @@ export const MENUS: readonly Menu[] = [
   menu(
     'cable',
     ['tool.cable'],
+    ['edit.rename', 'edit.delete'],
     ['cable.medium.dac', 'cable.medium.acc', 'cable.medium.aec', 'cable.medium.aoc'],
     ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],
     ['cable.medium.base-t', 'cable.medium.power'],

@@ -1,17 +1,27 @@
 /** What a cable is made of, how it is led, and where it ends. */
 import { mediumFacts } from '../../../shared/catalog/index.ts';
+import type { Design } from '../../../shared/model/design.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { CableSide } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { Editor } from '../editor.ts';
 import { patchCables } from '../edits/cable-edits.ts';
+import type { EditAnswer } from '../edits/edit.ts';
 import { NOTHING_SELECTED } from '../selection.ts';
 import { type Command, editing, needs } from './command.ts';
 
 function ofMedium(medium: MediumId): Command {
+  const make = (design: Design, { state }: Editor): EditAnswer =>
+    patchCables(design, state.selection.cables, { medium });
+  const command = editing('cables', [], make);
   return {
-    ...editing('cables', [], (design, { state }) =>
-      patchCables(design, state.selection.cables, { medium }),
-    ),
+    ...command,
+    can(editor) {
+      const answer = command.can(editor);
+      if (answer !== true) return answer;
+      const made = make(editor.state.design, editor);
+      return made.ok || made.reason;
+    },
     label: () => say('editor.makeMedium', { medium: say(mediumFacts(medium).nameKey) }),
     checked: ({ state }) =>
       state.selection.cables.size > 0 &&

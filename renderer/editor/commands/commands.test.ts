@@ -104,6 +104,22 @@ describe('keys', () => {
   });
 });
 
+describe('cables', () => {
+  it('are not offered a medium that does not fit, and the reason is told', async () => {
+    const test = testEditor();
+    const rack = test.addRack();
+    const [a, b] = [test.place(QM9700, rack, 40), test.place(QM9700, rack, 38)];
+    test.editor.set({ camera: { x: -100, y: -100, zoom: 10 } });
+    await test.run('tool.cable');
+    test.click(test.onPort(test.port(a, 0)));
+    test.click(test.onPort(test.port(b, 0)));
+    await test.run('tool.select');
+    test.editor.set({ selection: selectionOf(test.cables()) });
+    expect(canRun(test.editor, 'cable.medium.aoc')).toBe(true);
+    expect(canRun(test.editor, 'cable.medium.power')).toMatchObject({ key: 'rules.mediumMisfit' });
+  });
+});
+
 describe('racks and devices', () => {
   it('deleting a device takes its cables along, in one step', async () => {
     const test = testEditor();
