@@ -19,6 +19,12 @@ describe('searching the library', () => {
     expect(models(searchTypes(CATALOG_TYPES, '64x400g', null))).toContain('QM9700');
   });
 
+  it('finds gear by how wide it is', () => {
+    const found = searchTypes(CATALOG_TYPES, 'half', null);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ width }) => width === 'half')).toBe(true);
+  });
+
   it('forgives letters that are left out', () => {
     expect(models(searchTypes(CATALOG_TYPES, 'nvdqm9700', null))).toEqual(['QM9700']);
   });

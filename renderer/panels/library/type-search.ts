@@ -64,6 +64,7 @@ function haystackOf(type: DeviceType): Haystack {
     type.partNumber,
     type.slug,
     say(`panels.category.${type.category}`),
+    say(`panels.width.${type.width}`),
     `${type.heightU}u`,
     ...ports,
   ];
