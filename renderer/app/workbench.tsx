@@ -25,6 +25,7 @@ import { type PlenumWindow, saveSettings } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSystemMenu } from './use-system-menu.ts';
+import { useToolFocus } from './use-tool-focus.ts';
 import { DesignDialogs } from './window-dialogs.tsx';
 
 interface WorkbenchProps {
@@ -57,6 +58,7 @@ function Shell({ window, open }: WorkbenchProps) {
   useKeyboard();
   useSystemMenu(window.bridge);
   useNotices(window, open);
+  useToolFocus(open.editor);
   useTitle(window, open);
   const hide = (panel: SidePanel) => () =>
     saveSettings(window, { panels: withPanelShown(window.settings.state.panels, panel, false) });

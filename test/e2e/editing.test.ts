@@ -15,7 +15,17 @@ import {
   titleSpot,
 } from './aim.ts';
 import { contentOf } from './disk.ts';
-import { deviceNamed, panel, rackNamed, seen, showFaces, statusBar } from './hands.ts';
+import {
+  chooseMenu,
+  deviceNamed,
+  libraryType,
+  panel,
+  rackNamed,
+  searchLibrary,
+  seen,
+  showFaces,
+  statusBar,
+} from './hands.ts';
 import { openTwoRacks } from './two-racks.ts';
 
 describe('moving devices', () => {
@@ -224,3 +234,37 @@ async function nothingToUndo(page: Page): Promise<void> {
   const undo = page.getByRole('button', { name: /^Undo/ });
   expect(await undo.getAttribute('aria-disabled')).toBe('true');
 }
+
+describe('the keyboard after the mouse', () => {
+  it('takes a drag out of the library back with Escape, though the search field had it', async () => {
+    const { page, onDisk } = await openTwoRacks();
+    const design = await onDisk();
+    await searchLibrary(page, 'sn5600');
+    const line = await libraryType(page, 'SN5600').boundingBox();
+    const free = await slotSpot(page, design, rackNamed(design, 'A01'), { u: 30, heightU: 2 });
+    await dragOver(page, { x: line!.x + 40, y: line!.y + line!.height / 2 }, free);
+    await canvasCursor(page, 'copy');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(contentOf(await onDisk())).toEqual(contentOf(design));
+    await nothingToUndo(page);
+  });
+
+  it('is on the drawing after a tool, a view or a menu row was clicked', async () => {
+    const { page, onDisk } = await openTwoRacks();
+    const onDrawing = () => page.locator('[role="tree"]:focus').waitFor({ state: 'attached' });
+    await showFaces(page, 'front');
+    await onDrawing();
+    await page.getByRole('button', { name: say('editor.command.tool.cable') }).click();
+    await onDrawing();
+    await page.keyboard.press('Escape');
+    await chooseMenu(page, 'edit', 'select.all');
+    await onDrawing();
+    await page.keyboard.press('ArrowUp');
+    await seen(page, /^Saved \d/);
+    expect(deviceNamed(await onDisk(), 'leaf-1').u).toBe(13);
+    await page.keyboard.press('F10');
+    await page.keyboard.press('Escape');
+    await onDrawing();
+  });
+});

@@ -12,7 +12,6 @@ import {
   fitSelection,
   placeInFirstSlot,
 } from '../../editor/index.ts';
-import { focusCanvas } from '../focus-canvas.ts';
 import { useWorkspace } from '../workspace.ts';
 
 interface Placing {
@@ -28,10 +27,7 @@ export function usePlacing(): Placing {
     takeInHand(type, event) {
       if (event.button !== 0) return;
       event.preventDefault();
-      waitForDrag(event, (by) => {
-        beginPlacing(editor, type, by);
-        if (by === 'keys') focusCanvas();
-      });
+      waitForDrag(event, (by) => beginPlacing(editor, type, by));
     },
     placeByKeyboard: (type) => placeInFirstRack(editor, type),
   };

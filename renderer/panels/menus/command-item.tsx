@@ -1,11 +1,16 @@
 import { Menu } from '@mantine/core';
 import type { CommandId } from '../../editor/index.ts';
 import { useCommand } from '../use-command.ts';
+import { leaveMenuBar } from './leave-menu-bar.ts';
 import styles from './menus.module.css';
 
 /** A command as a menu row: its name, key, tick, and the reason where it is greyed out. */
 export function CommandItem({ id }: { readonly id: CommandId }) {
-  const { label, keys, disabledReason, checked, run } = useCommand(id);
+  const { label, keys, disabledReason, checked, run: runCommand } = useCommand(id);
+  const run = (): void => {
+    runCommand();
+    leaveMenuBar();
+  };
   const row = {
     disabled: disabledReason !== null,
     title: disabledReason ?? undefined,

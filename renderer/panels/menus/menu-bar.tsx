@@ -1,7 +1,8 @@
 import { Menubar } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { say } from '../../../shared/text/index.ts';
 import { MENUS } from '../../editor/index.ts';
+import { focusCanvas } from '../focus-canvas.ts';
 import { MenuGroups } from './menu-groups.tsx';
 import styles from './menus.module.css';
 
@@ -16,6 +17,7 @@ export function MenuBar() {
     <Menubar
       ref={bar}
       aria-label={say('panels.top.menu')}
+      onKeyDown={leaveOnEscape}
       classNames={{ target: styles.target ?? '' }}
     >
       {MENUS.map((menu) => (
@@ -30,16 +32,22 @@ export function MenuBar() {
   );
 }
 
+/** Escape shuts a menu first; on the bar itself it leads back to the drawing. */
+function leaveOnEscape({ key, target }: KeyboardEvent<HTMLDivElement>): void {
+  const isOnBar = target instanceof Element && target.closest('[role="menubar"]') !== null;
+  if (key === 'Escape' && isOnBar && target.ariaExpanded !== 'true') focusCanvas();
+}
+
 /** F10, or Alt pressed and let go with nothing between. Returns how to stop listening. */
 function listenForMenuKeys(focusBar: () => void): () => void {
   let altAlone = false;
-  const onDown = (event: KeyboardEvent): void => {
+  const onDown = (event: globalThis.KeyboardEvent): void => {
     altAlone = event.key === 'Alt' && !event.repeat;
     if (event.key !== 'F10' || event.shiftKey) return;
     event.preventDefault();
     focusBar();
   };
-  const onUp = (event: KeyboardEvent): void => {
+  const onUp = (event: globalThis.KeyboardEvent): void => {
     if (event.key !== 'Alt' || !altAlone) return;
     event.preventDefault();
     focusBar();

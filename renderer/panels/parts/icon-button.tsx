@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { KeyCaps } from './key-caps.tsx';
 import styles from './parts.module.css';
 
@@ -12,7 +13,7 @@ interface IconButtonProps {
   readonly disabledReason?: string | null;
   /** For a button that stays down. */
   readonly pressed?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
 }
 
 /** A square button with its name, its key and, where it is greyed out, the reason on hover. */
@@ -41,8 +42,8 @@ export function IconButton({
         aria-label={label}
         aria-disabled={disabled}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        onClick={() => {
-          if (!disabled) onClick();
+        onClick={(event) => {
+          if (!disabled) onClick(event);
         }}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden />

@@ -13,9 +13,10 @@ import {
   Search,
   Undo2,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { say } from '../../../shared/text/index.ts';
 import type { CommandId } from '../../editor/index.ts';
+import { focusCanvas } from '../focus-canvas.ts';
 import { useLive } from '../live-value.ts';
 import { isPanelShown, type SidePanel } from '../panel-state.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -59,7 +60,7 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         <ZoomMenu />
         <CommandButton id="view.zoomIn" icon={Plus} />
         <span className={styles.divider} />
-        <CommandButton id="app.palette" icon={Search} />
+        <CommandButton id="app.palette" icon={Search} opensDialog />
         <PanelButton panel="library" icon={PanelLeft} />
         <PanelButton panel="findings" icon={PanelBottom} />
         <PanelButton panel="inspector" icon={PanelRight} />
@@ -68,8 +69,23 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
   );
 }
 
+/**
+ * Who clicks a tool or a view goes on in the drawing, with the arrows too. Who presses it with the keyboard
+ * (a click that counts none) stays where he is.
+ */
+function giveKeyboardBack({ detail }: MouseEvent): void {
+  if (detail > 0) requestAnimationFrame(focusCanvas);
+}
+
+interface CommandButtonProps {
+  readonly id: CommandId;
+  readonly icon: LucideIcon;
+  /** What it opens takes the keyboard. */
+  readonly opensDialog?: boolean;
+}
+
 /** A command as a button: its name, key, state and reason come from the one table. */
-function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: LucideIcon }) {
+function CommandButton({ id, icon, opensDialog = false }: CommandButtonProps) {
   const command: CommandState = useCommand(id);
   return (
     <IconButton
@@ -78,7 +94,10 @@ function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: Lu
       keys={command.keys}
       disabledReason={command.disabledReason}
       {...(command.checked === null ? {} : { pressed: command.checked })}
-      onClick={command.run}
+      onClick={(event) => {
+        command.run();
+        if (!opensDialog) giveKeyboardBack(event);
+      }}
     />
   );
 }
@@ -115,6 +134,7 @@ function FacesShown() {
       value={elevation}
       data={VIEWS.map((value) => ({ value, label: say(`panels.top.view.${value}`) }))}
       onChange={(value) => runs[value]()}
+      onClick={giveKeyboardBack}
     />
   );
 }
