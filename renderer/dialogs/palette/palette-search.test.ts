@@ -48,6 +48,13 @@ describe('the command palette', () => {
     expect(inWords(paletteGroups(design, COMMANDS, [], 'C0007'))['cables']).toEqual(['C0007']);
   });
 
+  it('leads with the thing that is named, not with the command that mentions it', () => {
+    const undo = command('edit.undo', 'Undo Place leaf-1');
+    const groups = paletteGroups(design, [undo, ...COMMANDS], [], 'leaf-1');
+    expect(groups.map(({ name }) => name)).toEqual(['devices', 'commands']);
+    expect(paletteGroups(design, [undo, ...COMMANDS], [], 'undo')[0]?.name).toBe('commands');
+  });
+
   it('lists few of many and says how many more there are', () => {
     const devices = paletteGroups(design, COMMANDS, [], 'dgx').find(
       ({ name }) => name === 'devices',

@@ -31,7 +31,7 @@ const MOST_RECENT = 5;
 
 /**
  * The groups to show. Without a query: the commands run last, then all. With one: what fits every word of
- * it, the command of that very name first, then those that begin with it.
+ * it, the command of that very name first, then those that begin with it. What is named leads.
  * @param recent ids of the commands run last, newest first
  */
 export function paletteGroups(
@@ -54,8 +54,7 @@ export function paletteGroups(
   const fitting = commands
     .filter(({ label }) => fits(label, terms))
     .sort((a, b) => startRank(a.label, query) - startRank(b.label, query));
-  return filled([
-    group('commands', fitting.map(commandEntry)),
+  const found = [
     things('racks', design.racks.values(), terms, (rack) => ({ name: rack.name, detail: '' })),
     things('devices', design.devices.values(), terms, (device) => ({
       name: device.name,
@@ -68,7 +67,27 @@ export function paletteGroups(
       name: cable.label,
       detail: endNames(design, cable.ends),
     })),
-  ]);
+  ];
+  const listed = group('commands', fitting.map(commandEntry));
+  return filled(namesThing(found, fitting, query) ? [...found, listed] : [listed, ...found]);
+}
+
+/**
+ * Whether the query begins the name of a thing and of no command: who types a device's name wants the device,
+ * not "Undo Place" it.
+ */
+function namesThing(
+  found: readonly PaletteGroup[],
+  commands: readonly PaletteCommand[],
+  query: string,
+): boolean {
+  const begins = (name: string): boolean => startRank(name, query) < 2;
+  const isThing = (entry: PaletteEntry): boolean =>
+    entry.kind === 'subject' && begins(entry.subject.name);
+  return (
+    !commands.some(({ label }) => begins(label)) &&
+    found.some(({ entries }) => entries.some(isThing))
+  );
 }
 
 function commandEntry(command: PaletteCommand): PaletteEntry {
