@@ -8,12 +8,14 @@ import {
   type SelectionRef,
   selectionBox,
   selectionOf,
+  type Target,
 } from '../editor/index.ts';
 import { useWorkspace } from './workspace.ts';
 
 /**
  * Selects what the subjects are about and brings all of them into view. The first subject is the one that is
  * meant: a cable is selected without the devices it ends in. A type stands for its devices, a row for its racks.
+ * The keyboard is there too, so that Enter and the menu key act on what is shown.
  */
 export function showSubjects(editor: Editor, subjects: readonly Subject[]): void {
   const { design } = editor.state;
@@ -26,8 +28,24 @@ export function showSubjects(editor: Editor, subjects: readonly Subject[]): void
   const box = selectionBox(design, editor.layout, selectionOf(shown));
   editor.set({
     selection,
+    focus: targetOf(design, first) ?? editor.state.focus,
     ...(box === null ? {} : { camera: fitted(box, editor.state.viewport) }),
   });
+}
+
+function targetOf(design: Design, { kind, id }: SelectionRef): Target | null {
+  switch (kind) {
+    case 'rack':
+      return { kind: 'rack', rackId: id, face: 'front', u: null };
+    case 'device': {
+      const device = design.devices.get(id);
+      return device ? { kind, deviceId: id, rackId: device.rackId, face: device.face } : null;
+    }
+    case 'cable':
+      return { kind, cableId: id };
+    default:
+      return kind satisfies never;
+  }
 }
 
 function selectable(design: Design, { kind, id }: Subject): readonly SelectionRef[] {

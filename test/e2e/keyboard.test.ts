@@ -128,6 +128,23 @@ describe('without a mouse', () => {
       .toBe(true);
   });
 
+  it('has the menu key on what the palette found', async () => {
+    const { page } = await newDesign();
+    await placeByName(page, 'QM9700');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.type('switch-1');
+    await page.getByRole('option', { name: /^switch-1/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await drawing(page).focus();
+    await page.keyboard.press('Shift+F10');
+    await page
+      .getByRole('menu')
+      .getByText(say('editor.command.device.flip'), { exact: true })
+      .waitFor();
+  });
+
   it('reaches the menus with F10 and the arrows', async () => {
     const { page } = await newDesign();
     await page.keyboard.press('F10');
