@@ -92,7 +92,7 @@ export class DesignDesk {
     design.draft = false;
     design.touched = true;
     if (draft !== null) await rm(draft, { force: true });
-    await this.remember(design);
+    await this.appData.opened(file, nameOf(file));
     return { handle: design.handle, name: nameOf(file), place: path.dirname(file) };
   }
 
@@ -129,8 +129,8 @@ export class DesignDesk {
       saved: true,
     };
     this.designs.set(design.handle, design);
-    await this.remember(design);
     const settings = opened.records.find((record) => record.kind === 'settings');
+    await this.appData.opened(design.path, settings?.name ?? '');
     return {
       handle: design.handle,
       name: what.draft ? (settings?.name ?? '') : nameOf(what.file),
@@ -140,10 +140,6 @@ export class DesignDesk {
       recovered: what.recovered,
       records: opened.records,
     };
-  }
-
-  private async remember(design: DesignOnDesk): Promise<void> {
-    await this.appData.opened(design.path);
   }
 }
 

@@ -44,7 +44,7 @@ describe('recent designs', () => {
     for (const name of ['a', 'b', 'a']) {
       const file = path.join(folder, `${name}.plenum`);
       writeFileSync(file, '');
-      await data.opened(file);
+      await data.opened(file, `The ${name}`);
     }
     rmSync(path.join(folder, 'b.plenum'));
     const recents = await data.recents();
@@ -69,7 +69,9 @@ describe('drafts', () => {
     expect(data.isDraft(second)).toBe(true);
     expect(data.isDraft(path.join(folder, 'Untitled 2.plenum'))).toBe(false);
     writeFileSync(second, '');
-    await data.opened(second);
+    await data.opened(second, 'Pod of mine');
+    expect(await data.recents()).toMatchObject([{ name: 'Pod of mine', place: '' }]);
+    await data.opened(second, '');
     expect(await data.recents()).toMatchObject([{ name: 'Untitled 2', place: '' }]);
     rmSync(second);
     expect(await data.recents()).toEqual([]);
@@ -85,7 +87,7 @@ describe('what was left open', () => {
       return file;
     });
     const first = new AppData(folder);
-    for (const file of [crashed!, kept!, closed!]) await first.opened(file);
+    for (const file of [crashed!, kept!, closed!]) await first.opened(file, '');
     await first.closed(kept!, true);
     await first.closed(closed!, false);
     expect(await new AppData(folder).leftOpen()).toEqual([
@@ -98,7 +100,7 @@ describe('what was left open', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'design.plenum');
     writeFileSync(file, '');
-    await new AppData(folder).opened(file);
+    await new AppData(folder).opened(file, '');
     expect(await new AppData(folder).leftOpen()).toHaveLength(1);
     expect(await new AppData(folder).leftOpen()).toHaveLength(1);
     expect(await new AppData(folder).leftOpen()).toHaveLength(0);

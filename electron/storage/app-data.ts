@@ -35,9 +35,9 @@ export class AppData {
   async recents(): Promise<readonly RecentDesign[]> {
     const recent = await this.#recents.list();
     return recent
-      .map(({ id, path: file, opened }) => ({
+      .map(({ id, path: file, name, opened }) => ({
         id,
-        name: path.basename(file, path.extname(file)),
+        name: (this.isDraft(file) && name) || path.basename(file, path.extname(file)),
         place: this.isDraft(file) ? '' : path.dirname(file),
         opened,
         missing: !existsSync(file),
@@ -65,9 +65,10 @@ export class AppData {
     return draft ? path.basename(file) : file;
   }
 
-  async opened(file: string): Promise<void> {
+  /** @param name of the design, by which a draft is known among the recent ones */
+  async opened(file: string, name: string): Promise<void> {
     await this.#open.opened(file);
-    await this.#recents.note(file, new Date());
+    await this.#recents.note(file, name, new Date());
   }
 
   /** @param keep to be opened again by the next start */

@@ -6,12 +6,16 @@ import { JsonFile } from './json-file.ts';
 
 const KEPT = 20;
 
-const entries = z.array(z.object({ path: z.string().min(1), opened: z.string() }));
+const entries = z.array(
+  z.object({ path: z.string().min(1), opened: z.string(), name: z.string().default('') }),
+);
 type Entries = z.infer<typeof entries>;
 
 export interface RecentFile {
   readonly id: string;
   readonly path: string;
+  /** The design's own name: what a draft is known by. */
+  readonly name: string;
   /** ISO time of the last opening. */
   readonly opened: string;
 }
@@ -29,9 +33,9 @@ export class RecentDesigns {
     return recent.map((each) => ({ ...each, id: hash('sha256', each.path).slice(0, 24) }));
   }
 
-  async note(file: string, now: Date): Promise<void> {
+  async note(file: string, name: string, now: Date): Promise<void> {
     await this.#file.change((recent) => [
-      { path: file, opened: now.toISOString() },
+      { path: file, name, opened: now.toISOString() },
       ...recent.filter((each) => each.path !== file).slice(0, KEPT - 1),
     ]);
   }

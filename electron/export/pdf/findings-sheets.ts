@@ -1,4 +1,5 @@
 /** The findings, the gravest first, as tables. */
+import { missingText } from '../../../shared/analysis/missing-text.ts';
 import type { Finding, Severity } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { TYPE, tableFormat } from './paper.ts';
@@ -27,15 +28,6 @@ function subjectsOf(finding: Finding): string {
   const more = finding.subjects.length - names.length;
   if (more > 0) names.push(say('drawing.more', { count: more }));
   return names.join(', ');
-}
-
-const FACTS: readonly string[] = ['airflowCfm', 'airflow', 'powerMaxW', 'weightKg', 'criticalPa'];
-
-/** What is missing ends in the name that a fact has in a design; a sheet says it in words. */
-function missingText(missing: string): string {
-  const at = missing.lastIndexOf(': ') + 2;
-  const fact = missing.slice(at);
-  return FACTS.includes(fact) ? missing.slice(0, at) + say(`drawing.fact.${fact}`) : missing;
 }
 
 function columns(): Column<Finding>[] {

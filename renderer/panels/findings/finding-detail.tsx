@@ -1,3 +1,4 @@
+import { missingText } from '../../../shared/analysis/missing-text.ts';
 import type { Explanation, Finding, FindingValue } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { findingValueText } from '../parts/number-text.ts';
@@ -27,7 +28,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
           <h4>{say('panels.findings.missing')}</h4>
           <ul>
             {finding.missing.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>{missingText(each)}</li>
             ))}
           </ul>
         </div>
