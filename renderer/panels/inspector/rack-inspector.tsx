@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
+import { verticalManagerMm } from '../../../shared/model/rack-geometry.ts';
 import type { Rack, RackFrame } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Dimension, ShownUnit } from '../../../shared/units/quantity.ts';
+import { type Dimension, formatQuantity, type ShownUnit } from '../../../shared/units/quantity.ts';
 import { patchRacks, RACK_HEIGHTS_U, RACK_WIDTHS_MM, type RackPatch } from '../../editor/index.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { QuantityField } from '../fields/quantity-field.tsx';
@@ -99,6 +100,7 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
           onCommit={(frame) => set({ frame })}
         />
         <RackNumbers racks={racks} fields={SIZE} set={set} />
+        <ManagersLine racks={racks} />
       </Section>
       <Section title={say('panels.inspector.limits')}>
         <RackNumbers racks={racks} fields={LIMITS} set={set} />
@@ -119,6 +121,22 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
         />
       </Section>
     </>
+  );
+}
+
+/** Vertical managers follow from frame and width: read, not entered. */
+function ManagersLine({ racks }: { readonly racks: readonly Rack[] }) {
+  const { settings } = useWorkspace();
+  const { units } = useLive(settings);
+  const widthMm = sharedValue(racks, verticalManagerMm);
+  return (
+    <ReadLine label={say('panels.rack.managers')}>
+      {widthMm === 'mixed'
+        ? say('panels.mixed')
+        : widthMm === 0
+          ? say('panels.rack.noManagers')
+          : say('panels.rack.managersWide', { width: formatQuantity(widthMm, 'length', units) })}
+    </ReadLine>
   );
 }
 
