@@ -14,7 +14,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     <DialogFrame title={say('app.settings.title')} width={560} onClose={onClose}>
       <Tabs defaultValue="general" keepMounted={false}>
         <Tabs.List>
-          <Tabs.Tab value="general">{say('app.settings.general')}</Tabs.Tab>
+          <Tabs.Tab value="general" data-autofocus>
+            {say('app.settings.general')}
+          </Tabs.Tab>
           <Tabs.Tab value="keys">{say('app.settings.keys')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general" className={styles.tab ?? ''}>
