@@ -38,7 +38,7 @@ export function hitAt(scene: Scene, world: Point): Target {
   const placed = deviceAt(placedDevices(scene.design, rack, face.face), local);
   const port = placed && portOn(scene, placed, local);
   if (port) return { kind: 'port', ref: port, rackId, face: face.face };
-  const cable = cableOnFace(scene, face, local);
+  const cable = cableOnFace(scene, face, local, placed !== undefined);
   if (cable !== null) return { kind: 'cable', cableId: cable };
   if (placed) return { kind: 'device', deviceId: placed.device.id, rackId, face: face.face };
   const u = Math.floor(unitAt(rack, local.y));
@@ -135,10 +135,17 @@ function portOn(
   return null;
 }
 
-function cableOnFace(scene: Scene, face: FacePlacement, local: Point): CableId | null {
+function cableOnFace(
+  scene: Scene,
+  face: FacePlacement,
+  local: Point,
+  overDevice: boolean,
+): CableId | null {
   if (!scene.showCables) return null;
   const lines = scene.cables.linesOnFace(scene.design, face.rackId, face.face);
-  return nearestCable(lines, local, EDITOR_OPTIONS.hitMarginPx / scene.zoom);
+  const margin = EDITOR_OPTIONS.hitMarginPx / scene.zoom;
+  const near = overDevice ? Math.min(margin, EDITOR_OPTIONS.cableOverDeviceMm) : margin;
+  return nearestCable(lines, local, near);
 }
 
 function cableBetweenRacks(scene: Scene, world: Point): Target | null {

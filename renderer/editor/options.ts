@@ -16,6 +16,8 @@ export const EDITOR_OPTIONS = Object.freeze({
   dragAfterTouchPx: 8,
   /** How far beside a thing a press still takes it, px. */
   hitMarginPx: 6,
+  /** Over a device a cable is taken only this near, mm: far out the margin would cover the device whole. */
+  cableOverDeviceMm: 4,
   /** Ports below this size cannot be aimed at; the device is taken instead, px. */
   minPortPx: 4,
   /** Ports of at least this size start a cable when they are dragged; smaller ones move the device, px. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogType } from '../../../shared/catalog/index.ts';
+import { typeOf } from '../../../shared/model/design-index.ts';
+import { deviceBox } from '../../../shared/model/rack-geometry.ts';
 import { targetAt } from '../aim.ts';
 import { fitted } from '../camera.ts';
 import { rackBox, seenDevice } from '../places.ts';
@@ -297,5 +299,30 @@ describe('hitting', () => {
     });
     expect(targetAt(test.editor, at(12))).toEqual({ kind: 'cable', cableId: 'cable-7' });
     expect(targetAt(test.editor, at(60)).kind).toBe('rack');
+  });
+
+  it('leaves a device to be taken where a cable only runs by, however far out', () => {
+    const test = twoLeaves();
+    const [leaf] = test.leaves;
+    const device = test.device(leaf!.name);
+    const rack = test.design.racks.get(device.rackId)!;
+    const box = deviceBox(rack, device, typeOf(test.design, device), device.face);
+    const line = box.x + 30;
+    test.editor.cableGeometry = {
+      linesOnFace: () => [{ cableId: 'cable-7', points: [line, box.y, line, box.y + box.height] }],
+      linesBetweenRacks: () => [],
+    };
+    const { camera } = test.editor.state;
+    const far = { ...camera, zoom: 0.25 };
+    test.editor.set({ camera: far });
+    const face = test.editor.layout.faces.find(
+      (each) => each.rackId === rack.id && each.face === device.face,
+    )!;
+    const at = (x: number) => ({
+      x: (face.x + x - far.x) * far.zoom,
+      y: (face.y + box.y + 2 - far.y) * far.zoom,
+    });
+    expect(targetAt(test.editor, at(line + 1)).kind).toBe('cable');
+    expect(targetAt(test.editor, at(line - 15))).toMatchObject({ deviceId: device.id });
   });
 });
