@@ -148,6 +148,14 @@ describe('a whole file', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
+  it('leaves nothing behind however early it fails', async () => {
+    const path = join(folder, 'never.txt');
+    for (let run = 0; run < 50; run += 1) {
+      await expect(writeWhole(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('never'))).toEqual([]);
+  });
+
   it('says when its folder is not there', async () => {
     const path = join(folder, 'none', 'a.txt');
     await expect(writeTextWhole(path, 'x')).rejects.toThrow('ENOENT');

@@ -1,6 +1,6 @@
 /** Output appears whole or not at all: it is written beside its place and takes it by rename. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -22,10 +22,19 @@ export async function writeWhole(
     await flush(partial);
     await rename(partial, path);
   } catch (error) {
-    out.destroy();
+    await destroyed(out);
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** Resolves when the file is let go of. One that is still being opened would appear after it was taken away. */
+function destroyed(out: WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (out.closed) resolve();
+    else out.once('close', resolve);
+    out.destroy();
+  });
 }
 
 async function flush(path: string): Promise<void> {
