@@ -52,8 +52,9 @@ export class DesignDesk {
   /** A new draft with this content, opened in the window. */
   async openDraft(window: BrowserWindow, content: Design): Promise<OpenedDesign> {
     const file = await this.appData.newDraftPath();
-    const storage = await this.start(window);
-    const opened = await refusing(() => storage.create(file, [...recordsOf(content)]));
+    const { storage, opened } = await this.start(window, (fresh) =>
+      fresh.create(file, [...recordsOf(content)]),
+    );
     return this.put(
       window,
       storage,
@@ -64,11 +65,7 @@ export class DesignDesk {
 
   /** Opens a file in the window, which lets go of what it showed. */
   async openFile(window: BrowserWindow, file: string, recovered = false): Promise<OpenedDesign> {
-    const storage = await this.start(window);
-    const opened = await refusing(() => storage.open(file)).catch((error: unknown) => {
-      storage.end();
-      throw error;
-    });
+    const { storage, opened } = await this.start(window, (fresh) => fresh.open(file));
     const draft = this.appData.isDraft(file);
     return this.put(window, storage, { file, draft, touched: true, recovered }, opened);
   }
@@ -105,10 +102,19 @@ export class DesignDesk {
     await this.appData.closed(design.path, keepForNextStart && !worthless);
   }
 
-  private start(window: BrowserWindow): Promise<StorageClient> {
+  /** A storage process with its file; without a file there is no process either. */
+  private async start<Opened>(
+    window: BrowserWindow,
+    open: (storage: StorageClient) => Promise<Opened>,
+  ): Promise<{ readonly storage: StorageClient; readonly opened: Opened }> {
     const storage = StorageClient.start(this.spawn);
     storage.onLost((refusal) => tell(window, 'storage.lost', refusal));
-    return Promise.resolve(storage);
+    try {
+      return { storage, opened: await refusing(() => open(storage)) };
+    } catch (error) {
+      storage.end();
+      throw error;
+    }
   }
 
   private async put(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../shared/theme/contrast.ts';
 import { windowTokens } from '../../shared/theme/tokens.ts';
 import { colourRules } from './colours.ts';
 
@@ -12,20 +13,6 @@ function schemes(): readonly (readonly [string, Tokens])[] {
     });
     return [name, new Map(tokens)] as const;
   });
-}
-
-/** Relative luminance of `#rrggbb` (WCAG 2.2, 1.4.3). */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
 }
 
 const SURFACES = ['chrome', 'panel', 'raised', 'sunken', 'field', 'hover', 'selected', 'pressed'];

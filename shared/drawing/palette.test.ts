@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../theme/contrast.ts';
 import { drawingTokens, type Scheme } from '../theme/tokens.ts';
 import { cablePaint, fillPaint, lettering, paletteFor } from './palette.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'paper'];
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** WCAG 2.2 contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe.each(SCHEMES)('the %s palette', (scheme) => {
   const t = drawingTokens(scheme);
