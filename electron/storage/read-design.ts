@@ -9,7 +9,15 @@ import { StorageError } from './storage-error.ts';
 import { candidate, type StoredRecord, storedRecords } from './stored-records.ts';
 
 /** In the order in which records may refer to earlier ones. */
-const KINDS: readonly RecordKind[] = ['settings', 'row', 'rack', 'deviceType', 'device', 'cable'];
+const KINDS: readonly RecordKind[] = [
+  'settings',
+  'row',
+  'rack',
+  'deviceType',
+  'device',
+  'cable',
+  'waiver',
+];
 
 /**
  * Reads and checks everything that the database's own keys, already checked, do not see to: they hold every

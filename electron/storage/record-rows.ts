@@ -25,6 +25,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'ashrae_class',
       'tray_rise_um',
       'row_pitch_um',
+      'inputs',
+      'growth',
     ],
     toRow: (settings) => [
       settings.id,
@@ -34,17 +36,25 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       settings.ashraeClass,
       micrometres(settings.trayRiseMm),
       micrometres(settings.rowPitchMm),
+      JSON.stringify(settings.inputs),
+      JSON.stringify(settings.growth),
     ],
-    fromRow: ([id, name, supplyTempC, altitudeM, ashraeClass, trayRise, rowPitch]) => ({
-      kind: 'settings',
-      id,
-      name,
-      supplyTempC,
-      altitudeM,
-      ashraeClass,
-      trayRiseMm: over(trayRise, 1000),
-      rowPitchMm: over(rowPitch, 1000),
-    }),
+    fromRow: (row) => {
+      const [id, name, supplyTempC, altitudeM, ashraeClass, trayRise, rowPitch, ...rest] = row;
+      const [inputs, growth] = rest;
+      return {
+        kind: 'settings',
+        id,
+        name,
+        supplyTempC,
+        altitudeM,
+        ashraeClass,
+        trayRiseMm: over(trayRise, 1000),
+        rowPitchMm: over(rowPitch, 1000),
+        inputs: parsed(inputs),
+        growth: parsed(growth),
+      };
+    },
   },
   row: {
     table: 'rack_row',
@@ -143,6 +153,11 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         criticalPa: type.criticalPa,
         inletMinC: type.inletMinC,
         inletMaxC: type.inletMaxC,
+        packing: type.packing,
+        standoffMm: type.standoffMm,
+        wantedGbps: type.wantedGbps,
+        hopNs: type.hopNs,
+        pathwayMm2: type.pathwayMm2,
       }),
       JSON.stringify({ cages: type.cages, ports: type.ports, shapes: type.shapes }),
       text(type.description),
@@ -184,6 +199,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'slot',
       'locked',
       'notes',
+      'reserved',
     ],
     toRow: (device) => [
       text(device.id),
@@ -196,8 +212,9 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       device.column,
       device.locked ? 1 : 0,
       text(device.notes),
+      device.reserved.length === 0 ? '' : JSON.stringify(device.reserved),
     ],
-    fromRow: ([id, name, typeId, rackId, mount, u, face, column, locked, notes]) => ({
+    fromRow: ([id, name, typeId, rackId, mount, u, face, column, locked, notes, reserved]) => ({
       kind: 'device',
       id,
       name,
@@ -208,6 +225,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       face,
       column,
       locked: locked === 1,
+      // Of tens of thousands of devices hardly one keeps ports free.
+      reserved: reserved === '' ? [] : parsed(reserved),
       notes,
     }),
   },
@@ -250,6 +269,27 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       side,
       ends: { a: refsOf(ends, 'a'), b: refsOf(ends, 'b') },
       notes,
+    }),
+  },
+  waiver: {
+    table: 'waiver',
+    columns: ['id', 'finding_id', 'reason', 'by_whom', 'on_day', 'numbers'],
+    toRow: (waiver) => [
+      text(waiver.id),
+      text(waiver.findingId),
+      text(waiver.reason),
+      text(waiver.by),
+      waiver.on,
+      text(waiver.numbers),
+    ],
+    fromRow: ([id, findingId, reason, by, on, numbers]) => ({
+      kind: 'waiver',
+      id,
+      findingId,
+      reason,
+      by,
+      on,
+      numbers,
     }),
   },
 };
@@ -306,7 +346,11 @@ function over(value: Value | undefined, divisor: number): Value | undefined {
   return typeof value === 'number' ? value / divisor : value;
 }
 
+function parsed(json: Value | undefined): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : null;
+}
+
 function members(json: Value | undefined): object {
-  const value: unknown = typeof json === 'string' ? JSON.parse(json) : null;
+  const value = parsed(json);
   return typeof value === 'object' && value !== null ? value : {};
 }

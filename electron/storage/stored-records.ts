@@ -43,6 +43,7 @@ const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
   deviceType: statementsFor(RECORD_TABLES.deviceType),
   device: statementsFor(RECORD_TABLES.device),
   cable: statementsFor(RECORD_TABLES.cable),
+  waiver: statementsFor(RECORD_TABLES.waiver),
 };
 
 const ENDS = `SELECT ${END_COLUMNS.join(', ')} FROM cable_end`;
@@ -67,6 +68,8 @@ export function storedForm(record: DesignRecord): StoredRecord {
       return { kind, row: RECORD_TABLES.device.toRow(record), ends: [] };
     case 'cable':
       return { kind, row: RECORD_TABLES.cable.toRow(record), ends: endRows(record) };
+    case 'waiver':
+      return { kind, row: RECORD_TABLES.waiver.toRow(record), ends: [] };
     default:
       return kind satisfies never;
   }

@@ -1,10 +1,14 @@
+import { hash } from 'node:crypto';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
+import { recordsOf, USUAL_INPUTS } from '../../shared/model/design.ts';
 import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import { commitDiff, createDesignFile } from './design-file.ts';
+import { NEW_FACTS } from './migrations/0002-analysis-inputs.ts';
 import { openDesignFile } from './open-design-file.ts';
 import { createVersion, listVersions, readVersion } from './versions.ts';
 
@@ -27,6 +31,43 @@ it('a version stays as it was while the design goes on', () => {
   expect(second.cables).toBe(0);
   expect(readVersion(file, first.id)).toEqual(design);
 });
+
+it('a version of an earlier file is read with what came since left unset', () => {
+  const { file, design } = openSmall();
+  const { inputs: _i, growth: _g, ...settings } = design.settings;
+  const old = [...recordsOf(design)].map((record) => {
+    if (record.kind === 'settings') return settings;
+    if (record.kind === 'device') return omit(record, ['reserved']);
+    return record.kind === 'deviceType' ? omit(record, Object.keys(NEW_FACTS)) : record;
+  });
+  const facts = { id: 'v1', name: 'Old', made: '2026-01-01T00:00:00.000Z' };
+  const version = { ...facts, racks: 1, devices: 4, cables: 6 };
+  const content = gzipSync(JSON.stringify(old));
+  const sealed = Buffer.concat([
+    Buffer.from(JSON.stringify([...Object.values(version), 1])),
+    content,
+  ]);
+  const seal = hash('sha256', sealed, 'buffer');
+  file.writer!.db.run(
+    `INSERT INTO version (id, name, made, racks, devices, cables, format, content, seal)
+     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+    ...Object.values(version),
+    content,
+    seal,
+  );
+  expect(readVersion(file, 'v1')).toEqual({
+    ...design,
+    settings: { ...design.settings, inputs: USUAL_INPUTS, growth: [] },
+    devices: new Map([...design.devices].map(([id, each]) => [id, { ...each, reserved: [] }])),
+    deviceTypes: new Map(
+      [...design.deviceTypes].map(([id, type]) => [id, { ...type, ...NEW_FACTS }]),
+    ),
+  });
+});
+
+function omit(record: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
 
 it('a version that is missing or was tampered with is refused', async () => {
   const { file } = openSmall();

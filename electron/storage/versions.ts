@@ -10,12 +10,13 @@ import { say } from '../../shared/text/index.ts';
 import { checkedRecord, checkReferences, RecordError } from './check-records.ts';
 import type { Row } from './database.ts';
 import { writerOf } from './design-file.ts';
+import { NEW_FACTS, UNSET_INPUTS } from './migrations/0002-analysis-inputs.ts';
 import type { DesignFile } from './open-design-file.ts';
 import { readDesign } from './read-design.ts';
 import { onFile, StorageError } from './storage-error.ts';
 
-/** How `content` is to be read: 1 is gzip over a JSON list of records. */
-const FORMAT = 1;
+/** How `content` is to be read: gzip over a JSON list of records, of file version 1 or 2. */
+const FORMAT = 2;
 const LARGEST_CONTENT = 1024 * 1024 * 1024;
 const FACTS = 'id, name, made, racks, devices, cables';
 
@@ -39,7 +40,7 @@ export function createVersion(file: DesignFile, name: string): DesignVersion {
         ...Object.values(version),
         FORMAT,
         content,
-        sealOf(version, content),
+        sealOf(version, FORMAT, content),
       );
       return version;
     }),
@@ -64,28 +65,50 @@ export function readVersion(file: DesignFile, id: string): Design {
     const [format, content, seal] = row.slice(6);
     const version = versionFrom(row);
     if (
-      format !== FORMAT ||
+      (format !== 1 && format !== FORMAT) ||
       !(content instanceof Uint8Array) ||
       !(seal instanceof Uint8Array) ||
-      !sealOf(version, content).equals(seal)
+      !sealOf(version, format, content).equals(seal)
     ) {
       throw new StorageError('damaged', { file: file.name });
     }
-    return designIn(content, version, file.name);
+    return designIn(content, format, version, file.name);
   });
 }
 
-function designIn(content: Uint8Array, version: DesignVersion, file: string): Design {
+function designIn(
+  content: Uint8Array,
+  format: 1 | 2,
+  version: DesignVersion,
+  file: string,
+): Design {
   try {
     const json = gunzipSync(content, { maxOutputLength: LARGEST_CONTENT }).toString('utf8');
     const records: unknown = JSON.parse(json);
     if (!Array.isArray(records)) throw new RecordError(say('storage.where.nothing'));
-    const design = designFromRecords(records.map(checkedRecord));
+    const design = designFromRecords(
+      records.map((record) => checkedRecord(ofToday(record, format))),
+    );
     checkReferences(design);
     return design;
   } catch (error) {
     const where = say('storage.where.version', { name: version.name.slice(0, 80) });
     throw new StorageError('invalid-content', { file, where }, error);
+  }
+}
+
+/** A record of an earlier file version with what came to it since. */
+function ofToday(record: unknown, format: 1 | 2): unknown {
+  if (format === FORMAT || typeof record !== 'object' || record === null) return record;
+  switch ('kind' in record ? record.kind : null) {
+    case 'settings':
+      return { ...record, inputs: UNSET_INPUTS, growth: [] };
+    case 'deviceType':
+      return { ...record, ...NEW_FACTS };
+    case 'device':
+      return { ...record, reserved: [] };
+    default:
+      return record;
   }
 }
 
@@ -100,8 +123,8 @@ function versionFrom([id, name, made, racks, devices, cables]: Row): DesignVersi
   };
 }
 
-function sealOf(version: DesignVersion, content: Uint8Array): Buffer {
+function sealOf(version: DesignVersion, format: number, content: Uint8Array): Buffer {
   const { id, name, made, racks, devices, cables } = version;
-  const facts = JSON.stringify([id, name, made, racks, devices, cables, FORMAT]);
+  const facts = JSON.stringify([id, name, made, racks, devices, cables, format]);
   return hash('sha256', Buffer.concat([Buffer.from(facts), content]), 'buffer');
 }

@@ -121,6 +121,7 @@ function shownAt(
     name: '',
     typeId: type.id,
     locked: false,
+    reserved: [],
     notes: '',
     ...placement,
   };

@@ -36,6 +36,7 @@ function addRacksOf(record: DesignRecord, design: Design, racks: Set<RackId>): v
       return;
     case 'row':
     case 'settings':
+    case 'waiver':
       return;
     default:
       throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

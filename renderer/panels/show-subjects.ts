@@ -63,6 +63,7 @@ function selectable(design: Design, { kind, id }: Subject): readonly SelectionRe
         rack.rowId === id ? [{ kind: 'rack' as const, id: rack.id }] : [],
       );
     case 'settings':
+    case 'waiver':
       return [];
     default:
       return kind satisfies never;

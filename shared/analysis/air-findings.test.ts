@@ -43,8 +43,10 @@ describe('air: the worked example as a design (physics.md, section 7)', () => {
       provenance: 'datasheet',
     });
     expect(finding.values['gap']).toMatchObject({ provenance: 'assumed' });
-    for (const { inputs } of finding.explanation) {
-      for (const name of inputs) expect(Object.keys(finding.values)).toContain(name);
+    for (const { where } of finding.explanation) {
+      for (const name of Object.values(where)) {
+        expect(Object.keys(finding.values)).toContain(name);
+      }
     }
   });
 

@@ -1,7 +1,6 @@
 /** Rules `bundle` and `air`, one device: what its cables do to its faces and its flow. */
 import type { Provenance } from '../model/fact.ts';
 import type { Face, Rack } from '../model/records.ts';
-import { RACK_UNIT_MM } from '../units/length.ts';
 import { CFM_M3S } from './air.ts';
 import { OPEN_CHECKED_MIN } from './curtain.ts';
 import { BUNDLE_GAP_MM, type DeviceFlow, type FaceAir } from './device-air.ts';
@@ -24,38 +23,6 @@ const LOSS_ERROR = 0.2;
 
 /** What was found on the two faces of the rack. */
 export type FacesAir = Readonly<Record<Face, FaceAir>>;
-
-/** The finding of a bundle that is thicker than its device is high, or null. */
-export function bundleFinding(
-  rack: Rack,
-  { device, type }: Placed,
-  faces: FacesAir,
-): FindingSource | null {
-  const heightMm = type.heightU * RACK_UNIT_MM;
-  const face = faces.front.cover.widestMm >= faces.rear.cover.widestMm ? 'front' : 'rear';
-  const { cover, cables } = faces[face];
-  if (device.mount === 'side' || cover.widestMm <= heightMm) return null;
-  return makeFinding({ id: `bundle:${device.id}`, rule: 'bundle', severity: 'warning' }, () => ({
-    subjects: [subjectOf(device), subjectOf(rack)],
-    message: `bundle.tall.${face}`,
-    values: {
-      device: words(device.name),
-      cables: count(cables),
-      diameter: quantity(cover.widestMm, 'mm', 'derived'),
-      height: quantity(heightMm, 'mm', 'datasheet'),
-      excess: quantity(cover.widestMm - heightMm, 'mm', 'derived'),
-      left: quantity(cover.leftMm, 'mm', 'derived'),
-      right: quantity(cover.rightMm, 'mm', 'derived'),
-    },
-    explanation: [BUNDLE_RULE],
-  }));
-}
-
-const BUNDLE_RULE: Explanation = {
-  formula: 'D = max(exact packing for n <= 19, d*sqrt(n/0.694))',
-  inputs: ['cables', 'diameter', 'height'],
-  sources: ['physics.md, section 3.2', 'S49', 'S50'],
-};
 
 /** The finding about a device whose cables cost it air, or null where the loss is small. */
 export function airFinding(
@@ -95,8 +62,7 @@ function airValues(
     blocked: spread(percent(worse(front, rear).blocked), '%', 'derived'),
     blockedFront: spread(percent(front.blocked), '%', 'derived'),
     blockedRear: spread(percent(rear.blocked), '%', 'derived'),
-    psiFront: spread(front.psi, '', 'derived'),
-    psiRear: spread(rear.psi, '', 'derived'),
+    psi: spread(worse(front, rear).psi, '', 'derived'),
     gap: quantity(BUNDLE_GAP_MM, 'mm', 'assumed'),
     loading: spread(flow.loading, '', 'derived'),
     loss: spread(percent({ low: 1 - high, nominal: 1 - nominal, high: 1 - low }), '%', 'derived'),
@@ -123,16 +89,16 @@ function missingOf({ type }: Placed): readonly string[] {
 
 const BLOCKED_RULE: Explanation = {
   formula: 'sigma = psi*A/A_w, A = integral of min(D(N(x)), H) dx, A_w = 450 mm * U * 44.45 mm',
-  inputs: ['cables', 'blockedFront', 'blockedRear', 'psiFront', 'psiRear', 'gap'],
+  where: { sigma: 'blocked', psi: 'psi' },
   sources: ['physics.md, section 3.4', 'derived (2-D CFD): cfd.md, sections 0 and 8'],
 };
 const LOSS_RULE: Explanation = {
   formula: 'K = 1.3(1-b) + (1/b-1)^2, b = 1-sigma; Pi = K*rho*V^2/(2*P_c)',
-  inputs: ['blockedFront', 'blockedRear', 'velocityPressure', 'critical', 'loading', 'inRange'],
+  where: { sigma: 'blocked', Pi: 'loading', P_c: 'critical' },
   sources: ['physics.md, section 4.1', 'derived (2-D CFD): cfd.md, section 8'],
 };
 const FLOW_RULE: Explanation = {
   formula: 'q = mean of 1/sqrt(1+Pi) and (sqrt(1+4Pi)-1)/(2Pi); dT = P/(rho*c_p*Q)',
-  inputs: ['loading', 'airflow', 'loss', 'rise'],
+  where: { Pi: 'loading', Q: 'airflow', dT: 'rise' },
   sources: ['physics.md, sections 4.3 and 5; screening grade'],
 };

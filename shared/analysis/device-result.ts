@@ -2,7 +2,8 @@
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
-import { airFinding, bundleFinding, type FacesAir } from './air-rule.ts';
+import { airFinding, type FacesAir } from './air-rule.ts';
+import { bundleFinding } from './bundle-rule.ts';
 import type { CablePlug } from './cable-result.ts';
 import {
   airPassesFaces,

@@ -1,7 +1,7 @@
 /** Making findings: their numbers, their sentence, their order. */
 import type { Provenance } from '../model/fact.ts';
 import type { DesignRecord } from '../model/records.ts';
-import { type MessageArgs, say } from '../text/index.ts';
+import { hasMessage, type MessageArgs, say } from '../text/index.ts';
 import type {
   Band,
   Explanation,
@@ -67,11 +67,23 @@ function spelt(head: FindingHead, details: FindingDetails): Finding {
     subjects: details.subjects,
     messageKey,
     message: say(messageKey, messageArgs(details.values)),
+    why: whyOf(head.rule, details.message),
     values: details.values,
     explanation: details.explanation ?? [],
     missing: details.missing ?? [],
     fixes: [],
+    waiver: null,
   };
+}
+
+/** Why a finding matters: what is said of its own message, or of a part of its key, else of its rule. */
+function whyOf(rule: RuleId, message: string): string {
+  const parts = message.split('.');
+  for (let end = parts.length; end > 1; end -= 1) {
+    const key = `analysis.why.${parts.slice(0, end).join('.')}`;
+    if (hasMessage(key)) return say(key);
+  }
+  return say(`analysis.why.${rule}`);
 }
 
 /**
@@ -144,6 +156,8 @@ function nameOf(record: DesignRecord): string {
       return `${record.manufacturer} ${record.model}`.trim();
     case 'cable':
       return record.label === '' ? record.id : record.label;
+    case 'waiver':
+      return record.reason;
     default:
       return record satisfies never;
   }

@@ -74,6 +74,7 @@ export function device(id: string, u: number, over: Partial<Device> = {}): Devic
     face: 'front',
     column: 0,
     locked: false,
+    reserved: [],
     notes: '',
     ...over,
   };

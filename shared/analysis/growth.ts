@@ -200,7 +200,7 @@ export function growthFinding(
       explanation: [
         {
           formula: 'room = min over the switches of floor(free ports / links of one node)',
-          inputs: ['free', 'nodes', 'room'],
+          where: { room: 'room', 'free ports': 'free' },
           sources: ['ports of the switches', 'how the nodes of this type are cabled'],
         },
       ],

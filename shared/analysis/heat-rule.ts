@@ -1,5 +1,4 @@
-/** Rules `heat`, `place` and `bundle` for one rack: its limits, its inlets, its side strips. */
-import { pathwayFills } from '../catalog/index.ts';
+/** Rules `heat` and `place` for one rack: its limits and its inlets. */
 import type { Rack } from '../model/records.ts';
 import type { DeviceResult } from './device-result.ts';
 import {
@@ -26,24 +25,19 @@ interface RackSums {
   readonly devices: readonly DeviceResult[];
   readonly power: Total;
   readonly weight: Total;
-  readonly bundleFill: number | null;
 }
-
-/** A ladder or trough may be filled to this share, which a side strip is held against (S46). */
-const FILL_MAX = Math.max(...pathwayFills.map(({ fillMax }) => fillMax));
 
 /** The findings about one rack. */
 export function rackFindings(rack: Rack, sums: RackSums): readonly FindingSource[] {
   const findings: FindingSource[] = [];
   const { maxPowerW, maxWeightKg } = rack;
-  const { power, weight, bundleFill } = sums;
+  const { power, weight } = sums;
   if (maxPowerW !== null && power.known > maxPowerW) {
     findings.push(overLimit(rack, 'power', power, maxPowerW));
   }
   if (maxWeightKg !== null && weight.known > maxWeightKg) {
     findings.push(overLimit(rack, 'weight', weight, maxWeightKg));
   }
-  if (bundleFill !== null && bundleFill > FILL_MAX) findings.push(fullStrip(rack, bundleFill));
   const inlet = inletFinding(rack, sums.devices);
   if (inlet) findings.push(inlet);
   return findings;
@@ -74,36 +68,14 @@ function overLimit(
       },
       explanation: [
         {
-          formula: `sum over the devices of the rack <= limit`,
-          inputs: ['sum', 'limit'],
+          formula: 'over = sum - limit',
+          where: { over: 'over', sum: 'sum', limit: 'limit' },
           sources: ['device types', 'rack'],
         },
       ],
       missing: total.missing.map(
         (model) => `device type ${model}: ${isPower ? 'powerMaxW' : 'weightKg'}`,
       ),
-    }),
-  );
-}
-
-function fullStrip(rack: Rack, fill: number): FindingSource {
-  return makeFinding(
-    { id: `bundle:${rack.id}:strip`, rule: 'bundle', severity: fill > 1 ? 'error' : 'warning' },
-    () => ({
-      subjects: [subjectOf(rack)],
-      message: 'bundle.strip',
-      values: {
-        rack: words(rack.name),
-        fill: quantity(100 * fill, '%', 'assumed'),
-        limit: quantity(100 * FILL_MAX, '%', 'datasheet'),
-      },
-      explanation: [
-        {
-          formula: 'fill = sum(pi*d^2/4)/A, A = strip width * 150 mm [assumed]',
-          inputs: ['fill', 'limit'],
-          sources: ['physics.md, section 3.3', 'S46'],
-        },
-      ],
     }),
   );
 }
@@ -137,7 +109,7 @@ function inletFinding(rack: Rack, devices: readonly DeviceResult[]): FindingSour
       explanation: [
         {
           formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q; margin = limit - T_in',
-          inputs: ['inlet', 'limit', 'over'],
+          where: { T_in: 'inlet', limit: 'limit' },
           sources: [
             'physics.md, section 5',
             'ASHRAE class of the design',

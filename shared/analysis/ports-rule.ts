@@ -52,7 +52,7 @@ function fullFinding(
       explanation: [
         {
           formula: 'free = total - used - shut by plugs that take a whole cage',
-          inputs: ['total', 'used', 'free'],
+          where: { free: 'free', total: 'total', used: 'used' },
           sources: ['ports of the device type', 'cables of the design'],
         },
       ],
@@ -77,7 +77,7 @@ function crowdedFinding({ device }: Placed, { crowded }: DevicePorts): FindingSo
       {
         formula:
           'a cable with fixed ends takes a whole cage; only fibre on a twin-port transceiver shares it',
-        inputs: ['cages', 'cables'],
+        where: {},
         sources: ['catalogue of media: plug'],
       },
     ],

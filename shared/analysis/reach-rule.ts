@@ -229,15 +229,15 @@ function lengthValues(row: CableRow): Record<string, FindingValue> {
 
 const REACH_RULE: Explanation = {
   formula: 'L <= min(R_std, R_prod): ok; R_std < L <= R_prod: vendor-only; L > R_prod: over',
-  inputs: ['length', 'standard', 'productReach', 'lane', 'lanes'],
+  where: { L: 'length', R_std: 'standard', R_prod: 'productReach' },
   sources: ['physics.md, section 2.3'],
 };
 
 /** How the length was found, with what was assumed on the way. */
 function lengthRule(assumed: readonly string[]): Explanation {
   return {
-    formula: 'L = 1.05*(path + slack of both ends)',
-    inputs: ['path', 'slack', 'required'],
+    formula: 'L = 1.05*(path + slack)',
+    where: { L: 'required', path: 'path', slack: 'slack' },
     sources: ['physics.md, section 3.5', ...assumed.map((key) => say(key))],
   };
 }

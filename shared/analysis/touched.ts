@@ -31,6 +31,7 @@ export class Touched {
     switch (record.kind) {
       case 'settings':
       case 'row':
+      case 'waiver':
         break;
       case 'rack':
         this.racks.add(record.id);

@@ -44,8 +44,8 @@ export type FindingValue = {
 export interface Explanation {
   /** Formula in plain notation, e.g. `q = 1/sqrt(1+Pi)`. */
   readonly formula: string;
-  /** Names of `values` that go into it. */
-  readonly inputs: readonly string[];
+  /** Name of the value that each symbol of the formula stands for: `{ Pi: 'loading' }`. */
+  readonly where: Readonly<Record<string, string>>;
   /** Source ids or titles (physics.md section, S-numbers). */
   readonly sources: readonly string[];
 }
@@ -53,6 +53,17 @@ export interface Explanation {
 export interface Fix {
   readonly id: string;
   readonly label: string;
+}
+
+/** How somebody accepted a finding. */
+export interface FindingWaiver {
+  readonly id: string;
+  readonly reason: string;
+  readonly by: string;
+  /** The day, as `2026-11-26`. */
+  readonly on: string;
+  /** The numbers are not those that were accepted: the finding counts again. */
+  readonly lapsed: boolean;
 }
 
 export interface Finding {
@@ -65,11 +76,16 @@ export interface Finding {
   readonly messageKey: string;
   /** The sentence in English, as the command line and the file of findings print it. */
   readonly message: string;
+  /** Why it matters, in English. */
+  readonly why: string;
   readonly values: Readonly<Record<string, FindingValue>>;
   readonly explanation: readonly Explanation[];
   /** What is unknown and would settle it, e.g. `device type X: airflowCfm`. */
   readonly missing: readonly string[];
+  /** What would make it go or shrink; made by `shared/fixes`, which tries them. */
   readonly fixes: readonly Fix[];
+  /** Null where nobody accepted it. */
+  readonly waiver: FindingWaiver | null;
 }
 
 export interface PortsRow {

@@ -6,8 +6,16 @@
 import { type Design, recordsOf } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, DiffError } from '../model/diff.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
-import type { Cable, DesignRecord, DesignSettings, Device, Rack, Row } from '../model/records.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId, RowId, WaiverId } from '../model/ids.ts';
+import type {
+  Cable,
+  DesignRecord,
+  DesignSettings,
+  Device,
+  Rack,
+  Row,
+  Waiver,
+} from '../model/records.ts';
 import { type Mount, mountOf } from '../routing/landing.ts';
 import { compareIds } from './finding.ts';
 
@@ -21,6 +29,7 @@ export class WorkingDesign {
   readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
   readonly devices = new Map<DeviceId, Device>();
   readonly cables = new Map<CableId, Cable>();
+  readonly waivers = new Map<WaiverId, Waiver>();
   readonly #mounts = new Map<DeviceId, Mount | null>();
   readonly #devicesInRack = new Map<RackId, DeviceId[]>();
   readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
@@ -89,6 +98,8 @@ export class WorkingDesign {
         return this.devices;
       case 'cable':
         return this.cables;
+      case 'waiver':
+        return this.waivers;
       default:
         return record satisfies never;
     }
@@ -127,6 +138,9 @@ export class WorkingDesign {
         this.cables.set(record.id, record);
         for (const id of devicesAt(record)) join(this.#cablesAtDevice, id, record.id);
         break;
+      case 'waiver':
+        this.waivers.set(record.id, record);
+        break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
@@ -153,6 +167,9 @@ export class WorkingDesign {
       case 'cable':
         this.cables.delete(record.id);
         for (const id of devicesAt(record)) leave(this.#cablesAtDevice, id, record.id);
+        break;
+      case 'waiver':
+        this.waivers.delete(record.id);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

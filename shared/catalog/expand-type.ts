@@ -66,6 +66,11 @@ type TypeFacts = Pick<
   | 'criticalPa'
   | 'inletMinC'
   | 'inletMaxC'
+  | 'packing'
+  | 'standoffMm'
+  | 'wantedGbps'
+  | 'hopNs'
+  | 'pathwayMm2'
 >;
 
 function knownFacts(entry: TypeEntry): TypeFacts {
@@ -84,6 +89,11 @@ function knownFacts(entry: TypeEntry): TypeFacts {
     criticalPa: factFrom(facts.criticalPa) ?? (blows ? pressureByClass(entry.heightU) : null),
     inletMinC: factFrom(facts.inletMinC),
     inletMaxC: factFrom(facts.inletMaxC),
+    packing: factFrom(facts.packing),
+    standoffMm: factFrom(facts.standoffMm),
+    wantedGbps: factFrom(facts.wantedGbps),
+    hopNs: factFrom(facts.hopNs),
+    pathwayMm2: factFrom(facts.pathwayMm2),
   };
 }
 

@@ -81,6 +81,11 @@ export interface FactEntries {
   readonly criticalPa?: FactEntry;
   readonly inletMinC?: FactEntry;
   readonly inletMaxC?: FactEntry;
+  readonly packing?: FactEntry;
+  readonly standoffMm?: FactEntry;
+  readonly wantedGbps?: FactEntry;
+  readonly hopNs?: FactEntry;
+  readonly pathwayMm2?: FactEntry;
 }
 
 export interface TypeEntry {

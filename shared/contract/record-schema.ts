@@ -21,6 +21,8 @@ const provenance = z.enum(['measured', 'datasheet', 'derived', 'assumed']);
 const source = z.string().max(2000);
 const numberFact = z.strictObject({ value: finite, provenance, source }).nullable();
 
+const pressure = finite.min(1).max(10_000).nullable();
+
 const settings = z.strictObject({
   kind: z.literal('settings'),
   id: z.literal('design'),
@@ -30,6 +32,25 @@ const settings = z.strictObject({
   ashraeClass: z.enum(['A1', 'A2', 'A3', 'A4', 'H1']),
   trayRiseMm: mm.min(0),
   rowPitchMm: mm.min(0),
+  inputs: z.strictObject({
+    criticalPa1U: pressure,
+    criticalPaTaller: pressure,
+    packing: finite.min(0.1).max(0.907).nullable(),
+    standoffMm: mm.min(0).max(1000).nullable(),
+    exposure: finite.min(0).max(1.15).nullable(),
+    railGapMm2PerU: finite.min(0).max(20_000).nullable(),
+    managerDepthMm: mm.min(1).max(2000).nullable(),
+    trayWidthMm: mm.min(1).max(5000).nullable(),
+    trayHeightMm: mm.min(1).max(5000).nullable(),
+    pathBudgetNs: finite.min(1).max(1e9).nullable(),
+  }),
+  growth: z
+    .array(z.strictObject({ typeId: id, count: z.int().min(1).max(1_000_000) }))
+    .max(1000)
+    .refine(
+      (growth) => new Set(growth.map(({ typeId }) => typeId)).size === growth.length,
+      'each device type stands once',
+    ),
 });
 
 const row = z.strictObject({ kind: z.literal('row'), id, name, order: finite });
@@ -117,6 +138,11 @@ const deviceType = z.strictObject({
   criticalPa: numberFact,
   inletMinC: numberFact,
   inletMaxC: numberFact,
+  packing: numberFact,
+  standoffMm: numberFact,
+  wantedGbps: numberFact,
+  hopNs: numberFact,
+  pathwayMm2: numberFact,
   cages: z.array(cage).max(4096),
   ports: z.array(port).max(8192),
   shapes: z.array(shape).max(4096),
@@ -136,6 +162,7 @@ const device = z.strictObject({
   face,
   column: z.int().min(0).max(2),
   locked: z.boolean(),
+  reserved: z.array(id).max(8192),
   notes,
 });
 
@@ -161,6 +188,16 @@ const cable = z.strictObject({
   notes,
 });
 
+const waiver = z.strictObject({
+  kind: z.literal('waiver'),
+  id,
+  findingId: z.string().min(1).max(500),
+  reason: z.string().min(1).max(2000),
+  by: name.min(1),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  numbers: z.string().max(4000),
+});
+
 /** One record of any kind. */
 export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind', [
   settings,
@@ -169,6 +206,7 @@ export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind'
   deviceType,
   device,
   cable,
+  waiver,
 ]);
 
 /** One edit, as it crosses a door. */

@@ -3,8 +3,9 @@
  * shares what did not change (see `diff.ts`).
  */
 import type { DeviceType } from './device-type.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from './ids.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId, RowId, WaiverId } from './ids.ts';
 import type {
+  AnalysisInputs,
   Cable,
   DesignRecord,
   DesignSettings,
@@ -12,6 +13,7 @@ import type {
   Rack,
   RecordKind,
   Row,
+  Waiver,
 } from './records.ts';
 
 export interface Design {
@@ -21,7 +23,22 @@ export interface Design {
   readonly deviceTypes: ReadonlyMap<DeviceTypeId, DeviceType>;
   readonly devices: ReadonlyMap<DeviceId, Device>;
   readonly cables: ReadonlyMap<CableId, Cable>;
+  readonly waivers: ReadonlyMap<WaiverId, Waiver>;
 }
+
+/** Inputs of which none is set: the analysis takes the usual values. */
+export const USUAL_INPUTS: AnalysisInputs = {
+  criticalPa1U: null,
+  criticalPaTaller: null,
+  packing: null,
+  standoffMm: null,
+  exposure: null,
+  railGapMm2PerU: null,
+  managerDepthMm: null,
+  trayWidthMm: null,
+  trayHeightMm: null,
+  pathBudgetNs: null,
+};
 
 /** Settings of a new design: supply 24 °C and sea level are assumptions that a person may change. */
 export function defaultSettings(name: string): DesignSettings {
@@ -34,6 +51,8 @@ export function defaultSettings(name: string): DesignSettings {
     ashraeClass: 'A2',
     trayRiseMm: 300,
     rowPitchMm: 2400,
+    inputs: USUAL_INPUTS,
+    growth: [],
   };
 }
 
@@ -47,6 +66,7 @@ export function emptyDesign(name: string): Design {
     deviceTypes: new Map(),
     devices: new Map(),
     cables: new Map(),
+    waivers: new Map(),
   };
 }
 
@@ -58,6 +78,7 @@ export function* recordsOf(design: Design): Generator<DesignRecord> {
   yield* design.deviceTypes.values();
   yield* design.devices.values();
   yield* design.cables.values();
+  yield* design.waivers.values();
 }
 
 /**
@@ -71,6 +92,7 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
   const deviceTypes = new Map<DeviceTypeId, DeviceType>();
   const devices = new Map<DeviceId, Device>();
   const cables = new Map<CableId, Cable>();
+  const waivers = new Map<WaiverId, Waiver>();
   for (const record of records) {
     switch (record.kind) {
       case 'settings':
@@ -92,12 +114,15 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
       case 'cable':
         putOnce(cables, record);
         break;
+      case 'waiver':
+        putOnce(waivers, record);
+        break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
   }
   if (!settings) throw new RangeError('the design has no settings');
-  return { settings, rows, racks, deviceTypes, devices, cables };
+  return { settings, rows, racks, deviceTypes, devices, cables, waivers };
 }
 
 function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(

@@ -147,6 +147,15 @@ export interface DeviceType {
   readonly criticalPa: Known;
   readonly inletMinC: Known;
   readonly inletMaxC: Known;
+  /** Packing fraction φ of the bundles on its faces, and how far off they hang, mm. */
+  readonly packing: Known;
+  readonly standoffMm: Known;
+  /** What the fastest face is wanted to carry, Gb/s one way: held against what its cages can. */
+  readonly wantedGbps: Known;
+  /** From first bit in to first bit out of a switch, port to port, ns. */
+  readonly hopNs: Known;
+  /** Cross-section of a cable manager that cables may take, mm². */
+  readonly pathwayMm2: Known;
   readonly cages: readonly Cage[];
   readonly ports: readonly Port[];
   readonly shapes: readonly FaceShape[];

@@ -45,6 +45,7 @@ const TABLE = {
   deviceType: 'deviceTypes',
   device: 'devices',
   cable: 'cables',
+  waiver: 'waivers',
 } as const;
 
 /**

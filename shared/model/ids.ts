@@ -10,6 +10,7 @@ export type RackId = Id<'rack'>;
 export type DeviceTypeId = Id<'deviceType'>;
 export type DeviceId = Id<'device'>;
 export type CableId = Id<'cable'>;
+export type WaiverId = Id<'waiver'>;
 /** Id of a cage within its device type. */
 export type CageId = Id<'cage'>;
 /** Id of a port within its device type; unique there even where names are not. */

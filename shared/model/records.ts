@@ -7,7 +7,7 @@
 import type { Mm, RackUnits } from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Face } from './face.ts';
-import type { CableId, DeviceId, DeviceTypeId, PortId, RackId, RowId } from './ids.ts';
+import type { CableId, DeviceId, DeviceTypeId, PortId, RackId, RowId, WaiverId } from './ids.ts';
 import type { MediumId } from './medium.ts';
 
 export type { Face };
@@ -26,6 +26,41 @@ export interface DesignSettings {
   readonly trayRiseMm: Mm;
   /** Distance from the front of one row to the front of the next, mm. */
   readonly rowPitchMm: Mm;
+  readonly inputs: AnalysisInputs;
+  /** What is to come, so that the ports it needs are looked for now; one entry per device type. */
+  readonly growth: readonly Growth[];
+}
+
+/**
+ * Inputs of the analysis that hardly anybody publishes. What is null takes the usual value, which the analysis
+ * then calls `assumed`; a device type that knows better has the last word.
+ */
+export interface AnalysisInputs {
+  /** Back-pressure at which a device's flow stops, Pa: devices of up to one unit, and taller ones. */
+  readonly criticalPa1U: number | null;
+  readonly criticalPaTaller: number | null;
+  /** Packing fraction φ of dressed bundles, over 0 to 0.907. */
+  readonly packing: number | null;
+  /** From a face to the bundle in front of it, mm. */
+  readonly standoffMm: Mm | null;
+  /** Share of a bundle's area that counts, in place of what the computed standoff says. */
+  readonly exposure: number | null;
+  /** Open area beside the rails of both sides together, mm² per rack unit. */
+  readonly railGapMm2PerU: number | null;
+  /** Depth of the vertical cable managers, mm. */
+  readonly managerDepthMm: Mm | null;
+  /** Inner width and height of the overhead trays, mm. */
+  readonly trayWidthMm: Mm | null;
+  readonly trayHeightMm: Mm | null;
+  /** What one way from node to node may take, ns; null = no budget. */
+  readonly pathBudgetNs: number | null;
+}
+
+/** So many more devices of a type, each cabled like those that are there. */
+export interface Growth {
+  readonly typeId: DeviceTypeId;
+  /** Whole number, 1 or more. */
+  readonly count: number;
 }
 
 /** A row of racks; a design has at least one. */
@@ -84,6 +119,8 @@ export interface Device {
   readonly face: Face;
   readonly column: number;
   readonly locked: boolean;
+  /** Ports that are kept free for something to come; they stand in the order of the type. */
+  readonly reserved: readonly PortId[];
   readonly notes: string;
 }
 
@@ -126,7 +163,24 @@ export interface Cable {
   readonly notes: string;
 }
 
+/**
+ * A finding that somebody looked at and accepted. It holds as long as the finding's numbers stay what they were;
+ * when they change it lapses, and the finding counts again.
+ */
+export interface Waiver {
+  readonly kind: 'waiver';
+  readonly id: WaiverId;
+  /** Id of the finding, which is stable from run to run. */
+  readonly findingId: string;
+  readonly reason: string;
+  /** Who accepted it, and the day, as `2026-11-26`. */
+  readonly by: string;
+  readonly on: string;
+  /** The finding's numbers at that time, as `numbersOf` of the analysis writes them. */
+  readonly numbers: string;
+}
+
 /** Everything that stands in a design. */
-export type DesignRecord = DesignSettings | Row | Rack | DeviceType | Device | Cable;
+export type DesignRecord = DesignSettings | Row | Rack | DeviceType | Device | Cable | Waiver;
 export type RecordKind = DesignRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DesignRecord, { kind: K }>;

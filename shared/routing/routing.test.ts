@@ -27,6 +27,7 @@ function device(id: string, rackId: string, u: number, over: Partial<Device> = {
     face: 'front',
     column: 0,
     locked: false,
+    reserved: [],
     notes: '',
     ...over,
   };

@@ -30,6 +30,7 @@ function designWith(devices: Record<string, readonly [type: string, rackId: stri
       face: 'front',
       column: 0,
       locked: false,
+      reserved: [],
       notes: '',
     };
   });

@@ -39,6 +39,7 @@ function device(type: DeviceType, placement: Placement, name: string): Device {
     name,
     typeId: type.id,
     locked: false,
+    reserved: [],
     notes: '',
     ...placement,
   };

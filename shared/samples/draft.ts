@@ -98,6 +98,7 @@ function placed(rack: Rack, draft: DeviceDraft, typeId: string): Device {
     face: draft.face,
     column: draft.strip === 'right' ? 1 : 0,
     locked: false,
+    reserved: [],
     notes: '',
   };
 }

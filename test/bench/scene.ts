@@ -105,6 +105,7 @@ function fillRack(rack: Rack, count: number, types: SceneTypes): Device[] {
       face: 'front',
       column: 0,
       locked: false,
+      reserved: [],
       notes: '',
     };
   });

@@ -28,6 +28,11 @@ export function switchType(id: string, ports: number): DeviceType {
     criticalPa: null,
     inletMinC: null,
     inletMaxC: null,
+    packing: null,
+    standoffMm: null,
+    wantedGbps: null,
+    hopNs: null,
+    pathwayMm2: null,
     cages: numbers.map((n) => ({
       id: `cage-${n}`,
       name: `${n + 1}`,
@@ -153,6 +158,7 @@ function deviceIn(rack: Rack, type: DeviceType, id: string, u: number): Device {
     face: 'front',
     column: 0,
     locked: false,
+    reserved: [],
     notes: '',
   };
 }

@@ -1,5 +1,6 @@
 /** Every step of the file format, in order. A new file is made by walking all of them. */
 import { firstSchema } from './0001-first-schema.ts';
+import { analysisInputs } from './0002-analysis-inputs.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, analysisInputs];

@@ -49,6 +49,7 @@ export function placeDevice(
     typeId: known.id,
     ...placementOf(placement),
     locked: false,
+    reserved: [],
     notes: '',
   };
   return edited(
@@ -176,7 +177,14 @@ export function blankEmptyUnits(
     const placement: Placement = { rackId, mount: 'rails', u, face: 'front', column: 0 };
     if (!canPlace(design, type, placement).allowed) continue;
     const name = names(firstName(type));
-    const device = { id: ids('device'), name, typeId: type.id, locked: false, notes: '' };
+    const device = {
+      id: ids('device'),
+      name,
+      typeId: type.id,
+      locked: false,
+      reserved: [],
+      notes: '',
+    };
     added.push({ kind: 'device', ...device, ...placement });
   }
   if (added.length === 0) return refused('editor.refused.nothingEmpty', { rack: rack.name });

@@ -64,9 +64,11 @@ function ExplanationLines({ explanation }: { readonly explanation: Explanation }
       {explanation.formula === '' ? null : (
         <code className={styles.formula}>{explanation.formula}</code>
       )}
-      {explanation.inputs.length === 0 ? null : (
+      {Object.keys(explanation.where).length === 0 ? null : (
         <p>
-          {say('panels.findings.inputs', { inputs: explanation.inputs.map(wordsOf).join(', ') })}
+          {say('panels.findings.inputs', {
+            inputs: Object.values(explanation.where).map(wordsOf).join(', '),
+          })}
         </p>
       )}
       {explanation.sources.length === 0 ? null : (

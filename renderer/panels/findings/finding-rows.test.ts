@@ -9,11 +9,13 @@ function finding(rule: RuleId, severity: Severity, message: string): Finding {
     severity,
     subjects: [{ kind: 'device', id: message, name: message }],
     messageKey: 'analysis.any',
+    why: '',
     message,
     values: {},
     explanation: [],
     missing: [],
     fixes: [],
+    waiver: null,
   };
 }
 
