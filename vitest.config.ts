@@ -4,6 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    /** `npm run coverage`: how much of what decides and calculates the unit tests walk through. */
+    coverage: {
+      provider: 'v8',
+      include: ['shared/{analysis,rules,routing,fabric}/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/fixture-*.ts', '**/types.ts', '**/index.ts'],
+      reporter: ['text', 'json'],
+      reportsDirectory: 'coverage',
+    },
     projects: [
       {
         test: {
