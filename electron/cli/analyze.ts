@@ -1,5 +1,6 @@
 /** `plenum analyze FILE [--json] [--fail-on error|warning|never]`: the findings and tables. */
-import { analyse } from '../../shared/analysis/index.ts';
+import { analyse, isOpen } from '../../shared/analysis/index.ts';
+import { SEVERITIES } from '../../shared/analysis/summary.ts';
 import type { Analysis, Finding } from '../../shared/analysis/types.ts';
 import { say } from '../../shared/text/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
@@ -7,7 +8,6 @@ import { type Arguments, choiceOf, oneFile } from './arguments.ts';
 
 /** How many findings a readable summary shows of each severity. */
 const SHOWN = 20;
-const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 export function analyzeCommand(given: Arguments): 0 | 1 {
   const failOn = choiceOf(given, 'fail-on', ['error', 'warning', 'never'], 'never');
@@ -22,7 +22,8 @@ function fails(analysis: Analysis, failOn: 'error' | 'warning' | 'never'): boole
   if (failOn === 'never') return false;
   return analysis.findings.some(
     (finding) =>
-      finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning'),
+      isOpen(finding) &&
+      (finding.severity === 'error' || (failOn === 'warning' && finding.severity === 'warning')),
   );
 }
 

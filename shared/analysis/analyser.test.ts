@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
-import type { DesignRecord } from '../model/records.ts';
+import type { DesignRecord, Waiver } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { analyse, createAnalyser } from './index.ts';
 import type { Analysis } from './types.ts';
+import { numbersOf } from './waiver.ts';
 
 const FIRST_RACK = buildSample('first-rack');
 
@@ -83,11 +84,35 @@ function editOf(design: Design, [what, which]: Choice): Diff {
     () =>
       updated(settings, { ...settings, supplyTempC: 20 + (which % 10), trayRiseMm: 10 * which }),
     () => updated(settings, { ...settings, name: `design ${which}` }),
+    () => ({ added: [waiverOf(design, which)], updated: [], removed: [] }),
+    () => {
+      const waiver = pick(design.waivers.values(), which);
+      const on = `2026-11-${10 + (which % 20)}`;
+      return updated(waiver, waiver && { ...waiver, on, numbers: `severity=note; n=${which}` });
+    },
+    () => {
+      const waiver = pick(design.waivers.values(), which);
+      return { added: [], updated: [], removed: waiver ? [waiver] : [] };
+    },
   ];
   return edits[what % edits.length]?.() ?? { added: [], updated: [], removed: [] };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(21), fc.nat(97)), { minLength: 1, maxLength: 8 });
+/** A waiver of some finding as it is now. */
+function waiverOf(design: Design, which: number): Waiver {
+  const finding = pick(analyse(design).findings, which);
+  return {
+    kind: 'waiver',
+    id: `waiver-${which}`,
+    findingId: finding?.id ?? 'gone',
+    reason: 'accepted',
+    by: 'a person',
+    on: '2026-11-20',
+    numbers: finding ? numbersOf(finding) : '',
+  };
+}
+
+const CHOICES = fc.array(fc.tuple(fc.nat(24), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {
@@ -164,6 +189,7 @@ describe('an analysis that was handed out', () => {
     const wanted = plain(analyse(FIRST_RACK));
     const [cable] = FIRST_RACK.cables.values();
     analyser.update({ added: [], updated: [], removed: cable ? [cable] : [] });
+    analyser.update({ added: [waiverOf(FIRST_RACK, 0)], updated: [], removed: [] });
     expect(plain(before)).toEqual(wanted);
     expect(analyser.analysis.cables).toHaveLength(before.cables.length - 1);
   });

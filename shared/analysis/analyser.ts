@@ -122,6 +122,7 @@ class DesignAnalyser implements Analyser {
     return tabulate({
       counts: this.#counts(),
       findings: this.#findingRows.rows,
+      waivers: this.#working.waivers,
       faceplates: this.#faceplateRows.rows,
       cables: this.#cableResults.rows,
       devices: this.#deviceResults.rows,

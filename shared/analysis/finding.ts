@@ -109,7 +109,12 @@ const DECIMALS: Readonly<Record<string, number>> = { m: 2, mm: 1, K: 1, '°C': 1
 function shown(value: number | string, unit: string): string | number {
   if (typeof value === 'string' || unit === COUNT) return value;
   if (unit === 'Gb/s') return String(value);
-  return value.toFixed(DECIMALS[unit] ?? 0);
+  return value.toFixed(shownDecimals(unit));
+}
+
+/** Decimals with which a sentence shows a number of that unit. */
+export function shownDecimals(unit: string): number {
+  return DECIMALS[unit] ?? 0;
 }
 
 /** Unit of things that are counted. */

@@ -10,4 +10,5 @@ export { plateLossCoefficient, screenLossCoefficient } from './curtain.ts';
 export { fanSpeedToRecover, flowRatio, rackFlowRatio } from './flow.ts';
 export { blockTimeNs, pathTimeNs } from './latency.ts';
 export { standoffFactor } from './standoff.ts';
-export { type AnalysisSummary, summarise } from './summary.ts';
+export { type AnalysisSummary, countFindings, type FindingCounts, summarise } from './summary.ts';
+export { isOpen, numbersOf } from './waiver.ts';

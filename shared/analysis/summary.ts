@@ -1,14 +1,26 @@
 /** An analysis in a few numbers, for the command line and the cover page. */
-import type { Analysis, Counts, RuleId, Severity } from './types.ts';
+import type { Analysis, Counts, Finding, RuleId, Severity } from './types.ts';
+import { isOpen } from './waiver.ts';
+
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Findings in a few numbers: those that count, and apart from them those that somebody accepted. */
+export interface FindingCounts {
+  /** Open findings: without a waiver, or with one that has lapsed. */
+  readonly total: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Only the rules that found something open. */
+  readonly byRule: Readonly<Partial<Record<RuleId, number>>>;
+  /** With a waiver that stands; in no other number. */
+  readonly waived: number;
+  /** Of the open ones, those whose waiver has lapsed. */
+  readonly lapsed: number;
+}
 
 export interface AnalysisSummary {
   readonly counts: Counts;
-  readonly findings: {
-    readonly total: number;
-    readonly bySeverity: Readonly<Record<Severity, number>>;
-    /** Only the rules that found something. */
-    readonly byRule: Readonly<Partial<Record<RuleId, number>>>;
-  };
+  readonly findings: FindingCounts;
   /** Null where a part is unknown. */
   readonly powerW: number | null;
   readonly weightKg: number | null;
@@ -20,19 +32,31 @@ export interface AnalysisSummary {
   readonly cableM: number;
 }
 
-/** Counts findings and adds up racks and cables. */
-export function summarise(analysis: Analysis): AnalysisSummary {
+/** Counts findings: open ones by severity and rule, and those that were accepted. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const byRule: Partial<Record<RuleId, number>> = {};
-  for (const { severity, rule } of analysis.findings) {
-    bySeverity[severity] += 1;
-    byRule[rule] = (byRule[rule] ?? 0) + 1;
+  let waived = 0;
+  let lapsed = 0;
+  for (const finding of findings) {
+    if (!isOpen(finding)) {
+      waived += 1;
+      continue;
+    }
+    if (finding.waiver) lapsed += 1;
+    bySeverity[finding.severity] += 1;
+    byRule[finding.rule] = (byRule[finding.rule] ?? 0) + 1;
   }
+  return { total: findings.length - waived, bySeverity, byRule, waived, lapsed };
+}
+
+/** Counts findings and adds up racks and cables. */
+export function summarise(analysis: Analysis): AnalysisSummary {
   const power = addUp(analysis.racks.map((rack) => rack.powerW));
   const weight = addUp(analysis.racks.map((rack) => rack.weightKg));
   return {
     counts: analysis.counts,
-    findings: { total: analysis.findings.length, bySeverity, byRule },
+    findings: countFindings(analysis.findings),
     powerW: power.all,
     weightKg: weight.all,
     knownPowerW: addUp(analysis.devices.map((device) => device.powerW)).known,

@@ -1,4 +1,6 @@
 /** The tables of an analysis, made of results when somebody reads them: an edit touches few rows of many. */
+import type { WaiverId } from '../model/ids.ts';
+import type { Waiver } from '../model/records.ts';
 import type { CableResult } from './cable-result.ts';
 import { portRows } from './device-ports.ts';
 import type { DeviceResult } from './device-result.ts';
@@ -12,12 +14,16 @@ import type {
   FaceplateRow,
   Finding,
   PortsRow,
+  WaiverRow,
 } from './types.ts';
+import { spellOut, waiverRows, waiversByFinding } from './waiver.ts';
 
 /** Results in the order of their ids. */
 export interface Results {
   readonly counts: Counts;
   readonly findings: readonly FindingSource[];
+  /** As it was at that time: a map that is replaced, never changed. */
+  readonly waivers: ReadonlyMap<WaiverId, Waiver>;
   readonly faceplates: readonly FaceplateRow[];
   readonly cables: readonly CableResult[];
   readonly devices: readonly DeviceResult[];
@@ -28,6 +34,7 @@ export interface Results {
 export function tabulate({
   counts,
   findings,
+  waivers,
   faceplates,
   cables,
   devices,
@@ -36,13 +43,18 @@ export function tabulate({
   let ports: readonly PortsRow[] | null = null;
   let cableRows: readonly CableRow[] | null = null;
   let spelt: readonly Finding[] | null = null;
+  let waived: readonly WaiverRow[] | null = null;
   let deviceRows: readonly DeviceRow[] | null = null;
   return {
     format: 'plenum.analysis/1',
     counts,
     get findings() {
-      spelt ??= findings.map(({ finding }) => finding);
+      spelt ??= spellOut(findings, waiversByFinding(waivers.values()));
       return spelt;
+    },
+    get waivers() {
+      waived ??= waiverRows(findings, waivers.values());
+      return waived;
     },
     get ports() {
       ports ??= devices.flatMap(({ placed, ports: usage }) => portRows(placed, usage));

@@ -64,6 +64,27 @@ export interface FindingWaiver {
   readonly on: string;
   /** The numbers are not those that were accepted: the finding counts again. */
   readonly lapsed: boolean;
+  /** What is different from what was accepted; empty while the waiver stands. */
+  readonly changed: readonly NumberChange[];
+}
+
+/** A number of a finding that was accepted and is another now, rounded and with its unit. */
+export interface NumberChange {
+  /** Name of the value, or `severity`. */
+  readonly name: string;
+  /** Null where the finding had, or has, no such number. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A waiver of the design and what became of it. */
+export interface WaiverRow extends Pick<FindingWaiver, 'id' | 'reason' | 'by' | 'on'> {
+  readonly findingId: string;
+  /**
+   * `replaced` by a newer one for the same finding; `unneeded` when there is no such finding: it stays in the
+   * file, because the finding may come back.
+   */
+  readonly state: 'standing' | 'lapsed' | 'replaced' | 'unneeded';
 }
 
 export interface Finding {
@@ -165,6 +186,7 @@ export interface Analysis {
   readonly format: 'plenum.analysis/1';
   readonly counts: Counts;
   readonly findings: readonly Finding[];
+  readonly waivers: readonly WaiverRow[];
   readonly ports: readonly PortsRow[];
   readonly faceplates: readonly FaceplateRow[];
   readonly cables: readonly CableRow[];

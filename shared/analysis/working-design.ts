@@ -26,10 +26,11 @@ export class WorkingDesign {
   /** Replaced, never changed: what is remembered about the floor hangs on their identity. */
   rows: ReadonlyMap<RowId, Row> = new Map();
   racks: ReadonlyMap<RackId, Rack> = new Map();
+  /** Replaced, never changed: an analysis that was handed out keeps its own. */
+  waivers: ReadonlyMap<WaiverId, Waiver> = new Map();
   readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
   readonly devices = new Map<DeviceId, Device>();
   readonly cables = new Map<CableId, Cable>();
-  readonly waivers = new Map<WaiverId, Waiver>();
   readonly #mounts = new Map<DeviceId, Mount | null>();
   readonly #devicesInRack = new Map<RackId, DeviceId[]>();
   readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
@@ -38,8 +39,11 @@ export class WorkingDesign {
     this.settings = design.settings;
     this.rows = new Map(design.rows);
     this.racks = new Map(design.racks);
+    this.waivers = new Map(design.waivers);
     for (const record of recordsOf(design)) {
-      if (record.kind !== 'row' && record.kind !== 'rack') this.#put(record);
+      if (record.kind !== 'row' && record.kind !== 'rack' && record.kind !== 'waiver') {
+        this.#put(record);
+      }
     }
   }
 
@@ -139,7 +143,7 @@ export class WorkingDesign {
         for (const id of devicesAt(record)) join(this.#cablesAtDevice, id, record.id);
         break;
       case 'waiver':
-        this.waivers.set(record.id, record);
+        this.waivers = new Map(this.waivers).set(record.id, record);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
@@ -169,7 +173,7 @@ export class WorkingDesign {
         for (const id of devicesAt(record)) leave(this.#cablesAtDevice, id, record.id);
         break;
       case 'waiver':
-        this.waivers.delete(record.id);
+        this.waivers = without(this.waivers, record.id);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

@@ -1,4 +1,5 @@
 /** The cover: what it is, what it adds up to, what is wrong, what the lines mean, where everything is. */
+import { SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
 import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
 import type { TextStyle } from '../../../shared/drawing/surface.ts';
@@ -7,7 +8,7 @@ import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
 import { MEDIUM_IDS } from '../../../shared/model/medium.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
-import { FINDINGS_TARGET, gravestFirst, SEVERITIES } from './findings-sheets.ts';
+import { FINDINGS_TARGET, gravestFirst } from './findings-sheets.ts';
 import { MISSING_LETTER } from './lettering.ts';
 import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';

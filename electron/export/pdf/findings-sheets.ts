@@ -1,14 +1,12 @@
 /** The findings, the gravest first, as tables. */
 import { missingText } from '../../../shared/analysis/missing-text.ts';
-import type { Finding, Severity } from '../../../shared/analysis/types.ts';
+import { SEVERITIES } from '../../../shared/analysis/summary.ts';
+import type { Finding } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
-
-/** Severities, the gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The name under which links find the findings. */
 export const FINDINGS_TARGET = 'findings';

@@ -1,5 +1,6 @@
 /** What happens, read out politely: at most once a second, and the last word wins. */
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { countFindings } from '../../../shared/analysis/summary.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Editor, type Selection, selectionSize } from '../../editor/index.ts';
@@ -20,8 +21,10 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
   const selection = useEditorState(editor, (state) => state.selection);
   const notice = useEditorState(editor, (state) => state.notice);
   const message = useEditorState(editor, (state) => state.overlay.message?.text ?? '');
-  const errors = count(analysis, 'error');
-  const warnings = count(analysis, 'warning');
+  const { error: errors, warning: warnings } = useMemo(
+    () => countFindings(analysis?.findings ?? []).bySeverity,
+    [analysis],
+  );
 
   useEffect(
     () =>
@@ -42,10 +45,6 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
       {text}
     </div>
   );
-}
-
-function count(analysis: Analysis | null, severity: 'error' | 'warning'): number {
-  return analysis?.findings.filter((finding) => finding.severity === severity).length ?? 0;
 }
 
 /** Runs when the value changes, but not for its first one. */

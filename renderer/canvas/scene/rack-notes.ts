@@ -1,5 +1,6 @@
 /** What the analysis adds to the drawing: a rack's totals over its face, a device's worst finding on it. */
 import type { Analysis, RackRow, Severity } from '../../../shared/analysis/types.ts';
+import { isOpen } from '../../../shared/analysis/waiver.ts';
 import type { RackTitle } from '../../../shared/drawing/index.ts';
 import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import type { Rack } from '../../../shared/model/records.ts';
@@ -34,12 +35,12 @@ export function rackNotes(analysis: Analysis | null): RackNotes {
   return notes;
 }
 
-/** Notes alone mark nothing on the drawing: what is only worth knowing stands in the list. */
+/** Notes and what somebody accepted mark nothing on the drawing: they stand in the list. */
 function readNotes(analysis: Analysis): RackNotes {
   const severities = new Map<DeviceId, Severity>();
   const findingCounts = new Map<DeviceId, number>();
   for (const finding of analysis.findings) {
-    if (finding.severity === 'note') continue;
+    if (finding.severity === 'note' || !isOpen(finding)) continue;
     for (const subject of finding.subjects) {
       if (subject.kind !== 'device') continue;
       const worst = severities.get(subject.id);

@@ -1,7 +1,6 @@
 /** The findings as the lines of a list: filtered, grouped by rule, the worst first. */
+import { SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding, RuleId, Severity } from '../../../shared/analysis/types.ts';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 export interface FindingFilter {
   /** Which severities are shown. */
@@ -18,14 +17,6 @@ export type FindingRow =
       readonly worst: Severity;
     }
   | { readonly kind: 'finding'; readonly finding: Finding };
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;
-
-export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
-}
 
 /**
  * Lines to show: per rule a heading and, unless it is folded, its findings. Rules with the worst findings

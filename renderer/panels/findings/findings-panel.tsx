@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Counts, Finding, RuleId, Severity } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { useLive } from '../live-value.ts';
@@ -11,7 +12,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import { useShowSubjects } from '../show-subjects.ts';
 import { useWorkspace } from '../workspace.ts';
 import { FindingLine } from './finding-line.tsx';
-import { countBySeverity, findingRows, SEVERITIES } from './finding-rows.ts';
+import { findingRows } from './finding-rows.ts';
 import styles from './findings.module.css';
 import { RuleLine } from './rule-line.tsx';
 import { SeverityFilter } from './severity-filter.tsx';
@@ -24,14 +25,14 @@ export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
   const { analysis: source } = useWorkspace();
   const { analysis, failed } = useLive(source);
   const findings = analysis?.findings ?? NONE;
-  const counts = useMemo(() => countBySeverity(findings), [findings]);
+  const counts = useMemo(() => countFindings(findings), [findings]);
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [query, setQuery] = useState('');
 
   return (
     <section className={styles.panel} aria-label={say('panels.findings.title')}>
       <PanelHeader title={say('panels.findings.title')}>
-        <SeverityFilter counts={counts} shown={severities} onChange={setSeverities} />
+        <SeverityFilter counts={counts.bySeverity} shown={severities} onChange={setSeverities} />
         <SearchField
           className={styles.search ?? ''}
           value={query}

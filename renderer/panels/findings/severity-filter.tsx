@@ -1,11 +1,11 @@
+import { type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Severity } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
-import { SEVERITIES, type SeverityCounts } from './finding-rows.ts';
 import styles from './findings.module.css';
 
 interface SeverityFilterProps {
-  readonly counts: SeverityCounts;
+  readonly counts: FindingCounts['bySeverity'];
   readonly shown: ReadonlySet<Severity>;
   readonly onChange: (shown: ReadonlySet<Severity>) => void;
 }

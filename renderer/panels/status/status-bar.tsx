@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import { rackHeightMm, unitAt } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
 import { type Editor, type SaveState, selectionSize } from '../../editor/index.ts';
-import { countBySeverity, SEVERITIES } from '../findings/finding-rows.ts';
 import { useLive, type Watched } from '../live-value.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { savedText } from '../saved-state.ts';
@@ -100,7 +100,7 @@ function SelectionCount() {
 function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
   const { analysis: source } = useWorkspace();
   const { analysis, pending } = useLive(source);
-  const counts = useMemo(() => countBySeverity(analysis?.findings ?? []), [analysis]);
+  const counts = useMemo(() => countFindings(analysis?.findings ?? []).bySeverity, [analysis]);
   if (analysis === null) {
     return pending ? <span>{say('panels.status.checking')}</span> : null;
   }
