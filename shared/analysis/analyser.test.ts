@@ -1,10 +1,11 @@
 /** Laws of the analysis: the way to a design does not matter, the order of its records neither. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogType } from '../catalog/index.ts';
 import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
-import type { DesignRecord, Waiver } from '../model/records.ts';
+import type { DesignRecord, Device, Waiver } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { analyse, createAnalyser } from './index.ts';
 import type { Analysis } from './types.ts';
@@ -17,9 +18,27 @@ function plain(analysis: Analysis): unknown {
   return JSON.parse(JSON.stringify(analysis));
 }
 
+const MANAGER_TYPE = catalogType('catalog:generic-hm-1u');
+
+/** A cable manager below the lower leaf, in which the leaf's lower row of cables runs. */
+const MANAGER: Device = {
+  kind: 'device',
+  id: 'device-manager',
+  name: 'hm',
+  typeId: MANAGER_TYPE.id,
+  rackId: 'rack-a01',
+  mount: 'rails',
+  u: 36,
+  face: 'rear',
+  column: 0,
+  locked: false,
+  reserved: [],
+  notes: '',
+};
+
 /** Two racks in two rows that are like one another, so that cables may run between them. */
 function twoRacks(): Design {
-  const records = [...recordsOf(FIRST_RACK)];
+  const records = [...recordsOf(FIRST_RACK), MANAGER_TYPE, MANAGER];
   const copies = records.flatMap((record): DesignRecord[] => {
     if (record.kind === 'row') return [{ ...record, id: 'row-2', order: 1 }];
     if (record.kind === 'rack') return [{ ...record, id: `${record.id}-2`, rowId: 'row-2' }];
@@ -44,6 +63,7 @@ function updated(before: DesignRecord | undefined, after: DesignRecord | undefin
 function editOf(design: Design, [what, which]: Choice): Diff {
   const { settings } = design;
   const device = pick(design.devices.values(), which);
+  const manager = design.devices.get(MANAGER.id);
   const cable = pick(design.cables.values(), which);
   const rack = pick(design.racks.values(), which);
   const type = pick(design.deviceTypes.values(), which);
@@ -51,6 +71,7 @@ function editOf(design: Design, [what, which]: Choice): Diff {
   const otherPort = type && pick(type.ports, which);
   const edits: (() => Diff)[] = [
     () => updated(device, device && { ...device, u: 1 + (which % 40) }),
+    () => updated(manager, manager && { ...manager, u: 36 + (which % 4) }),
     () => updated(device, device && rack && { ...device, rackId: rack.id }),
     () => updated(device, device && { ...device, name: `device ${which}` }),
     () =>
@@ -112,7 +133,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(24), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(25), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

@@ -20,6 +20,9 @@ export interface CablePlug {
   readonly face: Face;
   readonly xMm: Mm;
   readonly yMm: Mm;
+  /** The horizontal manager it runs in to the side, null across the device's face; y at which it runs. */
+  readonly managerId: DeviceId | null;
+  readonly leadYMm: Mm;
   /** The side of the face it is led to, and how far the strip there takes it up or down. */
   readonly side: 'left' | 'right';
   readonly toYMm: Mm;
@@ -128,6 +131,8 @@ function plugsOf(
       face: end.face,
       xMm: end.xMm,
       yMm: end.yMm,
+      managerId: end.managerId,
+      leadYMm: end.leadYMm,
       side: end.side,
       toYMm,
       odMm: jacketOf(cable.medium, lanes, cable.awg).odMm,

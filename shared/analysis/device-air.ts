@@ -89,8 +89,8 @@ export function faceAir(
   plugs: readonly CablePlug[],
 ): FaceAir {
   const cables: FaceCable[] = [];
-  for (const { face: looksOut, xMm, side, odMm } of plugs) {
-    if (looksOut === face && odMm !== null) cables.push({ xMm, side, odMm });
+  for (const { face: looksOut, xMm, side, odMm, managerId } of plugs) {
+    if (looksOut === face && odMm !== null && managerId === null) cables.push({ xMm, side, odMm });
   }
   if (cables.length === 0) return CLEAR;
   const window = windowOf(rack, placed, face);

@@ -34,11 +34,11 @@ const STRIPS = 4;
 
 /** Adds d² where the run enters a strip's level and takes it off where it leaves. */
 function addRun(steps: Float64Array, levels: number, plug: CablePlug): void {
-  const { face, side, yMm, toYMm, odMm } = plug;
-  if (odMm === null || yMm === toYMm) return;
+  const { face, side, leadYMm, toYMm, odMm } = plug;
+  if (odMm === null || leadYMm === toYMm) return;
   const strip = (face === 'front' ? 0 : 2) + (side === 'left' ? 0 : 1);
-  const from = Math.floor(Math.min(yMm, toYMm) / LEVEL_MM);
-  const to = Math.floor(Math.max(yMm, toYMm) / LEVEL_MM) + 1;
+  const from = Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM);
+  const to = Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1;
   const start = strip * levels + Math.max(0, from);
   const end = strip * levels + Math.min(levels - 1, to);
   steps[start] = (steps[start] ?? 0) + odMm * odMm;

@@ -3,12 +3,14 @@ import type { Diff } from '../model/diff.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
 import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
+import { isManager } from '../routing/horizontal-manager.ts';
 import { devicesAt, type WorkingDesign } from './working-design.ts';
 
 /**
  * Ids of what has to be analysed anew; an id that the design no longer holds loses its result.
  *
- * - a cable: when it, a device at its ends, their types, or where their racks stand changed
+ * - a cable: when it, a device at its ends, their types, a cable manager in their racks, or where those stand
+ *   changed
  * - a device: when it, its type, a cable in it, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
  */
@@ -62,7 +64,12 @@ export class Touched {
   #withNeighbours(design: WorkingDesign, id: DeviceId, rackId: RackId): void {
     this.#device(design, id);
     this.racks.add(rackId);
-    for (const neighbour of design.devicesInRack(rackId)) this.devices.add(neighbour);
+    const device = design.devices.get(id);
+    const leads = device !== undefined && isManager(design, device);
+    for (const neighbour of design.devicesInRack(rackId)) {
+      this.devices.add(neighbour);
+      if (leads) this.#device(design, neighbour);
+    }
   }
 
   #device(design: WorkingDesign, id: DeviceId): void {

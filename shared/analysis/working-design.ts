@@ -16,6 +16,7 @@ import type {
   Row,
   Waiver,
 } from '../model/records.ts';
+import { isManager } from '../routing/horizontal-manager.ts';
 import { type Mount, mountOf } from '../routing/landing.ts';
 import { compareIds } from './finding.ts';
 
@@ -32,6 +33,7 @@ export class WorkingDesign {
   readonly devices = new Map<DeviceId, Device>();
   readonly cables = new Map<CableId, Cable>();
   readonly #mounts = new Map<DeviceId, Mount | null>();
+  readonly #managers = new Map<RackId, Device[]>();
   readonly #devicesInRack = new Map<RackId, DeviceId[]>();
   readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
 
@@ -55,6 +57,20 @@ export class WorkingDesign {
       this.#mounts.set(id, mount);
     }
     return mount;
+  }
+
+  /** The horizontal cable managers of a rack, kept until a device of it or a type changes. */
+  managersIn(rackId: RackId): readonly Device[] {
+    let managers = this.#managers.get(rackId);
+    if (!managers) {
+      managers = [];
+      for (const id of this.devicesInRack(rackId)) {
+        const device = this.devices.get(id);
+        if (device && isManager(this, device)) managers.push(device);
+      }
+      this.#managers.set(rackId, managers);
+    }
+    return managers;
   }
 
   /** In the order of their ids. */
@@ -113,10 +129,16 @@ export class WorkingDesign {
     return this.#tableOf(record).get(record.id) ?? record;
   }
 
-  /** Forgets the mounts that hang on a record. */
+  /** Forgets the mounts that hang on a record: a manager is beside others, so a device's on its whole rack. */
   #unmount(record: DesignRecord): void {
-    if (record.kind === 'device') this.#mounts.delete(record.id);
-    else if (record.kind === 'rack' || record.kind === 'deviceType') this.#mounts.clear();
+    if (record.kind === 'device') {
+      this.#mounts.delete(record.id);
+      this.#managers.delete(record.rackId);
+      for (const id of this.devicesInRack(record.rackId)) this.#mounts.delete(id);
+    } else if (record.kind === 'rack' || record.kind === 'deviceType') {
+      this.#mounts.clear();
+      this.#managers.clear();
+    }
   }
 
   #put(record: DesignRecord): void {

@@ -7,6 +7,7 @@ import type { CableId, RackId } from '../model/ids.ts';
 import { deviceBox, panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { type RackRun, type RouteEnd, routesInRack } from '../routing/index.ts';
+import { managerLanes } from './manager-lanes.ts';
 import { portExits } from './port-exits.ts';
 import { cagesByPort } from './port-fill.ts';
 
@@ -30,8 +31,15 @@ interface Leaving {
   readonly fixed: boolean;
 }
 
-function leaving(design: Design, rack: Rack, run: RackRun): Leaving {
+function leaving(
+  design: Design,
+  rack: Rack,
+  run: RackRun,
+  lanesAlong: ReadonlyMap<RouteEnd, number>,
+): Leaving {
   const { end } = run;
+  const along = lanesAlong.get(end);
+  if (along !== undefined) return { run, exitY: along, side: end.side, fixed: false };
   const device = design.devices.get(end.ref.deviceId);
   const type = device && design.deviceTypes.get(device.typeId);
   const cage = type && cagesByPort(type).get(end.ref.portId);
@@ -161,8 +169,9 @@ function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStro
 }
 
 function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): CableStroke[] {
+  const lanesAlong = managerLanes(design, rack, runs);
   const ends = Map.groupBy(
-    runs.map((run) => leaving(design, rack, run)),
+    runs.map((run) => leaving(design, rack, run, lanesAlong)),
     ({ run }) => run.cableId,
   );
   const cables = new Map([...ends].map(([id, list]) => [id, onOneSide(list)]));

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
-import type { Face } from '../model/records.ts';
+import type { Face, Rack } from '../model/records.ts';
+import { routesInRack } from '../routing/index.ts';
+import { buildSample } from '../samples/index.ts';
 import { rackBundles } from './bundles.ts';
 import { type CableStroke, cableStrokes } from './cable-strokes.ts';
 import { paintCables } from './cables.ts';
 import { layoutDesign } from './layout.ts';
+import { managerLanes } from './manager-lanes.ts';
 import { paletteFor } from './palette.ts';
 import { RecordingSurface } from './recording-surface.ts';
 import { SPECIMEN_RACK, specimen } from './specimen.ts';
@@ -24,16 +27,20 @@ interface Box {
 }
 
 /** Every opening that is seen on a face of the rack, with the cables that end in it. */
-function openings(from: Design, face: Face): (Box & { readonly cables: ReadonlySet<string> })[] {
+function openings(
+  from: Design,
+  face: Face,
+  rack: Rack = SPECIMEN_RACK,
+): (Box & { readonly cables: ReadonlySet<string> })[] {
   return [...from.devices.values()].flatMap((device) => {
     const type = from.deviceTypes.get(device.typeId);
-    if (!type || device.rackId !== 'rack-1') return [];
-    const box = deviceBox(SPECIMEN_RACK, device, type, face);
+    if (!type || device.rackId !== rack.id) return [];
+    const box = deviceBox(rack, device, type, face);
     const seen = type.cages.filter((cage) => cage.face === typeFaceSeen(device, face));
     return seen.map((cage) => {
-      const port = type.ports.find((one) => one.cageId === cage.id)?.id;
+      const ports = new Set(type.ports.flatMap((p) => (p.cageId === cage.id ? p.id : [])));
       const ends = [...from.cables.values()].filter(({ ends: { a, b } }) =>
-        [...a, ...b].some((ref) => ref.deviceId === device.id && ref.portId === port),
+        [...a, ...b].some((ref) => ref.deviceId === device.id && ports.has(ref.portId)),
       );
       return {
         id: `${device.id} ${cage.id}`,
@@ -78,6 +85,32 @@ describe('the cables of a rack', () => {
             false,
           );
         }
+      }
+    }
+  });
+
+  it('lie over no port either where they run in horizontal managers, each in its own lane', () => {
+    const sample = buildSample('superpod-su');
+    const rack = sample.racks.get('rack-a05')!;
+    const rear = cableStrokes(sample, rack.id).filter((stroke) => stroke.face === 'rear');
+    const led = routesInRack(sample, rack.id).filter(({ end }) => end.managerId !== null);
+    expect(led.length).toBeGreaterThan(200);
+    for (const opening of openings(sample, 'rear', rack)) {
+      const over = rear.filter(
+        ({ cableId, points }) => !opening.cables.has(cableId) && crosses(points, opening),
+      );
+      expect(over.map(({ cableId }) => `${cableId} over ${opening.id}`)).toEqual([]);
+    }
+    const lanes = managerLanes(sample, rack, led);
+    const perManager = Map.groupBy(lanes, ([end]) => `${end.managerId} ${end.side}`);
+    for (const [key, inOne] of perManager) {
+      const ys = new Set(inOne.map(([, y]) => y.toFixed(3)));
+      expect(ys.size, key).toBe(inOne.length);
+      const manager = sample.devices.get(key.split(' ')[0] ?? '')!;
+      const box = deviceBox(rack, manager, sample.deviceTypes.get(manager.typeId)!, 'rear');
+      for (const [, y] of inOne) {
+        expect(y).toBeGreaterThan(box.y);
+        expect(y).toBeLessThan(box.y + box.height);
       }
     }
   });

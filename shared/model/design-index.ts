@@ -56,9 +56,10 @@ const devicesPerRack = remembered((devices: Design['devices']) => {
 });
 
 /** The devices of a rack, top to bottom. */
-export function devicesInRack(design: Design, rackId: RackId): readonly Device[] {
-  return devicesPerRack(design.devices).get(rackId) ?? [];
+export function devicesInRack(design: Pick<Design, 'devices'>, rackId: RackId): readonly Device[] {
+  return devicesPerRack(design.devices).get(rackId) ?? NO_DEVICES;
 }
+const NO_DEVICES: readonly Device[] = [];
 
 /** Key of a port of a placed device, for maps. */
 export function portKey(ref: PortRef): string {

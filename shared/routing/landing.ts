@@ -1,10 +1,11 @@
 /** Where a cable lands: one opening of one placed device, with all that its way depends on. */
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
-import type { DeviceId, PortId } from '../model/ids.ts';
+import type { DeviceId, PortId, RackId } from '../model/ids.ts';
 import { deviceBox, sideStripMm } from '../model/rack-geometry.ts';
 import type { Cable, CableSide, Device, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
+import { type Beside, managersBeside, managersInRack } from './horizontal-manager.ts';
 import { type PortSpot, portSpots, rackFaceOf } from './port-position.ts';
 
 /** The tables that a route is a function of, besides the cable. */
@@ -31,6 +32,8 @@ export interface Landing {
   readonly depthMm: Mm;
   /** True when that depth had to be assumed. */
   readonly depthAssumed: boolean;
+  /** The cable managers that touch its device there. */
+  readonly beside: Beside;
 }
 
 /** A cable with all its ends in the design. */
@@ -83,6 +86,8 @@ interface MountedFace {
   readonly yMm: Mm;
   readonly depthMm: Mm;
   readonly depthAssumed: boolean;
+  /** The horizontal managers that touch the device on that face. */
+  readonly beside: Beside;
 }
 
 /** A placed device with all that its landings have in common. */
@@ -95,15 +100,19 @@ export interface Mount {
   readonly rear: MountedFace;
 }
 
+/** The tables that a mount is a function of. */
+export interface MountedDesign extends Pick<Design, 'devices' | 'racks' | 'deviceTypes'> {
+  /** The horizontal managers of a rack, where somebody keeps them. */
+  managersIn?(rackId: RackId): readonly Device[];
+}
+
 /** How a device is mounted; null when the design does not hold it, its rack or its type. */
-export function mountOf(
-  design: Pick<Design, 'devices' | 'racks' | 'deviceTypes'>,
-  id: DeviceId,
-): Mount | null {
+export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
   const device = design.devices.get(id);
   const rack = device && design.racks.get(device.rackId);
   const type = device && design.deviceTypes.get(device.typeId);
   if (!rack || !type) return null;
+  const managers = design.managersIn?.(rack.id) ?? managersInRack(design, rack.id);
   const mounted = (typeFace: Face): MountedFace => {
     const face = rackFaceOf(device, typeFace);
     const box = deviceBox(rack, device, type, face);
@@ -113,6 +122,7 @@ export function mountOf(
       yMm: box.y,
       depthMm: depthOf(rack, device, type, typeFace),
       depthAssumed: typeFace === 'rear' && type.depthMm === null,
+      beside: managersBeside(design, managers, { rack, device, type }, face),
     };
   };
   const spots = portSpots(type);
@@ -135,6 +145,7 @@ function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
     yMm: at.yMm + spot.yMm,
     depthMm: at.depthMm,
     depthAssumed: at.depthAssumed,
+    beside: at.beside,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where ports are: first on the face of their type, then on the face of the rack that it is mounted in. */
 import type { Design } from '../model/design.ts';
-import type { DeviceType, Port } from '../model/device-type.ts';
+import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { PortId } from '../model/ids.ts';
 import { bodyWidthMm, deviceBox, sideDeviceLengthMm } from '../model/rack-geometry.ts';
 import type { Device, Face, PortRef, Rack } from '../model/records.ts';
@@ -16,6 +16,9 @@ export interface PortSpot {
   readonly plugXMm: Mm;
   /** The opening: ports of one opening have the same number, and a cable plugs into it once. */
   readonly opening: number;
+  /** Whether the face has no other opening straight above, or straight below, in the way of a cable. */
+  readonly clearAbove: boolean;
+  readonly clearBelow: boolean;
   /** True when the type names no opening for the port. */
   readonly assumed: boolean;
 }
@@ -47,6 +50,11 @@ function placeCaged(
 ): void {
   for (const [opening, cage] of type.cages.entries()) {
     const ports = caged.get(cage.id) ?? [];
+    const inWay = type.cages.filter((other) => other !== cage && sharesColumn(cage, other));
+    const clearAbove = inWay.every(({ yMm }) => yMm >= cage.yMm);
+    const clearBelow = inWay.every(
+      ({ yMm, heightMm }) => yMm + heightMm <= cage.yMm + cage.heightMm,
+    );
     for (const [index, port] of ports.entries()) {
       spots.set(port.id, {
         face: cage.face,
@@ -54,10 +62,18 @@ function placeCaged(
         yMm: cage.yMm + cage.heightMm / 2,
         plugXMm: cage.xMm + cage.widthMm / 2,
         opening,
+        clearAbove,
+        clearBelow,
         assumed: false,
       });
     }
   }
+}
+
+/** Whether one opening lies over or under the other on its face. */
+function sharesColumn(cage: Cage, other: Cage): boolean {
+  if (cage.face !== other.face) return false;
+  return cage.xMm < other.xMm + other.widthMm && other.xMm < cage.xMm + cage.widthMm;
 }
 
 function placeLoose(
@@ -72,7 +88,16 @@ function placeLoose(
     const ports = loose[face];
     for (const [index, port] of ports.entries()) {
       const xMm = (width * (index + 0.5)) / ports.length;
-      spots.set(port.id, { face, xMm, yMm: height / 2, plugXMm: xMm, opening, assumed: true });
+      spots.set(port.id, {
+        face,
+        xMm,
+        yMm: height / 2,
+        plugXMm: xMm,
+        opening,
+        clearAbove: true,
+        clearBelow: true,
+        assumed: true,
+      });
       opening += 1;
     }
   }

@@ -4,6 +4,7 @@ import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
+import { managersInRack } from './horizontal-manager.ts';
 import { routeCable } from './route-cable.ts';
 import type { RackRun, Route, RouteEnd } from './types.ts';
 
@@ -74,7 +75,7 @@ export function runsOfRoute(route: Route): readonly RackRun[] {
     if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) {
       return { cableId, end, toYMm: 0, onward: 'top' };
     }
-    return { cableId, end, toYMm: trunk.yMm, onward: onwardInRack(end, trunk, ends) };
+    return { cableId, end, toYMm: trunk.leadYMm, onward: onwardInRack(end, trunk, ends) };
   });
 }
 
@@ -88,6 +89,7 @@ function onwardInRack(
 }
 
 interface RememberedRoute {
+  /** The devices at its ends, and the cable managers in their racks. */
   readonly devices: readonly (Device | undefined)[];
   readonly deviceTypes: Design['deviceTypes'];
   readonly settings: Design['settings'];
@@ -100,12 +102,15 @@ const routes = new WeakMap<Cable, RememberedRoute>();
 /** The route of a cable, computed anew only when one of its devices, or the floor, is another record. */
 function rememberedRoute(design: Design, cable: Cable): Route | null {
   const floor = floorPlan(design);
-  const devices = [...cable.ends.a, ...cable.ends.b].map((ref) => design.devices.get(ref.deviceId));
+  const ends = [...cable.ends.a, ...cable.ends.b].map((ref) => design.devices.get(ref.deviceId));
+  const racks = new Set(ends.flatMap((device) => device?.rackId ?? []));
+  const devices = [...ends, ...[...racks].flatMap((rackId) => managersInRack(design, rackId))];
   const last = routes.get(cable);
   if (
     last?.floor === floor &&
     last.deviceTypes === design.deviceTypes &&
     last.settings === design.settings &&
+    last.devices.length === devices.length &&
     devices.every((device, index) => device === last.devices[index])
   ) {
     return last.route;

@@ -1,12 +1,13 @@
 /**
- * The way of a cable: out of its plug, along the face to a side of the rack, up or down in the strip beside
- * the rails, and to the other device; to another rack over the top, along the tray and down again. It never
+ * The way of a cable: out of its plug, along the face to a side of the rack or in the horizontal manager that
+ * touches its device, up or down in the strip beside the rails, and to the other device; to another rack over the top, along the tray and down again. It never
  * crosses the middle of the air. Physics: physics.md, section 3.5.
  */
 import { rackHeightMm } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorPlan } from './floor-plan.ts';
+import { managerFor } from './horizontal-manager.ts';
 import {
   type LandedCable,
   type Landing,
@@ -51,16 +52,19 @@ function endsOf(cable: Cable, landings: readonly Landing[]): readonly RouteEnd[]
     const known = before < index ? sides[before] : undefined;
     sides.push(known ?? sideInRack(cable, rack, landings));
   }
-  return landings.map((landing, index) => routeEnd(landing, sides[index] ?? 'left'));
+  return landings.map((landing, index) => routeEnd(cable, landing, sides[index] ?? 'left'));
 }
 
-function routeEnd(landing: Landing, side: RackSide): RouteEnd {
+function routeEnd(cable: Cable, landing: Landing, side: RackSide): RouteEnd {
+  const manager = managerFor(cable, landing.spot, landing.yMm, landing.beside);
   return {
     ref: landing.ref,
     rackId: landing.rack.id,
     face: landing.face,
     xMm: landing.xMm,
     yMm: landing.yMm,
+    managerId: manager?.deviceId ?? null,
+    leadYMm: manager?.yMm ?? landing.yMm,
     side: sideSeen(side, landing.face),
     stripXMm: stripXMm(landing.rack, landing.face, side),
   };
@@ -103,12 +107,14 @@ function longestLeg(design: RoutedDesign, landed: LandedCable, ends: readonly Ro
 
 function wayBetween(design: RoutedDesign, from: Stop, to: Stop): Way {
   const way = new Way();
+  way.go('manager', Math.abs(from.end.yMm - from.end.leadYMm));
   way.go('lateral', Math.abs(from.end.xMm - from.end.stripXMm));
   if (from.landing.rack === to.landing.rack) {
-    way.go('vertical', Math.abs(from.end.yMm - to.end.yMm));
+    way.go('vertical', Math.abs(from.end.leadYMm - to.end.leadYMm));
     way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
   } else acrossRacks(design, from, to, way);
   way.go('lateral', Math.abs(to.end.xMm - to.end.stripXMm));
+  way.go('manager', Math.abs(to.end.yMm - to.end.leadYMm));
   return way;
 }
 
@@ -119,13 +125,13 @@ function acrossRacks(design: RoutedDesign, from: Stop, to: Stop, way: Way): void
   const end = plan.get(to.end.rackId) ?? NOWHERE;
   const [height, otherHeight] = [rackHeightMm(from.landing.rack), rackHeightMm(to.landing.rack)];
   const tray = Math.max(height, otherHeight) + trayRiseMm;
-  way.go('vertical', from.end.yMm);
+  way.go('vertical', from.end.leadYMm);
   way.go('rise', tray - height);
   way.go('row', Math.abs(start.xMm + stripOnFloor(from) - end.xMm - stripOnFloor(to)));
   way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
   way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
   way.go('rise', tray - otherHeight);
-  way.go('vertical', to.end.yMm);
+  way.go('vertical', to.end.leadYMm);
 }
 /** Place of a rack whose row the design does not hold. */
 const NOWHERE = { row: 0, xMm: 0 };

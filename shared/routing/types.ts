@@ -1,11 +1,11 @@
 /** What a route says. It is computed, never stored: it follows when a device moves. */
-import type { CableId, RackId } from '../model/ids.ts';
+import type { CableId, DeviceId, RackId } from '../model/ids.ts';
 import type { Face, PortRef } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 
 /** One piece of the way, in the order from the A end to the B end. */
 export interface RoutePart {
-  readonly part: 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
+  readonly part: 'manager' | 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
   readonly lengthMm: Mm;
 }
 
@@ -17,6 +17,10 @@ export interface RouteEnd {
   readonly face: Face;
   readonly xMm: Mm;
   readonly yMm: Mm;
+  /** The horizontal manager it runs in to the side; null when it runs across the device's own face. */
+  readonly managerId: DeviceId | null;
+  /** y at which it runs to the side: that of its port, or the middle of the manager. */
+  readonly leadYMm: Mm;
   /** The side it is led to, as one looks at that face. */
   readonly side: 'left' | 'right';
   /** x of the vertical run in the side strip. */
@@ -49,7 +53,7 @@ export interface PortPosition {
 }
 
 /**
- * What of a cable runs over one face of one rack: along the face at `end.yMm` from the port to
+ * What of a cable runs over one face of one rack: along the face at `end.leadYMm` from the port to
  * `end.stripXMm`, then up or down in the side strip to `toYMm`. The runs of one cable join: the other ends
  * in the rack run to the level of the first, and a run that leaves the rack goes to its top, y = 0.
  */
