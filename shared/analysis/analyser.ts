@@ -8,11 +8,13 @@ import type { CableId, DeviceId, RackId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import { analyseCable, type CablePlug, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
+import { type FabricWays, PathLedger } from './fabric-paths.ts';
 import { compareFaceplates, faceplatesOf } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
 import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, growthFinding } from './growth.ts';
+import { latencyFindings } from './latency-rule.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
@@ -79,6 +81,9 @@ class DesignAnalyser implements Analyser {
   readonly #faceplates = new Map<string, readonly FaceplateRow[]>();
   readonly #gaps = new GapLedger();
   readonly #growth = new GrowthLedger();
+  readonly #paths = new PathLedger();
+  readonly #fabrics = new Map<string, FabricWays>();
+  readonly #pathFindings = new Map<string, readonly FindingSource[]>();
   readonly #groupFindings = new Map<string, FindingSource>();
   readonly #findingRows = new RowTable<FindingSource>(compareFindings);
   readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
@@ -118,6 +123,7 @@ class DesignAnalyser implements Analyser {
     this.#followRacks(touched, findings);
     this.#followTypes(touched);
     this.#followGroups(findings);
+    this.#followPaths(findings);
     findings.done();
     return tabulate({
       counts: this.#counts(),
@@ -127,6 +133,7 @@ class DesignAnalyser implements Analyser {
       cables: this.#cableResults.rows,
       devices: this.#deviceResults.rows,
       racks: this.#rackResults.rows,
+      fabrics: [...this.#fabrics.values()].sort((a, b) => compareIds(a.fabric, b.fabric)),
     });
   }
 
@@ -140,6 +147,7 @@ class DesignAnalyser implements Analyser {
       results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
+      this.#paths.replace(id, after?.ways ?? null);
       this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
     }
     results.done();
@@ -226,6 +234,20 @@ class DesignAnalyser implements Analyser {
       const finding = siblings && growthFinding(this.#working, siblings, free);
       this.#putGroup(`room ${key}`, finding, findings);
     }
+  }
+
+  #followPaths(findings: Exchange<FindingSource>): void {
+    for (const [fabric, ways] of this.#paths.takeTouched()) {
+      const after = ways ? this.#latencyFindings(ways) : NOTHING;
+      findings.swap(this.#pathFindings.get(fabric) ?? NOTHING, after);
+      this.#pathFindings.set(fabric, after);
+      if (ways) this.#fabrics.set(fabric, ways);
+      else this.#fabrics.delete(fabric);
+    }
+  }
+
+  #latencyFindings(ways: FabricWays): readonly FindingSource[] {
+    return latencyFindings(this.#working, ways, (id) => this.#cables.get(id));
   }
 
   #putGroup(key: string, finding: FindingSource | null, findings: Exchange<FindingSource>): void {

@@ -8,8 +8,10 @@ import { routeLanded } from '../routing/route-cable.ts';
 import type { Route } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
+import { type FabricCable, fabricCable } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
+import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
 import type { CableRow } from './types.ts';
@@ -36,10 +38,14 @@ export interface CablePlug {
 
 export interface CableResult {
   readonly cable: Cable;
+  /** Null when it has an end that the design does not hold. */
+  readonly facts: CableFacts | null;
   readonly row: CableRow;
   readonly plugs: readonly CablePlug[];
   readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
+  /** What it contributes to the ways of its fabric; null when it contributes nothing. */
+  readonly ways: FabricCable | null;
 }
 
 /** Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan. */
@@ -47,7 +53,15 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const landed = landCable(design, cable);
   if (!landed) {
     const gap: Gap = { about: 'ends', of: cable.medium, missing: [], amount: 1 };
-    return { cable, row: danglingRow(cable), plugs: [], findings: [], gaps: [gap] };
+    return {
+      cable,
+      facts: null,
+      row: danglingRow(cable),
+      plugs: [],
+      findings: [],
+      gaps: [gap],
+      ways: null,
+    };
   }
   const facts = cableFacts(cable, landed);
   const route = routeLanded(design, cable, landed);
@@ -56,6 +70,7 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const reach = judgeReach(cable, facts, usedM);
   const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
   const lengthM = cable.lengthM ?? length.stockM ?? length.requiredM;
+  const time = linkTime(cable.medium, lengthM);
   const row: CableRow = {
     id: cable.id,
     label: cable.label,
@@ -70,6 +85,7 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     verdict: reach.verdict,
     odMm: jacket.odMm,
     weightKg: jacket.kgPerM === null ? null : jacket.kgPerM * lengthM,
+    ...cableTime(time),
   };
   const mating = matingFinding(cable, landed, facts);
   const findings = reachFindings({
@@ -83,10 +99,12 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   });
   return {
     cable,
+    facts,
     row,
     plugs: plugsOf(cable, facts, route, row.weightKg),
     findings: mating ? [mating, ...findings] : findings,
     gaps: gapsOf(cable, facts, reach, jacket.odMm),
+    ways: fabricCable(cable, landed, time),
   };
 }
 
@@ -108,6 +126,7 @@ function danglingRow(cable: Cable): CableRow {
     verdict: 'unknown',
     odMm: null,
     weightKg: null,
+    ...cableTime(linkTime(cable.medium, cable.lengthM)),
   };
 }
 

@@ -1,4 +1,7 @@
-/** How long a signal is under way (physics.md, section 6). */
+/**
+ * How long a signal is under way (physics.md, section 6). Error correction is in the hosts and the switches, and
+ * the same behind every medium that it is needed for: it is never charged to a medium.
+ */
 import { notNegative, positive } from './domain.ts';
 
 /**
@@ -28,4 +31,27 @@ export function pathTimeNs(
   }
   for (const delay of addedNs) total += notNegative('a delay', delay);
   return total;
+}
+
+/**
+ * Time that a message takes to leave a port, ns: 8·bytes / rate.
+ * @param bytes of the message, ≥ 0
+ * @param rateGbps Gb/s, > 0
+ * @throws RangeError on nonsense
+ */
+export function serialisationNs(bytes: number, rateGbps: number): number {
+  return (8 * notNegative('bytes', bytes)) / positive('rateGbps', rateGbps);
+}
+
+/**
+ * Share of a step that a rail waits for the slowest one: `(t_slowest − t_rail) / (t_slowest + t_message)`, where
+ * a step of a collective is over when the slowest rail has its message.
+ * @param slowestNs way of the slowest rail, ns, ≥ 0
+ * @param railNs way of this rail, ns, 0 … slowestNs
+ * @param messageNs time in which the message of a step leaves a port, ns, > 0
+ * @throws RangeError on nonsense
+ */
+export function waitingShare(slowestNs: number, railNs: number, messageNs: number): number {
+  const wait = notNegative('slowestNs - railNs', slowestNs - notNegative('railNs', railNs));
+  return wait / (slowestNs + positive('messageNs', messageNs));
 }

@@ -4,7 +4,9 @@ import type { Waiver } from '../model/records.ts';
 import type { CableResult } from './cable-result.ts';
 import { portRows } from './device-ports.ts';
 import type { DeviceResult } from './device-result.ts';
+import type { FabricWays } from './fabric-paths.ts';
 import type { FindingSource } from './finding.ts';
+import { pathRows, switchPathRows } from './path-rows.ts';
 import type { RackResult } from './rack-result.ts';
 import type {
   Analysis,
@@ -13,7 +15,9 @@ import type {
   DeviceRow,
   FaceplateRow,
   Finding,
+  PathRow,
   PortsRow,
+  SwitchPathRow,
   WaiverRow,
 } from './types.ts';
 import { spellOut, waiverRows, waiversByFinding } from './waiver.ts';
@@ -28,6 +32,8 @@ export interface Results {
   readonly cables: readonly CableResult[];
   readonly devices: readonly DeviceResult[];
   readonly racks: readonly RackResult[];
+  /** By name. */
+  readonly fabrics: readonly FabricWays[];
 }
 
 /** The analysis of these results; its large tables are made once, on first reading. */
@@ -39,12 +45,15 @@ export function tabulate({
   cables,
   devices,
   racks,
+  fabrics,
 }: Results): Analysis {
   let ports: readonly PortsRow[] | null = null;
   let cableRows: readonly CableRow[] | null = null;
   let spelt: readonly Finding[] | null = null;
   let waived: readonly WaiverRow[] | null = null;
   let deviceRows: readonly DeviceRow[] | null = null;
+  let paths: readonly PathRow[] | null = null;
+  let switchPaths: readonly SwitchPathRow[] | null = null;
   return {
     format: 'plenum.analysis/1',
     counts,
@@ -70,5 +79,13 @@ export function tabulate({
       return deviceRows;
     },
     racks: racks.map(({ row }) => row),
+    get paths() {
+      paths ??= pathRows(fabrics);
+      return paths;
+    },
+    get switchPaths() {
+      switchPaths ??= switchPathRows(fabrics);
+      return switchPaths;
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Counts } from '../model/counts.ts';
 
 import type { FormFactor, PortKind } from '../model/device-type.ts';
 import type { Provenance } from '../model/fact.ts';
+import type { CableId, DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Face, RecordKind } from '../model/records.ts';
 
@@ -150,6 +151,46 @@ export interface CableRow {
   readonly verdict: ReachVerdict;
   readonly odMm: number | null;
   readonly weightKg: number | null;
+  /** Flight over its length, what its plugs add, and both, ns; FEC is in the hosts and not counted. */
+  readonly flightNs: number | null;
+  readonly addedNs: number | null;
+  readonly totalNs: number | null;
+}
+
+/** A way from host to host and what its time is made of, ns. */
+export interface PathTime {
+  /** Switches passed. */
+  readonly hops: number;
+  /** From end to end: the host, the switches, the host. */
+  readonly devices: readonly DeviceId[];
+  readonly cables: readonly CableId[];
+  readonly flightNs: number | null;
+  readonly addedNs: number | null;
+  readonly switchNs: number;
+  readonly totalNs: number | null;
+  /** What is known of the total: all of it, or a lower bound. */
+  readonly knownNs: number;
+}
+
+/** The slowest way of a group of a fabric: of a rail, of a leaf whose links have no rail, or between those. */
+export interface PathRow extends PathTime {
+  readonly fabric: string;
+  readonly rail: number | null;
+  readonly leaf: DeviceId | null;
+  /** Null where a part of some way of the group is unknown: a slower one may be among them. */
+  readonly fastestNs: number | null;
+  readonly slowestNs: number | null;
+  readonly spreadNs: number | null;
+  /** What would settle it. */
+  readonly unknown: readonly string[];
+}
+
+/** The slowest way that turns at a switch. */
+export interface SwitchPathRow extends PathTime {
+  readonly device: DeviceId;
+  readonly fabric: string;
+  /** Transit of the switch, ns: of its type, or the usual. */
+  readonly hopNs: number;
 }
 
 export interface DeviceRow {
@@ -192,4 +233,6 @@ export interface Analysis {
   readonly cables: readonly CableRow[];
   readonly devices: readonly DeviceRow[];
   readonly racks: readonly RackRow[];
+  readonly paths: readonly PathRow[];
+  readonly switchPaths: readonly SwitchPathRow[];
 }
