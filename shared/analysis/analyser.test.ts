@@ -104,6 +104,25 @@ function editOf(design: Design, [what, which]: Choice): Diff {
     () => updated(type, type && { ...type, category: which % 2 === 0 ? 'switch' : 'node' }),
     () =>
       updated(settings, { ...settings, supplyTempC: 20 + (which % 10), trayRiseMm: 10 * which }),
+    () =>
+      updated(settings, {
+        ...settings,
+        inputs: { ...settings.inputs, pathBudgetNs: which % 2 === 0 ? null : 10 * which },
+      }),
+    () =>
+      updated(
+        cable,
+        cable && {
+          ...cable,
+          rail: which % 3 === 0 ? null : which % 3,
+          fabric: which % 2 === 0 ? 'compute' : 'storage',
+        },
+      ),
+    () =>
+      updated(
+        type,
+        type && { ...type, hopNs: { value: 10 * which, provenance: 'datasheet', source: 'x' } },
+      ),
     () => updated(settings, { ...settings, name: `design ${which}` }),
     () => ({ added: [waiverOf(design, which)], updated: [], removed: [] }),
     () => {
@@ -133,7 +152,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(25), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(28), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

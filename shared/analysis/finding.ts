@@ -109,6 +109,7 @@ const DECIMALS: Readonly<Record<string, number>> = { m: 2, mm: 1, K: 1, '°C': 1
 function shown(value: number | string, unit: string): string | number {
   if (typeof value === 'string' || unit === COUNT) return value;
   if (unit === 'Gb/s') return String(value);
+  if (unit === '%' && value > 0 && value < 0.05) return value.toPrecision(1);
   return value.toFixed(shownDecimals(unit));
 }
 
