@@ -37,15 +37,15 @@ export type Extreme = 'slowest' | 'fastest';
 /** Which of two arms is more extreme, as a total order: negative for the first. */
 export function compareArms(extreme: Extreme, one: Arm, other: Arm): number {
   const order = extreme === 'slowest' ? other.ps - one.ps : one.ps - other.ps;
-  return order || compareIds(one.by.cable, other.by.cable) || compareClimbs(one, other);
+  return order || compareClimbs(one, other);
 }
 
+/** Two arms that arrive by the same cable are of the same height. */
 function compareClimbs(one: Arm, other: Arm): number {
-  return (
-    compareIds(one.host, other.host) ||
-    compareIds(one.below?.by.cable ?? '', other.below?.by.cable ?? '') ||
-    compareIds(one.below?.below?.by.cable ?? '', other.below?.below?.by.cable ?? '')
-  );
+  const order = compareIds(one.by.cable, other.by.cable);
+  if (order !== 0) return order;
+  if (one.below && other.below) return compareClimbs(one.below, other.below);
+  return compareIds(one.host, other.host);
 }
 
 /**

@@ -130,7 +130,7 @@ class FabricGraph {
 
   /** Takes what changed up through the fabric, switch by switch, and finds the ways of those it reached. */
   #climb(): void {
-    const lookUp = (id: DeviceId): FabricSwitch | undefined => this.#switches.get(id);
+    const lookUp = (id: DeviceId): FabricSwitch => this.#switchAt(id);
     for (const id of this.#changed) {
       if (this.#switches.get(id)?.isEmpty() === true) this.#switches.delete(id);
     }

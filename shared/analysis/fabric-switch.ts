@@ -36,7 +36,7 @@ const NO_ARMS: Both = { slowest: [], fastest: [] };
 const EXTREMES: readonly Extreme[] = ['slowest', 'fastest'];
 
 /** Looks up the other switches of the fabric. */
-export type SwitchLookup = (id: DeviceId) => FabricSwitch | undefined;
+export type SwitchLookup = (id: DeviceId) => FabricSwitch;
 
 export class FabricSwitch {
   readonly id: DeviceId;
@@ -141,8 +141,8 @@ export class FabricSwitch {
     const arms: Arm[] = [];
     for (const [id, links] of this.#peers) {
       const below = lookUp(id);
-      const handed = below ? below.#handed[height === 1 ? 0 : 1][extreme] : [];
-      if (!below || handed.length === 0) continue;
+      const handed = below.#handed[height === 1 ? 0 : 1][extreme];
+      if (handed.length === 0) continue;
       const by = extremeLink(extreme, links);
       for (const arm of handed) {
         const ps = arm.ps + below.#hopPs + by.knownPs;
@@ -169,15 +169,13 @@ export class FabricSwitch {
 
   #meet(turns: Turn[], hops: number, arms: Both, mayMeet: (a: Arm, b: Arm) => boolean): void {
     if (arms.slowest.length < 2) return;
-    const groups = {
-      slowest: Map.groupBy(arms.slowest, ({ group }) => group),
-      fastest: Map.groupBy(arms.fastest, ({ group }) => group),
-    };
-    for (const group of groups.slowest.keys()) {
-      const within = perExtreme((extreme) => groups[extreme].get(group) ?? []);
+    const slowest = Map.groupBy(arms.slowest, ({ group }) => group);
+    const fastest = Map.groupBy(arms.fastest, ({ group }) => group);
+    for (const [group, slow] of slowest) {
+      const within = { slowest: slow, fastest: fastest.get(group) ?? [] };
       this.#found(turns, group, hops, within, mayMeet);
     }
-    if (groups.slowest.size > 1) {
+    if (slowest.size > 1) {
       this.#found(turns, null, hops, arms, (a, b) => a.group !== b.group && mayMeet(a, b));
     }
   }
@@ -201,12 +199,12 @@ export class FabricSwitch {
 
   /** A way between leaves that are joined directly does not go over a third switch. */
   #apart(a: Arm, b: Arm, lookUp: SwitchLookup): boolean {
-    return a.leaf !== b.leaf && lookUp(a.leaf)?.isJoinedTo(b.leaf) !== true;
+    return a.leaf !== b.leaf && !lookUp(a.leaf).isJoinedTo(b.leaf);
   }
 
   /** A way within a pod does not go over a core: the spines of a pod stand over the same leaves. */
   #otherPod(a: Arm, b: Arm, lookUp: SwitchLookup): boolean {
-    return a.leaf !== b.leaf && lookUp(a.via)?.firstLeaf !== lookUp(b.via)?.firstLeaf;
+    return a.leaf !== b.leaf && lookUp(a.via).firstLeaf !== lookUp(b.via).firstLeaf;
   }
 }
 
@@ -244,17 +242,11 @@ export function leafGroup(leaf: DeviceId): string {
 
 /** Of parallel links the slower or the faster; of equal ones that with the lower id. */
 function extremeLink(extreme: Extreme, links: ReadonlySet<FabricLink>): FabricLink {
-  let found: FabricLink | null = null;
-  for (const link of links) {
-    if (found === null) found = link;
-    else {
-      const order = found.knownPs - link.knownPs;
-      const beats = extreme === 'slowest' ? order < 0 : order > 0;
-      if (beats || (order === 0 && compareIds(link.cable, found.cable) < 0)) found = link;
-    }
-  }
-  if (found === null) throw new RangeError('two switches are joined by no link');
-  return found;
+  return [...links].reduce((found, link) => {
+    const order = found.knownPs - link.knownPs;
+    if (order === 0) return compareIds(link.cable, found.cable) < 0 ? link : found;
+    return order < 0 === (extreme === 'slowest') ? link : found;
+  });
 }
 
 function otherHost(a: Arm, b: Arm): boolean {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL_INPUTS } from '../model/design.ts';
 import type { DesignSettings } from '../model/records.ts';
-import { found, valueOf } from './fixture-design.ts';
-import { fabricOf, type Wire } from './fixture-fabric.ts';
+import { fact, found, valueOf, workedSwitch } from './fixture-design.ts';
+import { fabricOf, NODE, SWITCH, type Wire } from './fixture-fabric.ts';
 import { analyse } from './index.ts';
 import { serialisationNs, waitingShare } from './latency.ts';
 
@@ -138,6 +138,43 @@ describe('the spread between rails', () => {
       expect(found(analyse(fabricOf(wires)), 'latency:rails:compute')).toBeUndefined();
     }
   });
+});
+
+test('without a rate the waiting is said in nanoseconds alone', () => {
+  const mute = (type: typeof SWITCH) => ({
+    ...type,
+    ports: type.ports.map((port) => ({ ...port, speedGbps: null })),
+  });
+  const finding = found(
+    analyse(fabricOf(TWO_RAILS, {}, [mute(SWITCH), mute(NODE)])),
+    'latency:rails:compute',
+  );
+  expect(finding?.message).toMatch(/waits 249 ns\.$/);
+  expect(finding?.values['share']).toBeUndefined();
+  expect(finding?.explanation).toHaveLength(1);
+});
+
+test('a rail knows the slowest of its ways, whatever their length', () => {
+  const wires: Wire[] = [
+    ...TWO_RAILS,
+    { from: 'node-c', to: 'leaf-3', rail: 0, lengthM: 1 },
+    { from: 'leaf-1', to: 'spine', lengthM: 1 },
+    { from: 'leaf-3', to: 'spine', lengthM: 1 },
+  ];
+  const finding = found(analyse(fabricOf(wires, budget(600))), 'latency:compute:rail-0');
+  // 4 * 4.5 + 3 * 250
+  expect(valueOf(finding, 'time')).toBe(768);
+  expect(valueOf(finding, 'hops')).toBe(3);
+  expect(finding?.values['added']).toMatchObject({ value: 0, provenance: 'derived' });
+});
+
+test('published transits are not assumed', () => {
+  const leaf = workedSwitch({ hopNs: fact(300) });
+  const finding = found(
+    analyse(fabricOf(TWO_RAILS, budget(300), [leaf, NODE])),
+    'latency:compute:rail-0',
+  );
+  expect(finding?.values['hop']).toMatchObject({ value: 300, provenance: 'datasheet' });
 });
 
 test('a small share is not rounded to nothing', () => {

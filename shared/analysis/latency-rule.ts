@@ -2,9 +2,11 @@
  * Rule `latency`: the slowest ways of a fabric against the budget of the design, and what it costs that some rails
  * are slower than others.
  */
+import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import type { Provenance } from '../model/fact.ts';
-import type { DesignRecord } from '../model/records.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { CableResult } from './cable-result.ts';
 import type { FabricWays, GroupWays } from './fabric-paths.ts';
@@ -19,7 +21,7 @@ import {
   words,
 } from './finding.ts';
 import { mediumName } from './gap-findings.ts';
-import { type CableLookup, fabricName, nanoseconds } from './latency-values.ts';
+import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
 import { hopOf } from './link-time.ts';
 import { pathRow } from './path-rows.ts';
 import { railSpreadFinding } from './rail-spread.ts';
@@ -71,31 +73,22 @@ function overBudget(
   cableOf: CableLookup,
 ): FindingSource {
   const row = pathRow(fabric, group);
-  const devices = row.devices.flatMap((id) => design.devices.get(id) ?? []);
-  const cables = row.cables.flatMap((id) => cableOf(id) ?? []);
-  const hop = hopProvenance(design, row);
-  const leafName = group.leaf === null ? '' : (design.devices.get(group.leaf)?.name ?? '');
+  const devices = known(row.devices, (id) => design.devices.get(id));
+  const cables = known(row.cables, cableOf);
+  const hop = hopProvenance(design, devices);
   return makeFinding(
-    {
-      id: `latency:${fabric}:${groupKey(group)}`,
-      rule: 'latency',
-      severity: 'warning',
-    },
+    { id: `latency:${fabric}:${groupKey(group)}`, rule: 'latency', severity: 'warning' },
     () => ({
-      subjects: [...cables.map(({ cable }) => cable), ...devices].map((record: DesignRecord) =>
-        subjectOf(record),
-      ),
+      subjects: [...cables.map(({ cable }) => subjectOf(cable)), ...devices.map(subjectOf)],
       message: `latency.over.${placeOf(group)}`,
       values: {
         fabric: words(fabricName(fabric)),
-        ...(group.rail === null ? {} : { rail: count(group.rail) }),
-        leaf: words(leafName),
-        from: words(devices[0]?.name ?? ''),
-        to: words(devices.at(-1)?.name ?? ''),
+        ...placeValues(group, devices),
+        from: words(nameOf(devices, row.devices[0])),
+        to: words(nameOf(devices, row.devices.at(-1))),
         time: nanoseconds(row.knownNs, hop),
         budget: nanoseconds(budgetNs, 'datasheet'),
         over: nanoseconds(row.knownNs - budgetNs, 'derived'),
-        hops: count(row.hops),
         ...partsOf(row, cables, hop),
         ...savingsOf(cables),
       },
@@ -105,39 +98,65 @@ function overBudget(
   );
 }
 
+function placeValues(
+  { rail, leaf }: GroupWays,
+  devices: readonly Device[],
+): Record<string, FindingValue> {
+  if (rail !== null) return { rail: count(rail) };
+  return leaf === null ? {} : { leaf: words(nameOf(devices, leaf)) };
+}
+
+function nameOf(devices: readonly Device[], of: DeviceId | undefined): string {
+  return devices.find(({ id }) => id === of)?.name ?? '';
+}
+
 /** What a way's time is made of: its lengths of cable, what the plugs add, and its switches. */
 function partsOf(
   row: PathRow,
   cables: readonly CableResult[],
   hop: Provenance,
 ): Record<string, FindingValue> {
-  const length = cables.reduce(
-    (sum, cable) => sum + Math.round(1000 * (cable.row.lengthM ?? 0)),
-    0,
-  );
-  const [first] = cables;
+  const { hops, flightNs, addedNs, switchNs } = row;
   return {
-    length: quantity(length / 1000, 'm', 'derived'),
     links: count(row.cables.length),
-    first: words(first ? subjectOf(first.cable).name : ''),
-    ...(row.flightNs === null ? {} : { flight: nanoseconds(row.flightNs, 'derived') }),
-    ...(row.addedNs === null ? {} : { added: nanoseconds(row.addedNs, 'assumed') }),
-    transit: nanoseconds(row.switchNs, hop),
-    hop: nanoseconds(row.switchNs / row.hops, hop),
-    ...(length > 0 && row.flightNs !== null
-      ? { delay: quantity((1000 * row.flightNs) / length, 'ns/m', 'derived') }
-      : {}),
+    hops: count(hops),
+    transit: nanoseconds(switchNs, hop),
+    hop: nanoseconds(switchNs / hops, hop),
+    ...(addedNs === null ? {} : { added: nanoseconds(addedNs, addedProvenance(cables)) }),
+    ...(flightNs === null ? {} : flightValues(cables, flightNs)),
   };
 }
 
-/** The least sure provenance of the transit times on a way. */
-function hopProvenance(design: Tables, { devices }: PathRow): Provenance {
-  for (const id of devices.slice(1, -1)) {
-    const type = design.deviceTypes.get(design.devices.get(id)?.typeId ?? '');
-    const { provenance } = hopOf(type ?? { hopNs: null });
-    if (provenance === 'assumed') return provenance;
-  }
-  return 'datasheet';
+/** The lengths of the way together, and the mean flight time of a metre of it. */
+function flightValues(
+  cables: readonly CableResult[],
+  flightNs: number,
+): Record<string, FindingValue> {
+  const lengthM = cables.reduce((sum, { row }) => sum + (row.lengthM ?? 0), 0);
+  return {
+    length: quantity(lengthM, 'm', 'derived'),
+    delay: quantity(flightNs / lengthM, 'ns/m', 'derived'),
+    flight: nanoseconds(flightNs, 'derived'),
+  };
+}
+
+function addedProvenance(cables: readonly CableResult[]): Provenance {
+  const assumed = cables.some(
+    ({ cable }) => mediumFacts(cable.medium).addedLatencyNs?.provenance === 'assumed',
+  );
+  return assumed ? 'assumed' : 'derived';
+}
+
+/** `assumed` as soon as one transit time of the way is. */
+function hopProvenance({ deviceTypes }: Tables, devices: readonly Device[]): Provenance {
+  const types = known(
+    devices.map(({ typeId }) => typeId),
+    (id) => deviceTypes.get(id),
+  );
+  const assumed = types.some(
+    (type) => type.category === 'switch' && hopOf(type).provenance === 'assumed',
+  );
+  return assumed ? 'assumed' : 'datasheet';
 }
 
 /** What other media would save on the way, and the one that saves the most. */
@@ -199,7 +218,7 @@ function unknownWays(
   groups: readonly GroupWays[],
   budgetNs: number,
 ): FindingSource {
-  const known = Math.max(...groups.map(({ slowest }) => slowest.ps)) / 1000;
+  const atLeastNs = Math.max(...groups.map(({ slowest }) => slowest.ps)) / 1000;
   const missing = [...new Set(groups.flatMap((group) => group.missing))].sort();
   return makeFinding(
     { id: `latency:unknown:${fabric}`, rule: 'latency', severity: 'note' },
@@ -208,7 +227,7 @@ function unknownWays(
       message: 'latency.unknown',
       values: {
         fabric: words(fabricName(fabric)),
-        known: nanoseconds(known, 'derived'),
+        known: nanoseconds(atLeastNs, 'derived'),
         budget: nanoseconds(budgetNs, 'datasheet'),
       },
       explanation: [

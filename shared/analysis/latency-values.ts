@@ -17,3 +17,13 @@ export function fabricName(fabric: string): string {
 export function nanoseconds(value: number, provenance: Provenance): FindingValue {
   return quantity(value, 'ns', provenance);
 }
+
+/** The records of these ids that are there. */
+export function known<T>(ids: readonly string[], get: (id: string) => T | undefined): readonly T[] {
+  const found: T[] = [];
+  for (const id of ids) {
+    const record = get(id);
+    if (record !== undefined) found.push(record);
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import type { CableResult } from './cable-result.ts';
 import type { GroupWays } from './fabric-paths.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { serialisationNs, waitingShare } from './latency.ts';
-import { type CableLookup, fabricName, nanoseconds } from './latency-values.ts';
+import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
 import { linksOf } from './path-rows.ts';
 import type { FindingValue } from './types.ts';
 
@@ -20,15 +20,18 @@ export function railSpreadFinding(
   slowest: readonly GroupWays[],
   cableOf: CableLookup,
 ): FindingSource | null {
-  const rails = slowest.filter(({ rail }) => rail !== null);
+  const rails = slowest.flatMap(({ rail, ...group }) =>
+    rail === null ? [] : [{ ...group, rail }],
+  );
   const [first] = rails;
   if (!first || rails.some(({ missing }) => missing.length > 0)) return null;
   const slow = rails.reduce((a, b) => (b.slowest.ps > a.slowest.ps ? b : a), first);
   const fast = rails.reduce((a, b) => (b.slowest.ps < a.slowest.ps ? b : a), first);
   const waitPs = slow.slowest.ps - fast.slowest.ps;
   if (waitPs === 0) return null;
-  const cables = linksOf(slow.slowest).flatMap(({ cable }) => cableOf(cable) ?? []);
-  const rateGbps = linkRate(cables[0]);
+  const links = linksOf(slow.slowest).map(({ cable }) => cable);
+  const cables = known(links, cableOf);
+  const rateGbps = slowestRate(cables);
   const [slowNs, fastNs] = [slow.slowest.ps / 1000, fast.slowest.ps / 1000];
   return makeFinding({ id: `latency:rails:${fabric}`, rule: 'latency', severity: 'note' }, () => ({
     subjects: cables.map(({ cable }) => subjectOf(cable)),
@@ -36,8 +39,8 @@ export function railSpreadFinding(
     values: {
       fabric: words(fabricName(fabric)),
       rails: count(rails.length),
-      slowRail: count(slow.rail ?? 0),
-      fastRail: count(fast.rail ?? 0),
+      slowRail: count(slow.rail),
+      fastRail: count(fast.rail),
       slowest: nanoseconds(slowNs, 'derived'),
       fastest: nanoseconds(fastNs, 'derived'),
       wait: nanoseconds(waitPs / 1000, 'derived'),
@@ -83,8 +86,13 @@ function shareValues(
   };
 }
 
-/** Rate of one link of a cable, Gb/s; null = unknown. */
-function linkRate(cable: CableResult | undefined): number | null {
-  const { speedGbps, links } = cable?.facts ?? { speedGbps: null, links: [] };
-  return speedGbps === null || speedGbps <= 0 ? null : speedGbps / links.length;
+/** Rate of the slowest link of a way, Gb/s; null = unknown. */
+function slowestRate(cables: readonly CableResult[]): number | null {
+  let slowest: number | null = null;
+  for (const { facts } of cables) {
+    if (facts === null || facts.speedGbps === null) return null;
+    const rate = facts.speedGbps / facts.links.length;
+    slowest = Math.min(slowest ?? rate, rate);
+  }
+  return slowest;
 }
