@@ -20,6 +20,7 @@ import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
 import { applyAndTouch, Touched } from './touched.ts';
+import { TrayBook } from './tray-book.ts';
 import type { Analysis, Counts, FaceplateRow } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
@@ -82,6 +83,7 @@ class DesignAnalyser implements Analyser {
   readonly #gaps = new GapLedger();
   readonly #growth = new GrowthLedger();
   readonly #paths = new PathLedger();
+  readonly #trays = new TrayBook();
   readonly #fabrics = new Map<string, FabricWays>();
   readonly #pathFindings = new Map<string, readonly FindingSource[]>();
   readonly #groupFindings = new Map<string, FindingSource>();
@@ -124,6 +126,7 @@ class DesignAnalyser implements Analyser {
     this.#followTypes(touched);
     this.#followGroups(findings);
     this.#followPaths(findings);
+    this.#followTrays(touched, findings);
     findings.done();
     return tabulate({
       counts: this.#counts(),
@@ -133,6 +136,7 @@ class DesignAnalyser implements Analyser {
       cables: this.#cableResults.rows,
       devices: this.#deviceResults.rows,
       racks: this.#rackResults.rows,
+      trays: this.#trays.results(),
       fabrics: [...this.#fabrics.values()].sort((a, b) => compareIds(a.fabric, b.fabric)),
     });
   }
@@ -148,6 +152,7 @@ class DesignAnalyser implements Analyser {
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       this.#paths.replace(id, after?.ways ?? null);
+      this.#trays.replace(before?.trays ?? NOTHING, after?.trays ?? NOTHING);
       this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
     }
     results.done();
@@ -197,7 +202,7 @@ class DesignAnalyser implements Analyser {
     for (const id of racks) {
       const before = this.#racks.get(id);
       const rack = this.#working.racks.get(id);
-      const after = rack && analyseRack(rack, this.#devicesOf(id));
+      const after = rack && analyseRack(this.#working.settings, rack, this.#devicesOf(id));
       this.#put(this.#racks, id, after);
       results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
@@ -233,6 +238,12 @@ class DesignAnalyser implements Analyser {
     for (const [key, siblings] of this.#growth.takeTouched()) {
       const finding = siblings && growthFinding(this.#working, siblings, free);
       this.#putGroup(`room ${key}`, finding, findings);
+    }
+  }
+
+  #followTrays({ rows }: Touched, findings: Exchange<FindingSource>): void {
+    for (const [before, after] of this.#trays.follow(this.#working, rows)) {
+      findings.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
     }
   }
 

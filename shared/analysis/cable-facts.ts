@@ -1,5 +1,12 @@
 /** What a cable is, from the ports it joins and the catalogue: rate, lanes, thickness, weight, watts. */
-import { cableGeometry, endPowerW, mediumFacts, stockLengthsM } from '../catalog/index.ts';
+import {
+  type CableGeometry,
+  cableGeometry,
+  endPowerW,
+  mediumFacts,
+  stockLengthsM,
+} from '../catalog/index.ts';
+import type { Provenance } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
@@ -74,11 +81,30 @@ function missingOf(landed: LandedCable, links: readonly LinkPorts[]): readonly s
   return [...found];
 }
 
-/** Thickness and weight of a jacket; null where no table says. */
+/** Thickness, weight and stiffness of a jacket; null where no table says. */
 export interface Jacket {
+  readonly medium: MediumId;
   readonly odMm: number | null;
   readonly kgPerM: number | null;
+  /** Smallest bend radius at rest, mm, and while it is pulled. */
+  readonly bendMm: number | null;
+  readonly bendPulledMm: number | null;
+  /** Where the diameter and the radii come from. */
+  readonly provenance: Provenance;
+  /** Square of the diameter in whole `DIAMETERS_SQUARED`, 0 where it is unknown: sums of it are exact. */
+  readonly square: number;
+  /** Copper in whole mg/m; 0 for light and where the weight is unknown. */
+  readonly copperMgPerM: number;
 }
+
+/** Squares of a hundredth of a millimetre in a square millimetre. */
+export const DIAMETERS_SQUARED = 10_000;
+
+const PROVENANCES: Readonly<Record<CableGeometry['status'], Provenance>> = {
+  published: 'datasheet',
+  derived: 'derived',
+  estimate: 'assumed',
+};
 
 const jackets = new Map<string, Jacket>();
 
@@ -89,7 +115,17 @@ export function jacketOf(medium: MediumId, lanes: number | null, awg: number | n
   if (!jacket) {
     const row = cableGeometry(medium, lanes, awg);
     const odMm = row?.odMm ?? null;
-    jacket = { odMm, kgPerM: row?.kgPerM ?? twinaxWeight(medium, odMm) };
+    const kgPerM = row?.kgPerM ?? twinaxWeight(medium, odMm);
+    jacket = {
+      medium,
+      odMm,
+      kgPerM,
+      bendMm: row?.bendSingleMm ?? row?.bendRepeatedMm ?? null,
+      bendPulledMm: row?.bendRepeatedMm ?? null,
+      provenance: PROVENANCES[row?.status ?? 'estimate'],
+      square: Math.round(100 * (odMm ?? 0)) ** 2,
+      copperMgPerM: mediumFacts(medium).carrier === 'copper' ? Math.round(1e6 * (kgPerM ?? 0)) : 0,
+    };
     jackets.set(key, jacket);
   }
   return jacket;

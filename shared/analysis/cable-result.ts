@@ -5,15 +5,24 @@ import type { Cable, Face } from '../model/records.ts';
 import { landCable, type RoutedDesign } from '../routing/landing.ts';
 import { runsOfRoute } from '../routing/rack-runs.ts';
 import { routeLanded } from '../routing/route-cable.ts';
-import type { Route } from '../routing/types.ts';
+import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
+import type { RackRun, Route } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
-import { type CableFacts, cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
+import {
+  type CableFacts,
+  cableFacts,
+  cableLength,
+  type Jacket,
+  jacketOf,
+  wattsPerEnd,
+} from './cable-facts.ts';
 import { type FabricCable, fabricCable } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
+import type { LaidRun } from './tray-ledger.ts';
 import type { CableRow } from './types.ts';
 
 /** One plug of a cable, as the device and the rack it is in see it; places in rack-face coordinates. */
@@ -25,10 +34,16 @@ export interface CablePlug {
   /** The horizontal manager it runs in to the side, null across the device's face; y at which it runs. */
   readonly managerId: DeviceId | null;
   readonly leadYMm: Mm;
+  /** Whether a person chose the side. */
+  readonly sideChosen: boolean;
   /** The side of the face it is led to, and how far the strip there takes it up or down. */
   readonly side: 'left' | 'right';
   readonly toYMm: Mm;
-  /** Thickness of what hangs on the plug, mm; null = unknown. */
+  /** How it goes on from there: to the other face, over the rack's top, or not at all. */
+  readonly onward: RackRun['onward'];
+  /** What hangs on the plug. */
+  readonly jacket: Jacket;
+  /** Its thickness, mm; null = unknown. */
   readonly odMm: number | null;
   /** Heat of the plug's electronics, W; null = unknown. */
   readonly watts: number | null;
@@ -42,6 +57,8 @@ export interface CableResult {
   readonly facts: CableFacts | null;
   readonly row: CableRow;
   readonly plugs: readonly CablePlug[];
+  /** What of it lies in the overhead trays. */
+  readonly trays: readonly LaidRun[];
   readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
   /** What it contributes to the ways of its fabric; null when it contributes nothing. */
@@ -58,6 +75,7 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
       facts: null,
       row: danglingRow(cable),
       plugs: [],
+      trays: [],
       findings: [],
       gaps: [gap],
       ways: null,
@@ -97,13 +115,15 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     usedM,
     assumed: route.assumed,
   });
+  const plugs = plugsOf(cable, facts, route, row.weightKg);
   return {
     cable,
     facts,
     row,
-    plugs: plugsOf(cable, facts, route, row.weightKg),
+    plugs,
+    trays: laidRuns(trayRuns(design, landed, route.ends), plugs),
     findings: mating ? [mating, ...findings] : findings,
-    gaps: gapsOf(cable, facts, reach, jacket.odMm),
+    gaps: gapsOf(cable, facts, reach, jacket),
     ways: fabricCable(cable, landed, time),
   };
 }
@@ -142,9 +162,10 @@ function plugsOf(
   const linkWatts = linkGbps === null ? null : wattsPerEnd(cable.medium, linkGbps);
   const isCopper = mediumFacts(cable.medium).carrier === 'copper';
   const copperKg = isCopper ? (weightKg ?? 0) / route.ends.length : 0;
-  return runsOfRoute(route).map(({ end, toYMm }, index) => {
+  return runsOfRoute(route).map(({ end, toYMm, onward }, index) => {
     const openings = index < facts.openings.a ? facts.openings.a : facts.openings.b;
     const lanes = facts.lanes === null ? null : Math.ceil(facts.lanes / openings);
+    const jacket = jacketOf(cable.medium, lanes, cable.awg);
     return {
       deviceId: end.ref.deviceId,
       face: end.face,
@@ -152,12 +173,23 @@ function plugsOf(
       yMm: end.yMm,
       managerId: end.managerId,
       leadYMm: end.leadYMm,
+      sideChosen: cable.side !== 'auto',
       side: end.side,
       toYMm,
-      odMm: jacketOf(cable.medium, lanes, cable.awg).odMm,
+      onward,
+      jacket,
+      odMm: jacket.odMm,
       watts: linkWatts === null ? null : (linkWatts * links) / openings,
       copperKg,
     };
+  });
+}
+
+/** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
+function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
+  return runs.flatMap((run) => {
+    const [a, b] = [plugs[run.from]?.jacket, plugs[run.to]?.jacket];
+    return a && b ? { ...run, jacket: b.square < a.square ? b : a } : [];
   });
 }
 
@@ -165,15 +197,18 @@ function gapsOf(
   cable: Cable,
   facts: CableFacts,
   reach: Reach,
-  odMm: number | null,
+  { odMm, bendMm }: Jacket,
 ): readonly Gap[] {
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
-  if (!unjudged && odMm !== null) return NO_GAPS;
+  if (!unjudged && odMm !== null && bendMm !== null) return NO_GAPS;
   const gaps: Gap[] = [];
   const of = cable.medium;
   if (unjudged) gaps.push({ about: 'reach', of, missing: reachMissing(cable, facts), amount: 1 });
   if (odMm === null) {
     gaps.push({ about: 'diameter', of, missing: [`medium ${of}: diameter`], amount: 1 });
+  }
+  if (bendMm === null) {
+    gaps.push({ about: 'bend', of, missing: [`medium ${of}: bend radius`], amount: 1 });
   }
   return gaps;
 }

@@ -3,7 +3,8 @@ import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { airFinding, type FacesAir } from './air-rule.ts';
-import { bundleFinding } from './bundle-rule.ts';
+import { packingOf } from './assumed-inputs.ts';
+import { bundleFindings } from './bundle-rule.ts';
 import type { CablePlug } from './cable-result.ts';
 import {
   airPassesFaces,
@@ -58,9 +59,10 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
     flow && flow.inletC !== null ? inletMargins(design.settings, type, flow.inletC) : null;
   const findings = [...portsFindings(placed, ports, attachment.role)];
   if (rack && faces) {
-    const bundle = bundleFinding(rack, placed, faces);
+    const { neighbours } = around;
+    const packing = packingOf(design.settings.inputs, type);
+    findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs, packing }));
     const air = flow && airFinding(rack, placed, faces, flow);
-    if (bundle) findings.push(bundle);
     if (air) findings.push(air);
   }
   const row: DeviceRow = {

@@ -35,6 +35,13 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
         { id: `reach:unknown:${group.of}`, rule: 'reach', severity: 'note' },
         'reach.unknown',
       );
+    case 'bend':
+      return cablesFinding(
+        tables,
+        group,
+        { id: `bundle:bend:${group.of}`, rule: 'bundle', severity: 'note' },
+        'bundle.bendUnknown',
+      );
     case 'diameter':
     case 'ends':
       return cablesFinding(

@@ -16,6 +16,8 @@ type MediumGap =
   | 'reach'
   /** Cables without a diameter are left out of what covers a face. */
   | 'diameter'
+  /** Cables whose smallest bend radius is unknown, so that no turn of theirs can be judged. */
+  | 'bend'
   /** Cables with an end that the design does not hold. */
   | 'ends';
 

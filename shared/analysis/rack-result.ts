@@ -1,26 +1,33 @@
 /** All that the analysis says about one rack: sums over its devices and cables, held against its limits. */
-import type { Rack } from '../model/records.ts';
-import { stripFinding } from './bundle-rule.ts';
+import type { DesignSettings, Rack } from '../model/records.ts';
+import { bendFindings } from './bend-rule.ts';
 import { type DeviceResult, weighsNothing } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
 import { rackFindings, type Total } from './heat-rule.ts';
+import { pathwayFindings } from './pathway-rule.ts';
+import { bundleFillOf, type RackPathways, rackPathways } from './pathways.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
-import { stripFill } from './strip-fill.ts';
 import type { RackRow } from './types.ts';
 
 export interface RackResult {
   readonly row: RackRow;
+  /** Its strips and managers, of which the table of pathways is made. */
+  readonly pathways: RackPathways;
   readonly findings: readonly FindingSource[];
 }
 
 /** Analyses one rack. */
-export function analyseRack(rack: Rack, devices: readonly DeviceResult[]): RackResult {
+export function analyseRack(
+  { inputs }: Pick<DesignSettings, 'inputs'>,
+  rack: Rack,
+  devices: readonly DeviceResult[],
+): RackResult {
   const drawing = devices.filter(({ placed }) => !passesPowerOn(placed));
   const power = total(drawing, (device) => device.row.powerW);
   const weight = total(devices, weightOf);
   const moving = devices.filter(({ placed }) => breathes(placed.type));
   const airflow = total(moving, (device) => device.row.airflowCfm);
-  const bundleFill = stripFill(rack, devices);
+  const pathways = rackPathways(rack, devices, inputs);
   const row: RackRow = {
     id: rack.id,
     name: rack.name,
@@ -30,11 +37,14 @@ export function analyseRack(rack: Rack, devices: readonly DeviceResult[]): RackR
     weightKg: weight.all,
     airflowCfm: airflow.all,
     copperKg: copperKg(devices),
-    bundleFill,
+    bundleFill: bundleFillOf(pathways),
   };
-  const findings = rackFindings(rack, { devices, power, weight });
-  const full = stripFinding(rack, bundleFill);
-  return { row, findings: full ? [...findings, full] : findings };
+  const findings = [
+    ...rackFindings(rack, { devices, power, weight }),
+    ...pathwayFindings(pathways),
+    ...bendFindings(rack, devices, inputs),
+  ];
+  return { row, pathways, findings };
 }
 
 /** A PDU or power shelf hands on what others draw: counting both would count it twice. */

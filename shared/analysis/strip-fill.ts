@@ -1,46 +1,122 @@
 /** How full the strips beside the rails are, where the vertical runs of the cables are led. */
 import { rackHeightMm, sideStripMm } from '../model/rack-geometry.ts';
-import type { Rack } from '../model/records.ts';
+import type { Face, Rack } from '../model/records.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
-import { pathwayFill } from './bundle.ts';
+import type { Jacket } from './cable-facts.ts';
 import type { CablePlug } from './cable-result.ts';
-import type { DeviceResult } from './device-result.ts';
-
-/** Depth of a vertical cable manager beside the rails, mm [assumed: 100 to 250 is sold]. */
-const MANAGER_DEPTH_MM: Mm = 150;
+import { countPassing, fillOfSquares, type Passing } from './passing.ts';
 
 /** Levels at which the strips are cut to find where they are fullest: one a unit. */
 const LEVEL_MM: Mm = RACK_UNIT_MM;
 
-/** Fill of the fullest side strip at its fullest level, 0..; null where the rack has no strips. */
-export function stripFill(rack: Rack, devices: readonly DeviceResult[]): number | null {
+/** Devices, or whatever else holds plugs. */
+type Plugged = readonly { readonly plugs: readonly CablePlug[] }[];
+
+/** One strip at its fullest level. */
+export interface StripLoad {
+  readonly face: Face;
+  readonly side: 'left' | 'right';
+  /** y of the middle of that level on its face. */
+  readonly yMm: Mm;
+  readonly fill: number;
+}
+
+/** The strips, in the order of their index; sides as one looks at the face. */
+const STRIPS = [
+  { face: 'front', side: 'left' },
+  { face: 'front', side: 'right' },
+  { face: 'rear', side: 'left' },
+  { face: 'rear', side: 'right' },
+] as const;
+
+/**
+ * The side strips of a rack that carry cables; null where the rack has no strips. A run fills every level that
+ * it touches.
+ * @param depthMm of the managers in the strips, > 0
+ */
+export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly StripLoad[] | null {
   const widthMm = sideStripMm(rack);
   if (widthMm <= 0) return null;
-  const levels = Math.ceil(rackHeightMm(rack) / LEVEL_MM) + 2;
-  const steps = new Float64Array(STRIPS * levels);
+  const levels = levelsOf(rack);
+  const steps = new Float64Array(STRIPS.length * levels);
   for (const { plugs } of devices) for (const plug of plugs) addRun(steps, levels, plug);
-  let fullest = 0;
-  for (let strip = 0; strip < STRIPS; strip += 1) {
-    let squares = 0;
-    for (let level = 0; level < levels; level += 1) {
-      squares += steps[strip * levels + level] ?? 0;
-      fullest = Math.max(fullest, squares);
+  const loads: StripLoad[] = [];
+  for (const [index, strip] of STRIPS.entries()) {
+    const { level, squares } = fullestLevel(steps, index * levels, levels);
+    if (squares === 0) continue;
+    const fill = fillOfSquares(squares, widthMm * depthMm);
+    loads.push({ ...strip, yMm: (level + 0.5) * LEVEL_MM, fill });
+  }
+  return loads;
+}
+
+/** What passes a strip at a height. */
+export function passingStrip(devices: Plugged, { face, side, yMm }: StripLoad): Passing {
+  const level = Math.floor(yMm / LEVEL_MM);
+  const passing = new Map<Jacket, number>();
+  for (const { plugs } of devices) {
+    for (const plug of plugs) {
+      if (plug.face !== face || plug.side !== side || !runsInStrip(plug)) continue;
+      const { from, to } = levelsOfRun(plug);
+      if (from <= level && level < to) countPassing(passing, plug.jacket, 1);
     }
   }
-  return pathwayFill(Math.max(0, fullest), widthMm * MANAGER_DEPTH_MM);
+  return passing;
 }
-/** Left and right, front and rear. */
-const STRIPS = 4;
 
-/** Adds d² where the run enters a strip's level and takes it off where it leaves. */
+/** Copper that hangs in a strip, kg. */
+export function stripCopperKg(devices: Plugged, strip: Pick<StripLoad, 'face' | 'side'>): number {
+  let kg = 0;
+  for (const { plugs } of devices) {
+    for (const { face, side, jacket, leadYMm, toYMm } of plugs) {
+      if (face !== strip.face || side !== strip.side) continue;
+      kg += (jacket.copperMgPerM * Math.abs(toYMm - leadYMm)) / 1e9;
+    }
+  }
+  return kg;
+}
+
+function levelsOf(rack: Rack): number {
+  return Math.ceil(rackHeightMm(rack) / LEVEL_MM) + 2;
+}
+
+function fullestLevel(
+  steps: Float64Array,
+  start: number,
+  levels: number,
+): { readonly level: number; readonly squares: number } {
+  let fullest = { level: 0, squares: 0 };
+  let squares = 0;
+  for (let level = 0; level < levels; level += 1) {
+    squares += steps[start + level] ?? 0;
+    if (squares > fullest.squares) fullest = { level, squares };
+  }
+  return fullest;
+}
+
+function runsInStrip({ leadYMm, toYMm }: CablePlug): boolean {
+  return leadYMm !== toYMm;
+}
+
+/** The levels that a run touches: from the first to before the last. */
+function levelsOfRun({ leadYMm, toYMm }: CablePlug): {
+  readonly from: number;
+  readonly to: number;
+} {
+  return {
+    from: Math.max(0, Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM)),
+    to: Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1,
+  };
+}
+
+/** Adds d² where the run enters a strip's level and takes it off where it leaves; whole numbers, so exact. */
 function addRun(steps: Float64Array, levels: number, plug: CablePlug): void {
-  const { face, side, leadYMm, toYMm, odMm } = plug;
-  if (odMm === null || leadYMm === toYMm) return;
+  if (!runsInStrip(plug)) return;
+  const { face, side, jacket } = plug;
   const strip = (face === 'front' ? 0 : 2) + (side === 'left' ? 0 : 1);
-  const from = Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM);
-  const to = Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1;
-  const start = strip * levels + Math.max(0, from);
+  const { from, to } = levelsOfRun(plug);
+  const start = strip * levels + from;
   const end = strip * levels + Math.min(levels - 1, to);
-  steps[start] = (steps[start] ?? 0) + odMm * odMm;
-  steps[end] = (steps[end] ?? 0) - odMm * odMm;
+  steps[start] = (steps[start] ?? 0) + jacket.square;
+  steps[end] = (steps[end] ?? 0) - jacket.square;
 }

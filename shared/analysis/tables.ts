@@ -7,7 +7,9 @@ import type { DeviceResult } from './device-result.ts';
 import type { FabricWays } from './fabric-paths.ts';
 import type { FindingSource } from './finding.ts';
 import { pathRows, switchPathRows } from './path-rows.ts';
+import { pathwayRows } from './pathways.ts';
 import type { RackResult } from './rack-result.ts';
+import type { TrayResult } from './tray-rule.ts';
 import type {
   Analysis,
   CableRow,
@@ -16,6 +18,7 @@ import type {
   FaceplateRow,
   Finding,
   PathRow,
+  PathwayRow,
   PortsRow,
   SwitchPathRow,
   WaiverRow,
@@ -32,6 +35,8 @@ export interface Results {
   readonly cables: readonly CableResult[];
   readonly devices: readonly DeviceResult[];
   readonly racks: readonly RackResult[];
+  /** By the key of their tray. */
+  readonly trays: readonly TrayResult[];
   /** By name. */
   readonly fabrics: readonly FabricWays[];
 }
@@ -45,6 +50,7 @@ export function tabulate({
   cables,
   devices,
   racks,
+  trays,
   fabrics,
 }: Results): Analysis {
   let ports: readonly PortsRow[] | null = null;
@@ -52,6 +58,7 @@ export function tabulate({
   let spelt: readonly Finding[] | null = null;
   let waived: readonly WaiverRow[] | null = null;
   let deviceRows: readonly DeviceRow[] | null = null;
+  let pathways: readonly PathwayRow[] | null = null;
   let paths: readonly PathRow[] | null = null;
   let switchPaths: readonly SwitchPathRow[] | null = null;
   return {
@@ -79,6 +86,13 @@ export function tabulate({
       return deviceRows;
     },
     racks: racks.map(({ row }) => row),
+    get pathways() {
+      pathways ??= [
+        ...racks.flatMap((rack) => pathwayRows(rack.pathways)),
+        ...trays.map(({ row }) => row),
+      ];
+      return pathways;
+    },
     get paths() {
       paths ??= pathRows(fabrics);
       return paths;

@@ -1,6 +1,6 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
 import type { Diff } from '../model/diff.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
 import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
@@ -13,17 +13,20 @@ import { devicesAt, type WorkingDesign } from './working-design.ts';
  *   changed
  * - a device: when it, its type, a cable in it, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
+ * - a row: when it, a rack in it, or the place of one changed
  */
 export class Touched {
   readonly cables = new Set<CableId>();
   readonly devices = new Set<DeviceId>();
   readonly racks = new Set<RackId>();
+  readonly rows = new Set<RowId>();
   readonly types = new Set<DeviceTypeId>();
 
   everything(design: WorkingDesign): this {
     for (const id of design.cables.keys()) this.cables.add(id);
     for (const id of design.devices.keys()) this.devices.add(id);
     for (const id of design.racks.keys()) this.racks.add(id);
+    for (const id of design.rows.keys()) this.rows.add(id);
     for (const id of design.deviceTypes.keys()) this.types.add(id);
     return this;
   }
@@ -32,11 +35,14 @@ export class Touched {
   record(design: WorkingDesign, record: DesignRecord): void {
     switch (record.kind) {
       case 'settings':
-      case 'row':
       case 'waiver':
+        break;
+      case 'row':
+        this.rows.add(record.id);
         break;
       case 'rack':
         this.racks.add(record.id);
+        this.rows.add(record.rowId);
         for (const id of design.devicesInRack(record.id)) this.devices.add(id);
         break;
       case 'deviceType':
@@ -58,6 +64,8 @@ export class Touched {
 
   /** The cables of a rack that has another shape, or stands somewhere else, than before. */
   movedRack(design: WorkingDesign, rackId: RackId): void {
+    const row = design.racks.get(rackId)?.rowId;
+    if (row !== undefined) this.rows.add(row);
     for (const id of design.devicesInRack(rackId)) this.#device(design, id);
   }
 

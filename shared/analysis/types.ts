@@ -223,6 +223,27 @@ export interface RackRow {
   readonly bundleFill: number | null;
 }
 
+/** A way that cables are led: a strip beside the rails, a horizontal manager, a tray over a row or an aisle. */
+export interface PathwayRow {
+  readonly kind: 'strip' | 'manager' | 'tray';
+  /** Stable from run to run. */
+  readonly id: string;
+  /** Of a strip and a manager. */
+  readonly rack: string | null;
+  /** Of a tray; where it crosses an aisle, the row before it. */
+  readonly row: string | null;
+  /** Where it is fullest, in English; the next four are of that place. */
+  readonly place: string;
+  readonly cables: number;
+  /** Diameter of what passes as one bundle. */
+  readonly bundleMm: number;
+  /** Share of the cross-section that cables take, and what it may be. */
+  readonly fill: number;
+  readonly limit: number;
+  /** Copper in all of it. */
+  readonly copperKg: number;
+}
+
 export interface Analysis {
   readonly format: 'plenum.analysis/1';
   readonly counts: Counts;
@@ -235,4 +256,5 @@ export interface Analysis {
   readonly racks: readonly RackRow[];
   readonly paths: readonly PathRow[];
   readonly switchPaths: readonly SwitchPathRow[];
+  readonly pathways: readonly PathwayRow[];
 }

@@ -8,7 +8,7 @@
  * - openings: `formFactorFacts(formFactor)`
  * - rules: `packingRatios`, `packingFactors`, `pathwayFills`, `latencyRows`, `ashraeClass(id)`
  */
-export { cableGeometry } from './cable-geometry.ts';
+export { type CableGeometry, cableGeometry } from './cable-geometry.ts';
 export { latencyRows, packingFactors, packingRatios, pathwayFills } from './cabling.ts';
 export { CATALOG_TYPES, catalogType } from './device-types.ts';
 export { ashraeClass } from './environment.ts';

@@ -54,6 +54,17 @@ export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | 
   return { landings, a, b };
 }
 
+/** From which landing to which the legs of a cable run; links of one jacket are one leg. */
+export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number, to: number])[] {
+  const legs: (readonly [number, number])[] = [];
+  for (const [link, from] of a.entries()) {
+    const to = b[link];
+    const repeated = from === a[link - 1] && to === b[link - 1];
+    if (to !== undefined && !repeated) legs.push([from, to]);
+  }
+  return legs;
+}
+
 /** Lands the ends of one side; openings that were met before are not added again. */
 function landAll(
   design: RoutedDesign,
@@ -76,7 +87,7 @@ function sameOpening(one: Landing, other: Landing): boolean {
 }
 
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
-const RAIL_SETBACK_MM: Mm = 130;
+export const RAIL_SETBACK_MM: Mm = 130;
 
 /** One face of a type as it is mounted. */
 interface MountedFace {

@@ -12,12 +12,14 @@ import {
   type LandedCable,
   type Landing,
   landCable,
+  legsOf,
   type RackSide,
   type RoutedDesign,
   sideInRack,
   sideSeen,
   stripXMm,
 } from './landing.ts';
+import { stripOnFloor } from './tray-run.ts';
 import type { Route, RouteEnd, RoutePart } from './types.ts';
 
 /**
@@ -94,10 +96,9 @@ function longestLeg(design: RoutedDesign, landed: LandedCable, ends: readonly Ro
     return landing && end ? { landing, end } : null;
   };
   let longest = new Way();
-  for (const [link, place] of landed.a.entries()) {
-    const repeated = place === landed.a[link - 1] && landed.b[link] === landed.b[link - 1];
-    const from = repeated ? null : stop(place);
-    const to = repeated ? null : stop(landed.b[link]);
+  for (const [place, other] of legsOf(landed)) {
+    const from = stop(place);
+    const to = stop(other);
     if (!from || !to) continue;
     const way = wayBetween(design, from, to);
     if (way.lengthMm > longest.lengthMm) longest = way;
@@ -127,7 +128,7 @@ function acrossRacks(design: RoutedDesign, from: Stop, to: Stop, way: Way): void
   const tray = Math.max(height, otherHeight) + trayRiseMm;
   way.go('vertical', from.end.leadYMm);
   way.go('rise', tray - height);
-  way.go('row', Math.abs(start.xMm + stripOnFloor(from) - end.xMm - stripOnFloor(to)));
+  way.go('row', Math.abs(start.xMm + stripAt(from) - end.xMm - stripAt(to)));
   way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
   way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
   way.go('rise', tray - otherHeight);
@@ -136,9 +137,8 @@ function acrossRacks(design: RoutedDesign, from: Stop, to: Stop, way: Way): void
 /** Place of a rack whose row the design does not hold. */
 const NOWHERE = { row: 0, xMm: 0 };
 
-/** Distance of the strip from the rack's left edge, seen from the front. */
-function stripOnFloor({ landing: { rack }, end: { face, stripXMm } }: Stop): Mm {
-  return face === 'front' ? stripXMm : rack.widthMm - stripXMm;
+function stripAt({ landing: { rack }, end }: Stop): Mm {
+  return stripOnFloor(end, rack.widthMm);
 }
 
 const PLUG = 'analysis.assumed.plug';

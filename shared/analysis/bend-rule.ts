@@ -1,0 +1,144 @@
+/** Rule `bundle`, one rack: turns that are tighter than the cables allow. */
+import { sideStripMm, unitMm } from '../model/rack-geometry.ts';
+import type { AnalysisInputs, Rack } from '../model/records.ts';
+import { RAIL_SETBACK_MM } from '../routing/landing.ts';
+import { managerDepth, traySize, type UsedInput } from './assumed-inputs.ts';
+import type { Jacket } from './cable-facts.ts';
+import type { CablePlug } from './cable-result.ts';
+import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import { countPassing, passingInWords } from './passing.ts';
+import type { Placed } from './rack-neighbours.ts';
+import type { Explanation, Subject } from './types.ts';
+
+/**
+ * Where a cable turns: out of its plug along the face, into a horizontal manager, into the side strip, through
+ * the depth of the rack, and over its top into the tray.
+ */
+const TURNS = ['face', 'manager', 'strip', 'depth', 'tray'] as const;
+type Turn = (typeof TURNS)[number];
+
+type Plugged = readonly { readonly placed: Placed; readonly plugs: readonly CablePlug[] }[];
+
+/** A turn for which there is too little room. */
+interface Tight {
+  readonly placed: Placed;
+  readonly jacket: Jacket;
+  readonly bendMm: number;
+  readonly room: UsedInput;
+  readonly lackMm: number;
+}
+
+/** The findings about turns of a rack: one for each kind of turn, naming the tightest and counting the others. */
+export function bendFindings(
+  rack: Rack,
+  devices: Plugged,
+  inputs: AnalysisInputs,
+): readonly FindingSource[] {
+  const rooms = roomsOf(rack, devices, inputs);
+  const tight = new Map<Turn, Tight[]>();
+  for (const { placed, plugs } of devices) {
+    for (const plug of plugs) {
+      const { jacket } = plug;
+      if (jacket.bendMm === null) continue;
+      for (const turn of TURNS) {
+        const room = rooms[turn](placed, plug);
+        if (!room) continue;
+        const lackMm = jacket.bendMm + (jacket.odMm ?? 0) / 2 - room.value;
+        if (lackMm <= 0) continue;
+        const list = tight.get(turn) ?? [];
+        tight.set(turn, list);
+        list.push({ placed, jacket, bendMm: jacket.bendMm, room, lackMm });
+      }
+    }
+  }
+  return TURNS.flatMap((turn) => {
+    const list = tight.get(turn);
+    return list ? bendFinding(rack, turn, list) : [];
+  });
+}
+
+/** The room for a turn of the cable's outer side, or null where the cable does not turn there, or nothing limits it. */
+type Room = (placed: Placed, plug: CablePlug) => UsedInput | null;
+
+function roomsOf(
+  rack: Rack,
+  devices: Plugged,
+  inputs: AnalysisInputs,
+): Readonly<Record<Turn, Room>> {
+  const strip: UsedInput = { value: sideStripMm(rack), provenance: 'derived' };
+  const depth = managerDepth(inputs);
+  const { height: tray } = traySize(inputs);
+  const heights = new Map<string, number>();
+  for (const { placed } of devices) {
+    heights.set(placed.device.id, placed.type.heightU * unitMm(rack));
+  }
+  return {
+    face: ({ device, type }, { face, jacket, managerId }) => {
+      if (device.mount === 'side' || managerId !== null) return null;
+      return faceRoom(rack, type.standoffMm?.value ?? inputs.standoffMm, face, jacket);
+    },
+    manager: (_, { managerId, yMm, leadYMm }) => {
+      if (managerId === null) return null;
+      const half = (heights.get(managerId) ?? 0) / 2;
+      return { value: Math.abs(leadYMm - yMm) + half, provenance: 'derived' };
+    },
+    strip: ({ device }) => (device.mount === 'side' ? null : strip),
+    depth: (_, { onward }) => (onward === 'depth' ? depth : null),
+    tray: (_, { onward }) => (onward === 'top' ? tray : null),
+  };
+}
+
+/**
+ * Room before a face: up to the bundle, where somebody said how far off it hangs, so that the turn's outer side
+ * may lie as deep as the nearest cable of it; else up to the door, where there is one.
+ */
+function faceRoom(
+  rack: Rack,
+  standoffMm: number | null,
+  face: CablePlug['face'],
+  { odMm }: Jacket,
+): UsedInput | null {
+  if (standoffMm !== null) return { value: standoffMm + (odMm ?? 0), provenance: 'derived' };
+  const door = face === 'front' ? rack.frontDoorOpen : rack.rearDoorOpen;
+  return door === null ? null : { value: RAIL_SETBACK_MM, provenance: 'assumed' };
+}
+
+function bendFinding(rack: Rack, turn: Turn, list: readonly Tight[]): FindingSource {
+  return makeFinding(
+    { id: `bundle:${rack.id}:bend:${turn}`, rule: 'bundle', severity: 'warning' },
+    () => {
+      const worst = list.reduce((a, b) => (b.lackMm > a.lackMm ? b : a));
+      const { jacket, room, bendMm, lackMm, placed } = worst;
+      const counts = new Map<Jacket, number>();
+      for (const one of list) countPassing(counts, one.jacket, 1);
+      return {
+        subjects: [subjectOf(rack), ...devicesOf(list)],
+        message: `bundle.bend.${turn}`,
+        values: {
+          rack: words(rack.name),
+          device: words(placed.device.name),
+          what: words(passingInWords(counts)),
+          turns: count(list.length),
+          radius: quantity(bendMm, 'mm', jacket.provenance),
+          ...(jacket.bendPulledMm === null
+            ? {}
+            : { radiusPulled: quantity(jacket.bendPulledMm, 'mm', jacket.provenance) }),
+          od: quantity(jacket.odMm ?? 0, 'mm', jacket.provenance),
+          room: quantity(room.value, 'mm', room.provenance),
+          lack: quantity(lackMm, 'mm', 'derived'),
+        },
+        explanation: [BEND_RULE],
+      };
+    },
+  );
+}
+
+function devicesOf(list: readonly Tight[]): readonly Subject[] {
+  return [...new Set(list.map(({ placed }) => placed.device))].map(subjectOf);
+}
+
+const BEND_RULE: Explanation = {
+  formula: 'R + d/2 <= room at rest; R_p while it is pulled',
+  where: { R: 'radius', R_p: 'radiusPulled', d: 'od', room: 'room' },
+  sources: ['physics.md, sections 3.1 and 3.5', 'S21', 'S22', 'S47', 'S48'],
+};

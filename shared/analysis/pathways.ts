@@ -1,0 +1,111 @@
+/** The ways of the cables of one rack: its side strips and its horizontal managers, how full, how heavy. */
+import { pathwayFills } from '../catalog/index.ts';
+import { sideStripMm, unitAt } from '../model/rack-geometry.ts';
+import type { AnalysisInputs, Rack } from '../model/records.ts';
+import { say } from '../text/index.ts';
+import { managerDepth, packingOfDesign, type UsedInput } from './assumed-inputs.ts';
+import type { CablePlug } from './cable-result.ts';
+import {
+  type ManagerLoad,
+  managerCopperKg,
+  managerLoads,
+  passingManager,
+  thirdOf,
+} from './manager-fill.ts';
+import { bundlePassingMm, cablesPassing, type Passing } from './passing.ts';
+import type { Placed } from './rack-neighbours.ts';
+import { passingStrip, type StripLoad, stripCopperKg, stripLoads } from './strip-fill.ts';
+import type { PathwayRow } from './types.ts';
+
+/** A ladder or trough may be filled to this share, which all pathways are held against (S46). */
+export const FILL_MAX = Math.max(...pathwayFills.map(({ fillMax }) => fillMax));
+/** What is advised for the first day, so that there is room for more (S47). */
+export const FILL_FIRST_DAY = Math.min(...pathwayFills.map(({ fillMax }) => fillMax));
+
+/** What a rack's pathways are made of. */
+type Plugged = readonly { readonly placed: Placed; readonly plugs: readonly CablePlug[] }[];
+
+export interface RackPathways {
+  readonly rack: Rack;
+  readonly devices: Plugged;
+  /** Null where the rack has no strips beside its rails. */
+  readonly strips: readonly StripLoad[] | null;
+  readonly stripWidthMm: number;
+  readonly stripDepth: UsedInput;
+  readonly managers: readonly ManagerLoad[];
+  readonly packing: UsedInput;
+}
+
+/** The pathways of a rack with their fullest places. */
+export function rackPathways(rack: Rack, devices: Plugged, inputs: AnalysisInputs): RackPathways {
+  const stripDepth = managerDepth(inputs);
+  return {
+    rack,
+    devices,
+    strips: stripLoads(rack, devices, stripDepth.value),
+    stripWidthMm: sideStripMm(rack),
+    stripDepth,
+    managers: managerLoads(devices),
+    packing: packingOfDesign(inputs),
+  };
+}
+
+/** The strip that is fullest; null where no strip carries cables. */
+export function fullestStrip({ strips }: RackPathways): StripLoad | null {
+  let fullest: StripLoad | null = null;
+  for (const strip of strips ?? []) if (strip.fill > (fullest?.fill ?? 0)) fullest = strip;
+  return fullest;
+}
+
+/** Fill of the fullest strip, 0..; null where the rack has no strips. */
+export function bundleFillOf(pathways: RackPathways): number | null {
+  return pathways.strips && (fullestStrip(pathways)?.fill ?? 0);
+}
+
+/** Where on its rack a strip is fullest, in words. */
+export function stripPlace(rack: Rack, { face, side, yMm }: StripLoad): string {
+  const u = Math.min(rack.heightU, Math.max(1, Math.floor(unitAt(rack, yMm))));
+  return say('analysis.place.strip', { face, side, u });
+}
+
+/** Where a manager is fullest, in words. */
+export function managerPlace(rack: Rack, load: ManagerLoad): string {
+  const { name, u } = load.placed.device;
+  return say('analysis.place.manager', { name, u, third: thirdOf(rack, load) });
+}
+
+/** The rows of the table of pathways, strips first. Read late: most are never read. */
+export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
+  const { rack, devices, strips, managers, packing } = pathways;
+  const row = (
+    passing: Passing,
+  ): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'limit'> => ({
+    rack: rack.id,
+    row: null,
+    cables: cablesPassing(passing),
+    bundleMm: bundlePassingMm(passing, packing.value),
+    limit: FILL_MAX,
+  });
+  return [
+    ...(strips ?? []).map(
+      (strip): PathwayRow => ({
+        kind: 'strip',
+        id: `strip:${rack.id}:${strip.face}:${strip.side}`,
+        place: stripPlace(rack, strip),
+        ...row(passingStrip(devices, strip)),
+        fill: strip.fill,
+        copperKg: stripCopperKg(devices, strip),
+      }),
+    ),
+    ...managers.map(
+      (load): PathwayRow => ({
+        kind: 'manager',
+        id: `manager:${load.placed.device.id}`,
+        place: managerPlace(rack, load),
+        ...row(passingManager(load)),
+        fill: load.fill,
+        copperKg: managerCopperKg(rack, load),
+      }),
+    ),
+  ];
+}

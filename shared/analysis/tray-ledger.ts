@@ -1,0 +1,124 @@
+/**
+ * What lies in the overhead trays, counted while cables come and go. Only whole numbers of cables are kept, by
+ * place and jacket, so that edit by edit and from scratch come to the same.
+ */
+import type { RowId } from '../model/ids.ts';
+import type { TrayRun } from '../routing/tray-run.ts';
+import type { Jacket } from './cable-facts.ts';
+import { countPassing, type Passing, squaresPassing } from './passing.ts';
+
+/** A run in the trays, with what runs there. */
+export interface LaidRun extends TrayRun {
+  readonly jacket: Jacket;
+}
+
+/** The tray over a row, or the trays across the aisle after the row of that number. */
+export type TrayKey = `row ${RowId}` | `aisle ${number}`;
+
+/** A tray where it is fullest. */
+export interface TrayLoad {
+  readonly passing: Passing;
+  readonly squares: number;
+  /** From where to where along the row, mm; the same twice where it crosses an aisle. */
+  readonly fromMm: number;
+  readonly toMm: number;
+  /** Copper in all of it, kg per metre of an aisle's width, else kg. */
+  readonly copperKg: number;
+}
+
+/** How many more, or fewer, of each jacket pass from a place on. */
+type Steps = Map<number, Map<Jacket, number>>;
+
+export class TrayLedger {
+  readonly #steps = new Map<TrayKey, Steps>();
+  #touched = new Set<TrayKey>();
+
+  /** Puts what a cable takes of the trays in the place of what it took before. */
+  replace(before: readonly LaidRun[], after: readonly LaidRun[]): void {
+    for (const run of before) this.#lay(run, -1);
+    for (const run of after) this.#lay(run, 1);
+  }
+
+  /** Has the trays of rows judged anew although their cables stay, and those across aisles between rows. */
+  touchRows(rows: ReadonlySet<RowId>): void {
+    if (rows.size === 0) return;
+    for (const key of this.#steps.keys()) {
+      const [kind, ...row] = key.split(' ');
+      if (kind === 'aisle' || rows.has(row.join(' '))) this.#touched.add(key);
+    }
+  }
+
+  #lay({ rowId, fromMm, toMm, aisles, crossingMm, jacket }: LaidRun, by: 1 | -1): void {
+    if (fromMm < toMm) {
+      this.#step(`row ${rowId}`, fromMm, jacket, by);
+      this.#step(`row ${rowId}`, toMm, jacket, -by);
+    }
+    for (const aisle of aisles) this.#step(`aisle ${aisle}`, crossingMm, jacket, by);
+  }
+
+  #step(key: TrayKey, at: number, jacket: Jacket, by: number): void {
+    this.#touched.add(key);
+    let steps = this.#steps.get(key);
+    if (!steps) this.#steps.set(key, (steps = new Map()));
+    let counts = steps.get(at);
+    if (!counts) steps.set(at, (counts = new Map()));
+    countPassing(counts, jacket, by);
+    if (counts.size === 0) steps.delete(at);
+    if (steps.size === 0) this.#steps.delete(key);
+  }
+
+  /** The trays that changed since the last call, at their fullest; null for one that is empty. */
+  takeTouched(): ReadonlyMap<TrayKey, TrayLoad | null> {
+    const changed = new Map<TrayKey, TrayLoad | null>();
+    for (const key of this.#touched) {
+      const steps = this.#steps.get(key);
+      if (!steps) changed.set(key, null);
+      else changed.set(key, key.startsWith('row ') ? fullestAlong(steps) : fullestCrossing(steps));
+    }
+    this.#touched = new Set();
+    return changed;
+  }
+}
+
+function inOrder(steps: Steps): readonly (readonly [number, Passing])[] {
+  return [...steps].sort(([a], [b]) => a - b);
+}
+
+/** Walks a row's tray from its start: between two steps the same cables pass. */
+function fullestAlong(steps: Steps): TrayLoad {
+  const ordered = inOrder(steps);
+  const passing = new Map<Jacket, number>();
+  let fullest: TrayLoad = { passing: new Map(), squares: -1, fromMm: 0, toMm: 0, copperKg: 0 };
+  let copperKg = 0;
+  for (const [index, [fromMm, counts]] of ordered.entries()) {
+    for (const [jacket, by] of counts) countPassing(passing, jacket, by);
+    const toMm = ordered[index + 1]?.[0] ?? fromMm;
+    const squares = squaresPassing(passing);
+    copperKg += (copperKgPerM(passing) * (toMm - fromMm)) / 1000;
+    if (squares > fullest.squares) {
+      fullest = { passing: new Map(passing), squares, fromMm, toMm, copperKg: 0 };
+    }
+  }
+  return { ...fullest, copperKg };
+}
+
+/** Of the places at which an aisle is crossed the fullest. */
+function fullestCrossing(steps: Steps): TrayLoad {
+  let fullest: TrayLoad = { passing: new Map(), squares: -1, fromMm: 0, toMm: 0, copperKg: 0 };
+  let copperKg = 0;
+  for (const [at, passing] of inOrder(steps)) {
+    const squares = squaresPassing(passing);
+    copperKg += copperKgPerM(passing);
+    if (squares > fullest.squares) {
+      fullest = { passing: new Map(passing), squares, fromMm: at, toMm: at, copperKg: 0 };
+    }
+  }
+  return { ...fullest, copperKg };
+}
+
+/** Copper of what passes, kg/m: a sum of whole milligrams. */
+function copperKgPerM(passing: Passing): number {
+  let milligrams = 0;
+  for (const [{ copperMgPerM }, count] of passing) milligrams += copperMgPerM * count;
+  return milligrams / 1e6;
+}

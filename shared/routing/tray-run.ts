@@ -1,0 +1,78 @@
+/**
+ * What of a cable lies in the overhead trays. Over each row runs one tray; a cable to another row lies in the
+ * tray of its A end's row until it is over its B end, and crosses the aisles there. That is the way its length
+ * is counted by (`route-cable.ts`).
+ */
+import type { RowId } from '../model/ids.ts';
+import type { Rack } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
+import { floorPlan } from './floor-plan.ts';
+import { type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
+import type { RouteEnd } from './types.ts';
+
+export interface TrayRun {
+  /** The ends of this leg, as indices into the ends of the route. */
+  readonly from: number;
+  readonly to: number;
+  /** The row over which it runs along, and from where to where, mm from the row's start. */
+  readonly rowId: RowId;
+  readonly fromMm: Mm;
+  readonly toMm: Mm;
+  /** The aisles that it crosses, by the number of the row before them; at which x, mm. */
+  readonly aisles: readonly number[];
+  readonly crossingMm: Mm;
+}
+
+/** An end on the floor: its rack, the number of its row, and where along the row it comes up. */
+interface Standing {
+  readonly rack: Rack;
+  readonly row: number;
+  readonly xMm: Mm;
+}
+
+const NONE: readonly TrayRun[] = [];
+const NO_AISLES: readonly number[] = [];
+
+/** The runs of a cable in the trays, one for each leg between two racks of which the floor plan knows the place. */
+export function trayRuns(
+  design: RoutedDesign,
+  landed: LandedCable,
+  ends: readonly RouteEnd[],
+): readonly TrayRun[] {
+  const [first] = landed.landings;
+  if (landed.landings.every(({ rack }) => rack === first?.rack)) return NONE;
+  const plan = floorPlan(design);
+  const standing = (index: number): Standing | null => {
+    const rack = landed.landings[index]?.rack;
+    const place = rack && plan.get(rack.id);
+    const end = ends[index];
+    if (!place || !end) return null;
+    return { rack, row: place.row, xMm: place.xMm + stripOnFloor(end, rack.widthMm) };
+  };
+  const runs: TrayRun[] = [];
+  for (const [from, to] of legsOf(landed)) {
+    const a = standing(from);
+    const b = standing(to);
+    if (!a || !b || a.rack === b.rack) continue;
+    runs.push({
+      from,
+      to,
+      rowId: a.rack.rowId,
+      fromMm: Math.min(a.xMm, b.xMm),
+      toMm: Math.max(a.xMm, b.xMm),
+      aisles: a.row === b.row ? NO_AISLES : between(a.row, b.row),
+      crossingMm: b.xMm,
+    });
+  }
+  return runs;
+}
+
+function between(row: number, other: number): readonly number[] {
+  const first = Math.min(row, other);
+  return Array.from({ length: Math.abs(row - other) }, (_, index) => first + index);
+}
+
+/** Distance of an end's strip from the left edge of its rack, seen from the front. */
+export function stripOnFloor(end: Pick<RouteEnd, 'face' | 'stripXMm'>, rackWidthMm: Mm): Mm {
+  return end.face === 'front' ? end.stripXMm : rackWidthMm - end.stripXMm;
+}
