@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  amountText,
-  bandText,
-  findingValueText,
-  numberText,
-  powerText,
-  shareText,
-} from './number-text.ts';
+import { amountText, bandText, numberText, powerText, shareText } from './number-text.ts';
 
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
 
@@ -42,10 +35,5 @@ describe('numbers as they are shown', () => {
 
   it('say shares in percent', () => {
     expect([0, 0.229, 1].map(shareText)).toEqual(['0%', '22.9%', '100%']);
-  });
-
-  it('leave words of a finding as they are', () => {
-    expect(findingValueText({ value: 'leaf-1', unit: '', provenance: 'derived' })).toBe('leaf-1');
-    expect(plain(findingValueText({ value: 2.5, unit: 'm', provenance: 'derived' }))).toBe('2.5 m');
   });
 });
