@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   recentTypes: [],
   keys: {},
   panels: {},
+  personName: '',
 };
 
 const { shape } = appSettingsSchema;
@@ -26,6 +27,7 @@ const onDisk = z.object({
   recentTypes: shape.recentTypes.default([]),
   keys: shape.keys.default({}),
   panels: shape.panels.default({}),
+  personName: shape.personName.default(DEFAULT_SETTINGS.personName),
 });
 
 /** @param folder the application's data folder */

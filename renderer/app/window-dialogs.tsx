@@ -13,12 +13,14 @@ import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
 import { UnsavedDialog } from '../dialogs/unsaved-dialog.tsx';
 import { type Versions, VersionsDialog } from '../dialogs/versions-dialog.tsx';
+import { WaiveDialog } from '../dialogs/waive-dialog.tsx';
 import {
   addRacks,
   COMMAND_IDS,
   type CommandId,
   fitSelection,
   runCommand,
+  waiveFinding,
 } from '../editor/index.ts';
 import { useLive } from '../panels/live-value.ts';
 import { showSubjects } from '../panels/show-subjects.ts';
@@ -26,8 +28,9 @@ import { commandFacts, keysText } from '../panels/use-command.ts';
 import { ask } from './bridge.ts';
 import { exportPdf } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
+import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
-import { type PlenumWindow, showError } from './plenum-window.ts';
+import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
 interface DialogsProps {
@@ -133,6 +136,21 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       );
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'waive':
+      return (
+        <WaiveDialog
+          finding={request.finding}
+          name={window.settings.state.personName}
+          onClose={close}
+          onWaive={({ reason, by }) => {
+            close();
+            saveSettings(window, { personName: by });
+            const words = { reason, by, on: localDay(new Date()) };
+            const answer = waiveFinding(editor.state.design, editor.ids, request.finding, words);
+            if (editor.perform(answer)) editor.notify('info', say('app.waive.done'));
+          }}
+        />
+      );
     default:
       return request satisfies never;
   }

@@ -42,6 +42,7 @@ export function Workbench({ window, open }: WorkbenchProps) {
       settings: window.settings,
       platform: window.platform,
       saveSettings: (change) => saveSettings(window, change),
+      askWaiver: (finding) => window.dialog.set({ dialog: 'waive', finding }),
     }),
     [window, open],
   );

@@ -1,4 +1,5 @@
 /** Which dialog is open, and what it shows. At most one is. */
+import type { Finding } from '../../shared/analysis/types.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { ErrorReport } from './error-dialog.tsx';
 import type { Progress } from './progress-dialog.tsx';
@@ -9,6 +10,7 @@ type DesignDialogRequest =
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
   | { readonly dialog: 'palette' }
+  | { readonly dialog: 'waive'; readonly finding: Finding }
   | { readonly dialog: 'shortcuts' }
   | { readonly dialog: 'settings' }
   | { readonly dialog: 'export-pdf' };
@@ -36,6 +38,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'shortcuts':
     case 'settings':
     case 'export-pdf':
+    case 'waive':
       return true;
     default:
       return request satisfies never;

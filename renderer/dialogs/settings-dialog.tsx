@@ -1,4 +1,4 @@
-import { SegmentedControl, Switch, Tabs } from '@mantine/core';
+import { SegmentedControl, Switch, Tabs, TextInput } from '@mantine/core';
 import type { AppSettings } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import { useLive } from '../panels/live-value.ts';
@@ -32,7 +32,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
 
 function GeneralSettings() {
   const { settings, saveSettings, platform } = useWorkspace();
-  const { theme, units, wheel, singleKeys } = useLive(settings);
+  const { theme, units, wheel, singleKeys, personName } = useLive(settings);
   return (
     <>
       <Choice
@@ -64,6 +64,17 @@ function GeneralSettings() {
           onChange={(event) => saveSettings({ singleKeys: event.currentTarget.checked })}
         />
         <p className={styles.fieldHint}>{say('app.settings.singleKeysHint')}</p>
+      </div>
+      <div className={styles.field}>
+        <TextInput
+          label={say('app.settings.personName')}
+          value={personName}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => saveSettings({ personName: event.currentTarget.value })}
+        />
+        <p className={styles.fieldHint}>{say('app.settings.personNameHint')}</p>
       </div>
     </>
   );

@@ -52,6 +52,7 @@ export {
   RACK_WIDTHS_MM,
   type RackSpec,
 } from './edits/rack-edits.ts';
+export { takeBackWaivers, waiveFinding } from './edits/waiver-edits.ts';
 export { boxAround, type Point, type Size } from './geometry.ts';
 export type { Host, HostAction } from './host.ts';
 export {

@@ -1,5 +1,6 @@
 /** What every panel works with: the open design's editor, its analysis and its saved state. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Finding } from '../../shared/analysis/types.ts';
 import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
 import type { AnalysisState, Editor, EditorState } from '../editor/index.ts';
 import type { Watched } from './live-value.ts';
@@ -11,6 +12,8 @@ export interface Workspace {
   readonly platform: Session['platform'];
   /** Changes what Plenum remembers about the person. */
   readonly saveSettings: (change: Partial<AppSettings>) => void;
+  /** Asks why and by whom a finding is accepted. */
+  readonly askWaiver: (finding: Finding) => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -15,6 +15,7 @@ export const mantineTheme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
     Select: {
       defaultProps: {
         size: 'sm',

@@ -158,7 +158,7 @@ function reachFinding(judged: ReachCase, kind: ReachKind): FindingSource {
     subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: `reach.${kind}`,
     values: reachValues(judged, kind),
-    explanation: [REACH_RULE, lengthRule(judged.assumed)],
+    explanation: [REACH_RULES[kind], lengthRule(judged.assumed)],
     missing: kind === 'gauge' ? [`cable ${cable.id}: wire gauge`] : [],
   }));
 }
@@ -227,11 +227,21 @@ function lengthValues(row: CableRow): Record<string, FindingValue> {
   };
 }
 
-const REACH_RULE: Explanation = {
-  formula: 'L <= min(R_std, R_prod): ok; R_std < L <= R_prod: vendor-only; L > R_prod: over',
-  where: { L: 'length', R_std: 'standard', R_prod: 'productReach' },
-  sources: ['physics.md, section 2.3'],
+/** What made the verdict: the length against what it may be. */
+const REACH_RULES: Readonly<Record<ReachKind, Explanation>> = {
+  over: reachRule('m = R - L, m < 0', {}),
+  gauge: reachRule('R < L <= R_max; m = R - L', { R_max: 'thickest' }),
+  vendor: reachRule('R < L <= R_prod; m = R - L', { R_prod: 'productReach' }),
+  near: reachRule('m = R - L, 0 <= m < 0.1*R', {}),
 };
+
+function reachRule(formula: string, where: Explanation['where']): Explanation {
+  return {
+    formula,
+    where: { L: 'length', R: 'limit', m: 'margin', ...where },
+    sources: ['physics.md, section 2.3'],
+  };
+}
 
 /** How the length was found, with what was assumed on the way. */
 function lengthRule(assumed: readonly string[]): Explanation {

@@ -12,9 +12,14 @@ const NO_SENTENCES = new Set(['amount', 'place', 'assumed', 'fact', 'port', 'val
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 
+/** Kind 0 is the text between the arguments of a message. */
+function isText(kind: number): boolean {
+  return kind === 0;
+}
+
 function argumentsOf(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part) => {
-    const own = 'value' in part && part.type !== 0 ? [String(part.value)] : [];
+    const own = 'value' in part && !isText(part.type) ? [part.value] : [];
     const options = 'options' in part ? Object.values(part.options) : [];
     return [...own, ...options.flatMap(({ value }) => argumentsOf(value))];
   });

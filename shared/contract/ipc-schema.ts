@@ -14,6 +14,7 @@ export const appSettingsSchema = z.strictObject({
   recentTypes: z.array(z.string().max(120)).max(50),
   keys: z.record(z.string().max(100), z.string().max(60)),
   panels: z.record(z.string().max(60), z.number().finite()),
+  personName: z.string().max(300),
 });
 
 const menuModel = z.strictObject({

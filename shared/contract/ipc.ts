@@ -60,6 +60,8 @@ export interface AppSettings {
   /** Keys that the person changed: command id to chord. */
   readonly keys: Readonly<Record<string, string>>;
   readonly panels: Readonly<Record<string, number>>;
+  /** Who signs waivers here; empty until somebody did. */
+  readonly personName: string;
 }
 
 export interface Session {

@@ -1,7 +1,9 @@
 /** What the checks say, where they lead, and how the window holds together around them. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { derivationOf } from '../../shared/analysis/derivation.ts';
 import { analyse } from '../../shared/analysis/index.ts';
+import type { NotationPart } from '../../shared/analysis/notation.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { chooseMenu, drawing, newDesignWithRack, panel, statusBar } from './hands.ts';
@@ -39,8 +41,12 @@ describe('the findings of the sample', () => {
       .waitFor();
     await expect.poll(() => cameraOf(page)).not.toBe(far);
     expect(await zoomOf(page)).toBeGreaterThan(Number(far.split(' ')[2]));
-    const { formula, sources } = finding.explanation[0]!;
-    await findings.getByText(formula, { exact: true }).waitFor();
+    const [step] = derivationOf(finding).steps;
+    const { sources } = step!;
+    for (const { formula, numbers } of step!.lines) {
+      await findings.getByText(written(formula), { exact: true }).waitFor();
+      await findings.getByText(written(numbers ?? []), { exact: true }).waitFor();
+    }
     await findings
       .getByText(say('panels.findings.sources', { sources: sources.join('; ') }))
       .waitFor();
@@ -122,6 +128,10 @@ describe('the window', () => {
     await panel(page, 'findings').getByText(say('panels.findings.nothingYet')).waitFor();
   });
 });
+
+function written(parts: readonly NotationPart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
 
 async function openSample() {
   const plenum = await startPlenum({ args: ['--sample', 'superpod-su'] });

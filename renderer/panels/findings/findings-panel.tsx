@@ -1,43 +1,74 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
-import type { Counts, Finding, RuleId, Severity } from '../../../shared/analysis/types.ts';
+import { ShieldCheck, SquareDashedMousePointer, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { countFindings, type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
+import type {
+  Analysis,
+  Counts,
+  Finding,
+  RuleId,
+  Severity,
+  WaiverRow,
+} from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
+import { selectionSize } from '../../editor/index.ts';
 import { useLive } from '../live-value.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PanelHeader } from '../parts/panel-header.tsx';
 import { SearchField } from '../parts/search-field.tsx';
-import { useShowSubjects } from '../show-subjects.ts';
-import { useWorkspace } from '../workspace.ts';
-import { FindingLine } from './finding-line.tsx';
-import { findingRows } from './finding-rows.ts';
+import { useEditorState, useWorkspace } from '../workspace.ts';
+import { concernedBy } from './concerning.ts';
+import { type Grouping, groupingBy } from './finding-groups.ts';
+import { FindingList } from './finding-list.tsx';
+import { GroupMenu, RuleMenu } from './finding-menus.tsx';
+import { filterFindings, type GroupedFindings, groupFindings } from './finding-rows.ts';
 import styles from './findings.module.css';
-import { RuleLine } from './rule-line.tsx';
+import { keptGrouping, withGrouping } from './kept-grouping.ts';
 import { SeverityFilter } from './severity-filter.tsx';
 
-const NONE: readonly Finding[] = [];
-const ROW_PX = 28;
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_WAIVERS: readonly WaiverRow[] = [];
+
+/** What the person chose to see. */
+interface FindingChoice {
+  readonly severities: ReadonlySet<Severity>;
+  readonly hiddenRules: ReadonlySet<RuleId>;
+  readonly waived: boolean;
+  readonly onlySelected: boolean;
+  readonly query: string;
+}
+
+const EVERYTHING_OPEN: FindingChoice = {
+  severities: new Set(SEVERITIES),
+  hiddenRules: new Set(),
+  waived: false,
+  onlySelected: false,
+  query: '',
+};
 
 /** The bottom panel: everything the analysis says, filtered and grouped; a click shows where it is. */
 export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
-  const { analysis: source } = useWorkspace();
+  const { analysis: source, settings } = useWorkspace();
   const { analysis, failed } = useLive(source);
-  const findings = analysis?.findings ?? NONE;
-  const counts = useMemo(() => countFindings(findings), [findings]);
-  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
-  const [query, setQuery] = useState('');
-
+  const grouping = keptGrouping(useLive(settings).panels);
+  const counts = useMemo(() => countFindings(analysis?.findings ?? NO_FINDINGS), [analysis]);
+  const [choice, setChoice] = useState(EVERYTHING_OPEN);
+  const groups = useGroups(analysis, choice, grouping);
+  const unneeded = useMemo(
+    () =>
+      choice.waived
+        ? (analysis?.waivers.filter(({ state }) => state === 'unneeded') ?? NO_WAIVERS)
+        : NO_WAIVERS,
+    [analysis, choice.waived],
+  );
   return (
     <section className={styles.panel} aria-label={say('panels.findings.title')}>
       <PanelHeader title={say('panels.findings.title')}>
-        <SeverityFilter counts={counts.bySeverity} shown={severities} onChange={setSeverities} />
-        <SearchField
-          className={styles.search ?? ''}
-          value={query}
-          label={say('panels.findings.search')}
-          onChange={setQuery}
+        <Toolbar
+          counts={counts}
+          choice={choice}
+          grouping={grouping}
+          onChange={(change) => setChoice((before) => ({ ...before, ...change }))}
         />
         <IconButton icon={X} label={say('panels.findings.close')} onClick={onClose} />
       </PanelHeader>
@@ -47,111 +78,118 @@ export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <FindingList
-        findings={findings}
-        severities={severities}
-        query={query}
-        counts={analysis?.counts ?? null}
+        groups={groups}
+        unneeded={unneeded}
+        empty={
+          <NothingToShow
+            findings={counts}
+            counts={analysis?.counts ?? null}
+            onlySelected={choice.onlySelected}
+          />
+        }
       />
     </section>
   );
 }
 
-interface FindingListProps {
-  readonly findings: readonly Finding[];
-  readonly severities: ReadonlySet<Severity>;
-  readonly query: string;
-  readonly counts: Counts | null;
+/** Each part is made again only when what it is made of has changed: there may be tens of thousands. */
+function useGroups(
+  analysis: Analysis | null,
+  { severities, hiddenRules, waived, onlySelected, query }: FindingChoice,
+  grouping: Grouping,
+): readonly GroupedFindings[] {
+  const design = useEditorState((state) => state.design);
+  const selection = useEditorState((state) => state.selection);
+  const concerning = useMemo(
+    () => (onlySelected ? concernedBy(selection, design) : null),
+    [onlySelected, selection, design],
+  );
+  const findings = useMemo(
+    () =>
+      filterFindings(analysis?.findings ?? NO_FINDINGS, {
+        severities,
+        hiddenRules,
+        waived,
+        concerning,
+        query,
+      }),
+    [analysis, severities, hiddenRules, waived, concerning, query],
+  );
+  return useMemo(
+    () => groupFindings(findings, groupingBy(grouping, design)),
+    [findings, grouping, design],
+  );
 }
 
-function FindingList({ findings, severities, query, counts }: FindingListProps) {
-  const [folded, setFolded] = useState<ReadonlySet<RuleId>>(new Set());
-  const [opened, setOpened] = useState<string | null>(null);
-  const [focused, setFocused] = useState(0);
-  const showSubjects = useShowSubjects();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(
-    () => findingRows(findings, { severities, query }, folded),
-    [findings, severities, query, folded],
-  );
-  const keyOf = (index: number): string => {
-    const row = rows[index];
-    return row?.kind === 'finding' ? row.finding.id : `rule:${row?.rule ?? index}`;
-  };
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: keyOf,
-    overscan: 8,
-  });
+interface ToolbarProps {
+  readonly counts: FindingCounts;
+  readonly choice: FindingChoice;
+  readonly grouping: Grouping;
+  readonly onChange: (change: Partial<FindingChoice>) => void;
+}
 
-  function walk(event: KeyboardEvent): void {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = Math.max(0, Math.min(rows.length - 1, focused + by));
-    setFocused(next);
-    virtual.scrollToIndex(next);
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)?.focus();
-    });
-  }
-  function fold(rule: RuleId): void {
-    const next = new Set(folded);
-    if (!next.delete(rule)) next.add(rule);
-    setFolded(next);
-  }
-  function open(finding: Finding): void {
-    setOpened(opened === finding.id ? null : finding.id);
-    if (opened !== finding.id) showSubjects(finding.subjects);
-  }
-
-  if (rows.length === 0) return <NothingToShow findings={findings} counts={counts} />;
+function Toolbar({ counts, choice, grouping, onChange }: ToolbarProps) {
+  const { settings, saveSettings } = useWorkspace();
   return (
-    // The buttons inside take the keys; the list only walks between them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={scroller} className={styles.scroller} onKeyDown={walk}>
-      <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              data-row={index}
-              className={styles.rowPlace}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.kind === 'rule' ? (
-                <RuleLine
-                  row={row}
-                  folded={folded.has(row.rule)}
-                  tabStop={index === focused}
-                  onFocus={() => setFocused(index)}
-                  onFold={() => fold(row.rule)}
-                />
-              ) : (
-                <FindingLine
-                  finding={row.finding}
-                  opened={opened === row.finding.id}
-                  tabStop={index === focused}
-                  onFocus={() => setFocused(index)}
-                  onOpen={() => open(row.finding)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <>
+      <SeverityFilter
+        counts={counts.bySeverity}
+        shown={choice.severities}
+        onChange={(severities) => onChange({ severities })}
+      />
+      <button
+        type="button"
+        className={styles.filterButton}
+        data-adds
+        aria-pressed={choice.waived}
+        title={say('panels.findings.waived.count', { count: counts.waived })}
+        onClick={() => onChange({ waived: !choice.waived })}
+      >
+        <ShieldCheck size={14} aria-hidden />
+        <span className="visually-hidden">{say('panels.findings.waived')}</span>
+        {counts.waived}
+      </button>
+      <IconButton
+        icon={SquareDashedMousePointer}
+        label={say('panels.findings.onlySelected')}
+        pressed={choice.onlySelected}
+        onClick={() => onChange({ onlySelected: !choice.onlySelected })}
+      />
+      <GroupMenu
+        grouping={grouping}
+        onChange={(next) => saveSettings({ panels: withGrouping(settings.state.panels, next) })}
+      />
+      <RuleMenu
+        counts={counts.byRule}
+        hidden={choice.hiddenRules}
+        onChange={(hiddenRules) => onChange({ hiddenRules })}
+      />
+      <SearchField
+        className={styles.search ?? ''}
+        value={choice.query}
+        label={say('panels.findings.search')}
+        onChange={(query) => onChange({ query })}
+      />
+    </>
   );
 }
 
-function NothingToShow({ findings, counts }: Pick<FindingListProps, 'findings' | 'counts'>) {
-  if (findings.length > 0) {
+interface NothingToShowProps {
+  readonly findings: FindingCounts;
+  readonly counts: Counts | null;
+  readonly onlySelected: boolean;
+}
+
+function NothingToShow({ findings, counts, onlySelected }: NothingToShowProps) {
+  const nothingSelected = useEditorState((state) => selectionSize(state.selection) === 0);
+  if (onlySelected && nothingSelected) {
+    return (
+      <EmptyNote title={say('panels.findings.nothingSelected')}>
+        {say('panels.findings.nothingSelectedHint')}
+      </EmptyNote>
+    );
+  }
+  if (findings.total > 0) {
     return (
       <EmptyNote title={say('panels.findings.noneFit')}>
         {say('panels.findings.noneFitHint')}
@@ -163,6 +201,13 @@ function NothingToShow({ findings, counts }: Pick<FindingListProps, 'findings' |
     return (
       <EmptyNote title={say('panels.findings.nothingYet')}>
         {say('panels.findings.nothingYetHint')}
+      </EmptyNote>
+    );
+  }
+  if (findings.waived > 0) {
+    return (
+      <EmptyNote title={say('panels.findings.allWaived')}>
+        {say('panels.findings.waived.count', { count: findings.waived })}
       </EmptyNote>
     );
   }
