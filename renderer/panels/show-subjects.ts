@@ -48,7 +48,10 @@ function targetOf(design: Design, { kind, id }: SelectionRef): Target | null {
   }
 }
 
-function selectable(design: Design, { kind, id }: Subject): readonly SelectionRef[] {
+function selectable(
+  design: Design,
+  { kind, id }: Pick<Subject, 'kind' | 'id'>,
+): readonly SelectionRef[] {
   switch (kind) {
     case 'rack':
     case 'device':
@@ -68,6 +71,19 @@ function selectable(design: Design, { kind, id }: Subject): readonly SelectionRe
     default:
       return kind satisfies never;
   }
+}
+
+/** Selects all that the subjects are about, devices and cables alike, and brings it into view. */
+export function showTogether(
+  editor: Editor,
+  subjects: readonly Pick<Subject, 'kind' | 'id'>[],
+): void {
+  const { design } = editor.state;
+  const refs = subjects.flatMap((subject) => selectable(design, subject));
+  const selection = selectionOf(refs);
+  const box = selectionBox(design, editor.layout, selection);
+  if (box === null) return;
+  editor.set({ selection, camera: fitted(box, editor.state.viewport) });
 }
 
 /** The same for the editor of this workspace. */

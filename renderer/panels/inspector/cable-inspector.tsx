@@ -15,6 +15,7 @@ import { useScheme } from '../scheme.ts';
 import { useEdit } from '../use-edit.ts';
 import { CableEndsSection } from './cable-ends.tsx';
 import { CableLength } from './cable-length.tsx';
+import { CableTime } from './cable-time.tsx';
 import { ReadLine } from './fact-lines.tsx';
 import { sharedOrNull, sharedValue } from './shared-value.ts';
 
@@ -55,6 +56,7 @@ export function CableInspector({ design, cables }: CableInspectorProps) {
       </Section>
       {one ? <CableEndsSection design={design} cable={one} /> : null}
       <CableLength design={design} cables={cables} set={set} />
+      {one ? <CableTime cable={one} /> : null}
       <Section title={say('panels.inspector.marking')}>
         <MarkingFields cables={cables} set={set} />
       </Section>

@@ -12,6 +12,7 @@ import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { sumKnown } from './shared-value.ts';
+import { TimeSection } from './time-section.tsx';
 
 const ASHRAE_CLASSES = ['A1', 'A2', 'A3', 'A4', 'H1'] as const;
 
@@ -99,6 +100,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
           onCommit={setNumber('rowPitchMm')}
         />
       </Section>
+      <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
     </>
   );

@@ -15,6 +15,7 @@ import { useEdit } from '../use-edit.ts';
 import { DeviceLive } from './device-live.tsx';
 import { PortsTable } from './ports-table.tsx';
 import { sharedOrNull, sharedValue } from './shared-value.ts';
+import { SwitchTime } from './switch-time.tsx';
 import { TypeSection } from './type-section.tsx';
 
 interface DeviceInspectorProps {
@@ -68,6 +69,7 @@ export function DeviceInspector({ design, devices }: DeviceInspectorProps) {
       </Section>
       <DeviceLive devices={devices} />
       <PortsTable devices={devices} />
+      {one && type?.category === 'switch' ? <SwitchTime device={one} type={type} /> : null}
       {type && otherTypes.length === 0 ? <TypeSection type={type} /> : null}
     </>
   );
