@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PathRow } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
-import { amountText } from '../parts/number-text.ts';
+import { amountText, numberText } from '../parts/number-text.ts';
 import { useEditorState } from '../workspace.ts';
 import styles from './inspector.module.css';
 import { PathButton } from './path-button.tsx';
@@ -20,13 +20,14 @@ type Column = (typeof COLUMNS)[number];
 /** So many rows are shown at first. */
 const FIRST_ROWS = 10;
 
-/** The slowest way of each rail, or leaf, and between them; a row leads to its devices and cables. */
+/** The slowest way of each rail, or leaf, and between them, fabric by fabric; a row leads to its devices and cables. */
 export function PathTable({ rows, budgetNs }: PathTableProps) {
   const devices = useEditorState((state) => state.design.devices);
   const [column, setColumn] = useState<Column>('slowest');
   const [all, setAll] = useState(false);
   const sorted = useMemo(() => sortedBy(rows, column), [rows, column]);
   const shown = all ? sorted : sorted.slice(0, FIRST_ROWS);
+  const fabrics = Map.groupBy(shown, ({ fabric }) => fabric);
   const nameOf = (id: string): string => devices.get(id)?.name ?? id;
   return (
     <>
@@ -44,16 +45,23 @@ export function PathTable({ rows, budgetNs }: PathTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Way
-              key={`${row.fabric}/${row.rail}/${row.leaf}/${row.hops}`}
-              row={row}
-              group={groupText(row, nameOf)}
-              budgetNs={budgetNs}
-            />
-          ))}
-        </tbody>
+        {[...fabrics].map(([fabric, ways]) => (
+          <tbody key={fabric}>
+            <tr className={styles.fabric}>
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {fabric === '' ? say('panels.time.noFabric') : fabric}
+              </th>
+            </tr>
+            {ways.map((row) => (
+              <Way
+                key={`${row.rail}/${row.leaf}/${row.hops}`}
+                row={row}
+                group={groupText(row, nameOf)}
+                budgetNs={budgetNs}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       {sorted.length > FIRST_ROWS ? (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>
@@ -72,22 +80,19 @@ interface WayProps {
 
 function Way({ row, group, budgetNs }: WayProps) {
   const over = budgetNs !== null && row.knownNs > budgetNs;
-  const fabric = row.fabric === '' ? say('panels.time.noFabric') : row.fabric;
   return (
     <tr className={styles.path}>
       <th scope="row">
         <PathButton path={row} name={partsText(row)}>
-          {fabric} · {group}
+          {group}
         </PathButton>
       </th>
       <td>{row.hops}</td>
       <td data-over={over} data-lacking={row.slowestNs === null}>
-        {timeText(row)}
         {over ? <span className={styles.overMark}>{say('panels.time.over')}</span> : null}
+        {timeText(row)}
       </td>
-      <td>
-        {row.spreadNs === null ? say('panels.time.noSpread') : amountText(row.spreadNs, 'ns')}
-      </td>
+      <td>{row.spreadNs === null ? say('panels.time.noSpread') : numberText(row.spreadNs)}</td>
     </tr>
   );
 }

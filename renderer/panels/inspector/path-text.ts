@@ -1,17 +1,12 @@
 /** Ways through a fabric in words. */
 import type { PathRow, PathTime } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
-import { amountText } from '../parts/number-text.ts';
+import { numberText } from '../parts/number-text.ts';
 
-/** The time of a way: all of it, or that it is so much or more. */
+/** The time of a way, ns: all of it, or that it is so much or more. */
 export function timeText({ totalNs, knownNs }: Pick<PathTime, 'totalNs' | 'knownNs'>): string {
-  const known = amountText(Number(knownNs.toPrecision(4)), 'ns');
+  const known = numberText(Number(knownNs.toPrecision(4)));
   return totalNs === null ? say('panels.time.atLeast', { known }) : known;
-}
-
-/** A way in short: its time, and how many switches it passes. */
-export function wayText(path: PathTime): string {
-  return say('panels.time.way', { time: timeText(path), hops: path.hops });
 }
 
 /** What a row of ways is about: a rail, a leaf, or what lies between them. */

@@ -16,7 +16,7 @@ import { useWorkspace } from '../workspace.ts';
 import { ReadLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
 import { PathButton } from './path-button.tsx';
-import { wayText } from './path-text.ts';
+import { timeText } from './path-text.ts';
 
 /** How long a switch takes, and the slowest way that turns at it in each of its fabrics. */
 export function SwitchTime({
@@ -77,9 +77,13 @@ function HopField({ type }: { readonly type: DeviceType }) {
 
 function SlowestWay({ row }: { readonly row: SwitchPathRow }) {
   return (
-    <ReadLine label={row.fabric === '' ? say('panels.time.noFabric') : row.fabric}>
+    <ReadLine label={say('panels.time.slowestWay')}>
       <PathButton path={row} name={say('panels.time.slowestTurning')}>
-        {wayText(row)}
+        {say('panels.time.way', {
+          time: timeText(row),
+          hops: row.hops,
+          fabric: row.fabric === '' ? say('panels.time.noFabric') : row.fabric,
+        })}
       </PathButton>
     </ReadLine>
   );
