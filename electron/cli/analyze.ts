@@ -1,21 +1,35 @@
-/** `plenum analyze FILE [--json] [--fail-on error|warning|never]`: the findings and tables. */
-import { analyse, isOpen } from '../../shared/analysis/index.ts';
+/** `plenum analyze FILE [--json] [--fail-on error|warning|never] [--explain FINDING]`: findings and tables. */
+import { analyse, countFindings, isOpen } from '../../shared/analysis/index.ts';
 import { SEVERITIES } from '../../shared/analysis/summary.ts';
 import type { Analysis, Finding } from '../../shared/analysis/types.ts';
+import { waiverText } from '../../shared/analysis/waiver-text.ts';
 import { say } from '../../shared/text/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
-import { type Arguments, choiceOf, oneFile } from './arguments.ts';
+import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
+import { explained } from './explain.ts';
 
 /** How many findings a readable summary shows of each severity. */
 const SHOWN = 20;
 
 export function analyzeCommand(given: Arguments): 0 | 1 {
   const failOn = choiceOf(given, 'fail-on', ['error', 'warning', 'never'], 'never');
-  const analysis = analyse(readDesignFile(oneFile(given)));
-  process.stdout.write(
-    given.flag('json') ? `${JSON.stringify(analysis, null, 2)}\n` : inWords(analysis),
-  );
+  const file = oneFile(given);
+  const analysis = analyse(readDesignFile(file));
+  const id = given.text('explain');
+  if (id !== undefined) process.stdout.write(explainedOf(analysis, id, file, given.flag('json')));
+  else if (given.flag('json')) process.stdout.write(asJson(analysis));
+  else process.stdout.write(inWords(analysis));
   return fails(analysis, failOn) ? 1 : 0;
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function explainedOf({ findings }: Analysis, id: string, file: string, json: boolean): string {
+  const finding = findings.find((each) => each.id === id);
+  if (!finding) throw new UsageError(say('cli.explain.unknown', { id, file }));
+  return json ? asJson(finding) : explained(finding);
 }
 
 function fails(analysis: Analysis, failOn: 'error' | 'warning' | 'never'): boolean {
@@ -29,18 +43,31 @@ function fails(analysis: Analysis, failOn: 'error' | 'warning' | 'never'): boole
 
 function inWords(analysis: Analysis): string {
   const lines = [say('cli.analyze.counts', { ...analysis.counts })];
+  const open = analysis.findings.filter(isOpen);
   for (const severity of SEVERITIES) {
-    const findings = analysis.findings.filter((finding) => finding.severity === severity);
+    const findings = open.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
-    lines.push('', say(`cli.analyze.${severity}`, { count: findings.length }));
-    lines.push(...findings.slice(0, SHOWN).map(lineOf));
-    if (findings.length > SHOWN)
-      lines.push(say('cli.analyze.more', { count: findings.length - SHOWN }));
+    lines.push('', say(`cli.analyze.${severity}`, { count: findings.length }), ...listed(findings));
   }
-  if (analysis.findings.length === 0) lines.push('', say('cli.analyze.none'));
+  const { lapsed } = countFindings(analysis.findings);
+  if (open.length === 0) lines.push('', say('cli.analyze.none'));
+  if (lapsed > 0) lines.push('', say('cli.analyze.lapsed', { count: lapsed }));
+  const waived = analysis.findings.filter((finding) => !isOpen(finding));
+  if (waived.length > 0) {
+    lines.push('', say('cli.analyze.waived', { count: waived.length }), ...listed(waived));
+  }
   return `${lines.join('\n')}\n`;
 }
 
-function lineOf(finding: Finding): string {
-  return `  ${finding.rule.padEnd(9)} ${finding.message}`;
+function listed(findings: readonly Finding[]): readonly string[] {
+  const lines = findings.slice(0, SHOWN).flatMap(linesOf);
+  return findings.length > SHOWN
+    ? [...lines, say('cli.analyze.more', { count: findings.length - SHOWN })]
+    : lines;
+}
+
+/** A finding in a line, and under it its waiver. */
+function linesOf({ rule, message, waiver }: Finding): readonly string[] {
+  const line = `  ${rule.padEnd(9)} ${message}`;
+  return waiver ? [line, `  ${''.padEnd(9)} ${waiverText(waiver)}`] : [line];
 }

@@ -23,7 +23,11 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
   new: { sample: { type: 'string' } },
   import: { into: { type: 'string' }, json: { type: 'boolean' } },
   info: { json: { type: 'boolean' } },
-  analyze: { json: { type: 'boolean' }, 'fail-on': { type: 'string' } },
+  analyze: {
+    json: { type: 'boolean' },
+    'fail-on': { type: 'string' },
+    explain: { type: 'string' },
+  },
   export: {
     pdf: { type: 'string' },
     svg: { type: 'string' },

@@ -4,7 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyse, numbersOf } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
+import { designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import type { Waiver } from '../../shared/model/records.ts';
+import { buildSample } from '../../shared/samples/index.ts';
+import { createDesignFile } from '../storage/design-file.ts';
 
 const PLENUM = path.join(import.meta.dirname, 'plenum.ts');
 const TYPE =
@@ -53,6 +58,56 @@ describe('plenum new, info, analyze, export', () => {
     expect(plenum('analyze', 'fail.plenum', '--fail-on', 'error').status).toBe(1);
     expect(plenum('analyze', 'fail.plenum', '--fail-on', 'never').status).toBe(0);
     expect(plenum('analyze', 'fine.plenum', '--fail-on', 'error').status).toBe(0);
+  });
+
+  it('counts waived findings apart, and a lapsed waiver says what has changed', () => {
+    const design = buildSample('superpod-su');
+    const gravest = analyse(design).findings.filter(({ severity }) => severity !== 'note');
+    const waived = gravest.map(
+      (finding, n): Waiver => ({
+        kind: 'waiver',
+        id: `waiver-${n}`,
+        findingId: finding.id,
+        reason: 'agreed with the owner',
+        by: 'A. Ng',
+        on: '2026-11-26',
+        numbers: numbersOf(finding),
+      }),
+    );
+    expect(waived.length).toBeGreaterThan(0);
+    const write = (name: string, waivers: readonly Waiver[]): void =>
+      createDesignFile(
+        path.join(folder, name),
+        designFromRecords([...recordsOf(design), ...waivers]),
+      );
+    write('waived.plenum', waived);
+    const { status, out } = plenum('analyze', 'waived.plenum', '--fail-on', 'warning');
+    expect(status).toBe(0);
+    expect(out).toContain(`${waived.length} waived`);
+    expect(out).toContain('Waived by A. Ng, 2026-11-26: agreed with the owner');
+    write('lapsed.plenum', [{ ...waived[0]!, numbers: 'severity=note' }, ...waived.slice(1)]);
+    const lapsed = plenum('analyze', 'lapsed.plenum', '--fail-on', 'warning');
+    expect(lapsed.status).toBe(1);
+    expect(lapsed.out).toContain('Waiver of A. Ng, 2026-11-26, has lapsed (severity: note →');
+  });
+
+  it('explains a finding with its formulas and numbers', () => {
+    plenum('new', 'explain.plenum', '--sample', 'superpod-su');
+    const { findings } = analyse(buildSample('superpod-su'));
+    const finding = findings.find(({ rule }) => rule === 'reach')!;
+    const { status, out } = plenum('analyze', 'explain.plenum', '--explain', finding.id);
+    expect(status).toBe(0);
+    expect(out).toContain(finding.message);
+    expect(out).toContain(finding.why);
+    expect(out).toMatch(
+      /L = 1\.05·\(path \+ slack\)\n {4}L = 1\.05·\([\d.]+ m \+ [\d.]+ m\) = [\d.]+ m\n/,
+    );
+    const json = plenum('analyze', 'explain.plenum', '--explain', finding.id, '--json').out;
+    expect(JSON.parse(json).id).toBe(finding.id);
+    const none = plenum('analyze', 'explain.plenum', '--explain', 'none');
+    expect(none.status).toBe(2);
+    expect(none.out).toBe('');
+    expect(none.lines).toHaveLength(1);
   });
 
   it('writes the drawing set, the elevations and the schedules', () => {

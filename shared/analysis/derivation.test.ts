@@ -72,6 +72,18 @@ describe('a derivation', () => {
     expect(values.map(([symbol]) => symbol)).toEqual(['path', null, null, null, null]);
   });
 
+  test('sets a relation beside a formula on a line of its own, and a number below nought with a minus', () => {
+    const values = { ...VALUES, margin: metres(-0.65) };
+    const [step] = derivationOf({
+      values,
+      explanation: [
+        { formula: 'm = R - L, m < 0', where: { m: 'margin', L: 'required' }, sources: [] },
+      ],
+    }).steps;
+    const numbers = step!.lines.map((line) => line.numbers && notationText(line.numbers));
+    expect(numbers).toEqual(['m = R − 3.15\u202fm = −0.65\u202fm', '−0.65\u202fm < 0']);
+  });
+
   test('of a sentence with no formula has no lines', () => {
     expect(explained('', {}).lines).toEqual([]);
   });

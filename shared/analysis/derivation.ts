@@ -53,9 +53,9 @@ function stepOf({ formula, where, sources }: Explanation, values: Finding['value
   return { lines, sources };
 }
 
-/** `b = 1-sigma; Pi = K*V^2, x = 2` is three formulas; a comma that begins no formula is a part of one. */
+/** `b = 1-sigma; Pi = K*V^2, x < 2` is three formulas; a comma that begins no formula is a part of one. */
 function clausesOf(formula: string): readonly string[] {
-  return formula.split(/;\s*|,\s+(?=[A-Za-z]\w*\s*=)/).filter((clause) => clause.trim() !== '');
+  return formula.split(/;\s*|,\s+(?=\w+\s*[<=>])/).filter((clause) => clause.trim() !== '');
 }
 
 function lineOf(
@@ -69,7 +69,7 @@ function lineOf(
   };
   const putIn = (symbol: string): string | null => {
     const value = valueOf(symbol);
-    return value && nominalText(value);
+    return value && withMinus(nominalText(value));
   };
   const [, left = '', right = clause] = /^\s*([A-Za-z]\w*)\s*=\s*(.*)$/.exec(clause) ?? [];
   const result = valueOf(left);
@@ -83,9 +83,16 @@ function lineOf(
       ...(left === '' ? [] : [...notation(left), { kind: 'text', text: ' = ' } as const]),
       ...(hasNumbers || result === null ? filled : []),
       ...(hasNumbers && result !== null ? [{ kind: 'text', text: ' = ' } as const] : []),
-      ...(result === null ? [] : [{ kind: 'value', text: findingValueText(result) } as const]),
+      ...(result === null
+        ? []
+        : [{ kind: 'value', text: withMinus(findingValueText(result)) } as const]),
     ],
   };
+}
+
+/** Beside the signs of a formula a number has a minus, not a hyphen. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '−');
 }
 
 function symbolValues(
@@ -119,7 +126,7 @@ function valueLine(name: string, value: FindingValue, symbol: string | null): De
     symbol: symbol === null ? null : notation(symbol),
     name,
     words: valueWords(name),
-    text: findingValueText(value),
+    text: withMinus(findingValueText(value)),
     provenance: value.provenance,
   };
 }

@@ -229,10 +229,10 @@ function lengthValues(row: CableRow): Record<string, FindingValue> {
 
 /** What made the verdict: the length against what it may be. */
 const REACH_RULES: Readonly<Record<ReachKind, Explanation>> = {
-  over: reachRule('m = R - L, m < 0', {}),
+  over: reachRule('m = R - L; m < 0', {}),
   gauge: reachRule('R < L <= R_max; m = R - L', { R_max: 'thickest' }),
   vendor: reachRule('R < L <= R_prod; m = R - L', { R_prod: 'productReach' }),
-  near: reachRule('m = R - L, 0 <= m < 0.1*R', {}),
+  near: reachRule('m = R - L; 0 <= m < 0.1*R', {}),
 };
 
 function reachRule(formula: string, where: Explanation['where']): Explanation {

@@ -8,7 +8,16 @@ import { analyse } from './index.ts';
 import { valueWords } from './value-words.ts';
 
 /** Namespaces of the catalogue of analysis that are no sentences about findings. */
-const NO_SENTENCES = new Set(['amount', 'place', 'assumed', 'fact', 'port', 'value', 'why']);
+const NO_SENTENCES = new Set([
+  'amount',
+  'place',
+  'assumed',
+  'fact',
+  'port',
+  'value',
+  'waiver',
+  'why',
+]);
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 

@@ -1,5 +1,5 @@
-import type { Finding, FindingWaiver, NumberChange } from '../../../shared/analysis/types.ts';
-import { valueWords } from '../../../shared/analysis/value-words.ts';
+import type { Finding, FindingWaiver } from '../../../shared/analysis/types.ts';
+import { changeText } from '../../../shared/analysis/waiver-text.ts';
 import { say } from '../../../shared/text/index.ts';
 import { takeBackWaivers } from '../../editor/index.ts';
 import { useEdit } from '../use-edit.ts';
@@ -60,16 +60,4 @@ function WaiverWords({ waiver }: { readonly waiver: FindingWaiver }) {
       )}
     </>
   );
-}
-
-function changeText({ name, before, after }: NumberChange): string {
-  const text = (value: string | null): string => {
-    if (value === null) return say('panels.findings.noNumber');
-    return name === 'severity' ? say(`panels.severity.${value}`) : value;
-  };
-  return say('panels.findings.change', {
-    name: name === 'severity' ? say('panels.findings.severity') : valueWords(name),
-    before: text(before),
-    after: text(after),
-  });
 }
