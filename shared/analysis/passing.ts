@@ -37,7 +37,8 @@ export function fillOfSquares(squares: number, areaMm2: number): number {
 export function bundlePassingMm(passing: Passing, packing: number): number {
   const diameters: number[] = [];
   for (const [{ odMm }, count] of passing) {
-    for (let n = 0; odMm !== null && n < count; n += 1) diameters.push(odMm);
+    if (odMm === null) continue;
+    for (let n = 0; n < count; n += 1) diameters.push(odMm);
   }
   return bundleDiameterMm(diameters, packing);
 }

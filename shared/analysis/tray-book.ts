@@ -2,7 +2,7 @@
 import type { Design } from '../model/design.ts';
 import type { RowId } from '../model/ids.ts';
 import type { DesignSettings } from '../model/records.ts';
-import type { FindingSource } from './finding.ts';
+import { compareIds, type FindingSource } from './finding.ts';
 import { type LaidRun, type TrayKey, TrayLedger } from './tray-ledger.ts';
 import { type TrayResult, trayResult } from './tray-rule.ts';
 
@@ -39,6 +39,6 @@ export class TrayBook {
 
   /** What was found, in the order of the trays' keys. */
   results(): readonly TrayResult[] {
-    return [...this.#results].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, result]) => result);
+    return [...this.#results].sort(([a], [b]) => compareIds(a, b)).map(([, result]) => result);
   }
 }
