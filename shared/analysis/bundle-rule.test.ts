@@ -3,7 +3,16 @@ import { USUAL_INPUTS } from '../model/design.ts';
 import type { DeviceType, FaceShape } from '../model/device-type.ts';
 import type { DesignRecord, Device } from '../model/records.ts';
 import { MANAGER_TYPE, manager } from './fixture-bundles.ts';
-import { design, device, found, link, twin, valueOf, workedSwitch } from './fixture-design.ts';
+import {
+  design,
+  device,
+  fact,
+  found,
+  link,
+  twin,
+  valueOf,
+  workedSwitch,
+} from './fixture-design.ts';
 import { analyse } from './index.ts';
 import type { Finding } from './types.ts';
 
@@ -102,12 +111,14 @@ describe('a bundle thicker than its device is high', () => {
     expect(all.findings.map(({ id }) => id)).not.toContain('bundle:low');
   });
 
-  test('a packing that a person set makes it thinner', () => {
-    const settings = { inputs: { ...USUAL_INPUTS, packing: 0.75 } };
-    const finding = found(analyse(design([...FAR], workedSwitch(), settings)), 'bundle:low');
-    expect(finding?.values['packing'] ?? null).toSatisfy(
-      (value: unknown) => value === null || JSON.stringify(value).includes('measured'),
-    );
+  test('a packing that a person set makes it thinner, or the type’s own, which has the last word', () => {
+    // Combed and strapped at 0.75: 9.43·√(16/0.75) = 43.6 mm, which is less than 44.45.
+    const combed = { inputs: { ...USUAL_INPUTS, packing: 0.75 } };
+    expect(found(analyse(design([...FAR], workedSwitch(), combed)), 'bundle:low')).toBeUndefined();
+    const loose = workedSwitch({ packing: fact(0.55) });
+    const finding = found(analyse(design([...FAR], loose, combed)), 'bundle:low');
+    expect(valueOf(finding, 'diameter')).toBeCloseTo(OD * Math.sqrt(16 / 0.55), 6);
+    expect(finding?.values['packing']).toMatchObject({ value: 0.55, provenance: 'datasheet' });
   });
 });
 

@@ -32,17 +32,25 @@ export function bundleFindings(bundles: DeviceBundles): readonly FindingSource[]
 }
 const NONE: readonly FindingSource[] = [];
 
+/** The plugs whose cables run across the device's own face, where their thickness is known. */
+function runningOn(plugs: readonly CablePlug[], face: Face): readonly CablePlug[] {
+  return plugs.filter(
+    (plug) => plug.face === face && plug.managerId === null && plug.odMm !== null,
+  );
+}
+
 /** The finding of a bundle that is thicker than its device is high, or null. */
 function tallFinding(bundles: DeviceBundles): FindingSource | null {
   const { rack, placed, faces, packing } = bundles;
   const { device, type } = placed;
   const heightMm = type.heightU * unitMm(rack);
   const face = faces.front.cover.widestMm >= faces.rear.cover.widestMm ? 'front' : 'rear';
-  const { cover, cables } = faces[face];
+  const { cover } = faces[face];
   const excessMm = cover.widestMm - heightMm;
   if (excessMm <= 0) return null;
   return makeFinding({ id: `bundle:${device.id}`, rule: 'bundle', severity: 'warning' }, () => {
     const covered = coveredNeighbours(bundles, face, excessMm / 2);
+    const cables = runningOn(bundles.plugs, face).length;
     return {
       subjects: [
         subjectOf(device),
@@ -221,9 +229,7 @@ function splitFinding({
   const { device } = placed;
   const face = faces.front.cables >= faces.rear.cables ? 'front' : 'rear';
   if (faces[face].cables < SPLIT_FROM) return null;
-  const onFace = plugs.filter(
-    (plug) => plug.face === face && plug.managerId === null && plug.odMm !== null,
-  );
+  const onFace = runningOn(plugs, face);
   const left = onFace.filter(({ side }) => side === 'left');
   const right = onFace.filter(({ side }) => side === 'right');
   const share = Math.max(left.length, right.length) / onFace.length;

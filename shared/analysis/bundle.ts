@@ -33,10 +33,11 @@ export function bundleDiameterMm(diametersMm: readonly number[], packing = PACKI
  * Diameter of a bundle of equal cables, mm: `bundleDiameterMm` without the list.
  * @param count whole number of cables ≥ 0
  * @param diameterMm of each, mm, > 0
+ * @param packing φ, over 0 to 1
  */
-export function equalBundleMm(count: number, diameterMm: number): number {
+export function equalBundleMm(count: number, diameterMm: number, packing = PACKING): number {
   if (count <= 1) return count * diameterMm;
-  return diameterMm * Math.max(packingRatios[count - 1] ?? 0, Math.sqrt(count / PACKING));
+  return diameterMm * Math.max(packingRatios[count - 1] ?? 0, Math.sqrt(count / packing));
 }
 
 /**

@@ -34,6 +34,8 @@ export interface CablePlug {
   /** The horizontal manager it runs in to the side, null across the device's face; y at which it runs. */
   readonly managerId: DeviceId | null;
   readonly leadYMm: Mm;
+  /** How much of its way into the manager lies over the device's face. */
+  readonly dropMm: Mm;
   /** Whether a person chose the side. */
   readonly sideChosen: boolean;
   /** The side of the face it is led to, and how far the strip there takes it up or down. */
@@ -173,6 +175,7 @@ function plugsOf(
       yMm: end.yMm,
       managerId: end.managerId,
       leadYMm: end.leadYMm,
+      dropMm: end.dropMm,
       sideChosen: cable.side !== 'auto',
       side: end.side,
       toYMm,

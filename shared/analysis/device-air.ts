@@ -14,7 +14,13 @@ import {
 } from './air.ts';
 import type { CablePlug } from './cable-result.ts';
 import { BLOCKED_MAX, screenLossBand, screenLossCoefficient } from './curtain.ts';
-import { type AirWindow, type FaceCable, type FaceCover, faceCover } from './face-cover.ts';
+import {
+  type AirWindow,
+  type FaceCable,
+  type FaceCover,
+  type FaceDrop,
+  faceCover,
+} from './face-cover.ts';
 import { flowRatio } from './flow.ts';
 import { loadedPitchMm, type Placed } from './rack-neighbours.ts';
 import { standoffFactor } from './standoff.ts';
@@ -87,14 +93,18 @@ export function faceAir(
   neighbours: readonly Placed[],
   face: Face,
   plugs: readonly CablePlug[],
+  packing: number,
 ): FaceAir {
   const cables: FaceCable[] = [];
-  for (const { face: looksOut, xMm, side, odMm, managerId } of plugs) {
-    if (looksOut === face && odMm !== null && managerId === null) cables.push({ xMm, side, odMm });
+  const drops: FaceDrop[] = [];
+  for (const { face: looksOut, xMm, side, odMm, managerId, dropMm } of plugs) {
+    if (looksOut !== face || odMm === null) continue;
+    if (managerId === null) cables.push({ xMm, side, odMm });
+    else drops.push({ odMm, dropMm });
   }
-  if (cables.length === 0) return CLEAR;
+  if (cables.length + drops.length === 0) return CLEAR;
   const window = windowOf(rack, placed, face);
-  const cover = faceCover(cables, window);
+  const cover = faceCover(cables, window, packing, drops);
   const pitchMm = loadedPitchMm(neighbours, placed, face);
   const intake = (placed.device.face === face ? 'front' : 'rear') === intakeOf(placed.type);
   const psi = standoffFactor({
@@ -106,7 +116,7 @@ export function faceAir(
   });
   const share = cover.areaMm2 / ((window.toMm - window.fromMm) * window.heightMm);
   const blocked = each(psi, (factor) => Math.min(BLOCKED_MAX, factor * share));
-  return { cover, cables: cables.length, psi, blocked, loss: lossOf(blocked) };
+  return { cover, cables: cables.length + drops.length, psi, blocked, loss: lossOf(blocked) };
 }
 const ONE: Band = { low: 1, nominal: 1, high: 1 };
 const ZERO: Band = { low: 0, nominal: 0, high: 0 };

@@ -96,8 +96,9 @@ function powerOf({ type }: Placed, plugs: readonly CablePlug[]): number | null {
 }
 
 function facesOf(rack: Rack, placed: Placed, around: DeviceSurroundings): FacesAir {
+  const packing = packingOf(around.design.settings.inputs, placed.type).value;
   const of = (face: 'front' | 'rear') =>
-    faceAir(rack, placed, around.neighbours, face, around.plugs);
+    faceAir(rack, placed, around.neighbours, face, around.plugs, packing);
   return { front: of('front'), rear: of('rear') };
 }
 

@@ -1,7 +1,8 @@
 /**
  * What the cables of a device cover of one of its faces. Each runs from its plug along the face to a side, so
  * that the bundle grows towards the sides: A = ∫ min(D(N(x)), H) dx over the window, with N(x) the cables
- * that pass x (physics.md, section 3.4, general case).
+ * that pass x (physics.md, section 3.4, general case). A cable that is led in a horizontal manager covers only
+ * its way there.
  */
 import { bundleDiameterMm, equalBundleMm, PACKING } from './bundle.ts';
 
@@ -19,26 +20,46 @@ export interface AirWindow {
   readonly heightMm: number;
 }
 
+/** A cable that goes up or down into a horizontal manager: how thick, and how far over the face, mm. */
+export interface FaceDrop {
+  readonly odMm: number;
+  readonly dropMm: number;
+}
+
 export interface FaceCover {
+  /** Bundles and drops together. */
   readonly areaMm2: number;
   /** Diameter of the bundle where it leaves the window on each side, mm. */
   readonly leftMm: number;
   readonly rightMm: number;
-  /** Diameter of the thickest bundle anywhere on the face, mm. */
+  /** Diameter of the thickest bundle, or drop, anywhere on the face, mm. */
   readonly widestMm: number;
 }
 
 const NOTHING: FaceCover = { areaMm2: 0, leftMm: 0, rightMm: 0, widestMm: 0 };
 
-/** Integrates the bundle over the window. Exact: between two plugs the bundle does not change. */
-export function faceCover(cables: readonly FaceCable[], window: AirWindow): FaceCover {
-  if (cables.length === 0) return NOTHING;
+/**
+ * Integrates the bundle over the window. Exact: between two plugs the bundle does not change.
+ * @param packing φ of the bundle, over 0 to 1
+ */
+export function faceCover(
+  cables: readonly FaceCable[],
+  window: AirWindow,
+  packing = PACKING,
+  drops: readonly FaceDrop[] = NO_DROPS,
+): FaceCover {
+  let dropsMm2 = 0;
+  let widestMm = 0;
+  for (const { odMm, dropMm } of drops) {
+    dropsMm2 += odMm * dropMm;
+    widestMm = Math.max(widestMm, odMm);
+  }
+  if (cables.length === 0) return { ...NOTHING, areaMm2: dropsMm2, widestMm };
   const inOrder = [...cables].sort((a, b) => a.xMm - b.xMm);
-  const passing = new PassingCables();
+  const passing = new PassingCables(packing);
   for (const cable of inOrder) if (cable.side === 'left') passing.add(cable.odMm);
   const { fromMm, toMm, heightMm } = window;
   let areaMm2 = 0;
-  let widestMm = 0;
   let at = fromMm;
   let leftMm = passing.diameterMm();
   const advance = (to: number): void => {
@@ -58,14 +79,20 @@ export function faceCover(cables: readonly FaceCable[], window: AirWindow): Face
   }
   const rightMm = passing.diameterMm();
   advance(toMm);
-  return { areaMm2, leftMm, rightMm, widestMm };
+  return { areaMm2: areaMm2 + dropsMm2, leftMm, rightMm, widestMm };
 }
+const NO_DROPS: readonly FaceDrop[] = [];
 
 /** The cables that pass one place, by diameter. */
 class PassingCables {
+  readonly #packing: number;
   readonly #counts = new Map<number, number>();
   #total = 0;
   #squares = 0;
+
+  constructor(packing: number) {
+    this.#packing = packing;
+  }
 
   add(odMm: number): void {
     this.#counts.set(odMm, (this.#counts.get(odMm) ?? 0) + 1);
@@ -85,12 +112,12 @@ class PassingCables {
     if (this.#total === 0) return 0;
     if (this.#counts.size === 1) {
       const [odMm = 0] = this.#counts.keys();
-      return equalBundleMm(this.#total, odMm);
+      return equalBundleMm(this.#total, odMm, this.#packing);
     }
-    if (this.#total > EXACT_MAX) return Math.sqrt(this.#squares / PACKING);
+    if (this.#total > EXACT_MAX) return Math.sqrt(this.#squares / this.#packing);
     const list: number[] = [];
     for (const [odMm, count] of this.#counts) for (let n = 0; n < count; n += 1) list.push(odMm);
-    return bundleDiameterMm(list);
+    return bundleDiameterMm(list, this.#packing);
   }
 }
 /** Up to so many cables the exact packing can rule; beyond, the packing fraction does. */

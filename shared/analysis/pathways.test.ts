@@ -153,7 +153,8 @@ describe('a horizontal manager', () => {
     const helped = analysed([...ABOVE, ...TWO_SWITCHES, ...dacs(16)]);
     const blocked = (one: Analysis, id: string) =>
       one.devices.find((row) => row.id === id)!.blockedFraction.front;
-    expect(blocked(helped, 'low')).toBeLessThan(blocked(bare, 'low') / 2);
+    expect(blocked(helped, 'low')).toBeGreaterThan(0);
+    expect(blocked(helped, 'low')).toBeLessThan(blocked(bare, 'low'));
     expect(blocked(helped, 'high')).toBe(blocked(bare, 'high'));
   });
 });

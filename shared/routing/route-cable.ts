@@ -67,6 +67,7 @@ function routeEnd(cable: Cable, landing: Landing, side: RackSide): RouteEnd {
     yMm: landing.yMm,
     managerId: manager?.deviceId ?? null,
     leadYMm: manager?.yMm ?? landing.yMm,
+    dropMm: manager ? Math.abs(manager.yMm - landing.yMm) - manager.heightMm / 2 : 0,
     side: sideSeen(side, landing.face),
     stripXMm: stripXMm(landing.rack, landing.face, side),
   };

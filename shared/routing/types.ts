@@ -21,6 +21,8 @@ export interface RouteEnd {
   readonly managerId: DeviceId | null;
   /** y at which it runs to the side: that of its port, or the middle of the manager. */
   readonly leadYMm: Mm;
+  /** How much of its way into the manager lies over the device's own face, mm; 0 where it takes none. */
+  readonly dropMm: Mm;
   /** The side it is led to, as one looks at that face. */
   readonly side: 'left' | 'right';
   /** x of the vertical run in the side strip. */
