@@ -1,4 +1,8 @@
-/** `npm run bench`: builds, then measures in the real window. With `--json`, stdout holds one JSON document. */
+/**
+ * `npm run bench`: builds, then measures in the real window. With `--json`, stdout holds one JSON document; with
+ * `--only analysis` and the like, what needs no window runs at once.
+ */
+import { parseArgs } from 'node:util';
 import { findElectron } from '../electron/runtime/find-electron.ts';
 import { buildBundles } from './bundles.ts';
 import { withVirtualDisplay } from './display.ts';
@@ -6,9 +10,17 @@ import { run } from './process.ts';
 import { inProject } from './project.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 
-ensureSystemPackages('test');
-await findElectron((line) => process.stderr.write(`${line}\n`));
-await buildBundles();
-process.exitCode = await withVirtualDisplay((env) =>
-  run(process.execPath, [inProject('test/bench/bench.ts'), ...process.argv.slice(2)], { env }),
-);
+const args = process.argv.slice(2);
+const { values } = parseArgs({ args, options: { only: { type: 'string' } }, strict: false });
+const needsWindow = typeof values.only !== 'string' || values.only.includes('window');
+
+function measure(env: NodeJS.ProcessEnv): Promise<number> {
+  return run(process.execPath, [inProject('test/bench/bench.ts'), ...args], { env });
+}
+
+if (needsWindow) {
+  ensureSystemPackages('test');
+  await findElectron((line) => process.stderr.write(`${line}\n`));
+  await buildBundles();
+  process.exitCode = await withVirtualDisplay(measure);
+} else process.exitCode = await measure(process.env);

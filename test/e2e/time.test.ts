@@ -58,7 +58,7 @@ describe('the time over the ways of a fabric', () => {
     await hop.press('Enter');
     // 98 of flight, 160 of the plugs, 130 of the switch
     await panel(page, 'inspector')
-      .getByRole('button', { name: '388 ns, 1 switch, compute', exact: true })
+      .getByRole('button', { name: '388 ns, 1 switch', exact: true })
       .waitFor();
   });
 });

@@ -36,7 +36,7 @@ export function SwitchTime({
     <Section title={say('panels.inspector.time')}>
       <HopField type={type} />
       {rows.map((row) => (
-        <SlowestWay key={row.fabric} row={row} />
+        <SlowestWay key={row.fabric} row={row} named={rows.length > 1} />
       ))}
       {rows.length === 0 ? <p className={styles.hint}>{say('panels.time.noWayTurns')}</p> : null}
     </Section>
@@ -75,15 +75,13 @@ function HopField({ type }: { readonly type: DeviceType }) {
   );
 }
 
-function SlowestWay({ row }: { readonly row: SwitchPathRow }) {
+function SlowestWay({ row, named }: { readonly row: SwitchPathRow; readonly named: boolean }) {
+  const fabric = row.fabric === '' ? say('panels.time.noFabric') : row.fabric;
   return (
     <ReadLine label={say('panels.time.slowestWay')}>
       <PathButton path={row} name={say('panels.time.slowestTurning')}>
-        {say('panels.time.way', {
-          time: timeText(row),
-          hops: row.hops,
-          fabric: row.fabric === '' ? say('panels.time.noFabric') : row.fabric,
-        })}
+        {say('panels.time.way', { time: timeText(row), hops: row.hops })}
+        {named ? `, ${fabric}` : null}
       </PathButton>
     </ReadLine>
   );

@@ -1,0 +1,15 @@
+/** Which parts of the bench are asked for: the window needs a build and a display, the others only Node. */
+
+export const PARTS_MEASURED = ['analysis', 'file', 'pdf', 'window'] as const;
+export type PartMeasured = (typeof PARTS_MEASURED)[number];
+
+/** The parts named in a list such as `analysis,file`. @throws RangeError when one of them is none */
+export function partsAsked(list: string): ReadonlySet<PartMeasured> {
+  return new Set(
+    list.split(',').map((name) => {
+      const part = PARTS_MEASURED.find((known) => known === name.trim());
+      if (part) return part;
+      throw new RangeError(`--only takes ${PARTS_MEASURED.join(', ')}, not ${name}`);
+    }),
+  );
+}

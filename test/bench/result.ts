@@ -1,0 +1,16 @@
+/** All that was measured. */
+import type { AnalysisTimes } from './analysis-times.ts';
+import type { PdfTimes } from './drawing-set.ts';
+import type { WindowTimes } from './in-window.ts';
+import type { FileTimes } from './on-disk.ts';
+import type { SceneSize } from './scene.ts';
+
+/** What was measured; a part that was not asked for is not there. */
+export interface Result {
+  readonly format: 'plenum.bench/1';
+  readonly scene: SceneSize;
+  readonly analysis?: AnalysisTimes;
+  readonly file?: FileTimes;
+  readonly pdf?: PdfTimes;
+  readonly window?: WindowTimes;
+}

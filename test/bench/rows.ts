@@ -1,0 +1,74 @@
+/** What was measured as the lines of a table, beside what it may be. */
+import type { AnalysisTimes } from './analysis-times.ts';
+import type { WindowTimes } from './in-window.ts';
+import { type Row, rounded } from './numbers.ts';
+import type { Result } from './result.ts';
+
+/** The lines of a result. */
+export function rowsOf({ analysis, file, pdf, window }: Result): readonly Row[] {
+  return [
+    ...(window ? windowRows(window) : []),
+    ...(file
+      ? [
+          row('one gesture on disk: p95', file.commitMs.p95, 'ms', 5),
+          row('reading the file: median', file.readMs.median, 'ms'),
+        ]
+      : []),
+    ...(pdf
+      ? [
+          row('drawing set as PDF', pdf.ms, 'ms', 2000),
+          row('drawing set: memory', pdf.peakMb, 'MB', 300),
+        ]
+      : []),
+    ...(analysis ? analysisRows(analysis) : []),
+  ];
+}
+
+function row(what: string, value: number, unit: string, budget: number | null = null): Row {
+  return { what, value, unit, budget };
+}
+
+function windowRows({ paint, frames, openMs }: WindowTimes): readonly Row[] {
+  return [
+    ...paint.flatMap(({ view, rawMs, surfaceMs, withSpritesMs, primitives }) => [
+      row(`paint, ${view}: ${primitives} primitives, raw canvas`, rounded(rawMs), 'ms'),
+      row(`paint, ${view}: through the surface`, rounded(surfaceMs / rawMs), '× raw', 1.3),
+      row(`paint, ${view}: as the window does`, rounded(withSpritesMs / rawMs), '× raw', 1.3),
+    ]),
+    ...Object.entries(frames).flatMap(([gesture, { median, p95, max }]) => [
+      row(`frames, ${gesture}: median`, median, 'ms'),
+      row(`frames, ${gesture}: p95`, p95, 'ms', gesture === 'idle' ? null : 16.8),
+      row(`frames, ${gesture}: longest`, max, 'ms'),
+    ]),
+    row('start to drawing', openMs, 'ms', 2000),
+  ];
+}
+
+/** A fact of a type is as many edits as there are devices of it: it may take as long as a full analysis. */
+const FULL_MS = 1000;
+const EDIT_MS = 8;
+
+function analysisRows({ scene, fullMs, edits, growth }: AnalysisTimes): readonly Row[] {
+  const hall = `${scene.racks} racks, ${scene.devices} devices, ${scene.cables} cables`;
+  const [smallest] = growth;
+  return [
+    row(`analysis of ${hall}: median`, fullMs.median, 'ms', FULL_MS),
+    row('analysis, the same: p95', fullMs.p95, 'ms'),
+    ...growth.flatMap(({ racks, fullMs: ms, usPerRack }) => [
+      row(`analysis of ${racks} racks`, ms, 'ms'),
+      row(`analysis of ${racks} racks, each`, usPerRack, 'µs'),
+      row(
+        `analysis of ${racks} racks, each against ${smallest?.racks ?? 0} racks`,
+        rounded(usPerRack / (smallest?.usPerRack ?? usPerRack)),
+        '×',
+      ),
+    ]),
+    ...Object.entries(edits).flatMap(([kind, { median, p95 }]) => {
+      const budget = kind === 'change a fact of a type' ? FULL_MS : EDIT_MS;
+      return [
+        row(`edit, ${kind}: median`, median, 'ms', budget),
+        row(`edit, ${kind}: p95`, p95, 'ms'),
+      ];
+    }),
+  ];
+}
