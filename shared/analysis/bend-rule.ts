@@ -24,6 +24,7 @@ interface Tight {
   readonly placed: Placed;
   readonly jacket: Jacket;
   readonly bendMm: number;
+  readonly odMm: number;
   readonly room: UsedInput;
   readonly lackMm: number;
 }
@@ -39,15 +40,16 @@ export function bendFindings(
   for (const { placed, plugs } of devices) {
     for (const plug of plugs) {
       const { jacket } = plug;
-      if (jacket.bendMm === null) continue;
+      const { bendMm, odMm } = jacket;
+      if (bendMm === null || odMm === null) continue;
       for (const turn of TURNS) {
-        const room = rooms[turn](placed, plug);
+        const room = rooms[turn](placed, plug, odMm);
         if (!room) continue;
-        const lackMm = jacket.bendMm + (jacket.odMm ?? 0) / 2 - room.value;
+        const lackMm = bendMm + odMm / 2 - room.value;
         if (lackMm <= 0) continue;
         const list = tight.get(turn) ?? [];
         tight.set(turn, list);
-        list.push({ placed, jacket, bendMm: jacket.bendMm, room, lackMm });
+        list.push({ placed, jacket, bendMm, odMm, room, lackMm });
       }
     }
   }
@@ -58,7 +60,7 @@ export function bendFindings(
 }
 
 /** The room for a turn of the cable's outer side, or null where the cable does not turn there, or nothing limits it. */
-type Room = (placed: Placed, plug: CablePlug) => UsedInput | null;
+type Room = (placed: Placed, plug: CablePlug, odMm: number) => UsedInput | null;
 
 function roomsOf(
   rack: Rack,
@@ -73,9 +75,9 @@ function roomsOf(
     heights.set(placed.device.id, placed.type.heightU * unitMm(rack));
   }
   return {
-    face: ({ device, type }, { face, jacket, managerId }) => {
+    face: ({ device, type }, { face, managerId }, odMm) => {
       if (device.mount === 'side' || managerId !== null) return null;
-      return faceRoom(rack, type.standoffMm?.value ?? inputs.standoffMm, face, jacket);
+      return faceRoom(rack, type.standoffMm?.value ?? inputs.standoffMm, face, odMm);
     },
     manager: (_, { managerId, yMm, leadYMm }) => {
       if (managerId === null) return null;
@@ -96,9 +98,9 @@ function faceRoom(
   rack: Rack,
   standoffMm: number | null,
   face: CablePlug['face'],
-  { odMm }: Jacket,
+  odMm: number,
 ): UsedInput | null {
-  if (standoffMm !== null) return { value: standoffMm + (odMm ?? 0), provenance: 'derived' };
+  if (standoffMm !== null) return { value: standoffMm + odMm, provenance: 'derived' };
   const door = face === 'front' ? rack.frontDoorOpen : rack.rearDoorOpen;
   return door === null ? null : { value: RAIL_SETBACK_MM, provenance: 'assumed' };
 }
@@ -108,7 +110,7 @@ function bendFinding(rack: Rack, turn: Turn, list: readonly Tight[]): FindingSou
     { id: `bundle:${rack.id}:bend:${turn}`, rule: 'bundle', severity: 'warning' },
     () => {
       const worst = list.reduce((a, b) => (b.lackMm > a.lackMm ? b : a));
-      const { jacket, room, bendMm, lackMm, placed } = worst;
+      const { jacket, room, bendMm, odMm, lackMm, placed } = worst;
       const counts = new Map<Jacket, number>();
       for (const one of list) countPassing(counts, one.jacket, 1);
       return {
@@ -123,7 +125,7 @@ function bendFinding(rack: Rack, turn: Turn, list: readonly Tight[]): FindingSou
           ...(jacket.bendPulledMm === null
             ? {}
             : { radiusPulled: quantity(jacket.bendPulledMm, 'mm', jacket.provenance) }),
-          od: quantity(jacket.odMm ?? 0, 'mm', jacket.provenance),
+          od: quantity(odMm, 'mm', jacket.provenance),
           room: quantity(room.value, 'mm', room.provenance),
           lack: quantity(lackMm, 'mm', 'derived'),
         },

@@ -43,7 +43,7 @@ export function bundlePassingMm(passing: Passing, packing: number): number {
   return bundleDiameterMm(diameters, packing);
 }
 
-/** What passes, in words, the thickest first: "32 × passive copper of 9.4 mm, 16 × multimode fibre of 3.0 mm". */
+/** What passes, in words, the thickest first: "32 × passive copper of 9.4 mm; 16 × multimode fibre of 3.0 mm". */
 export function passingInWords(passing: Passing): string {
   const kinds = new Map<string, { readonly jacket: Jacket; count: number }>();
   for (const [jacket, count] of passing) {
@@ -56,12 +56,10 @@ export function passingInWords(passing: Passing): string {
     ([one, a], [other, b]) => b.jacket.square - a.jacket.square || (one < other ? -1 : 1),
   );
   return ordered
-    .map(([, { jacket, count }]) =>
-      say('analysis.amount.cables', {
-        count,
-        medium: mediumName(jacket.medium),
-        od: (jacket.odMm ?? 0).toFixed(1),
-      }),
-    )
-    .join(', ');
+    .map(([, { jacket, count }]) => {
+      const medium = mediumName(jacket.medium);
+      if (jacket.odMm === null) return say('analysis.amount.cablesUnknown', { count, medium });
+      return say('analysis.amount.cables', { count, medium, od: jacket.odMm.toFixed(1) });
+    })
+    .join('; ');
 }

@@ -13,7 +13,7 @@ export interface LaidRun extends TrayRun {
 }
 
 /** The tray over a row, or the trays across the aisle after the row of that number. */
-export type TrayKey = `row ${RowId}` | `aisle ${number}`;
+export type TrayKey = `row ${string}` | `aisle ${number}`;
 
 /** A tray where it is fullest. */
 export interface TrayLoad {

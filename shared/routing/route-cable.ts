@@ -4,7 +4,7 @@
  * crosses the middle of the air. Physics: physics.md, section 3.5.
  */
 import { rackHeightMm } from '../model/rack-geometry.ts';
-import type { Cable } from '../model/records.ts';
+import type { Cable, Rack } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorPlan } from './floor-plan.ts';
 import { managerFor } from './horizontal-manager.ts';
@@ -34,11 +34,11 @@ export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
 /** The route of a cable whose landings are known already. */
 export function routeLanded(design: RoutedDesign, cable: Cable, landed: LandedCable): Route {
   const { landings } = landed;
-  const ends = endsOf(cable, landings);
-  const { parts, lengthMm } = longestLeg(design, landed, ends);
+  const stops = stopsOf(cable, landings);
+  const { parts, lengthMm } = longestLeg(design, landed, stops);
   return {
     cableId: cable.id,
-    ends,
+    ends: stops.map(({ end }) => end),
     parts,
     pathMm: roundMm(lengthMm),
     inRack: landings.every(({ rack }) => rack === landings[0]?.rack),
@@ -46,15 +46,17 @@ export function routeLanded(design: RoutedDesign, cable: Cable, landed: LandedCa
   };
 }
 
-/** The ends with the side that each is led to: one side for all that are in one rack. */
-function endsOf(cable: Cable, landings: readonly Landing[]): readonly RouteEnd[] {
-  const sides: RackSide[] = [];
-  for (const [index, { rack }] of landings.entries()) {
-    const before = landings.findIndex((other) => other.rack === rack);
-    const known = before < index ? sides[before] : undefined;
-    sides.push(known ?? sideInRack(cable, rack, landings));
-  }
-  return landings.map((landing, index) => routeEnd(cable, landing, sides[index] ?? 'left'));
+/** The openings with the side that each is led to: one side for all that are in one rack. */
+function stopsOf(cable: Cable, landings: readonly Landing[]): readonly Stop[] {
+  const sides = new Map<Rack, RackSide>();
+  return landings.map((landing) => {
+    let side = sides.get(landing.rack);
+    if (side === undefined) {
+      side = sideInRack(cable, landing.rack, landings);
+      sides.set(landing.rack, side);
+    }
+    return { landing, end: routeEnd(cable, landing, side) };
+  });
 }
 
 function routeEnd(cable: Cable, landing: Landing, side: RackSide): RouteEnd {
@@ -90,16 +92,10 @@ class Way {
   }
 }
 
-function longestLeg(design: RoutedDesign, landed: LandedCable, ends: readonly RouteEnd[]): Way {
-  const stop = (place: number | undefined): Stop | null => {
-    const landing = landed.landings[place ?? -1];
-    const end = ends[place ?? -1];
-    return landing && end ? { landing, end } : null;
-  };
+function longestLeg(design: RoutedDesign, landed: LandedCable, stops: readonly Stop[]): Way {
   let longest = new Way();
   for (const [place, other] of legsOf(landed)) {
-    const from = stop(place);
-    const to = stop(other);
+    const [from, to] = [stops[place], stops[other]];
     if (!from || !to) continue;
     const way = wayBetween(design, from, to);
     if (way.lengthMm > longest.lengthMm) longest = way;

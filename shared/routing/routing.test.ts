@@ -113,6 +113,25 @@ describe('where a port is', () => {
     expect(portPosition(design, port('low', 1))!.xMm).not.toBe(at.xMm);
   });
 
+  test('ports without a cage look out where such ports usually are', () => {
+    const kinds = [
+      'interface',
+      'front',
+      'console',
+      'consoleServer',
+      'powerOutlet',
+      'rear',
+      'powerInlet',
+    ] as const;
+    const [one] = QM9700.ports;
+    const ports = kinds.map((kind) => ({ ...one!, id: kind, kind, cageId: null }));
+    const design = floor([], { ...QM9700, ports, cages: [] });
+    const faces = kinds.map(
+      (kind) => portPosition(design, { deviceId: 'low', portId: kind })?.face,
+    );
+    expect(faces).toEqual(['front', 'front', 'front', 'front', 'front', 'rear', 'rear']);
+  });
+
   test('null for what the design does not hold', () => {
     const design = floor();
     expect(portPosition(design, { deviceId: 'gone', portId: PORTS[0]!.id })).toBeNull();
@@ -203,6 +222,49 @@ describe('the way of a cable', () => {
     expect(routeCable(design, cable([port('low', 0)], []))).toBeNull();
   });
 
+  test('both ways as long: left for every other opening, so that half go to each side', () => {
+    const [first] = QM9700.cages;
+    const middle = (order: number): DeviceType => {
+      const cage = { ...first!, id: `middle-${order}`, xMm: 482.6 / 2 - 10, widthMm: 20 };
+      const before = order === 0 ? [] : [{ ...cage, id: 'before', xMm: 0, widthMm: 1 }];
+      const ports = [{ ...PORTS[0]!, id: 'p', cageId: cage.id }];
+      return { ...QM9700, cages: [...before, cage], ports };
+    };
+    const sideOf = (order: number): string => {
+      const between = cable(
+        [{ deviceId: 'low', portId: 'p' }],
+        [{ deviceId: 'high', portId: 'p' }],
+      );
+      return routeCable(floor([], middle(order)), between)!.ends[0]!.side;
+    };
+    expect([sideOf(0), sideOf(1)]).toEqual(['left', 'right']);
+  });
+
+  test('says that a place or a depth was assumed, also over the tray', () => {
+    const loose = {
+      ...QM9700,
+      depthMm: null,
+      cages: [],
+      ports: QM9700.ports.map((one) => ({ ...one, cageId: null })),
+    };
+    const assumed = (b: string, type: DeviceType): readonly string[] =>
+      routeCable(floor([], type), cable([port('low', 0)], [port(b, 0)]))!.assumed;
+    const position = 'analysis.assumed.position';
+    expect(assumed('high', loose)).toEqual(['analysis.assumed.plug', position]);
+    expect(assumed('next', loose)).toEqual([
+      'analysis.assumed.plug',
+      'analysis.assumed.tray',
+      position,
+    ]);
+    const inRear = (face: 'front' | 'rear'): DeviceType => ({
+      ...QM9700,
+      depthMm: null,
+      cages: QM9700.cages.map((cage) => ({ ...cage, face })),
+    });
+    expect(assumed('behind', inRear('rear'))).toContain('analysis.assumed.depth');
+    expect(assumed('behind', inRear('front'))).not.toContain('analysis.assumed.depth');
+  });
+
   test('says what it assumed', () => {
     const design = floor();
     const near = routeCable(design, cable([port('low', 0)], [port('high', 0)]))!;
@@ -234,6 +296,11 @@ describe('runs in a rack', () => {
   test('a cable to the other face goes through', () => {
     const design = floor([cable([port('low', 0)], [port('behind', 0)])]);
     expect(routesInRack(design, 'r1').map(({ onward }) => onward)).toEqual(['depth', 'depth']);
+  });
+
+  test('leave out a cable that has lost an end', () => {
+    const design = floor([cable([port('low', 0)], [port('gone', 0)])]);
+    expect(routesInRack(design, 'r1')).toEqual([]);
   });
 
   test('are kept while the design stays, and follow when a device moves', () => {
