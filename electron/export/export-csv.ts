@@ -1,7 +1,14 @@
-/** The schedules as spreadsheets: cables, devices, racks, bill of materials. */
+/** The schedules as spreadsheets: cables, devices, racks, bill of materials, findings. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Analysis, CableRow, DeviceRow, RackRow } from '../../shared/analysis/types.ts';
+import type {
+  Analysis,
+  CableRow,
+  DeviceRow,
+  Finding,
+  RackRow,
+} from '../../shared/analysis/types.ts';
+import { changeText } from '../../shared/analysis/waiver-text.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
@@ -24,8 +31,8 @@ function table<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
 }
 
 /**
- * Writes `cable-schedule.csv`, `devices.csv`, `racks.csv` and `bom.csv` into a folder, which is made when it
- * does not exist.
+ * Writes `cable-schedule.csv`, `devices.csv`, `racks.csv`, `bom.csv` and `findings.csv` into a folder, which is
+ * made when it does not exist.
  * @returns the names of the files
  */
 export async function exportCsv(
@@ -39,6 +46,7 @@ export async function exportCsv(
     ['devices.csv', table(DEVICE_COLUMNS, deviceLines(design, analysis))],
     ['racks.csv', table(RACK_COLUMNS, rackLines(design, analysis))],
     ['bom.csv', table(ITEM_COLUMNS, billOfMaterials(design, analysis))],
+    ['findings.csv', table(FINDING_COLUMNS, analysis.findings)],
   ];
   for (const [name, text] of files) await writeTextWhole(join(folder, name), text);
   return files.map(([name]) => name);
@@ -204,3 +212,17 @@ function billOfMaterials(design: Design, analysis: Analysis): Item[] {
       (a.lengthM ?? 0) - (b.lengthM ?? 0),
   );
 }
+
+const FINDING_COLUMNS: Columns<Finding> = [
+  ['id', ({ id }) => id],
+  ['rule', ({ rule }) => rule],
+  ['severity', ({ severity }) => severity],
+  ['where', ({ subjects }) => subjects.map(({ name }) => name).join(', ')],
+  ['finding', ({ message }) => message],
+  ['missing', ({ missing }) => missing.join('; ')],
+  ['waiver', ({ waiver }) => waiver && (waiver.lapsed ? 'lapsed' : 'standing')],
+  ['waiver_reason', ({ waiver }) => waiver?.reason ?? null],
+  ['waived_by', ({ waiver }) => waiver?.by ?? null],
+  ['waived_on', ({ waiver }) => waiver?.on ?? null],
+  ['waiver_changes', ({ waiver }) => waiver && waiver.changed.map(changeText).join('; ')],
+];

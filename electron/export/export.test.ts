@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { analyse } from '../../shared/analysis/index.ts';
+import { analyse, numbersOf } from '../../shared/analysis/index.ts';
 import { specimen } from '../../shared/drawing/specimen.ts';
+import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import type { Waiver } from '../../shared/model/records.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportSvg } from './export-svg.ts';
 import { exportPdf, type PdfOptions } from './pdf/export-pdf.ts';
@@ -26,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function pdfBytes(more: Partial<PdfOptions> = {}): Promise<Buffer> {
+async function pdfBytes(more: Partial<PdfOptions> = {}, shown = design): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const out = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -34,7 +36,8 @@ async function pdfBytes(more: Partial<PdfOptions> = {}): Promise<Buffer> {
       done();
     },
   });
-  await exportPdf(design, analysis, out, { ...options, ...more });
+  const own = shown === design ? analysis : analyse(shown);
+  await exportPdf(shown, own, out, { ...options, ...more });
   return Buffer.concat(chunks);
 }
 
@@ -105,6 +108,54 @@ describe('the drawing set', () => {
   });
 });
 
+describe('the findings of the drawing set', () => {
+  it('are open, waived or lapsed, with reason, name and day, and counted so on the cover', async () => {
+    const waived = withWaivers([numbersOf(analysis.findings[0]!), 'severity=note; n=1']);
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes({}, waived)));
+    const { text } = await extractText(pdf, { mergePages: false });
+    const findings = text.find((page) => page.includes('open, 1 waived'))!;
+    expect(findings).toContain(`${analysis.findings.length - 1} open, 1 waived`);
+    const flat = findings.replace(/\s+/g, ' ');
+    expect(flat).toContain('Waived by A. Ng, 2026-11-26:');
+    expect(flat).toContain('Waiver of A. Ng, 2026-11-26, has lapsed');
+    expect(flat).toMatch(/waiver lapsed/);
+    expect(text[0]!.replace(/\s+/g, ' ')).toContain('1 waived, not counted above.');
+    expect(text[0]!.replace(/\s+/g, ' ')).toContain('1 waiver has lapsed: its finding counts.');
+  });
+
+  it('have their formulas on a sheet, with numbers, names of the symbols and sources', async () => {
+    const racks = [...design.racks.values()].map((rack) => ({ ...rack, maxPowerW: 100 }));
+    const others = [...recordsOf(design)].filter(({ kind }) => kind !== 'rack');
+    const overdrawn = designFromRecords([...others, ...racks]);
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes({}, overdrawn)));
+    const { text } = await extractText(pdf, { mergePages: false });
+    const sheet = text
+      .find((page) => page.includes('Formulas behind the findings'))!
+      .replace(/\s+/g, ' ');
+    expect(sheet).toContain('over = sum − limit');
+    expect(sheet).toMatch(/A01: over = [\d,]+ W − 100 W = [\d,]+ W/);
+    expect(sheet).toContain('over the limit by');
+    expect(sheet).toContain('Sources: device types; rack');
+    expect(sheet).not.toContain('◇');
+  });
+});
+
+/** The specimen with a waiver for each of its first findings, with these numbers. */
+function withWaivers(numbers: readonly string[]): Design {
+  const waivers = numbers.map(
+    (each, n): Waiver => ({
+      kind: 'waiver',
+      id: `waiver-${n}`,
+      findingId: analysis.findings[n]!.id,
+      reason: 'agreed with the owner',
+      by: 'A. Ng',
+      on: '2026-11-26',
+      numbers: each,
+    }),
+  );
+  return designFromRecords([...recordsOf(design), ...waivers]);
+}
+
 describe('pictures and spreadsheets', () => {
   it('writes one picture a rack and one of the floor', async () => {
     const files = await exportSvg(design, analysis, join(folder, 'svg'));
@@ -122,7 +173,13 @@ describe('pictures and spreadsheets', () => {
 
   it('writes the schedules with a line for each thing', async () => {
     const files = await exportCsv(design, analysis, folder);
-    expect(files).toEqual(['cable-schedule.csv', 'devices.csv', 'racks.csv', 'bom.csv']);
+    expect(files).toEqual([
+      'cable-schedule.csv',
+      'devices.csv',
+      'racks.csv',
+      'bom.csv',
+      'findings.csv',
+    ]);
     const lines = (name: string): string[] =>
       readFileSync(join(folder, name), 'utf8').trimEnd().split('\r\n');
     expect(lines('cable-schedule.csv')).toHaveLength(design.cables.size + 1);
@@ -131,6 +188,18 @@ describe('pictures and spreadsheets', () => {
     const columns = lines('cable-schedule.csv')[0]?.split(',').length;
     expect(lines('cable-schedule.csv')[1]?.split(',')).toHaveLength(columns ?? 0);
     expect(lines('bom.csv')).toContain('device,Specimen Switch 32,,,3');
+    expect(lines('findings.csv')).toHaveLength(analysis.findings.length + 1);
+  });
+
+  it('says of each finding whether, why and by whom it is waived', async () => {
+    const [standing, lapsed] = analysis.findings;
+    const waived = withWaivers([numbersOf(standing!), 'severity=note; n=1']);
+    await exportCsv(waived, analyse(waived), folder);
+    const text = readFileSync(join(folder, 'findings.csv'), 'utf8');
+    const lineOf = (id: string): string =>
+      text.split('\r\n').find((line) => line.startsWith(`${id},`)) ?? '';
+    expect(lineOf(standing!.id)).toContain('standing,agreed with the owner,A. Ng,2026-11-26,');
+    expect(lineOf(lapsed!.id)).toContain('lapsed,agreed with the owner,A. Ng,2026-11-26,');
   });
 });
 

@@ -1,6 +1,7 @@
 /** The cover: what it is, what it adds up to, what is wrong, what the lines mean, where everything is. */
-import { SEVERITIES } from '../../../shared/analysis/summary.ts';
+import { countFindings, type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
+import { isOpen } from '../../../shared/analysis/waiver.ts';
 import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
 import type { TextStyle } from '../../../shared/drawing/surface.ts';
 import type { Design } from '../../../shared/model/design.ts';
@@ -190,8 +191,9 @@ function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number
   const { surface } = pen;
   const top = heading(pen.surface, 'drawing.cover.findings', box);
   const width = box.width / 3;
+  const { bySeverity, waived, lapsed, total } = countFindings(analysis.findings);
   for (const [i, severity] of SEVERITIES.entries()) {
-    const count = analysis.findings.filter((finding) => finding.severity === severity).length;
+    const count = bySeverity[severity];
     const x = box.x + i * width;
     surface.text(x, top + 3.5, String(count), TYPE.figure, width);
     surface.text(
@@ -204,7 +206,22 @@ function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number
   }
   if (analysis.findings.length === 0) return top + 13;
   pen.link({ x: box.x, y: box.y - 2, width: box.width, height: 20 }, FINDINGS_TARGET);
-  return drawGravest(pen, analysis.findings, { ...box, y: top + 13 }, box.y + box.height);
+  const under = drawAccepted(pen, { waived, lapsed }, { ...box, y: top + 11.5 });
+  if (total === 0) return under;
+  const open = analysis.findings.filter(isOpen);
+  return drawGravest(pen, open, { ...box, y: under + 1.5 }, box.y + box.height);
+}
+
+/** Says how many findings somebody accepted; returns where the block goes on. */
+function drawAccepted(
+  { surface }: SheetPen,
+  { waived, lapsed }: Pick<FindingCounts, 'waived' | 'lapsed'>,
+  box: Box,
+): number {
+  if (waived + lapsed === 0) return box.y;
+  const text = say('drawing.cover.waived', { waived, lapsed });
+  const lines = breakLines(surface, text, TYPE.bodyMuted, box.width);
+  return box.y + writeLines(surface, box.x, box.y, lines, TYPE.bodyMuted);
 }
 
 /** The first finding of each rule and severity stands for those like it. */

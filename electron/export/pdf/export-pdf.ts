@@ -9,6 +9,7 @@ import { orderedRacks } from '../../../shared/model/design-index.ts';
 import { writeWhole } from '../write-whole.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { findingsSheets } from './findings-sheets.ts';
+import { formulaSheets } from './formula-sheets.ts';
 import { fontFile, PdfLettering } from './lettering.ts';
 import type { Paper } from './paper.ts';
 import { PdfSurface, PT_PER_MM } from './pdf-surface.ts';
@@ -40,7 +41,7 @@ export interface PdfOptions {
 }
 
 /**
- * Writes the drawing set of a design: cover, overview, a sheet a rack, findings, cable schedule.
+ * Writes the drawing set of a design: cover, overview, a sheet a rack, findings, formulas, cable schedule.
  * @param target a path, at which the file appears only when it is whole; or a stream
  * @throws the signal's reason when it is aborted on the way
  */
@@ -73,6 +74,7 @@ function planSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     ...(racks.length > 0 ? [rowSheet(set)] : []),
     ...racks.map((rack) => rackSheet(set, rack)),
     ...findingsSheets(set, surface),
+    ...formulaSheets(set, surface),
     ...scheduleSheets(set, surface),
   ];
 }

@@ -1,7 +1,9 @@
-/** The findings, the gravest first, as tables. */
+/** The findings as tables: the open ones, the gravest first, then those that somebody accepted. */
 import { missingText } from '../../../shared/analysis/missing-text.ts';
-import { SEVERITIES } from '../../../shared/analysis/summary.ts';
+import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
+import { isOpen } from '../../../shared/analysis/waiver.ts';
+import { waiverText } from '../../../shared/analysis/waiver-text.ts';
 import { say } from '../../../shared/text/index.ts';
 import { TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
@@ -11,10 +13,12 @@ import { type Column, drawTable, setTable } from './table.ts';
 /** The name under which links find the findings. */
 export const FINDINGS_TARGET = 'findings';
 
-/** The findings, the gravest first, otherwise as the analysis orders them. */
+/** Open findings first, the gravest first, otherwise as the analysis orders them. */
 export function gravestFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    (a, b) =>
+      Number(isOpen(b)) - Number(isOpen(a)) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
 }
 
@@ -28,13 +32,20 @@ function subjectsOf(finding: Finding): string {
   return names.join(', ');
 }
 
-function columns(): Column<Finding>[] {
+function severityOf(finding: Finding): string {
+  const severity = say(`drawing.severity.${finding.severity}`);
+  if (finding.waiver === null) return severity;
+  return say(isOpen(finding) ? 'drawing.findings.lapsed' : 'drawing.findings.waived', { severity });
+}
+
+/** A column for waivers only where there are any: without it the sentences have more room. */
+function columns(withWaivers: boolean): Column<Finding>[] {
   return [
     {
       title: say('drawing.column.severity'),
       share: 18,
       semibold: true,
-      cell: (finding) => say(`drawing.severity.${finding.severity}`),
+      cell: severityOf,
     },
     { title: say('drawing.column.rule'), share: 18, cell: (finding) => finding.rule },
     { title: say('drawing.column.subjects'), share: 60, cell: subjectsOf },
@@ -44,6 +55,15 @@ function columns(): Column<Finding>[] {
       share: 44,
       cell: (finding) => finding.missing.map(missingText).join('; '),
     },
+    ...(withWaivers
+      ? [
+          {
+            title: say('drawing.column.waiver'),
+            share: 60,
+            cell: ({ waiver }: Finding) => (waiver ? waiverText(waiver) : ''),
+          },
+        ]
+      : []),
     { title: say('drawing.column.done'), share: 10, cell: () => null },
   ];
 }
@@ -53,7 +73,8 @@ export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
   const format = tableFormat(set.paper);
   const area = drawingArea(format);
   const rows = gravestFirst(set.analysis.findings);
-  const heads = columns();
+  const { total, waived } = countFindings(rows);
+  const heads = columns(rows.some(({ waiver }) => waiver !== null));
   const width = area.width - 8;
   const table = setTable(surface, heads, rows, width, area.height - 18);
   const count = table.pages.length;
@@ -67,7 +88,8 @@ export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     scale: '',
     draw: () => {
       const heading = page === 0 ? 'drawing.findings.heading' : 'drawing.findings.continued';
-      surface.text(area.x + 4, area.y + 7, say(heading, { count: rows.length }), TYPE.heading);
+      const text = say(heading, { count: total, waived });
+      surface.text(area.x + 4, area.y + 7, text, TYPE.heading);
       drawTable(surface, area.x + 4, area.y + 12, heads, table, page);
     },
   }));

@@ -72,6 +72,7 @@ export const TYPE = {
   heading: style(4.2, 'semibold'),
   subheading: style(3, 'semibold'),
   body: style(2.6),
+  formula: style(3.1),
   bodyMuted: style(2.6, 'regular', GREY),
   strong: style(2.6, 'semibold'),
   figure: style(5.2, 'semibold'),
