@@ -102,8 +102,9 @@ function faceRoom(
 ): UsedInput | null {
   if (standoffMm !== null) return { value: standoffMm + odMm, provenance: 'derived' };
   const door = face === 'front' ? rack.frontDoorOpen : rack.rearDoorOpen;
-  return door === null ? null : { value: RAIL_SETBACK_MM, provenance: 'assumed' };
+  return door === null ? null : TO_THE_DOOR;
 }
+const TO_THE_DOOR: UsedInput = { value: RAIL_SETBACK_MM, provenance: 'assumed' };
 
 function bendFinding(rack: Rack, turn: Turn, list: readonly Tight[]): FindingSource {
   return makeFinding(

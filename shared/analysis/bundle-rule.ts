@@ -27,8 +27,11 @@ export interface DeviceBundles {
 /** The findings about the bundles of a device on the rails. */
 export function bundleFindings(bundles: DeviceBundles): readonly FindingSource[] {
   if (bundles.placed.device.mount === 'side' || bundles.plugs.length === 0) return NONE;
-  const found = [tallFinding(bundles), middleFinding(bundles), splitFinding(bundles)];
-  return found.filter((finding) => finding !== null);
+  const tall = tallFinding(bundles);
+  const middle = middleFinding(bundles);
+  const split = splitFinding(bundles);
+  if (!tall && !middle && !split) return NONE;
+  return [tall, middle, split].filter((finding) => finding !== null);
 }
 const NONE: readonly FindingSource[] = [];
 
@@ -168,8 +171,9 @@ const MIDDLE_MM = 1;
 
 /** The finding of cables that a person led across the middle of their face, or null. */
 function middleFinding(bundles: DeviceBundles): FindingSource | null {
-  const { rack, placed } = bundles;
+  const { rack, placed, plugs: all } = bundles;
   const { device } = placed;
+  if (!all.some(({ sideChosen }) => sideChosen)) return null;
   const [front, rear] = [crossingOn(bundles, 'front'), crossingOn(bundles, 'rear')];
   const worst = rear.cages > front.cages ? rear : front;
   if (worst.cages === 0) return null;

@@ -190,11 +190,13 @@ function plugsOf(
 
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
 function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
+  if (runs.length === 0) return NO_RUNS;
   return runs.flatMap((run) => {
     const [a, b] = [plugs[run.from]?.jacket, plugs[run.to]?.jacket];
-    return a && b ? { ...run, jacket: b.square < a.square ? b : a } : [];
+    return a && b ? { run, jacket: b.square < a.square ? b : a } : [];
   });
 }
+const NO_RUNS: readonly LaidRun[] = [];
 
 function gapsOf(
   cable: Cable,

@@ -8,7 +8,8 @@ import type { Jacket } from './cable-facts.ts';
 import { countPassing, type Passing, squaresPassing } from './passing.ts';
 
 /** A run in the trays, with what runs there. */
-export interface LaidRun extends TrayRun {
+export interface LaidRun {
+  readonly run: TrayRun;
   readonly jacket: Jacket;
 }
 
@@ -35,8 +36,8 @@ export class TrayLedger {
 
   /** Puts what a cable takes of the trays in the place of what it took before. */
   replace(before: readonly LaidRun[], after: readonly LaidRun[]): void {
-    for (const run of before) this.#lay(run, -1);
-    for (const run of after) this.#lay(run, 1);
+    for (const laid of before) this.#lay(laid, -1);
+    for (const laid of after) this.#lay(laid, 1);
   }
 
   /** Has the trays of rows judged anew although their cables stay, and those across aisles between rows. */
@@ -48,7 +49,8 @@ export class TrayLedger {
     }
   }
 
-  #lay({ rowId, fromMm, toMm, aisles, crossingMm, jacket }: LaidRun, by: 1 | -1): void {
+  #lay({ run, jacket }: LaidRun, by: 1 | -1): void {
+    const { rowId, fromMm, toMm, aisles, crossingMm } = run;
     if (fromMm < toMm) {
       this.#step(`row ${rowId}`, fromMm, jacket, by);
       this.#step(`row ${rowId}`, toMm, jacket, -by);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { USUAL_INPUTS } from '../model/design.ts';
 import type { AnalysisInputs } from '../model/records.ts';
+import type { TrayRun } from '../routing/tray-run.ts';
 import { jacketOf } from './cable-facts.ts';
 import { racks } from './fixture-bundles.ts';
 import { design, workedSwitch } from './fixture-design.ts';
 import { squaresPassing } from './passing.ts';
-import { type TrayKey, TrayLedger, type TrayLoad } from './tray-ledger.ts';
+import { type LaidRun, type TrayKey, TrayLedger, type TrayLoad } from './tray-ledger.ts';
 import { type TrayResult, trayResult } from './tray-rule.ts';
 
 const DAC = jacketOf('dac', 8, 26);
@@ -58,32 +59,35 @@ describe('a tray', () => {
 });
 
 describe('the ledger', () => {
-  const run = {
-    from: 0,
-    to: 1,
-    rowId: 'row-a',
-    fromMm: 30,
-    toMm: 630,
-    aisles: [0],
-    crossingMm: 630,
+  const laid = (over: Partial<TrayRun> = {}): LaidRun => ({
+    run: {
+      from: 0,
+      to: 1,
+      rowId: 'row-a',
+      fromMm: 30,
+      toMm: 630,
+      aisles: [0],
+      crossingMm: 630,
+      ...over,
+    },
     jacket: DAC,
-  } as const;
+  });
 
   test('what is taken out again leaves nothing', () => {
     const ledger = new TrayLedger();
-    ledger.replace([], [run, { ...run, fromMm: 630 }]);
+    ledger.replace([], [laid(), laid({ fromMm: 630 })]);
     expect([...ledger.takeTouched().keys()].sort((a, b) => (a < b ? -1 : 1))).toEqual([
       'aisle 0',
       'row row-a',
     ]);
     expect(ledger.takeTouched().size).toBe(0);
-    ledger.replace([run, { ...run, fromMm: 630 }], []);
+    ledger.replace([laid(), laid({ fromMm: 630 })], []);
     expect([...ledger.takeTouched().values()]).toEqual([null, null]);
   });
 
   test('judges anew what a row that was touched has, and every aisle', () => {
     const ledger = new TrayLedger();
-    ledger.replace([], [run, { ...run, rowId: 'row b' }]);
+    ledger.replace([], [laid(), laid({ rowId: 'row b' })]);
     ledger.takeTouched();
     ledger.touchRows(new Set());
     expect(ledger.takeTouched().size).toBe(0);
@@ -98,7 +102,7 @@ describe('the ledger', () => {
     const ledger = new TrayLedger();
     ledger.replace(
       [],
-      Array.from({ length: 10 }, () => ({ ...run, aisles: [] })),
+      Array.from({ length: 10 }, () => laid({ aisles: [] })),
     );
     const tray = ledger.takeTouched().get('row row-a');
     expect(tray?.copperKg).toBeCloseTo(10 * 0.11 * 0.6, 9);

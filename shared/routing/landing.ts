@@ -56,6 +56,7 @@ export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | 
 
 /** From which landing to which the legs of a cable run; links of one jacket are one leg. */
 export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number, to: number])[] {
+  if (a.length === 1 && a[0] === 0 && b[0] === 1) return ONE_LEG;
   const legs: (readonly [number, number])[] = [];
   for (const [link, from] of a.entries()) {
     const to = b[link];
@@ -64,6 +65,9 @@ export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number,
   }
   return legs;
 }
+
+/** The leg of a plain cable, which most are. */
+const ONE_LEG: readonly (readonly [from: number, to: number])[] = [[0, 1]];
 
 /** Lands the ends of one side; openings that were met before are not added again. */
 function landAll(
