@@ -103,7 +103,7 @@ export function faceAir(
     else drops.push({ odMm, dropMm });
   }
   if (cables.length + drops.length === 0) return CLEAR;
-  const window = windowOf(rack, placed, face);
+  const window = airWindowOf(rack, placed, face);
   const cover = faceCover(cables, window, packing, drops);
   const pitchMm = loadedPitchMm(neighbours, placed, face);
   const intake = (placed.device.face === face ? 'front' : 'rear') === intakeOf(placed.type);
@@ -132,7 +132,8 @@ const COMPUTED_PITCH = 2;
 /** A bundle always has some thickness, also one that leaves where it plugs in. */
 const MIN_BUNDLE_MM = 1;
 
-function windowOf(rack: Rack, { device, type }: Placed, face: Face): AirWindow {
+/** The opening of a device for air on a face of its rack, in rack-face coordinates. */
+export function airWindowOf(rack: Rack, { device, type }: Placed, face: Face): AirWindow {
   const box = deviceBox(rack, device, type, face);
   const width = Math.min(OPENING_MM, bodyWidthMm(type));
   const fromMm = box.x + (box.width - width) / 2;

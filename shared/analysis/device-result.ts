@@ -76,6 +76,10 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
       front: faces?.front.blocked.nominal ?? 0,
       rear: faces?.rear.blocked.nominal ?? 0,
     },
+    bundleMm: {
+      front: faces?.front.cover.widestMm ?? 0,
+      rear: faces?.rear.cover.widestMm ?? 0,
+    },
     flowRatio: flow?.ratio ?? null,
     outletRiseK: flow?.riseK ?? null,
     inletC: flow?.inletC ?? null,

@@ -55,31 +55,63 @@ export function faceCover(
     widestMm = Math.max(widestMm, odMm);
   }
   if (cables.length === 0) return { ...NOTHING, areaMm2: dropsMm2, widestMm };
+  let areaMm2 = 0;
+  const sides = walkBundle(cables, window, packing, (fromMm, toMm, diameterMm) => {
+    areaMm2 += Math.max(0, toMm - fromMm) * Math.min(diameterMm, window.heightMm);
+    widestMm = Math.max(widestMm, diameterMm);
+  });
+  return { areaMm2: areaMm2 + dropsMm2, ...sides, widestMm };
+}
+
+/** A stretch of a face over which the bundle does not change, mm. */
+export interface BundleSpan {
+  readonly fromMm: number;
+  readonly toMm: number;
+  readonly diameterMm: number;
+}
+
+/**
+ * The bundle as it grows across the window, from left to right; where nothing passes there is no span.
+ * @param packing φ of the bundle, over 0 to 1
+ */
+export function bundleSpans(
+  cables: readonly FaceCable[],
+  window: AirWindow,
+  packing = PACKING,
+): readonly BundleSpan[] {
+  const spans: BundleSpan[] = [];
+  walkBundle(cables, window, packing, (fromMm, toMm, diameterMm) => {
+    if (toMm > fromMm && diameterMm > 0) spans.push({ fromMm, toMm, diameterMm });
+  });
+  return spans;
+}
+
+/** Calls `visit` for each stretch between two plugs, from left to right. @returns the bundle at both ends */
+function walkBundle(
+  cables: readonly FaceCable[],
+  { fromMm, toMm }: AirWindow,
+  packing: number,
+  visit: (fromMm: number, toMm: number, diameterMm: number) => void,
+): Pick<FaceCover, 'leftMm' | 'rightMm'> {
   const inOrder = [...cables].sort((a, b) => a.xMm - b.xMm);
   const passing = new PassingCables(packing);
   for (const cable of inOrder) if (cable.side === 'left') passing.add(cable.odMm);
-  const { fromMm, toMm, heightMm } = window;
-  let areaMm2 = 0;
   let at = fromMm;
   let leftMm = passing.diameterMm();
-  const advance = (to: number): void => {
-    const diameter = passing.diameterMm();
-    areaMm2 += Math.max(0, to - at) * Math.min(diameter, heightMm);
-    widestMm = Math.max(widestMm, diameter);
-    at = Math.max(at, to);
-  };
   for (const cable of inOrder) {
     const x = Math.min(toMm, Math.max(fromMm, cable.xMm));
     if (x > at) {
-      if (at === fromMm) leftMm = passing.diameterMm();
-      advance(x);
+      const diameter = passing.diameterMm();
+      if (at === fromMm) leftMm = diameter;
+      visit(at, x, diameter);
+      at = x;
     }
     if (cable.side === 'left') passing.remove(cable.odMm);
     else passing.add(cable.odMm);
   }
   const rightMm = passing.diameterMm();
-  advance(toMm);
-  return { areaMm2: areaMm2 + dropsMm2, leftMm, rightMm, widestMm };
+  visit(at, Math.max(at, toMm), rightMm);
+  return { leftMm, rightMm };
 }
 const NO_DROPS: readonly FaceDrop[] = [];
 

@@ -202,6 +202,8 @@ export interface DeviceRow {
   readonly airflowCfm: number | null;
   /** Of the device's opening on the rack's front and rear: psi*A/A_w, nominal. */
   readonly blockedFraction: { readonly front: number; readonly rear: number };
+  /** Diameter of the thickest bundle that hangs before it on the rack's front and rear, mm; 0 for none. */
+  readonly bundleMm: { readonly front: number; readonly rear: number };
   readonly flowRatio: Band | null;
   readonly outletRiseK: Band | null;
   readonly inletC: number | null;

@@ -7,8 +7,17 @@ import { bundleLine, rackBundles } from './bundles.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { drawnPitchMm, inStripLane, inTrayLane } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
+import type { Step } from './overlays/overlay-kind.ts';
 import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
-import { cableColour, cablePaint, fillPaint, HALO, haloPaint, type Palette } from './palette.ts';
+import {
+  cableColour,
+  cablePaint,
+  cableStepPaint,
+  fillPaint,
+  HALO,
+  haloPaint,
+  type Palette,
+} from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
 import { trayStrokesInPieces, type WorldStroke } from './tray-strokes.ts';
 
@@ -17,6 +26,8 @@ export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> 
   readonly visible?: Box;
   /** Only these cables, when given: the selection on its own layer. */
   readonly only?: ReadonlySet<CableId>;
+  /** The step of a cable under an overlay, null where it is unknown; undefined leaves its own colour. */
+  readonly stepOf?: (id: CableId) => Step | null | undefined;
 }
 
 /** Radius of a cable's bends, mm [drawing only; not the least bend radius of the medium]. */
@@ -172,7 +183,12 @@ function paintLine(
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
     surface.line(line, haloPaint(options.palette, width), BEND_MM);
   }
-  surface.line(line, paintOf(cable, options.palette, width), BEND_MM);
+  const step = options.stepOf?.(cableId);
+  const paint =
+    step === undefined
+      ? paintOf(cable, options.palette, width)
+      : cableStepPaint(options.palette, step, width);
+  surface.line(line, paint, BEND_MM);
   return cable;
 }
 

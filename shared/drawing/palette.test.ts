@@ -33,6 +33,15 @@ describe.each(SCHEMES)('the %s palette', (scheme) => {
     }
   });
 
+  it('keeps the steps of an overlay in order, apart from each other and from the ground', () => {
+    const off = t.overlay.map((step) => contrast(step, t.opening));
+    for (const [at, ratio] of off.entries()) {
+      if (at > 0) expect(ratio).toBeGreaterThan((off[at - 1] ?? 0) * 1.3);
+    }
+    expect(off[2]).toBeGreaterThanOrEqual(2.5);
+    expect(off[4]).toBeGreaterThanOrEqual(7);
+  });
+
   it('gives the same paint for the same question, so that surfaces can compare by identity', () => {
     const palette = paletteFor(scheme);
     const cable = { colour: null, medium: 'dac' } as const;

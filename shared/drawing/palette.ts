@@ -8,6 +8,7 @@ import { MEDIUM_IDS, type MediumId } from '../model/medium.ts';
 import type { Cable } from '../model/records.ts';
 import { type DrawingTokens, drawingTokens, type Scheme } from '../theme/tokens.ts';
 import type { Mm } from '../units/length.ts';
+import type { Step } from './overlays/overlay-kind.ts';
 import type { Paint, TextStyle } from './surface.ts';
 
 /** Widths of lines by what they say, mm in the drawing; 0 is a hairline. At 1:10 a tenth lands on paper. */
@@ -49,6 +50,10 @@ export interface Inks {
   readonly loadFree: Paint;
   readonly loadUsed: Paint;
   readonly bodyOutline: Paint;
+  /** The ground of an overlay's gauge, the strokes over what is unknown, the plate under a number. */
+  readonly gauge: Paint;
+  readonly unknown: Paint;
+  readonly numberPlate: Paint;
 }
 
 export interface Palette {
@@ -61,6 +66,8 @@ export interface Palette {
   readonly far: Readonly<Record<DeviceCategory, Paint>>;
   readonly accent: Readonly<Record<DeviceCategory, Paint>>;
   readonly finding: Readonly<Record<Severity, Paint>>;
+  /** Fillings of the steps of an overlay's scale, each with an outline. */
+  readonly overlay: readonly Paint[];
   readonly cableDashMm: Readonly<Record<MediumId, readonly number[]>>;
   readonly cableMm: Mm;
 }
@@ -128,6 +135,9 @@ function inksOf(t: DrawingTokens, width: LineWidths): Inks {
     loadFree: outlined(t.opening, t.frameEdge, 0),
     loadUsed: filled(t.bodyEdge),
     bodyOutline: lined(t.bodyEdge, width.body),
+    gauge: outlined(t.opening, t.bodyEdge, width.fine),
+    unknown: lined(t.textMuted, width.fine),
+    numberPlate: outlined(t.plate, t.bodyEdge, width.fine),
   };
 }
 
@@ -159,6 +169,7 @@ function makePalette(scheme: Scheme): Palette {
       warning: filled(tokens.finding.warning),
       note: filled(tokens.finding.note),
     },
+    overlay: tokens.overlay.map((colour) => outlined(colour, tokens.bodyEdge, width.fine)),
     cableDashMm: scheme === 'paper' ? PAPER_DASHES : (solid as Record<MediumId, readonly number[]>),
     cableMm: width.cable,
   };
@@ -226,6 +237,17 @@ export function cablePaint(
   return lines(palette, `${colour} ${cable.medium} ${widthMm}`, () =>
     lined(colour, widthMm, palette.cableDashMm[cable.medium]),
   );
+}
+
+/** Under an overlay a cable is told by its line too: solid where it reaches, broken where it does not. */
+const STEP_DASHES: readonly (readonly number[])[] = [NO_DASH, NO_DASH, NO_DASH, [40, 10], [14, 10]];
+const UNKNOWN_DASH: readonly number[] = [4, 8];
+
+/** The line of a cable under an overlay, by its step; null = unknown. The same object for the same arguments. */
+export function cableStepPaint(palette: Palette, step: Step | null, widthMm: Mm): Paint {
+  const colour = step === null ? palette.tokens.textMuted : palette.tokens.overlay[step];
+  const dash = step === null ? UNKNOWN_DASH : STEP_DASHES[step];
+  return lines(palette, `step ${step} ${widthMm}`, () => lined(colour, widthMm, dash));
 }
 
 /** How much wider than the cable the gap is that it leaves in what it crosses. */

@@ -13,6 +13,7 @@ import editor from './en/editor.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
+import overlay from './en/overlay.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
 import storage from './en/storage.json' with { type: 'json' };
@@ -27,6 +28,7 @@ const ENGLISH = {
   formats,
   main,
   mirror,
+  overlay,
   panels,
   rules,
   storage,

@@ -87,6 +87,11 @@ export interface DrawingTokens {
   readonly accent: Readonly<Record<DeviceCategory, string>>;
   readonly cable: Readonly<Record<MediumId, string>>;
   readonly finding: Readonly<Record<Severity, string>>;
+  /**
+   * The steps of an overlay's scale, from nothing to worry about to the worst: each stands further off the
+   * ground than the one before, so that they keep their order in grey and to every kind of colour vision.
+   */
+  readonly overlay: readonly [string, string, string, string, string];
 }
 
 const LIGHT_WINDOW: WindowTokens = {
@@ -187,6 +192,7 @@ const LIGHT: DrawingTokens = {
     power: '#1f2937',
   },
   finding: { error: LIGHT_WINDOW.error, warning: LIGHT_WINDOW.warning, note: LIGHT_WINDOW.note },
+  overlay: ['#f2d58a', '#eca15c', '#d96a58', '#a83a72', '#5a1a75'],
 };
 
 const DARK_WINDOW: WindowTokens = {
@@ -287,6 +293,7 @@ const DARK: DrawingTokens = {
     power: '#d7dbe0',
   },
   finding: { error: DARK_WINDOW.error, warning: DARK_WINDOW.warning, note: DARK_WINDOW.note },
+  overlay: ['#573089', '#93357f', '#cb4f6b', '#f0915c', '#fbdc8f'],
 };
 
 /** Paper is white, and ink is spent on lines: bodies stay empty, so that it also reads in black and white. */

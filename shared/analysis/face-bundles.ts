@@ -1,0 +1,44 @@
+/** The bundles that hang before the faces of one device, at true size: what the drawing shows of them. */
+import type { Design } from '../model/design.ts';
+import { cablesOfDevice, typeOf } from '../model/design-index.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Face } from '../model/records.ts';
+import { packingOf } from './assumed-inputs.ts';
+import { analyseCable, type CablePlug } from './cable-result.ts';
+import { airWindowOf } from './device-air.ts';
+import { type BundleSpan, bundleSpans, type FaceCable } from './face-cover.ts';
+
+export type FaceBundles = Readonly<Record<Face, readonly BundleSpan[]>>;
+
+const NO_BUNDLES: FaceBundles = { front: [], rear: [] };
+
+/**
+ * The stretches of bundle on the rack's front and rear of a device, in rack-face coordinates; the same
+ * diameters as the blocked share is made of. None for a device that the design does not hold, or beside the
+ * rails.
+ */
+export function faceBundles(design: Design, deviceId: DeviceId): FaceBundles {
+  const device = design.devices.get(deviceId);
+  const rack = device && design.racks.get(device.rackId);
+  if (!device || !rack || device.mount !== 'rails') return NO_BUNDLES;
+  const plugs: CablePlug[] = [];
+  for (const cableId of cablesOfDevice(design, deviceId)) {
+    const cable = design.cables.get(cableId);
+    if (!cable) continue;
+    for (const plug of analyseCable(design, cable).plugs) {
+      if (plug.deviceId === deviceId) plugs.push(plug);
+    }
+  }
+  const placed = { device, type: typeOf(design, device) };
+  const packing = packingOf(design.settings.inputs, placed.type).value;
+  const spans = (face: Face): readonly BundleSpan[] => {
+    const cables: FaceCable[] = [];
+    for (const { face: looksOut, xMm, side, odMm, managerId } of plugs) {
+      if (looksOut === face && odMm !== null && managerId === null) {
+        cables.push({ xMm, side, odMm });
+      }
+    }
+    return bundleSpans(cables, airWindowOf(rack, placed, face), packing);
+  };
+  return { front: spans('front'), rear: spans('rear') };
+}
