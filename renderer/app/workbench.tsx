@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CanvasView } from '../canvas/index.ts';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
+import { OverlayLegend } from '../panels/canvas-notes/overlay-legend.tsx';
+import { useLens } from '../panels/canvas-notes/use-lens.ts';
 import { FindingsPanel } from '../panels/findings/findings-panel.tsx';
 import { InspectorPanel } from '../panels/inspector/inspector-panel.tsx';
 import { LibraryPanel } from '../panels/library/library-panel.tsx';
@@ -108,6 +110,7 @@ function Drawing({ window, open }: WorkbenchProps) {
   const { editor } = open;
   const scheme = useScheme();
   const { analysis } = useLive(open.analysis);
+  const lens = useLens();
   const { wheel } = useLive(window.settings);
   const saved = useLive(open.commits);
   const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
@@ -117,6 +120,7 @@ function Drawing({ window, open }: WorkbenchProps) {
       <CanvasView
         editor={editor}
         analysis={analysis}
+        lens={lens}
         scheme={scheme}
         wheel={wheel}
         saved={savedAnnouncement(saved)}
@@ -124,6 +128,7 @@ function Drawing({ window, open }: WorkbenchProps) {
       />
       <EmptyHint />
       <CableCard />
+      {lens === null ? null : <OverlayLegend lens={lens} />}
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import type Konva from 'konva';
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
 import type { Analysis } from '../../shared/analysis/types.ts';
+import type { OverlayLens } from '../../shared/drawing/overlays/lens.ts';
 import {
   beginRenaming,
   type Editor,
@@ -24,6 +25,8 @@ export interface CanvasViewProps {
   readonly editor: Editor;
   /** What is known of the design; null while it is being worked out. */
   readonly analysis: Analysis | null;
+  /** What of it lies over the racks; null for nothing. */
+  readonly lens: OverlayLens | null;
   readonly scheme: Scheme;
   /** What the wheel does without a modifier. */
   readonly wheel: 'pan' | 'zoom';
@@ -33,13 +36,13 @@ export interface CanvasViewProps {
 }
 
 export function CanvasView(props: CanvasViewProps): ReactElement {
-  const { editor, analysis, scheme, wheel, saved = '', onContextMenu } = props;
+  const { editor, analysis, lens, scheme, wheel, saved = '', onContextMenu } = props;
   const canvas = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const stage = useMemo(() => new CanvasStage(editor), [editor]);
   const cursor = useEditorState(editor, (state) => state.overlay.cursor);
 
-  useEffect(() => stage.show(analysis, scheme), [stage, analysis, scheme]);
+  useEffect(() => stage.show(analysis, lens, scheme), [stage, analysis, lens, scheme]);
   useViewport(editor, canvas);
   useCameraMark(editor, canvas);
   useInput({ editor, canvas, tree, stage, wheel, onContextMenu });
@@ -50,12 +53,13 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
       <AccessibilityMirror
         editor={editor}
         analysis={analysis}
+        lens={lens}
         treeRef={tree}
         onFocusShown={(shown) => stage.setFocusShown(shown)}
         onContextMenu={onContextMenu}
       />
       <Announcer editor={editor} analysis={analysis} saved={saved} />
-      <PortTip editor={editor} />
+      <PortTip editor={editor} lens={lens} />
       <RenameField editor={editor} onDone={() => tree.current?.focus({ preventScroll: true })} />
     </div>
   );

@@ -5,6 +5,7 @@
 import type Konva from 'konva';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
+import type { OverlayLens } from '../../shared/drawing/overlays/lens.ts';
 import type { Editor, Size } from '../editor/index.ts';
 import { drawOverlayShape, isOverlayEmpty, type OverlayShape } from './overlay/draw-overlay.ts';
 import { DRAWN_CABLES } from './scene/cable-lines.ts';
@@ -29,6 +30,7 @@ export class CanvasStage {
   private layers: StageLayers | null = null;
   private palette: Palette = paletteFor('light');
   private analysis: Analysis | null = null;
+  private lens: OverlayLens | null = null;
   private showFocus = false;
   private overlayEmpty = false;
   private size: Size = { width: 0, height: 0 };
@@ -57,8 +59,9 @@ export class CanvasStage {
     };
   }
 
-  show(analysis: Analysis | null, scheme: Scheme): void {
+  show(analysis: Analysis | null, lens: OverlayLens | null, scheme: Scheme): void {
     this.analysis = analysis;
+    this.lens = lens;
     this.palette = paletteFor(scheme);
     this.frames.request();
   }
@@ -87,8 +90,8 @@ export class CanvasStage {
   };
 
   drawOverlay(shape: OverlayShape, context: Konva.Context): void {
-    const { editor, palette, widths, showFocus } = this;
-    const inputs = { editor, palette, widths, showFocus };
+    const { editor, palette, widths, showFocus, lens } = this;
+    const inputs = { editor, palette, widths, showFocus, lens };
     drawOverlayShape(shape, context._context, inputs, devicePixelRatio);
   }
 
@@ -121,6 +124,7 @@ export class CanvasStage {
       design,
       layout: this.editor.layout,
       analysis: this.analysis,
+      lens: this.lens,
       camera,
       viewport,
       pixelRatio: devicePixelRatio,

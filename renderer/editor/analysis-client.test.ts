@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createAnalyser } from '../../shared/analysis/index.ts';
+import { analyse } from '../../shared/analysis/index.ts';
+import type { Analysis } from '../../shared/analysis/types.ts';
+import { SPECIMEN_RACK } from '../../shared/drawing/specimen.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
 import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
+import { patchBetween } from './analysis-patch.ts';
+import { EMPTY_OVERLAY } from './overlay.ts';
+import { PreviewedAnalyser } from './previewed-analyser.ts';
 import { testEditor } from './test-editor.ts';
 
 interface SlowWorker extends AnalysisWorker {
@@ -15,7 +20,8 @@ interface SlowWorker extends AnalysisWorker {
 /** A worker in this thread that answers when it is told to. */
 function slowWorker(): SlowWorker {
   const asked: AnalysisRequest[] = [];
-  let analyser: ReturnType<typeof createAnalyser> | null = null;
+  let analyser: PreviewedAnalyser | null = null;
+  let told: Analysis | null = null;
   let hear: (event: MessageEvent<AnalysisAnswer>) => void = () => {};
   const say = (data: AnalysisAnswer): void => hear({ data } as MessageEvent<AnalysisAnswer>);
   return {
@@ -31,11 +37,16 @@ function slowWorker(): SlowWorker {
       if (!request) return;
       const { revision } = request;
       if (request.kind === 'load') {
-        analyser = createAnalyser(designFromRecords(request.records));
-        say({ kind: 'analysis', revision, analysis: analyser.analysis });
-      } else if (analyser) {
-        say({ kind: 'analysis', revision, analysis: analyser.update(request.diff) });
-      }
+        analyser = new PreviewedAnalyser(designFromRecords(request.records));
+        told = null;
+      } else if (request.kind === 'preview') analyser?.preview(request.diff);
+      else analyser?.update(request.diff);
+      if (!analyser) return;
+      const trial = request.kind === 'preview' ? request.trial : 0;
+      const patch = patchBetween(told, analyser.analysis);
+      told = analyser.analysis;
+      // As a message between threads arrives: copies of everything that is sent.
+      say({ kind: 'analysis', revision, trial, patch: structuredClone(patch) });
     },
   };
 }
@@ -45,7 +56,7 @@ describe('the analysis beside the window', () => {
     const test = testEditor();
     const worker = slowWorker();
     const client = createAnalysisClient(test.editor, worker);
-    expect(client.state).toEqual({ analysis: null, pending: true, failed: null });
+    expect(client.state).toMatchObject({ analysis: null, pending: true, failed: null });
     worker.answer();
     expect(client.state.analysis?.counts.racks).toBe(0);
     test.addRack();
@@ -73,5 +84,51 @@ describe('the analysis beside the window', () => {
     expect(worker.asked.map((request) => request.kind)).toEqual(['load']);
     worker.answer();
     expect(client.state.failed).toBeNull();
+  });
+
+  it('tries what is in the hand, and is exactly as before when it is put back', async () => {
+    const test = testEditor();
+    const worker = slowWorker();
+    const client = createAnalysisClient(test.editor, worker);
+    worker.answer();
+    const { design } = test.editor.state;
+    const before = client.state;
+    const name = { ...design.settings, name: 'Tried' };
+    const rack = { ...SPECIMEN_RACK, id: 'tried', rowId: [...design.rows.keys()][0] ?? '' };
+    const tentative = { added: [rack], updated: [[design.settings, name]], removed: [] } as const;
+    test.editor.set({ overlay: { ...EMPTY_OVERLAY, tentative } });
+    worker.answer();
+    expect(client.state).toMatchObject({ preview: true, pending: false });
+    expect(client.state.analysis?.counts.racks).toBe(1);
+    expect(client.state.design.racks.has('tried')).toBe(true);
+    test.editor.set({ overlay: EMPTY_OVERLAY });
+    await Promise.resolve();
+    expect(client.state).toBe(before);
+    worker.answer();
+    expect(client.state).toMatchObject({ preview: false, pending: false });
+    expect(client.state.analysis).toEqual(analyse(design));
+  });
+
+  it('keeps showing what was tried until the edit made of it is analysed', async () => {
+    const test = testEditor();
+    const worker = slowWorker();
+    const client = createAnalysisClient(test.editor, worker);
+    worker.answer();
+    const rack = {
+      ...SPECIMEN_RACK,
+      id: 'tried',
+      rowId: [...test.editor.state.design.rows.keys()][0] ?? '',
+    };
+    const tentative = { added: [rack], updated: [], removed: [] } as const;
+    test.editor.set({ overlay: { ...EMPTY_OVERLAY, tentative } });
+    worker.answer();
+    test.editor.set({ overlay: EMPTY_OVERLAY });
+    test.addRack();
+    await Promise.resolve();
+    expect(client.state).toMatchObject({ preview: true, pending: true });
+    worker.answer();
+    worker.answer();
+    expect(client.state).toMatchObject({ preview: false, pending: false });
+    expect(client.state.analysis).toEqual(analyse(test.editor.state.design));
   });
 });

@@ -3,8 +3,10 @@
  * is nothing newer. Each edit goes to the worker as its diff; an answer to an old one is not shown.
  */
 import type { Analysis } from '../../shared/analysis/types.ts';
-import { recordsOf } from '../../shared/model/design.ts';
+import { type Design, recordsOf } from '../../shared/model/design.ts';
+import { applyDiff, type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
+import { patched } from './analysis-patch.ts';
 import type { Editor } from './editor.ts';
 
 /** The part of a `Worker` that is used; a test hands in its own. */
@@ -18,6 +20,10 @@ export interface AnalysisWorker {
 export interface AnalysisState {
   /** The last analysis that is known; null before the first. */
   readonly analysis: Analysis | null;
+  /** The design it is of: with what is in the hand, where that was analysed. */
+  readonly design: Design;
+  /** Whether it is of what would be if what is in the hand were let go now. */
+  readonly preview: boolean;
   /** True while the design is newer than the analysis. */
   readonly pending: boolean;
   /** Why there is no newer analysis; null when all is well. */
@@ -35,35 +41,76 @@ export function startAnalysisWorker(): AnalysisWorker {
   return new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Follows the editor's design. After a failure the next edit loads the whole design anew. */
+/**
+ * Follows the editor's design, and what a gesture would make of it while it runs. After a failure the next edit
+ * loads the whole design anew.
+ */
 export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): AnalysisClient {
   const listeners = new Set<() => void>();
-  let state: AnalysisState = { analysis: null, pending: true, failed: null };
+  const { design } = editor.state;
+  let state: AnalysisState = {
+    analysis: null,
+    design,
+    preview: false,
+    pending: true,
+    failed: null,
+  };
+  /** The state without any preview. */
+  let settled = state;
+  /** What the worker told last, shown or not: the next answer says what is different from it. */
+  let told: Analysis | null = null;
   let newest = editor.state.revision;
+  let tentative: Diff | null = null;
+  let trials = 0;
 
   function show(next: AnalysisState): void {
     state = next;
+    if (!next.preview) settled = next;
     for (const listener of listeners) listener();
   }
   function load(): void {
+    told = null;
     const records = [...recordsOf(editor.state.design)];
     worker.postMessage({ kind: 'load', revision: newest, records });
   }
   worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'analysis') told = patched(told, data.patch);
     if (data.revision !== newest) return;
-    if (data.kind === 'failed') show({ ...state, pending: false, failed: data.detail });
-    else show({ analysis: data.analysis, pending: false, failed: null });
+    if (data.kind === 'failed') {
+      show({ ...settled, pending: false, failed: data.detail });
+    } else if (data.trial === 0) {
+      const { design: now } = editor.state;
+      settled = { analysis: told, design: now, preview: false, pending: false, failed: null };
+      if (tentative === null || !state.preview || state.pending) show(settled);
+    } else if (data.trial === trials && tentative !== null) {
+      const trial = applyDiff(editor.state.design, tentative);
+      show({ ...settled, analysis: told, design: trial, preview: true });
+    }
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    show({ ...state, pending: false, failed: event.message });
+    show({ ...settled, pending: false, failed: event.message });
   });
-  const stop = editor.onDesignChange(({ diff, revision }) => {
+  const stopEdits = editor.onDesignChange(({ diff, revision }) => {
     newest = revision;
     if (state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
     else load();
     show({ ...state, pending: true });
   });
+  const stopTrials = editor.subscribe(() => {
+    const { overlay } = editor.state;
+    if (overlay.tentative === tentative) return;
+    tentative = overlay.tentative;
+    if (state.failed !== null || state.analysis === null) return;
+    if (tentative) trials += 1;
+    const trial = tentative ? trials : 0;
+    worker.postMessage({ kind: 'preview', revision: newest, trial, diff: tentative ?? EMPTY_DIFF });
+    if (!tentative) queueMicrotask(() => comeBack());
+  });
+  /** What was let go has become an edit by now, whose analysis is on its way; what was cancelled is forgotten. */
+  function comeBack(): void {
+    if (tentative === null && state.preview && !state.pending) show(settled);
+  }
   load();
 
   return {
@@ -75,7 +122,8 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
       return () => listeners.delete(listener);
     },
     close() {
-      stop();
+      stopEdits();
+      stopTrials();
       worker.terminate();
     },
   };

@@ -2,10 +2,12 @@
  * The analysis, away from the window's thread. It holds a design of its own, gets every diff, and answers
  * with the analysis of the newest one: of several that wait, only the last is computed.
  */
-import { createAnalyser } from '../../shared/analysis/index.ts';
+import type { Analysis } from '../../shared/analysis/types.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
 import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
+import { patchBetween } from './analysis-patch.ts';
+import { PreviewedAnalyser } from './previewed-analyser.ts';
 
 /** The worker's own side of the channel: the window's types do not know it. */
 interface WorkerScope {
@@ -15,8 +17,18 @@ interface WorkerScope {
 
 const scope: WorkerScope = globalThis;
 
-let analyser: ReturnType<typeof createAnalyser> | null = null;
-let waiting: { readonly diff: Diff; readonly revision: number } | null = null;
+interface Waiting {
+  /** Edits of the design that are still to be followed. */
+  readonly edits: Diff | null;
+  /** What is on trial over them. */
+  readonly preview: Diff | null;
+  readonly trial: number;
+  readonly revision: number;
+}
+
+let analyser: PreviewedAnalyser | null = null;
+let told: Analysis | null = null;
+let waiting: Waiting | null = null;
 
 scope.addEventListener('message', ({ data }) => {
   try {
@@ -29,25 +41,40 @@ scope.addEventListener('message', ({ data }) => {
 
 function load({ records, revision }: Extract<AnalysisRequest, { kind: 'load' }>): void {
   waiting = null;
-  analyser = createAnalyser(designFromRecords(records));
-  scope.postMessage({ kind: 'analysis', revision, analysis: analyser.analysis });
+  told = null;
+  analyser = new PreviewedAnalyser(designFromRecords(records));
+  tell(analyser.analysis, revision, 0);
 }
 
-/** Messages that have arrived meanwhile are read first; their diffs become one. */
-function queue({ diff, revision }: Extract<AnalysisRequest, { kind: 'update' }>): void {
-  if (waiting === null) setTimeout(update, 0);
-  waiting = { diff: waiting ? squashDiffs(waiting.diff, diff) : diff, revision };
+/** Messages that have arrived meanwhile are read first; their diffs become one, and of previews the last counts. */
+function queue(request: Exclude<AnalysisRequest, { kind: 'load' }>): void {
+  if (waiting === null) setTimeout(follow, 0);
+  const edits = waiting?.edits ?? null;
+  const { diff, revision } = request;
+  if (request.kind === 'preview') {
+    waiting = { edits, preview: diff, trial: request.trial, revision };
+  } else {
+    waiting = { edits: edits ? squashDiffs(edits, diff) : diff, preview: null, trial: 0, revision };
+  }
 }
 
-function update(): void {
+function follow(): void {
   if (!analyser || !waiting) return;
-  const { diff, revision } = waiting;
+  const { edits, preview, trial, revision } = waiting;
   waiting = null;
   try {
-    scope.postMessage({ kind: 'analysis', revision, analysis: analyser.update(diff) });
+    if (edits) analyser.update(edits);
+    if (preview) analyser.preview(preview);
+    tell(analyser.analysis, revision, trial);
   } catch (error) {
     fail(error, revision);
   }
+}
+
+function tell(analysis: Analysis, revision: number, trial: number): void {
+  const patch = patchBetween(told, analysis);
+  told = analysis;
+  scope.postMessage({ kind: 'analysis', revision, trial, patch });
 }
 
 function fail(error: unknown, revision: number): void {

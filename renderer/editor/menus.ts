@@ -6,7 +6,7 @@ import type { Target } from './target.ts';
 export type MenuGroup = readonly CommandId[];
 
 export interface Menu {
-  readonly id: 'file' | 'edit' | 'view' | 'rack' | 'device' | 'cable' | 'help';
+  readonly id: 'file' | 'edit' | 'view' | 'overlay' | 'rack' | 'device' | 'cable' | 'help';
   /** Message key of its name. */
   readonly labelKey: string;
   readonly groups: readonly MenuGroup[];
@@ -43,6 +43,17 @@ export const MENUS: readonly Menu[] = [
     ['tool.select', 'tool.hand', 'tool.cable'],
     ['view.library', 'view.inspector', 'view.findings', 'view.focusMode'],
     ['view.theme', 'view.fullScreen'],
+  ),
+  menu(
+    'overlay',
+    ['view.overlay.none'],
+    [
+      'view.overlay.ports',
+      'view.overlay.reach',
+      'view.overlay.bundles',
+      'view.overlay.blocked',
+      'view.overlay.outlet',
+    ],
   ),
   menu(
     'rack',

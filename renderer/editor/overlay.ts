@@ -3,6 +3,7 @@
  * paints. Nothing of it is in the design; when the gesture ends the overlay is empty again.
  */
 import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { Diff } from '../../shared/model/diff.ts';
 import type { DeviceId, RackId } from '../../shared/model/ids.ts';
 import type { MediumId } from '../../shared/model/medium.ts';
 import type { Box } from '../../shared/model/rack-geometry.ts';
@@ -11,6 +12,8 @@ import type { Point } from './geometry.ts';
 
 /** A device where it would land, at true size. */
 export interface Ghost {
+  /** The device it is, or would become; null where it cannot land. */
+  readonly deviceId: DeviceId | null;
   /** World box. */
   readonly box: Box;
   readonly type: DeviceType;
@@ -65,6 +68,8 @@ export interface Overlay {
   readonly ghosts: readonly Ghost[];
   /** Devices that are in the hand: the base drawing leaves them out while the ghosts stand for them. */
   readonly liftedDevices: ReadonlySet<DeviceId>;
+  /** What letting go now would do to the design; null for nothing. The analysis tries it. */
+  readonly tentative: Diff | null;
   /** The rack that is being reordered, drawn faded. */
   readonly liftedRack: RackId | null;
   readonly guides: readonly Guide[];
@@ -81,6 +86,7 @@ export interface Overlay {
 export const EMPTY_OVERLAY: Overlay = {
   ghosts: [],
   liftedDevices: new Set(),
+  tentative: null,
   liftedRack: null,
   guides: [],
   message: null,

@@ -1,16 +1,20 @@
 /** How the design is looked at. Not in the design, not in the history. */
 import type { ElevationView } from '../../shared/drawing/layout.ts';
+import type { OverlayKind } from '../../shared/drawing/overlays/overlay-kind.ts';
 
 export interface ViewState {
   readonly elevation: ElevationView;
   readonly showCables: boolean;
   readonly showLabels: boolean;
+  /** What of the analysis lies over the racks; null for nothing. */
+  readonly lens: OverlayKind | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
   elevation: 'both',
   showCables: true,
   showLabels: true,
+  lens: null,
 };
 
 /** The elevation that comes after this one: both, front, rear, both. */

@@ -73,7 +73,7 @@ export function tabulate({
       return waived;
     },
     get ports() {
-      ports ??= devices.flatMap(({ placed, ports: usage }) => portRows(placed, usage));
+      ports ??= devices.flatMap(portRowsOf);
       return ports;
     },
     faceplates,
@@ -102,4 +102,13 @@ export function tabulate({
       return switchPaths;
     },
   };
+}
+
+const portRowsByResult = new WeakMap<DeviceResult, readonly PortsRow[]>();
+
+/** The port rows of a device: the same objects as long as its result is the same. */
+function portRowsOf(result: DeviceResult): readonly PortsRow[] {
+  let rows = portRowsByResult.get(result);
+  if (!rows) portRowsByResult.set(result, (rows = portRows(result.placed, result.ports)));
+  return rows;
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { Analysis } from '../../../shared/analysis/types.ts';
+import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { cableAt } from '../../../shared/model/design-index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
@@ -38,6 +39,7 @@ import { type MirrorLine, mirrorLines } from './mirror-window.ts';
 interface MirrorProps {
   readonly editor: Editor;
   readonly analysis: Analysis | null;
+  readonly lens: OverlayLens | null;
   readonly treeRef: RefObject<HTMLDivElement | null>;
   /** Whether the canvas shows what the keyboard is on. */
   readonly onFocusShown: (shown: boolean) => void;
@@ -45,7 +47,7 @@ interface MirrorProps {
 }
 
 export function AccessibilityMirror(props: MirrorProps): ReactElement {
-  const { editor, analysis, treeRef, onFocusShown } = props;
+  const { editor, analysis, lens, treeRef, onFocusShown } = props;
   const design = useEditorState(editor, (state) => state.design);
   const focus = useEditorState(editor, (state) => state.focus);
   const selection = useEditorState(editor, (state) => state.selection);
@@ -92,7 +94,7 @@ export function AccessibilityMirror(props: MirrorProps): ReactElement {
           <MirrorItem
             key={line.key}
             line={line}
-            label={labelOf(design, notes, line.node)}
+            label={labelOf(design, notes, line.node, lens)}
             selected={isNodeSelected(design, selection, line.node)}
           />
         ))}

@@ -1,4 +1,5 @@
 /** What is read out for each node: "leaf-1, QM9700, 1 U at U40 front, 64 of 64 ports used, 2 warnings". */
+import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import {
   cableAt,
@@ -13,7 +14,13 @@ import { say } from '../../../shared/text/index.ts';
 import type { RackNotes } from '../scene/rack-notes.ts';
 import type { MirrorNode } from './mirror-tree.ts';
 
-export function labelOf(design: Design, notes: RackNotes, node: MirrorNode): string {
+/** @param lens what lies over the racks: a device says what it says there */
+export function labelOf(
+  design: Design,
+  notes: RackNotes,
+  node: MirrorNode,
+  lens: OverlayLens | null,
+): string {
   switch (node.kind) {
     case 'row':
       return say('mirror.row', {
@@ -26,7 +33,7 @@ export function labelOf(design: Design, notes: RackNotes, node: MirrorNode): str
       return say('mirror.room', { bottom: node.bottomU, top: node.topU });
     case 'device': {
       const device = design.devices.get(node.deviceId);
-      return device ? deviceLabel(design, notes, device) : '';
+      return device ? [deviceLabel(design, notes, device), ...toldBy(lens, device)].join(', ') : '';
     }
     case 'port':
       return portLabel(design, node);
@@ -67,6 +74,14 @@ function deviceLabel(design: Design, notes: RackNotes, device: Device): string {
   if (found > 0) parts.push(say('mirror.warnings', { count: found }));
   if (device.locked) parts.push(say('mirror.locked'));
   return parts.join(', ');
+}
+
+/** What the overlay says about a device, on its own face and then on the other where that says something else. */
+function toldBy(lens: OverlayLens | null, { id, face }: Device): readonly string[] {
+  if (!lens) return [];
+  const other = face === 'front' ? 'rear' : 'front';
+  const told = ([face, other] as const).flatMap((each) => lens.read(id, each)?.told() ?? []);
+  return [...new Set(told)];
 }
 
 function placeText(device: Device, type: DeviceType | undefined): string {

@@ -34,7 +34,7 @@ function walked(from: MirrorNode, ...keys: readonly string[]): MirrorNode {
 }
 
 function read(node: MirrorNode): string {
-  return labelOf(design, rackNotes(null), node);
+  return labelOf(design, rackNotes(null), node, null);
 }
 
 describe('walking the mirror with arrow keys', () => {

@@ -1,5 +1,7 @@
 /** What a tool shows while a gesture runs: ghosts, guides, the marquee, the cable in the hand. */
 import { type Palette, paintDeviceType } from '../../../shared/drawing/index.ts';
+import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
+import { paintGauge } from '../../../shared/drawing/overlays/paint-overlay.ts';
 import {
   type CablePreview,
   type CandidatePort,
@@ -13,12 +15,19 @@ import {
 import { CanvasSurface } from '../surface/canvas-surface.ts';
 import { chip, type Ink, isOnScreen, outline, outlineOnGround, screenBox, tint } from './ink.ts';
 
-export function drawGesture(ink: Ink, editor: Editor, palette: Palette, pixelRatio: number): void {
+interface GhostLook {
+  readonly palette: Palette;
+  /** What lies over the racks; null for nothing. */
+  readonly lens: OverlayLens | null;
+  readonly pixelRatio: number;
+}
+
+export function drawGesture(ink: Ink, editor: Editor, look: GhostLook): void {
   const { overlay } = editor.state;
   if (overlay.liftedRack !== null) fadeRack(ink, editor, overlay.liftedRack);
   for (const candidate of overlay.candidates) drawCandidate(ink, candidate);
   if (overlay.cable) drawCable(ink, overlay.cable);
-  for (const ghost of overlay.ghosts) drawGhost(ink, ghost, palette, pixelRatio);
+  for (const ghost of overlay.ghosts) drawGhost(ink, ghost, look);
   for (const guide of overlay.guides) drawGuide(ink, guide);
   if (overlay.marquee) {
     const box = screenBox(ink, overlay.marquee);
@@ -107,7 +116,7 @@ function drawCable(ink: Ink, { from, to, medium, allowed }: CablePreview): void 
   context.lineCap = 'butt';
 }
 
-function drawGhost(ink: Ink, ghost: Ghost, palette: Palette, pixelRatio: number): void {
+function drawGhost(ink: Ink, ghost: Ghost, { palette, lens, pixelRatio }: GhostLook): void {
   const { context, camera, tokens, widths } = ink;
   const corner = toScreen(camera, ghost.box);
   const placement = {
@@ -121,6 +130,11 @@ function drawGhost(ink: Ink, ghost: Ghost, palette: Palette, pixelRatio: number)
   const surface = new CanvasSurface(context, placement, { widths });
   const options = { palette, pxPerMm: camera.zoom, showLabels: true, showCables: false };
   paintDeviceType(surface, ghost.type, ghost.typeFace, options);
+  const reading = ghost.deviceId === null ? null : lens?.read(ghost.deviceId, ghost.typeFace);
+  if (reading) {
+    const { width, height } = ghost.box;
+    paintGauge(surface, { x: 0, y: 0, width, height }, reading, options);
+  }
   context.restore();
   const box = screenBox(ink, ghost.box);
   if (!ghost.allowed) tint(ink, box, tokens.refused, 0.3);

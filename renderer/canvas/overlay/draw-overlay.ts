@@ -1,5 +1,6 @@
 /** The overlay's shapes, in the order in which they lie over each other. */
 import type { Palette } from '../../../shared/drawing/index.ts';
+import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import { type Editor, selectionSize } from '../../editor/index.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
 import { drawGesture } from './draw-gesture.ts';
@@ -13,6 +14,8 @@ export interface OverlayInputs {
   readonly editor: Editor;
   readonly palette: Palette;
   readonly widths: TextWidths;
+  /** What lies over the racks, and so over what is carried past them. */
+  readonly lens: OverlayLens | null;
   /** Whether the ring of the keyboard's focus is shown. */
   readonly showFocus: boolean;
 }
@@ -21,7 +24,7 @@ export interface OverlayInputs {
 export function drawOverlayShape(
   shape: OverlayShape,
   context: CanvasRenderingContext2D,
-  { editor, palette, widths, showFocus }: OverlayInputs,
+  { editor, palette, widths, showFocus, lens }: OverlayInputs,
   pixelRatio: number,
 ): void {
   const { camera, viewport } = editor.state;
@@ -34,7 +37,7 @@ export function drawOverlayShape(
       drawSelection(ink, editor);
       return;
     case 'gesture':
-      drawGesture(ink, editor, palette, pixelRatio);
+      drawGesture(ink, editor, { palette, lens, pixelRatio });
       return;
     case 'focus':
       if (showFocus) drawFocus(ink, editor);

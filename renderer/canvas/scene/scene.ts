@@ -11,6 +11,8 @@ import {
   paintRackFace,
 } from '../../../shared/drawing/index.ts';
 import type { FacePlacement, Layout } from '../../../shared/drawing/layout.ts';
+import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
+import { paintRackOverlay } from '../../../shared/drawing/overlays/paint-overlay.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
@@ -24,6 +26,7 @@ import {
 import type { CanvasSurface } from '../surface/canvas-surface.ts';
 import { createSprites } from '../surface/sprites.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
+import { racksReadAnew } from './overlay-changes.ts';
 import { type PaintPieces, Picture, type View } from './picture.ts';
 import { rackNotes, racksNotedAnew, rackTitle } from './rack-notes.ts';
 import { drawnBox, onFace, visibleFaces } from './visible-faces.ts';
@@ -33,6 +36,8 @@ export interface SceneState {
   readonly design: Design;
   readonly layout: Layout;
   readonly analysis: Analysis | null;
+  /** What lies over the racks; null for nothing. */
+  readonly lens: OverlayLens | null;
   readonly camera: Camera;
   readonly viewport: Size;
   readonly pixelRatio: number;
@@ -51,6 +56,9 @@ export interface FrameOutcome {
 }
 
 const NOTHING_TO_DRAW: FrameOutcome = { changed: false, more: false };
+
+/** More racks than these are painted with a new picture, not one by one. */
+const MOST_PATCHED = 24;
 
 /** Milliseconds of a frame that painting may take; the rest is for moving bitmaps and for the window. */
 const BUDGET_MS = 4;
@@ -76,9 +84,11 @@ export class Scene {
       next.layout !== last.layout ||
       next.view.showCables !== last.view.showCables ||
       next.view.showLabels !== last.view.showLabels ||
+      next.lens?.kind !== last.lens?.kind ||
       !sameCabling(last.design, next.design);
     if (next.lifted !== last.lifted) this.touchLifted(last.lifted, next);
     if (next.analysis !== last.analysis) this.touchNoted(last.analysis, next);
+    if (next.lens !== last.lens) this.touchRead(last, next);
   }
 
   /** Has these racks painted again at once: an edit touched them. */
@@ -165,10 +175,34 @@ export class Scene {
     box: Box,
   ): Generator<void> {
     yield* this.paintFaces(surface, view, faces, box);
-    const { design, layout, palette } = this.state;
-    if (!this.state.view.showCables) return;
-    const options = { palette, pxPerMm: view.camera.zoom, visible: box };
-    yield* paintCablesInPieces(surface, design, layout, options);
+    const { design, layout, palette, lens } = this.state;
+    if (this.state.view.showCables) {
+      const options = { palette, pxPerMm: view.camera.zoom, visible: box };
+      const judged = lens?.kind === 'reach' ? { stepOf: lens.cableStep } : {};
+      yield* paintCablesInPieces(surface, design, layout, { ...options, ...judged });
+    }
+    if (lens) yield* this.paintOverlay(surface, view, faces, box, lens);
+  }
+
+  /** Over the cables: what they do to the air is read there. */
+  private *paintOverlay(
+    surface: CanvasSurface,
+    view: View,
+    faces: readonly FacePlacement[],
+    box: Box,
+    lens: OverlayLens,
+  ): Generator<void> {
+    const { design, palette, lifted } = this.state;
+    const options = { palette, pxPerMm: view.camera.zoom, lifted };
+    for (const face of faces) {
+      const rack = design.racks.get(face.rackId);
+      if (!rack) continue;
+      const own = { ...options, visible: onFace(box, face) };
+      surface.at(face.x, face.y, () =>
+        paintRackOverlay(surface, design, rack, face.face, lens, own),
+      );
+      yield;
+    }
   }
 
   private *paintFaces(
@@ -207,6 +241,14 @@ export class Scene {
       const rackId = design.devices.get(id)?.rackId;
       if (rackId !== undefined && before.has(id) !== lifted.has(id)) this.dirtyRacks.add(rackId);
     }
+  }
+
+  /** The racks over which the overlay says something else now; all of them where those are many. */
+  private touchRead(before: SceneState, { lens, analysis, design }: SceneState): void {
+    if (!lens || !before.lens || !analysis || !before.analysis) return;
+    const racks = racksReadAnew(lens.kind, before.analysis, analysis, design);
+    if (racks.size > MOST_PATCHED || lens.kind === 'reach') this.stale ||= racks.size > 0;
+    else this.touch(racks);
   }
 
   private touchNoted(before: Analysis | null, { analysis, design }: SceneState): void {

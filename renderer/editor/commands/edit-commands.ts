@@ -118,7 +118,12 @@ export const editCommands = {
   'select.none': {
     keys: ['Escape'],
     can: always,
-    run: (editor) => editor.set({ selection: NOTHING_SELECTED, renaming: null }),
+    /** With nothing selected any more, it takes the overlay off the racks. */
+    run(editor) {
+      const { selection, view } = editor.state;
+      if (selectionSize(selection) === 0) editor.set({ view: { ...view, lens: null } });
+      editor.set({ selection: NOTHING_SELECTED, renaming: null });
+    },
   },
   'select.sameType': {
     can: (editor) => needs(editor, 'devices'),

@@ -1,5 +1,6 @@
 /** Zoom, what is shown, and the tools in the hand. */
 
+import type { OverlayKind } from '../../../shared/drawing/overlays/overlay-kind.ts';
 import { cableAt } from '../../../shared/model/design-index.ts';
 import { fitted, lowestZoom, zoomedAt, zoomStepped } from '../camera.ts';
 import type { Editor } from '../editor.ts';
@@ -36,6 +37,19 @@ function elevation(wanted: ViewState['elevation']): Command {
     can: always,
     run: (editor) => changeView(editor, { elevation: wanted }),
     checked: ({ state }) => state.view.elevation === wanted,
+  };
+}
+
+/** Lays an overlay over the racks; the one that lies there is taken away. */
+function overlay(kind: OverlayKind, key: string): Command {
+  return {
+    keys: [key],
+    can: always,
+    run(editor) {
+      const { lens } = editor.state.view;
+      changeView(editor, { lens: lens === kind ? null : kind });
+    },
+    checked: ({ state }) => state.view.lens === kind,
   };
 }
 
@@ -81,6 +95,17 @@ export const viewCommands = {
     run: (editor) => changeView(editor, { showLabels: !editor.state.view.showLabels }),
     checked: ({ state }) => state.view.showLabels,
   },
+  'view.overlay.none': {
+    keys: ['Alt+0'],
+    can: always,
+    run: (editor) => changeView(editor, { lens: null }),
+    checked: ({ state }) => state.view.lens === null,
+  },
+  'view.overlay.ports': overlay('ports', 'Alt+1'),
+  'view.overlay.reach': overlay('reach', 'Alt+2'),
+  'view.overlay.bundles': overlay('bundles', 'Alt+3'),
+  'view.overlay.blocked': overlay('blocked', 'Alt+4'),
+  'view.overlay.outlet': overlay('outlet', 'Alt+5'),
   'tool.select': {
     keys: ['V'],
     can: always,

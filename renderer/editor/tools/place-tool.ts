@@ -5,6 +5,7 @@
 
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { Diff } from '../../../shared/model/diff.ts';
 import { type Box, bodyWidthMm, sideDeviceLengthMm } from '../../../shared/model/rack-geometry.ts';
 import {
   canPlace,
@@ -24,6 +25,7 @@ import { boxCentre, type Point } from '../geometry.ts';
 import type { KeyInput, PointerInput } from '../pointer.ts';
 import { type Landing, landingAt, landingOf } from '../snapping.ts';
 import { clearOverlay, ghostAt, showOverlay, snapGuide, verdictMessage } from './show.ts';
+import { createTentative, TRIAL_DEVICE } from './tentative.ts';
 import type { Tool } from './tool.ts';
 
 const NO_RACK: Verdict = { allowed: false, reasons: [reason('editor.drag.noRack')], warnings: [] };
@@ -42,6 +44,7 @@ export function createPlaceTool(
 ): Tool {
   const type = typeInDesign(editor.state.design, given);
   let landing: Landing | null = null;
+  const tentative = createTentative();
 
   function verdictOf(where: Landing): Verdict {
     return canPlace(editor.state.design, type, where.placement);
@@ -50,14 +53,29 @@ export function createPlaceTool(
     landing = where;
     const verdict = where ? verdictOf(where) : NO_RACK;
     const guide = where ? snapGuide(editor, where) : null;
-    const loose = { box: held, type, typeFace: 'front', name: type.model, allowed: false } as const;
+    const own = { id: TRIAL_DEVICE, name: type.model };
+    const loose = {
+      deviceId: null,
+      box: held,
+      type,
+      typeFace: 'front',
+      name: type.model,
+      allowed: false,
+    } as const;
     showOverlay(editor, {
-      ghosts: [where ? ghostAt(where, type, type.model, verdict.allowed) : loose],
+      ghosts: [where ? ghostAt(where, type, own, verdict.allowed) : loose],
+      tentative: where ? tentativeAt(where) : null,
       guides: guide ? [guide] : [],
       message: verdictMessage(verdict, at, where?.label ?? ''),
       cursor: verdict.allowed ? 'copy' : 'not-allowed',
       hint: say('editor.hint.placing'),
     });
+  }
+  function tentativeAt({ placement }: Landing): Diff | null {
+    const { design, revision } = editor.state;
+    return tentative.at(JSON.stringify([revision, placement]), (ids) =>
+      placeDevice(design, ids, type, placement),
+    );
   }
   function follow(input: PointerInput): void {
     if (!isOnCanvas(editor, input.screen)) {

@@ -1,5 +1,6 @@
 /** What tools put on the overlay, in the same words and shapes for all of them. */
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { DeviceId } from '../../../shared/model/ids.ts';
 import { typeFaceSeen } from '../../../shared/model/rack-geometry.ts';
 import { sayReason, type Verdict } from '../../../shared/rules/index.ts';
 import type { Editor } from '../editor.ts';
@@ -33,8 +34,14 @@ export function verdictMessage(verdict: Verdict, at: Point, otherwise: string): 
   return { tone: 'info', text: otherwise, at };
 }
 
-export function ghostAt(landing: Landing, type: DeviceType, name: string, allowed: boolean): Ghost {
+export function ghostAt(
+  landing: Landing,
+  type: DeviceType,
+  { id, name }: { readonly id: DeviceId | null; readonly name: string },
+  allowed: boolean,
+): Ghost {
   return {
+    deviceId: id,
     box: landing.box,
     type,
     typeFace: typeFaceSeen(landing.placement, landing.seen),

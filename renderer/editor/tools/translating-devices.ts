@@ -3,7 +3,7 @@
  * the devices stood when the gesture began and the whole way since. The design changes once, at the end.
  */
 import { typeOf } from '../../../shared/model/design-index.ts';
-import type { DeviceId } from '../../../shared/model/ids.ts';
+import type { DeviceId, IdSource } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Device, Face } from '../../../shared/model/records.ts';
 import { canPlaceAll, type Placement, reason, type Verdict } from '../../../shared/rules/index.ts';
@@ -21,6 +21,7 @@ import { seenDevice } from '../places.ts';
 import type { PointerInput } from '../pointer.ts';
 import { type Landing, landingAt, landingOf } from '../snapping.ts';
 import { clearOverlay, ghostAt, showOverlay, snapGuide, verdictMessage } from './show.ts';
+import { createTentative, type Tentative } from './tentative.ts';
 import type { Gesture } from './tool.ts';
 
 /** What was taken up, as it was then. */
@@ -56,17 +57,18 @@ export function translatingDevices(
   if (!snapshot) return null;
   let step: Step | null = null;
   let copying = false;
+  const tentative = createTentative();
   return {
     move(input) {
       copying = input.modifiers.alt;
       const delta = dragDelta(editor, snapshot, input);
       step = stepTo(editor, snapshot, delta, copying);
-      show(editor, snapshot, step, worldAt(editor, input.screen), copying);
+      show(editor, snapshot, step, worldAt(editor, input.screen), copying, tentative);
     },
     end() {
       clearOverlay(editor);
       if (!step) return;
-      editor.perform(drop(editor, snapshot, step, copying));
+      editor.perform(drop(editor, snapshot, step, copying, editor.ids));
     },
     cancel() {
       clearOverlay(editor);
@@ -125,16 +127,31 @@ function refusal(key: string): Verdict {
   return { allowed: false, reasons: [reason(key)], warnings: [] };
 }
 
-function show(editor: Editor, snapshot: Snapshot, step: Step, at: Point, copying: boolean): void {
+function show(
+  editor: Editor,
+  snapshot: Snapshot,
+  step: Step,
+  at: Point,
+  copying: boolean,
+  tentative: Tentative,
+): void {
   const guide = step.landing ? snapGuide(editor, step.landing) : null;
   showOverlay(editor, {
     ghosts: ghosts(editor, snapshot, step),
     liftedDevices: new Set(copying ? [] : snapshot.group.map((device) => device.id)),
+    tentative: tentative.at(placeOf(step, copying), (ids) =>
+      drop(editor, snapshot, step, copying, ids),
+    ),
     guides: guide ? [guide] : [],
     message: verdictMessage(step.verdict, at, step.landing?.label ?? ''),
     cursor: step.verdict.allowed ? (copying ? 'copy' : 'grabbing') : 'not-allowed',
     hint: say('editor.hint.dragging'),
   });
+}
+
+/** The landing of the anchor by name; the others follow it. */
+function placeOf({ landing, verdict }: Step, copying: boolean): string {
+  return landing && verdict.allowed ? JSON.stringify([copying, landing.placement]) : '';
 }
 
 function ghosts(editor: Editor, snapshot: Snapshot, step: Step): Ghost[] {
@@ -145,13 +162,14 @@ function ghosts(editor: Editor, snapshot: Snapshot, step: Step): Ghost[] {
     const type = typeOf(design, device);
     const placement = placements.get(device.id);
     const there = placement && landingOf(design, editor.layout, type, placement, landing.seen);
-    return there ? [ghostAt(there, type, device.name, verdict.allowed)] : [];
+    return there ? [ghostAt(there, type, device, verdict.allowed)] : [];
   });
 }
 
 /** Away from every rack the anchor stays in the hand as it is. */
 function looseGhost(editor: Editor, { anchor, backwards }: Snapshot, box: Box): Ghost {
   return {
+    deviceId: null,
     box,
     type: typeOf(editor.state.design, anchor),
     typeFace: backwards ? 'rear' : 'front',
@@ -160,7 +178,13 @@ function looseGhost(editor: Editor, { anchor, backwards }: Snapshot, box: Box): 
   };
 }
 
-function drop(editor: Editor, snapshot: Snapshot, step: Step, copying: boolean): EditAnswer {
+function drop(
+  editor: Editor,
+  snapshot: Snapshot,
+  step: Step,
+  copying: boolean,
+  ids: IdSource,
+): EditAnswer {
   const { design } = editor.state;
   const [against] = step.verdict.reasons;
   if (against) return { ok: false, reason: against };
@@ -170,5 +194,5 @@ function drop(editor: Editor, snapshot: Snapshot, step: Step, copying: boolean):
   const devices = new Set(group.map((device) => device.id));
   const content = contentOf(design, { racks: new Set(), cables: new Set(), devices });
   const label = say('editor.label.duplicate', { count: group.length, name: group[0]?.name ?? '' });
-  return insertCopies(design, editor.ids, content, placements, [], label);
+  return insertCopies(design, ids, content, placements, [], label);
 }

@@ -24,6 +24,7 @@ import { PlenumMark } from '../parts/plenum-mark.tsx';
 import { type CommandState, useCommand } from '../use-command.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import { DocumentName } from './document-name.tsx';
+import { OverlayMenu } from './overlay-menu.tsx';
 import styles from './top-bar.module.css';
 import { ZoomMenu } from './zoom-menu.tsx';
 
@@ -55,6 +56,7 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         </div>
         <span className={styles.divider} />
         <FacesShown />
+        <OverlayMenu />
         <span className={styles.divider} />
         <CommandButton id="view.zoomOut" icon={Minus} />
         <ZoomMenu />
