@@ -37,6 +37,30 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('has nothing to find where a finding is waived', async () => {
+    const { app, page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
+    const findings = panel(page, 'findings');
+    await findings.getByRole('listitem').nth(3).waitFor();
+    await wear(app, page, theme);
+    await findings.getByRole('listitem').nth(1).getByRole('button').click();
+    await findings.getByRole('button', { name: say('panels.findings.waive') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('app.waive.act') }).click();
+    await dialog.getByText(say('app.waive.needsReason')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: say('app.waive.reason') }).fill('Agreed.');
+    await dialog.getByRole('textbox', { name: say('app.waive.by') }).fill('A. Ng');
+    await dialog.getByRole('button', { name: say('app.waive.act') }).click();
+    await findings.getByRole('button', { name: say('panels.findings.waived') }).click();
+    await findings.getByText(say('panels.findings.waivedTitle'), { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await findings
+      .getByRole('button', { name: say('panels.findings.rules', { hidden: 0 }) })
+      .click();
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('has nothing to find with a rack or a device in the inspector, or a menu open', async () => {
     const { app, page, onDisk } = await openTwoRacks();
     await wear(app, page, theme);

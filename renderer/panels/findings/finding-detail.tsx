@@ -22,13 +22,13 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
         </div>
         {steps.length === 0 ? null : (
           <section className={styles.part} aria-label={say('panels.findings.derivation')}>
-            <h4>{say('panels.findings.derivation')}</h4>
+            <h3>{say('panels.findings.derivation')}</h3>
             <DerivationSteps steps={steps} />
           </section>
         )}
         {values.length === 0 ? null : (
           <section className={styles.part} aria-label={say('panels.findings.numbers')}>
-            <h4>{say('panels.findings.numbers')}</h4>
+            <h3>{say('panels.findings.numbers')}</h3>
             <DerivationValues values={values} />
           </section>
         )}
@@ -41,7 +41,7 @@ function Missing({ missing }: Pick<Finding, 'missing'>) {
   if (missing.length === 0) return null;
   return (
     <div className={styles.missing}>
-      <h4>{say('panels.findings.missing')}</h4>
+      <h3>{say('panels.findings.missing')}</h3>
       <ul>
         {missing.map((each) => (
           <li key={each}>{missingText(each)}</li>

@@ -17,6 +17,7 @@ import {
   filterFindings,
   findingRows,
   groupFindings,
+  unneededWaivers,
 } from './finding-rows.ts';
 
 const DESIGN = buildSample('first-rack');
@@ -202,9 +203,14 @@ describe('the list of findings', () => {
 
   it('ends with the waivers that nothing needs', () => {
     const waiver: WaiverRow = { ...WAIVER, findingId: 'gone', state: 'unneeded' };
-    expect(findingRows([], new Set(), [waiver]).map(inWords)).toEqual([
-      '1 unneeded',
-      'agreed with the owner',
-    ]);
+    const rows = (query: string): readonly string[] =>
+      findingRows(
+        [],
+        new Set(),
+        unneededWaivers([waiver, { ...waiver, state: 'standing' }], query),
+      ).map(inWords);
+    expect(rows('')).toEqual(['1 unneeded', 'agreed with the owner']);
+    expect(rows('owner ng gone')).toHaveLength(2);
+    expect(rows('nobody')).toEqual([]);
   });
 });

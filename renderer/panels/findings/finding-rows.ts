@@ -34,10 +34,7 @@ export function filterFindings(
   findings: readonly Finding[],
   { severities, hiddenRules, waived, concerning, query }: FindingFilter,
 ): readonly Finding[] {
-  const terms = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((term) => term !== '');
+  const terms = termsOf(query);
   return findings.filter(
     (finding) =>
       severities.has(finding.severity) &&
@@ -46,6 +43,25 @@ export function filterFindings(
       (concerning === null || finding.subjects.some(({ id }) => concerning.has(id))) &&
       terms.every((term) => searchText(finding).includes(term)),
   );
+}
+
+function termsOf(query: string): readonly string[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((term) => term !== '');
+}
+
+/** Waivers whose finding is gone, of which reason, name and finding hold every word. */
+export function unneededWaivers(
+  waivers: readonly WaiverRow[],
+  query: string,
+): readonly WaiverRow[] {
+  const terms = termsOf(query);
+  return waivers.filter(({ state, reason, by, findingId }) => {
+    const text = `${reason} ${by} ${findingId}`.toLowerCase();
+    return state === 'unneeded' && terms.every((term) => text.includes(term));
+  });
 }
 
 const searchTexts = new WeakMap<Finding, string>();

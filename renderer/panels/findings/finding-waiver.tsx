@@ -48,7 +48,7 @@ function WaiverWords({ waiver }: { readonly waiver: FindingWaiver }) {
   const { by, on, reason, lapsed, changed } = waiver;
   return (
     <>
-      <h4>{say(lapsed ? 'panels.findings.lapsedTitle' : 'panels.findings.waivedTitle')}</h4>
+      <h3>{say(lapsed ? 'panels.findings.lapsedTitle' : 'panels.findings.waivedTitle')}</h3>
       <p className={styles.reason}>{reason}</p>
       <p className={styles.quiet}>{say('panels.findings.signed', { by, on })}</p>
       {changed.length === 0 ? null : (

@@ -21,7 +21,12 @@ import { concernedBy } from './concerning.ts';
 import { type Grouping, groupingBy } from './finding-groups.ts';
 import { FindingList } from './finding-list.tsx';
 import { GroupMenu, RuleMenu } from './finding-menus.tsx';
-import { filterFindings, type GroupedFindings, groupFindings } from './finding-rows.ts';
+import {
+  filterFindings,
+  type GroupedFindings,
+  groupFindings,
+  unneededWaivers,
+} from './finding-rows.ts';
 import styles from './findings.module.css';
 import { keptGrouping, withGrouping } from './kept-grouping.ts';
 import { SeverityFilter } from './severity-filter.tsx';
@@ -56,10 +61,8 @@ export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
   const groups = useGroups(analysis, choice, grouping);
   const unneeded = useMemo(
     () =>
-      choice.waived
-        ? (analysis?.waivers.filter(({ state }) => state === 'unneeded') ?? NO_WAIVERS)
-        : NO_WAIVERS,
-    [analysis, choice.waived],
+      choice.waived ? unneededWaivers(analysis?.waivers ?? NO_WAIVERS, choice.query) : NO_WAIVERS,
+    [analysis, choice.waived, choice.query],
   );
   return (
     <section className={styles.panel} aria-label={say('panels.findings.title')}>
