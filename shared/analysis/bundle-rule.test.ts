@@ -43,6 +43,12 @@ describe('a bundle thicker than its device is high', () => {
     for (const name of symbols) expect(finding!.values).toHaveProperty(name);
   });
 
+  test('stands in the table of devices, face by face', () => {
+    const all = analyse(design([...FAR]));
+    const row = all.devices.find(({ id }) => id === 'low');
+    expect(row?.bundleMm).toEqual({ front: expect.closeTo(45.28, 2), rear: 0 });
+  });
+
   test('none where there is no neighbour, or one further away', () => {
     expect(tall(device('away', 12))?.subjects.map(({ id }) => id)).toEqual(['low', 'rack-1']);
     expect(tall()?.message).toContain('It covers no neighbour.');
