@@ -1,10 +1,10 @@
 /**
  * Ways through a fabric as pairs of arms. An arm climbs from a host's port to a switch; two arms that meet at a
- * switch are a way from host to host that turns there. Of all pairs only the slowest and the fastest count.
+ * switch are a way from host to host that turns there. Of all pairs only the slowest and the fastest count. Lists
+ * of arms are in the order of ids, of which the first counts where several are equal.
  */
 import type { DeviceId } from '../model/ids.ts';
 import type { FabricLink } from './fabric-links.ts';
-import { compareIds } from './finding.ts';
 import type { Ps } from './link-time.ts';
 
 /** A climb from a host's port to a switch. */
@@ -33,52 +33,67 @@ export interface ArmPair {
 
 /** Looked for: the slowest pair, or the fastest. */
 export type Extreme = 'slowest' | 'fastest';
+export const EXTREMES: readonly Extreme[] = ['slowest', 'fastest'];
 
-/** Which of two arms is more extreme, as a total order: negative for the first. */
-export function compareArms(extreme: Extreme, one: Arm, other: Arm): number {
-  const order = extreme === 'slowest' ? other.ps - one.ps : one.ps - other.ps;
-  return order || compareClimbs(one, other);
+/** Something for the slow arms and the same for the fast ones. */
+export type Both = Readonly<Record<Extreme, readonly Arm[]>>;
+export const NO_ARMS: Both = { slowest: [], fastest: [] };
+
+export function perExtreme(arms: (extreme: Extreme) => readonly Arm[]): Both {
+  return { slowest: arms('slowest'), fastest: arms('fastest') };
 }
 
-/** Two arms that arrive by the same cable are of the same height. */
-function compareClimbs(one: Arm, other: Arm): number {
-  const order = compareIds(one.by.cable, other.by.cable);
-  if (order !== 0) return order;
-  if (one.below && other.below) return compareClimbs(one.below, other.below);
-  return compareIds(one.host, other.host);
+/** Times are compared times this, so that the more extreme is the larger. */
+function signOf(extreme: Extreme): 1 | -1 {
+  return extreme === 'slowest' ? 1 : -1;
 }
 
 /**
- * The most extreme pair of arms that may meet; null when no two may. Exact: an arm is left out only when even two
- * as extreme as it could not beat the best pair.
+ * The most extreme pair of arms that may meet; null when no two may. Of equally extreme arms the first in the list
+ * is taken. Exact: an arm is left out only when even two as extreme as it could not beat the best pair.
  */
 export function extremePair(
   extreme: Extreme,
   arms: readonly Arm[],
   mayMeet: (a: Arm, b: Arm) => boolean,
 ): ArmPair | null {
-  const sign = extreme === 'slowest' ? 1 : -1;
+  const sign = signOf(extreme);
   const rest = [...arms];
   let best: ArmPair | null = null;
   for (;;) {
-    const a = takeFirst(extreme, rest);
+    const at = mostExtreme(sign, rest);
+    const a = rest[at];
     if (!a || (best && sign * (2 * a.ps - best.ps) <= 0)) return best;
-    const b = firstOf(extreme, rest, (arm) => mayMeet(a, arm));
+    rest.splice(at, 1);
+    const b = partnerOf(sign, a, rest, mayMeet);
     if (b && (!best || sign * (a.ps + b.ps - best.ps) > 0)) best = { ps: a.ps + b.ps, a, b };
   }
 }
 
-function takeFirst(extreme: Extreme, arms: Arm[]): Arm | null {
-  const first = firstOf(extreme, arms, () => true);
-  const last = arms.pop();
-  if (first && last && first !== last) arms[arms.indexOf(first)] = last;
+/** Index of the most extreme arm, −1 where there is none. */
+function mostExtreme(sign: 1 | -1, arms: readonly Arm[]): number {
+  let first = -1;
+  let ps: Ps = 0;
+  for (let at = 0; at < arms.length; at += 1) {
+    const arm = arms[at] as Arm;
+    if (first >= 0 && sign * (arm.ps - ps) <= 0) continue;
+    first = at;
+    ps = arm.ps;
+  }
   return first;
 }
 
-function firstOf(extreme: Extreme, arms: readonly Arm[], among: (arm: Arm) => boolean): Arm | null {
+/** The most extreme arm that may meet this one. */
+function partnerOf(
+  sign: 1 | -1,
+  of: Arm,
+  arms: readonly Arm[],
+  mayMeet: (a: Arm, b: Arm) => boolean,
+): Arm | null {
   let first: Arm | null = null;
   for (const arm of arms) {
-    if ((first === null || compareArms(extreme, arm, first) < 0) && among(arm)) first = arm;
+    if (first !== null && sign * (arm.ps - first.ps) <= 0) continue;
+    if (mayMeet(of, arm)) first = arm;
   }
   return first;
 }
@@ -88,16 +103,17 @@ function firstOf(extreme: Extreme, arms: readonly Arm[], among: (arm: Arm) => bo
  * since a way does not lead back to the host it comes from.
  */
 export function bestOfGroups(extreme: Extreme, arms: readonly Arm[]): readonly Arm[] {
+  const sign = signOf(extreme);
   const best = new Map<string, { first: Arm; second: Arm | null }>();
   for (const arm of arms) {
     const group = best.get(arm.group);
     if (!group) best.set(arm.group, { first: arm, second: null });
-    else if (compareArms(extreme, arm, group.first) < 0) {
+    else if (sign * (arm.ps - group.first.ps) > 0) {
       if (arm.host !== group.first.host) group.second = group.first;
       group.first = arm;
     } else if (
       arm.host !== group.first.host &&
-      (group.second === null || compareArms(extreme, arm, group.second) < 0)
+      (group.second === null || sign * (arm.ps - group.second.ps) > 0)
     ) {
       group.second = arm;
     }
@@ -105,12 +121,9 @@ export function bestOfGroups(extreme: Extreme, arms: readonly Arm[]): readonly A
   return [...best.values()].flatMap(({ first, second }) => (second ? [first, second] : [first]));
 }
 
-/** Whether two lists hold the same arms, in any order. */
+/** Whether two lists hold the same arms. */
 export function sameArms(one: readonly Arm[], other: readonly Arm[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((arm, at) => sameArm(arm, other[at] ?? null) || other.some((b) => sameArm(arm, b)))
-  );
+  return one.length === other.length && one.every((arm, at) => sameArm(arm, other[at] ?? null));
 }
 
 function sameArm(one: Arm | null, other: Arm | null): boolean {

@@ -4,8 +4,10 @@
  */
 import type { CableId, DeviceId } from '../model/ids.ts';
 import { type FabricCable, type FabricLink, sameToWays } from './fabric-links.ts';
-import { FabricSwitch, leafGroup, railGroup, type Turn, type Way } from './fabric-switch.ts';
+import { FabricSwitch, leafGroup, railGroup, type SwitchLookup } from './fabric-switch.ts';
 import { compareIds } from './finding.ts';
+import type { Turn, Way } from './meeting.ts';
+import { RowTable } from './row-table.ts';
 
 /** The extreme ways of a rail, of a leaf whose links have no rail, or between those; one length each. */
 export interface GroupWays {
@@ -69,25 +71,29 @@ class FabricGraph {
   readonly #fabric: string;
   readonly #switches = new Map<DeviceId, FabricSwitch>();
   readonly #changed = new Set<DeviceId>();
-  /** How many links of each group, between switches, or into panels miss something. */
-  readonly #missing = new Map<string, Map<string, number>>();
-  #ways: FabricWays | null = null;
+  readonly #missing = new MissingFacts();
+  /** The turns of each group and length, by the switch where they are. */
+  readonly #turns = new Map<string, Map<DeviceId, Turn>>();
+  readonly #touched = new Set<string>();
+  readonly #found = new Map<string, GroupWays>();
+  readonly #groups = new RowTable<GroupWays>(compareGroups);
+  readonly #longest = new RowTable<Way>((a, b) => compareIds(a.turnsAt, b.turnsAt));
 
   constructor(fabric: string) {
     this.#fabric = fabric;
   }
 
   change({ links, endsAt }: FabricCable, comes: boolean): void {
-    this.#ways = null;
     for (const link of links) this.#changeLink(link, comes);
-    if (endsAt !== null) this.#miss(EVERYWHERE, `device type ${endsAt}: ${PASSAGE}`, comes);
+    if (endsAt !== null) {
+      this.#missing.count(EVERYWHERE, `device type ${endsAt}: ${PASSAGE}`, comes);
+    }
   }
 
   #changeLink(link: FabricLink, comes: boolean): void {
     const [first, second] = link.switches;
     for (const { id, hopPs } of link.switches) {
-      const at = this.#switchAt(id);
-      if (comes) at.setHop(hopPs);
+      if (comes) this.#switchAt(id).setHop(hopPs);
       this.#changed.add(id);
     }
     const at = this.#switchAt(first.id);
@@ -100,7 +106,7 @@ class FabricGraph {
     } else if (comes) at.hosts.add(link);
     else at.hosts.delete(link);
     const group = second ? BETWEEN_SWITCHES : groupOf(link, first.id);
-    for (const fact of link.time.missing) this.#miss(group, fact, comes);
+    for (const fact of link.time.missing) this.#missing.count(group, fact, comes);
   }
 
   #switchAt(id: DeviceId): FabricSwitch {
@@ -112,85 +118,113 @@ class FabricGraph {
     return found;
   }
 
-  #miss(group: string, fact: string, comes: boolean): void {
-    const facts = this.#missing.get(group) ?? new Map<string, number>();
-    const links = (facts.get(fact) ?? 0) + (comes ? 1 : -1);
-    if (links > 0) facts.set(fact, links);
-    else facts.delete(fact);
-    this.#missing.set(group, facts);
-  }
-
   ways(): FabricWays {
-    if (this.#ways === null) {
-      this.#climb();
-      this.#ways = this.#merge();
-    }
-    return this.#ways;
+    this.#climb();
+    this.#regroup();
+    return { fabric: this.#fabric, groups: this.#groups.rows, turns: this.#longest.rows };
   }
 
   /** Takes what changed up through the fabric, switch by switch, and finds the ways of those it reached. */
   #climb(): void {
     const lookUp = (id: DeviceId): FabricSwitch => this.#switchAt(id);
-    for (const id of this.#changed) {
-      if (this.#switches.get(id)?.isEmpty() === true) this.#switches.delete(id);
-    }
-    let reached: ReadonlySet<DeviceId> = this.#changed;
+    const reached = new Set(this.#changed);
     for (const height of [0, 1, 2] as const) {
-      const above = new Set(reached);
-      for (const id of reached) {
-        const at = this.#switches.get(id);
-        if (at?.climb(height, lookUp) === true) for (const peer of at.peers) above.add(peer);
+      for (const id of [...reached]) {
+        for (const peer of lookUp(id).climb(height, lookUp)) reached.add(peer);
       }
-      reached = above;
     }
-    for (const id of reached) this.#switches.get(id)?.turn(lookUp);
+    this.#turnAt(reached, lookUp);
+    for (const id of this.#changed) if (lookUp(id).isEmpty()) this.#switches.delete(id);
     this.#changed.clear();
   }
 
-  #merge(): FabricWays {
-    const groups = new Map<string, Turn>();
-    const turns: Way[] = [];
-    for (const { turns: here } of this.#switches.values()) {
-      let longest: Turn | null = null;
-      for (const turn of here) {
-        const key = `${turn.hops} ${turn.group ?? ''}`;
-        const other = groups.get(key);
-        groups.set(key, other ? moreExtreme(other, turn) : turn);
-        if (longest === null || turn.slowest.ps > longest.slowest.ps) longest = turn;
+  #turnAt(reached: ReadonlySet<DeviceId>, lookUp: SwitchLookup): void {
+    const [before, after]: [Way[], Way[]] = [[], []];
+    for (const id of reached) {
+      const at = lookUp(id);
+      const old = at.turns;
+      at.turn(lookUp);
+      for (const turn of old) if (!at.turns.includes(turn)) this.#turnsOf(turn).delete(id);
+      for (const turn of at.turns) if (!old.includes(turn)) this.#turnsOf(turn).set(id, turn);
+      const [gone, come] = [longestOf(old), longestOf(at.turns)];
+      if (gone === come) continue;
+      if (gone) before.push(gone);
+      if (come) after.push(come);
+    }
+    this.#longest.replace(before, after);
+  }
+
+  /** The turns of a group and length, which are then looked through anew. */
+  #turnsOf({ group, hops }: Turn): Map<DeviceId, Turn> {
+    const key = `${hops} ${group ?? ''}`;
+    const turns = this.#turns.get(key) ?? new Map<DeviceId, Turn>();
+    this.#turns.set(key, turns);
+    this.#touched.add(key);
+    return turns;
+  }
+
+  /** Finds the extreme ways of the groups of which a turn or an unknown changed. */
+  #regroup(): void {
+    const touched = this.#missing.takeChanged() ? this.#turns.keys() : this.#touched;
+    const [before, after]: [GroupWays[], GroupWays[]] = [[], []];
+    for (const key of [...touched]) {
+      const old = this.#found.get(key);
+      const extreme = extremeTurn(this.#turns.get(key)?.values() ?? []);
+      if (old) before.push(old);
+      if (extreme) {
+        const ways = groupWays(extreme, this.#missing.of(extreme));
+        this.#found.set(key, ways);
+        after.push(ways);
+      } else {
+        this.#found.delete(key);
+        this.#turns.delete(key);
       }
-      if (longest) turns.push(longest.slowest);
     }
-    turns.sort((a, b) => compareIds(a.turnsAt, b.turnsAt));
-    const found = [...groups.values()].map((turn) => this.#groupWays(turn)).sort(compareGroups);
-    return { fabric: this.#fabric, groups: found, turns };
-  }
-
-  #groupWays({ group, hops, slowest, fastest }: Turn): GroupWays {
-    const { rail } = rootOf(slowest.a).by;
-    return {
-      rail: group === null ? null : rail,
-      leaf: group === null || rail !== null ? null : slowest.a.leaf,
-      hops,
-      slowest,
-      fastest,
-      missing: this.#missingOf(group, hops),
-    };
-  }
-
-  #missingOf(group: string | null, hops: number): readonly string[] {
-    const missing = new Set<string>();
-    for (const [of, facts] of this.#missing) {
-      const above = of === BETWEEN_SWITCHES;
-      const concerned = of === EVERYWHERE || (above ? hops > 1 : group === null || of === group);
-      if (concerned) for (const fact of facts.keys()) missing.add(fact);
-    }
-    return [...missing].sort();
+    this.#groups.replace(before, after);
+    this.#touched.clear();
   }
 }
+
+/** What is unknown about the links of a fabric, as counts, so that one more costs the same among many. */
+class MissingFacts {
+  readonly #links = new Map<string, Map<string, number>>();
+  #changed = false;
+
+  /** Counts a link of a group, of those between switches, or of any, that comes or goes. */
+  count(group: string, fact: string, comes: boolean): void {
+    this.#count(group, fact, comes);
+    if (group !== EVERYWHERE && group !== BETWEEN_SWITCHES) this.#count(OF_HOSTS, fact, comes);
+  }
+
+  #count(group: string, fact: string, comes: boolean): void {
+    const facts = this.#links.get(group) ?? new Map<string, number>();
+    const links = (facts.get(fact) ?? 0) + (comes ? 1 : -1);
+    if (links > 0) facts.set(fact, links);
+    else facts.delete(fact);
+    if (links === (comes ? 1 : 0)) this.#changed = true;
+    this.#links.set(group, facts);
+  }
+
+  /** Whether something became unknown or known since the last call. */
+  takeChanged(): boolean {
+    const changed = this.#changed;
+    this.#changed = false;
+    return changed;
+  }
+
+  /** What is unknown about the ways of a group and length. */
+  of({ group, hops }: Turn): readonly string[] {
+    const scopes = [EVERYWHERE, group ?? OF_HOSTS, ...(hops > 1 ? [BETWEEN_SWITCHES] : [])];
+    const facts = scopes.flatMap((scope) => [...(this.#links.get(scope)?.keys() ?? [])]);
+    return facts.length === 0 ? NOTHING : [...new Set(facts)].sort();
+  }
+}
+const NOTHING: readonly string[] = [];
 
 /** Keys in the table of what is missing, beside those of rails and leaves. */
 const BETWEEN_SWITCHES = 'between switches';
 const EVERYWHERE = 'everywhere';
+const OF_HOSTS = 'of hosts';
 
 /** Name of the fact which port of a panel leads to which. */
 const PASSAGE = 'passage';
@@ -204,15 +238,46 @@ export function rootOf(arm: Way['a']): Way['a'] {
   return arm.below === null ? arm : rootOf(arm.below);
 }
 
-/** Of two turns of a group the slower and the faster way; of equal ones that which turns at the lower id. */
+/** The slowest way that turns at a switch; of equal ones the shortest, and that of the first group. */
+function longestOf(turns: readonly Turn[]): Way | null {
+  let longest: Turn | null = null;
+  for (const turn of turns) if (longest === null || isLonger(turn, longest)) longest = turn;
+  return longest?.slowest ?? null;
+}
+
+function isLonger(one: Turn, other: Turn): boolean {
+  const order = one.slowest.ps - other.slowest.ps || other.hops - one.hops;
+  return order > 0 || (order === 0 && compareIds(one.group ?? '', other.group ?? '') < 0);
+}
+
+/** Of the turns of a group the slowest and the fastest way; of equal ones that which turns at the lower id. */
+function extremeTurn(turns: Iterable<Turn>): Turn | null {
+  let extreme: Turn | null = null;
+  for (const turn of turns) extreme = extreme === null ? turn : moreExtreme(extreme, turn);
+  return extreme;
+}
+
 function moreExtreme(one: Turn, other: Turn): Turn {
   const slower = one.slowest.ps - other.slowest.ps || turnsFirst(one.slowest, other.slowest);
   const faster = other.fastest.ps - one.fastest.ps || turnsFirst(one.fastest, other.fastest);
+  if (slower > 0 && faster > 0) return one;
   return {
     group: one.group,
     hops: one.hops,
     slowest: slower > 0 ? one.slowest : other.slowest,
     fastest: faster > 0 ? one.fastest : other.fastest,
+  };
+}
+
+function groupWays({ group, hops, slowest, fastest }: Turn, missing: readonly string[]): GroupWays {
+  const { rail } = rootOf(slowest.a).by;
+  return {
+    rail: group === null ? null : rail,
+    leaf: group === null || rail !== null ? null : slowest.a.leaf,
+    hops,
+    slowest,
+    fastest,
+    missing,
   };
 }
 

@@ -1,39 +1,11 @@
 /** One switch of a fabric: the arms that arrive at it, what it hands up, and the ways that turn at it. */
 import type { DeviceId } from '../model/ids.ts';
-import {
-  type Arm,
-  type ArmPair,
-  bestOfGroups,
-  type Extreme,
-  extremePair,
-  sameArms,
-} from './arms.ts';
+import { type Arm, type Both, bestOfGroups, NO_ARMS, perExtreme, sameArms } from './arms.ts';
 import type { FabricLink } from './fabric-links.ts';
 import { compareIds } from './finding.ts';
 import type { Ps } from './link-time.ts';
-
-/** A way from host to host, by its two arms and the switch where they meet. */
-export interface Way {
-  /** What is known of its time. */
-  readonly ps: Ps;
-  readonly a: Arm;
-  readonly b: Arm;
-  readonly turnsAt: DeviceId;
-  readonly turnPs: Ps;
-}
-
-/** The extreme ways of one group and length that turn at a switch. */
-export interface Turn {
-  /** The group of both ends; null between two groups. */
-  readonly group: string | null;
-  readonly hops: number;
-  readonly slowest: Way;
-  readonly fastest: Way;
-}
-
-type Both = Readonly<Record<Extreme, readonly Arm[]>>;
-const NO_ARMS: Both = { slowest: [], fastest: [] };
-const EXTREMES: readonly Extreme[] = ['slowest', 'fastest'];
+import { Meeting, type Turn } from './meeting.ts';
+import { type Handed, PeerArms } from './peer-arms.ts';
 
 /** Looks up the other switches of the fabric. */
 export type SwitchLookup = (id: DeviceId) => FabricSwitch;
@@ -43,14 +15,22 @@ export class FabricSwitch {
   readonly hosts = new Set<FabricLink>();
   readonly #peers = new Map<DeviceId, Set<FabricLink>>();
   #hopPs: Ps = 0;
-  /** Arms by height: from its own hosts, over one switch below, over two. */
-  #arms: readonly [Both, Both, Both] = [NO_ARMS, NO_ARMS, NO_ARMS];
-  /** Of those of height 0 and 1, the ones that a switch above may need. */
-  #handed: readonly [Both, Both] = [NO_ARMS, NO_ARMS];
   /** Whether its transit time or the switches it is joined to changed since it was last climbed. */
   #moved = true;
+  /** The arms from its own hosts. */
+  #own: Both = NO_ARMS;
+  /** The arms that come up from each switch below: over that one alone, and over one more. */
+  readonly #over = [new PeerArms(1), new PeerArms(2)] as const;
+  /** Of its arms without those over two, the ones that a switch above may need. */
+  readonly #handed: [Both, Both] = [NO_ARMS, NO_ARMS];
   /** The first of the leaves below: the same for all spines of a pod. */
   #firstLeaf: DeviceId | null = null;
+  readonly #meetings = {
+    one: new Meeting(1),
+    two: new Meeting(2),
+    three: new Meeting(3),
+    five: new Meeting(5),
+  };
   #turns: readonly Turn[] = [];
 
   constructor(id: DeviceId) {
@@ -61,8 +41,8 @@ export class FabricSwitch {
     return this.#turns;
   }
 
-  get peers(): Iterable<DeviceId> {
-    return this.#peers.keys();
+  get hopPs(): Ps {
+    return this.#hopPs;
   }
 
   get firstLeaf(): DeviceId | null {
@@ -83,6 +63,7 @@ export class FabricSwitch {
   }
 
   join(peer: DeviceId, link: FabricLink): void {
+    this.#stale(peer);
     const links = this.#peers.get(peer);
     if (links) links.add(link);
     else {
@@ -92,109 +73,101 @@ export class FabricSwitch {
   }
 
   part(peer: DeviceId, link: FabricLink): void {
+    this.#stale(peer);
     const links = this.#peers.get(peer);
     if (!links?.delete(link) || links.size > 0) return;
     this.#peers.delete(peer);
     this.#moved = true;
   }
 
-  /** Takes the arms of a height anew. @returns whether what the switches joined to it go by changed */
-  climb(height: 0 | 1 | 2, lookUp: SwitchLookup): boolean {
-    const arms = this.#gather(height, lookUp);
-    const [low, middle, high] = this.#arms;
-    if (height === 0) {
-      this.#arms = [arms, middle, high];
-      const moved = this.#moved;
-      this.#moved = false;
-      return this.#hand(0, arms) || moved;
-    }
-    if (height === 1) {
-      this.#arms = [low, arms, high];
-      const firstLeaf = firstLeafOf(arms.slowest);
-      const moved = firstLeaf !== this.#firstLeaf;
-      this.#firstLeaf = firstLeaf;
-      return this.#hand(1, arms) || moved;
-    }
-    this.#arms = [low, middle, arms];
-    return false;
+  /** Has what comes up from a switch taken anew. */
+  #stale(peer: DeviceId): void {
+    for (const over of this.#over) over.stale.add(peer);
   }
 
-  /** @returns whether other arms are handed up than before */
-  #hand(height: 0 | 1, arms: Both): boolean {
-    const handed = perExtreme((extreme) => bestOfGroups(extreme, arms[extreme]));
-    const before = this.#handed[height];
-    if (EXTREMES.every((extreme) => sameArms(before[extreme], handed[extreme]))) return false;
-    this.#handed = height === 0 ? [handed, this.#handed[1]] : [this.#handed[0], handed];
+  /**
+   * Takes the arms over so many switches anew.
+   * @returns the switches that go by what changed
+   */
+  climb(height: 0 | 1 | 2, lookUp: SwitchLookup): Iterable<DeviceId> {
+    switch (height) {
+      case 0:
+        return this.#climbOwn(lookUp) ? this.#peers.keys() : [];
+      case 1:
+        return this.#climbOver(lookUp) ? this.#peers.keys() : [];
+      case 2:
+        this.#climbOverTwo(lookUp);
+        return [];
+      default:
+        return height satisfies never;
+    }
+  }
+
+  #climbOwn(lookUp: SwitchLookup): boolean {
+    const before = new Map(this.#own.slowest.map((arm) => [arm.by, arm]));
+    const links = [...this.hosts].sort(compareLinks);
+    const arms = links.map((link) => before.get(link) ?? armOf(link, this.id));
+    this.#own = { slowest: arms, fastest: arms };
+    const moved = this.#moved;
+    this.#moved = false;
+    if (!this.#hand(0, this.#own) && !moved) return false;
+    for (const peer of this.#peers.keys()) {
+      lookUp(peer).#stale(this.id);
+      if (moved) lookUp(peer).#forget();
+    }
     return true;
   }
 
-  #gather(height: 0 | 1 | 2, lookUp: SwitchLookup): Both {
-    if (height === 0) {
-      const arms = [...this.hosts].map((link) => armOf(link, this.id));
-      return { slowest: arms, fastest: arms };
+  #climbOver(lookUp: SwitchLookup): boolean {
+    const arms = this.#over[0].gather(this.#peers, (id) => handedBy(lookUp(id), 0));
+    const firstLeaf = firstLeafOf(arms.slowest);
+    const moved = firstLeaf !== this.#firstLeaf;
+    this.#firstLeaf = firstLeaf;
+    if (!this.#hand(1, arms) && !moved) return false;
+    for (const peer of this.#peers.keys()) {
+      lookUp(peer).#over[1].stale.add(this.id);
+      if (moved) lookUp(peer).#forget();
     }
-    if (height === 2 && (this.hosts.size > 0 || this.#arms[1].slowest.length > 0)) return NO_ARMS;
-    return perExtreme((extreme) => this.#fromBelow(extreme, height, lookUp));
+    return true;
   }
 
-  #fromBelow(extreme: Extreme, height: 1 | 2, lookUp: SwitchLookup): readonly Arm[] {
-    const arms: Arm[] = [];
-    for (const [id, links] of this.#peers) {
-      const below = lookUp(id);
-      const handed = below.#handed[height === 1 ? 0 : 1][extreme];
-      if (handed.length === 0) continue;
-      const by = extremeLink(extreme, links);
-      for (const arm of handed) {
-        const ps = arm.ps + below.#hopPs + by.knownPs;
-        arms.push({ ...arm, ps, via: id, height, by, below: arm });
-      }
-    }
-    return arms;
+  /** Only a core is reached over two: a switch with hosts, or with leaves below it, is none. */
+  #climbOverTwo(lookUp: SwitchLookup): void {
+    const isCore = this.hosts.size === 0 && this.#over[0].arms.slowest.length === 0;
+    if (isCore) this.#over[1].gather(this.#peers, (id) => handedBy(lookUp(id), 1));
+    else this.#over[1].clear(this.#peers.keys());
   }
 
-  /** Finds the ways that turn here anew. */
+  /** @returns whether other arms are handed up than before; those that are not stay the same list */
+  #hand(height: 0 | 1, arms: Both): boolean {
+    const before = this.#handed[height];
+    const handed = perExtreme((extreme) => {
+      const best = bestOfGroups(extreme, arms[extreme]);
+      return sameArms(before[extreme], best) ? before[extreme] : best;
+    });
+    this.#handed[height] = handed;
+    return handed.slowest !== before.slowest || handed.fastest !== before.fastest;
+  }
+
+  handed(height: 0 | 1): Both {
+    return this.#handed[height];
+  }
+
+  /** Which arms may meet has changed. */
+  #forget(): void {
+    for (const meeting of Object.values(this.#meetings)) meeting.forget();
+  }
+
+  /** Finds the ways that turn here, as far as the arms changed. */
   turn(lookUp: SwitchLookup): void {
-    const [low, middle, high] = this.#arms;
-    const turns: Turn[] = [];
-    this.#meet(turns, 1, low, otherHost);
-    if (low.slowest.length > 0 && middle.slowest.length > 0) {
-      const both = perExtreme((extreme) => [...low[extreme], ...middle[extreme]]);
-      this.#meet(turns, 2, both, (a, b) => otherHost(a, b) && a.height !== b.height);
-    }
-    this.#meet(turns, 3, middle, (a, b) => otherHost(a, b) && this.#apart(a, b, lookUp));
-    this.#meet(turns, 5, high, (a, b) => otherHost(a, b) && this.#otherPod(a, b, lookUp));
-    turns.sort((a, b) => a.hops - b.hops || compareIds(a.group ?? '', b.group ?? ''));
-    this.#turns = turns;
-  }
-
-  #meet(turns: Turn[], hops: number, arms: Both, mayMeet: (a: Arm, b: Arm) => boolean): void {
-    if (arms.slowest.length < 2) return;
-    const slowest = Map.groupBy(arms.slowest, ({ group }) => group);
-    const fastest = Map.groupBy(arms.fastest, ({ group }) => group);
-    for (const [group, slow] of slowest) {
-      const within = { slowest: slow, fastest: fastest.get(group) ?? [] };
-      this.#found(turns, group, hops, within, mayMeet);
-    }
-    if (slowest.size > 1) {
-      this.#found(turns, null, hops, arms, (a, b) => a.group !== b.group && mayMeet(a, b));
-    }
-  }
-
-  #found(
-    turns: Turn[],
-    group: string | null,
-    hops: number,
-    arms: Both,
-    mayMeet: (a: Arm, b: Arm) => boolean,
-  ): void {
-    const slowest = extremePair('slowest', arms.slowest, mayMeet);
-    const fastest = slowest && extremePair('fastest', arms.fastest, mayMeet);
-    if (!slowest || !fastest) return;
-    turns.push({ group, hops, slowest: this.#way(slowest), fastest: this.#way(fastest) });
-  }
-
-  #way({ ps, a, b }: ArmPair): Way {
-    return { ps: ps + this.#hopPs, a, b, turnsAt: this.id, turnPs: this.#hopPs };
+    const low = this.#own;
+    const [{ arms: middle }, { arms: high }] = this.#over;
+    const { one, two, three, five } = this.#meetings;
+    one.meet(low, this, otherHost);
+    two.meet(ofBoth(low, middle), this, (a, b) => otherHost(a, b) && a.height !== b.height);
+    three.meet(middle, this, (a, b) => otherHost(a, b) && this.#apart(a, b, lookUp));
+    five.meet(high, this, (a, b) => otherHost(a, b) && this.#otherPod(a, b, lookUp));
+    this.#turns = [one, two, three, five].flatMap(({ turns }) => turns);
   }
 
   /** A way between leaves that are joined directly does not go over a third switch. */
@@ -208,14 +181,18 @@ export class FabricSwitch {
   }
 }
 
+function handedBy(below: FabricSwitch, height: 0 | 1): Handed {
+  return { hopPs: below.hopPs, arms: below.handed(height) };
+}
+
 function firstLeafOf(arms: readonly Arm[]): DeviceId | null {
   let first: DeviceId | null = null;
   for (const { leaf } of arms) if (first === null || compareIds(leaf, first) < 0) first = leaf;
   return first;
 }
 
-function perExtreme(arms: (extreme: Extreme) => readonly Arm[]): Both {
-  return { slowest: arms('slowest'), fastest: arms('fastest') };
+function compareLinks(one: FabricLink, other: FabricLink): number {
+  return compareIds(one.cable, other.cable) || compareIds(one.host ?? '', other.host ?? '');
 }
 
 /** The arm of a host's own link. */
@@ -240,13 +217,10 @@ export function leafGroup(leaf: DeviceId): string {
   return `leaf ${leaf}`;
 }
 
-/** Of parallel links the slower or the faster; of equal ones that with the lower id. */
-function extremeLink(extreme: Extreme, links: ReadonlySet<FabricLink>): FabricLink {
-  return [...links].reduce((found, link) => {
-    const order = found.knownPs - link.knownPs;
-    if (order === 0) return compareIds(link.cable, found.cable) < 0 ? link : found;
-    return order < 0 === (extreme === 'slowest') ? link : found;
-  });
+/** Arms of two heights together; none where one of them has none. */
+function ofBoth(low: Both, middle: Both): Both {
+  if (low.slowest.length === 0 || middle.slowest.length === 0) return NO_ARMS;
+  return perExtreme((extreme) => [...low[extreme], ...middle[extreme]]);
 }
 
 function otherHost(a: Arm, b: Arm): boolean {

@@ -3,9 +3,9 @@ import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Arm } from './arms.ts';
 import type { FabricLink } from './fabric-links.ts';
 import type { FabricWays, GroupWays } from './fabric-paths.ts';
-import type { Way } from './fabric-switch.ts';
 import { compareIds } from './finding.ts';
 import type { Ps } from './link-time.ts';
+import type { Way } from './meeting.ts';
 import type { PathRow, PathTime, SwitchPathRow } from './types.ts';
 
 /** The rows of the extreme ways of all fabrics; fabrics by name. */
