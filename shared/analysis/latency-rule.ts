@@ -9,7 +9,7 @@ import type { DeviceId } from '../model/ids.ts';
 import type { Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { CableResult } from './cable-result.ts';
-import type { FabricWays, GroupWays } from './fabric-paths.ts';
+import type { FabricWays } from './fabric-graph.ts';
 import { fasterMedium } from './faster-medium.ts';
 import {
   compareIds,
@@ -21,6 +21,7 @@ import {
   words,
 } from './finding.ts';
 import { mediumName } from './gap-findings.ts';
+import type { GroupWays } from './group-ways.ts';
 import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
 import { hopOf } from './link-time.ts';
 import { pathRow } from './path-rows.ts';
@@ -37,7 +38,7 @@ export function latencyFindings(
 ): readonly FindingSource[] {
   const findings: FindingSource[] = [];
   const budgetNs = design.settings.inputs.pathBudgetNs;
-  const slowest = slowestOfGroups(groups);
+  const slowest = slowestOfGroups(groups.all);
   if (budgetNs !== null) {
     const over = slowest.filter(({ slowest: way }) => way.ps > 1000 * budgetNs);
     for (const group of over) findings.push(overBudget(design, fabric, group, budgetNs, cableOf));

@@ -1,16 +1,17 @@
 /** Ways as rows: the devices and cables in their order, and what the time over them is made of. */
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Arm } from './arms.ts';
+import type { FabricWays } from './fabric-graph.ts';
 import type { FabricLink } from './fabric-links.ts';
-import type { FabricWays, GroupWays } from './fabric-paths.ts';
 import { compareIds } from './finding.ts';
+import type { GroupWays } from './group-ways.ts';
 import type { Ps } from './link-time.ts';
 import type { Way } from './meeting.ts';
 import type { PathRow, PathTime, SwitchPathRow } from './types.ts';
 
 /** The rows of the extreme ways of all fabrics; fabrics by name. */
 export function pathRows(fabrics: readonly FabricWays[]): readonly PathRow[] {
-  return fabrics.flatMap(({ fabric, groups }) => groups.map((group) => pathRow(fabric, group)));
+  return fabrics.flatMap(({ fabric, groups }) => groups.all.map((group) => pathRow(fabric, group)));
 }
 
 /** The row of one group's ways. */
@@ -33,7 +34,7 @@ export function pathRow(fabric: string, group: GroupWays): PathRow {
 /** For every switch of every fabric the slowest way that turns there. */
 export function switchPathRows(fabrics: readonly FabricWays[]): readonly SwitchPathRow[] {
   return fabrics.flatMap(({ fabric, turns }) =>
-    turns.map((way) => ({
+    turns.all.map((way) => ({
       device: way.turnsAt,
       fabric,
       hopNs: way.turnPs / 1000,

@@ -1,7 +1,7 @@
 /** What it costs that the rails of a fabric are not equally fast: the faster ones wait for the slowest. */
 import type { CableResult } from './cable-result.ts';
-import type { GroupWays } from './fabric-paths.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import type { GroupWays } from './group-ways.ts';
 import { serialisationNs, waitingShare } from './latency.ts';
 import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
 import { linksOf } from './path-rows.ts';

@@ -49,25 +49,43 @@ describe('faceCover', () => {
 
 describe('RowTable', () => {
   test('holds what a sorted set would, whatever is replaced, and leaves old rows alone', () => {
-    const keys = fc.uniqueArray(fc.nat(60), { maxLength: 50 });
+    const few = fc.uniqueArray(fc.nat(60), { maxLength: 50 });
+    const start = fc.constantFrom(0, 40, 1200);
     fc.assert(
-      fc.property(fc.array(keys, { maxLength: 6 }), (steps) => {
+      fc.property(start, fc.array(few, { maxLength: 8 }), fc.nat(1200), (size, steps, from) => {
         const table = new RowTable<{ key: number; at: number }>((a, b) => a.key - b.key);
         const wanted = new Map<number, { key: number; at: number }>();
+        for (let key = 0; key < size; key += 1) wanted.set(2 * key, { key: 2 * key, at: -1 });
+        table.replace([], [...wanted.values()]);
         for (const [at, step] of steps.entries()) {
-          const before = [...table.rows];
-          const removed = step.flatMap((key) => wanted.get(key) ?? []);
-          const added = step.filter((key) => (key + at) % 3 !== 0).map((key) => ({ key, at }));
+          const keys = step.map((key) => key + from);
+          const before = sorted(wanted);
+          const handedOut = table.rows;
+          const removed = keys.flatMap((key) => wanted.get(key) ?? []);
+          const added = keys.filter((key) => (key + at) % 3 !== 0).map((key) => ({ key, at }));
           for (const row of removed) wanted.delete(row.key);
           for (const row of added) wanted.set(row.key, row);
-          const handedOut = table.rows;
           table.replace(removed, added);
-          expect(table.rows).toEqual([...wanted.values()].sort((a, b) => a.key - b.key));
-          expect(handedOut).toEqual(before);
+          expect(table.rows.all).toEqual(sorted(wanted));
+          expect(handedOut.all).toEqual(before);
         }
       }),
     );
   });
+
+  test('a chunk that fills up is cut, one that empties is gone', () => {
+    const table = new RowTable<number>((a, b) => a - b);
+    const even = Array.from({ length: 2000 }, (_, n) => 2 * n);
+    table.replace([], even);
+    for (let n = 0; n < 600; n += 1) table.replace([], [2 * n + 1]);
+    expect(table.rows.all).toHaveLength(2600);
+    for (const n of table.rows.all.slice(0, 1400)) table.replace([n], []);
+    expect(table.rows.all).toEqual(even.slice(800));
+  });
+
+  function sorted<Row extends { key: number }>(rows: ReadonlyMap<number, Row>): readonly Row[] {
+    return [...rows.values()].sort((a, b) => a.key - b.key);
+  }
 });
 
 describe('faceplatesOf', () => {

@@ -4,11 +4,12 @@ import type { Waiver } from '../model/records.ts';
 import type { CableResult } from './cable-result.ts';
 import { portRows } from './device-ports.ts';
 import type { DeviceResult } from './device-result.ts';
-import type { FabricWays } from './fabric-paths.ts';
+import type { FabricWays } from './fabric-graph.ts';
 import type { FindingSource } from './finding.ts';
 import { pathRows, switchPathRows } from './path-rows.ts';
 import { pathwayRows } from './pathways.ts';
 import type { RackResult } from './rack-result.ts';
+import type { Rows } from './row-table.ts';
 import type { TrayResult } from './tray-rule.ts';
 import type {
   Analysis,
@@ -20,6 +21,7 @@ import type {
   PathRow,
   PathwayRow,
   PortsRow,
+  RackRow,
   SwitchPathRow,
   WaiverRow,
 } from './types.ts';
@@ -28,13 +30,13 @@ import { spellOut, waiverRows, waiversByFinding } from './waiver.ts';
 /** Results in the order of their ids. */
 export interface Results {
   readonly counts: Counts;
-  readonly findings: readonly FindingSource[];
+  readonly findings: Rows<FindingSource>;
   /** As it was at that time: a map that is replaced, never changed. */
   readonly waivers: ReadonlyMap<WaiverId, Waiver>;
-  readonly faceplates: readonly FaceplateRow[];
-  readonly cables: readonly CableResult[];
-  readonly devices: readonly DeviceResult[];
-  readonly racks: readonly RackResult[];
+  readonly faceplates: Rows<FaceplateRow>;
+  readonly cables: Rows<CableResult>;
+  readonly devices: Rows<DeviceResult>;
+  readonly racks: Rows<RackResult>;
   /** By the key of their tray. */
   readonly trays: readonly TrayResult[];
   /** By name. */
@@ -56,6 +58,7 @@ export function tabulate({
   let ports: readonly PortsRow[] | null = null;
   let cableRows: readonly CableRow[] | null = null;
   let spelt: readonly Finding[] | null = null;
+  let rackRows: readonly RackRow[] | null = null;
   let waived: readonly WaiverRow[] | null = null;
   let deviceRows: readonly DeviceRow[] | null = null;
   let pathways: readonly PathwayRow[] | null = null;
@@ -65,30 +68,35 @@ export function tabulate({
     format: 'plenum.analysis/1',
     counts,
     get findings() {
-      spelt ??= spellOut(findings, waiversByFinding(waivers.values()));
+      spelt ??= spellOut(findings.all, waiversByFinding(waivers.values()));
       return spelt;
     },
     get waivers() {
-      waived ??= waiverRows(findings, waivers.values());
+      waived ??= waiverRows(findings.all, waivers.values());
       return waived;
     },
     get ports() {
-      ports ??= devices.flatMap(portRowsOf);
+      ports ??= devices.all.flatMap(portRowsOf);
       return ports;
     },
-    faceplates,
+    get faceplates() {
+      return faceplates.all;
+    },
     get cables() {
-      cableRows ??= cables.map(({ row }) => row);
+      cableRows ??= cables.all.map(({ row }) => row);
       return cableRows;
     },
     get devices() {
-      deviceRows ??= devices.map(({ row }) => row);
+      deviceRows ??= devices.all.map(({ row }) => row);
       return deviceRows;
     },
-    racks: racks.map(({ row }) => row),
+    get racks() {
+      rackRows ??= racks.all.map(({ row }) => row);
+      return rackRows;
+    },
     get pathways() {
       pathways ??= [
-        ...racks.flatMap((rack) => pathwayRows(rack.pathways)),
+        ...racks.all.flatMap((rack) => pathwayRows(rack.pathways)),
         ...trays.map(({ row }) => row),
       ];
       return pathways;

@@ -1,0 +1,142 @@
+/** One fabric: its switches and the links that join them, and the extreme ways through it. */
+import type { DeviceId } from '../model/ids.ts';
+import type { FabricCable, FabricLink } from './fabric-links.ts';
+import { FabricSwitch, leafGroup, railGroup, type SwitchLookup } from './fabric-switch.ts';
+import { compareIds } from './finding.ts';
+import { compareGroups, extremeTurn, type GroupWays, groupWays, longestOf } from './group-ways.ts';
+import type { Turn, Way } from './meeting.ts';
+import { BETWEEN_SWITCHES, EVERYWHERE, MissingFacts } from './missing-facts.ts';
+import { type Rows, RowTable } from './row-table.ts';
+
+/** The ways of one fabric, and of each of its switches the slowest that turns there. */
+export interface FabricWays {
+  readonly fabric: string;
+  readonly groups: Rows<GroupWays>;
+  readonly turns: Rows<Way>;
+}
+
+export class FabricGraph {
+  readonly #fabric: string;
+  readonly #switches = new Map<DeviceId, FabricSwitch>();
+  readonly #changed = new Set<DeviceId>();
+  readonly #missing = new MissingFacts();
+  /** The turns of each group and length, by the switch where they are. */
+  readonly #turns = new Map<string, Map<DeviceId, Turn>>();
+  readonly #touched = new Set<string>();
+  readonly #found = new Map<string, GroupWays>();
+  readonly #groups = new RowTable<GroupWays>(compareGroups);
+  readonly #longest = new RowTable<Way>((a, b) => compareIds(a.turnsAt, b.turnsAt));
+
+  constructor(fabric: string) {
+    this.#fabric = fabric;
+  }
+
+  change({ links, endsAt }: FabricCable, comes: boolean): void {
+    for (const link of links) this.#changeLink(link, comes);
+    if (endsAt !== null) {
+      this.#missing.count(EVERYWHERE, `device type ${endsAt}: ${PASSAGE}`, comes);
+    }
+  }
+
+  #changeLink(link: FabricLink, comes: boolean): void {
+    const [first, second] = link.switches;
+    for (const { id, hopPs } of link.switches) {
+      if (comes) this.#switchAt(id).setHop(hopPs);
+      this.#changed.add(id);
+    }
+    const at = this.#switchAt(first.id);
+    if (second && comes) {
+      at.join(second.id, link);
+      this.#switchAt(second.id).join(first.id, link);
+    } else if (second) {
+      at.part(second.id, link);
+      this.#switchAt(second.id).part(first.id, link);
+    } else if (comes) at.hosts.add(link);
+    else at.hosts.delete(link);
+    const group = second ? BETWEEN_SWITCHES : groupOf(link, first.id);
+    for (const fact of link.time.missing) this.#missing.count(group, fact, comes);
+  }
+
+  #switchAt(id: DeviceId): FabricSwitch {
+    let found = this.#switches.get(id);
+    if (!found) {
+      found = new FabricSwitch(id);
+      this.#switches.set(id, found);
+    }
+    return found;
+  }
+
+  ways(): FabricWays {
+    this.#climb();
+    this.#regroup();
+    return { fabric: this.#fabric, groups: this.#groups.rows, turns: this.#longest.rows };
+  }
+
+  /** Takes what changed up through the fabric, switch by switch, and finds the ways of those it reached. */
+  #climb(): void {
+    const lookUp = (id: DeviceId): FabricSwitch => this.#switchAt(id);
+    const reached = new Set(this.#changed);
+    for (const height of [0, 1, 2] as const) {
+      const below = Array.from(reached);
+      for (const id of below) {
+        for (const peer of lookUp(id).climb(height, lookUp)) reached.add(peer);
+      }
+    }
+    this.#turnAt(reached, lookUp);
+    for (const id of this.#changed) if (lookUp(id).isEmpty()) this.#switches.delete(id);
+    this.#changed.clear();
+  }
+
+  #turnAt(reached: ReadonlySet<DeviceId>, lookUp: SwitchLookup): void {
+    const [before, after]: [Way[], Way[]] = [[], []];
+    for (const id of reached) {
+      const at = lookUp(id);
+      const old = at.turns;
+      at.turn(lookUp);
+      for (const turn of old) if (!at.turns.includes(turn)) this.#turnsOf(turn).delete(id);
+      for (const turn of at.turns) if (!old.includes(turn)) this.#turnsOf(turn).set(id, turn);
+      const [gone, come] = [longestOf(old), longestOf(at.turns)];
+      if (gone === come) continue;
+      if (gone) before.push(gone);
+      if (come) after.push(come);
+    }
+    this.#longest.replace(before, after);
+  }
+
+  /** The turns of a group and length, which are then looked through anew. */
+  #turnsOf({ group, hops }: Turn): Map<DeviceId, Turn> {
+    const key = `${hops} ${group ?? ''}`;
+    const turns = this.#turns.get(key) ?? new Map<DeviceId, Turn>();
+    this.#turns.set(key, turns);
+    this.#touched.add(key);
+    return turns;
+  }
+
+  /** Finds the extreme ways of the groups of which a turn or an unknown changed. */
+  #regroup(): void {
+    const touched = this.#missing.takeChanged() ? this.#turns.keys() : this.#touched;
+    const [before, after]: [GroupWays[], GroupWays[]] = [[], []];
+    for (const key of touched) {
+      const old = this.#found.get(key);
+      const extreme = extremeTurn(this.#turns.get(key)?.values() ?? []);
+      if (old) before.push(old);
+      if (extreme) {
+        const ways = groupWays(extreme, this.#missing.of(extreme));
+        this.#found.set(key, ways);
+        after.push(ways);
+      } else {
+        this.#found.delete(key);
+        this.#turns.delete(key);
+      }
+    }
+    this.#groups.replace(before, after);
+    this.#touched.clear();
+  }
+}
+
+/** Name of the fact which port of a panel leads to which. */
+const PASSAGE = 'passage';
+
+function groupOf({ rail }: FabricLink, leaf: DeviceId): string {
+  return rail === null ? leafGroup(leaf) : railGroup(rail);
+}
