@@ -8,6 +8,7 @@ import analysis from './en/analysis.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const ENGLISH = {
   app,
   catalog,
   cli,
+  compare,
   drawing,
   editor,
   formats,

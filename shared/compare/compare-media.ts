@@ -1,0 +1,108 @@
+/**
+ * The same design in every medium, side by side. Each column is a whole design with a whole analysis, so that reach,
+ * routes, air and findings agree with everything else that Plenum says.
+ */
+import { analyse } from '../analysis/index.ts';
+import type { Analysis } from '../analysis/types.ts';
+import type { Design } from '../model/design.ts';
+import type { DeviceId, CableId } from '../model/ids.ts';
+import {
+  type Alternatives,
+  allIn,
+  alternativesOf,
+  asDrawn,
+  type Candidate,
+  cheapestThatReaches,
+  designWith,
+} from './alternatives.ts';
+import { COLUMN_IDS, COST_ORDER, type ColumnId, type ComparedMedium } from './columns.ts';
+import { comparedCables } from './compared-cables.ts';
+import type { Conversion } from './convert-group.ts';
+import { FORMULAS } from './formulas.ts';
+import { airFigures } from './measure-air.ts';
+import { bulkFigures } from './measure-bulk.ts';
+import { energyFigures } from './measure-energy.ts';
+import { findingCounts, linkCounts, mediaOf, refusedLinks } from './measure-links.ts';
+import { roomFigures } from './measure-room.ts';
+import { timeFigures } from './measure-time.ts';
+import type { Column, Comparison } from './types.ts';
+
+/** Told after each column how many are done. */
+export type Progress = (done: number, total: number) => void;
+
+/** Compares a design as it is drawn, in each medium, and in the cheapest that reaches. */
+export function compareMedia(design: Design, progress: Progress = () => {}): Comparison {
+  const ground = alternativesOf(design);
+  const columns = new Map<ColumnId, Column>();
+  const candidates = new Map<ComparedMedium, Candidate>();
+  const measure = (
+    id: ColumnId,
+    medium: ComparedMedium | null,
+    conversions: readonly Conversion[],
+  ): Analysis => {
+    const { column, analysis } = measureColumn(ground, id, medium, conversions);
+    columns.set(id, column);
+    progress(columns.size, COLUMN_IDS.length);
+    return analysis;
+  };
+  measure('as-drawn', null, asDrawn(ground));
+  for (const medium of COST_ORDER) {
+    const conversions = allIn(ground, medium);
+    const { cables } = measure(medium, medium, conversions);
+    const verdicts = new Map<CableId, (typeof cables)[number]['verdict']>();
+    for (const { id, verdict } of cables) verdicts.set(id, verdict);
+    candidates.set(medium, { conversions, verdictOf: (id) => verdicts.get(id) ?? 'unknown' });
+  }
+  measure('cheapest', null, cheapestThatReaches(ground, candidates));
+  const kept = [...ground.bare.cables.values()];
+  return {
+    format: 'plenum.comparison/1',
+    design: design.settings.name,
+    kept: {
+      power: kept.filter(({ medium }) => medium === 'power').length,
+      baseT: kept.filter(({ medium }) => medium === 'base-t').length,
+    },
+    costOrder: { media: COST_ORDER, provenance: 'assumed' },
+    formulas: FORMULAS,
+    columns: COLUMN_IDS.flatMap((id) => columns.get(id) ?? []),
+  };
+}
+
+function measureColumn(
+  ground: Alternatives,
+  id: ColumnId,
+  medium: ComparedMedium | null,
+  conversions: readonly Conversion[],
+): { readonly column: Column; readonly analysis: Analysis } {
+  const design = designWith(ground, conversions);
+  const analysis = analyse(design);
+  const cables = comparedCables(design, analysis);
+  const links = linkCounts(cables, conversions);
+  const column: Column = {
+    id,
+    medium,
+    media: mediaOf(cables),
+    links,
+    cables: cables.length,
+    refused: refusedLinks(conversions),
+    hypothetical: links.cannotPlug > 0,
+    figures: {
+      ...roomFigures(design, cables),
+      ...energyFigures(cables),
+      ...timeFigures(cables),
+      ...bulkFigures(cables),
+      ...airFigures(design, analysis, devicesOf(ground)),
+    },
+    findings: findingCounts(analysis),
+  };
+  return { column, analysis };
+}
+
+/** The devices that compared cables end in; the same in every column. */
+function devicesOf({ groups }: Alternatives): ReadonlySet<DeviceId> {
+  const ids = new Set<DeviceId>();
+  for (const { links } of groups) {
+    for (const { a, b } of links) ids.add(a.deviceId).add(b.deviceId);
+  }
+  return ids;
+}

@@ -1,0 +1,139 @@
+/**
+ * The same links in another medium. Fixed ends fill their cages, so links between the same two cages become one
+ * straight cable, and links that part from one cage become a breakout; fibre between transceivers is one cable a
+ * port. A breakout stays one. Lengths are estimated anew, since slack and the lengths sold go by the medium.
+ */
+import { analyseCable } from '../analysis/cable-result.ts';
+import { mediumFacts } from '../catalog/index.ts';
+import type { Design } from '../model/design.ts';
+import type { CableId } from '../model/ids.ts';
+import type { Cable, CableEnds } from '../model/records.ts';
+import { canCable, type Reason, reason } from '../rules/index.ts';
+import { type CableGroup, type GroupLink, linksIn } from './cable-groups.ts';
+import type { ComparedMedium } from './columns.ts';
+import { wireGauge } from './wire-gauge.ts';
+
+export interface Conversion {
+  readonly group: CableGroup;
+  readonly medium: ComparedMedium | null;
+  /** The group's cables in that medium; where they cannot be plugged, as if they could. */
+  readonly cables: readonly Cable[];
+  /** Why they cannot be plugged; null when they can. */
+  readonly refusal: Reason | null;
+}
+
+/** The design that conversions are made in. */
+export interface ConversionGround {
+  readonly design: Design;
+  /** The same without the cables that are compared: what else is plugged in stays in the way. */
+  readonly bare: Design;
+}
+
+/** A group as it is drawn. */
+export function unchanged(group: CableGroup): Conversion {
+  return { group, medium: null, cables: group.cables, refusal: null };
+}
+
+/** A group in one medium. Cables that are of that medium already stay as they are, length and wire included. */
+export function convertGroup(
+  ground: ConversionGround,
+  group: CableGroup,
+  medium: ComparedMedium,
+): Conversion {
+  if (group.cables.every((cable) => cable.medium === medium)) {
+    return { group, medium, cables: group.cables, refusal: null };
+  }
+  const shaped = shapeFor(ground.design, group, medium);
+  const cables = shaped.cables.map((cable) => remade(ground.design, cable, medium));
+  return { group, medium, cables, refusal: shaped.refusal ?? refusalOf(ground.bare, cables) };
+}
+
+interface Shape {
+  readonly cables: readonly Cable[];
+  readonly refusal: Reason | null;
+}
+
+function shapeFor(design: Design, group: CableGroup, medium: ComparedMedium): Shape {
+  if (mediumFacts(medium).plug === 'port') {
+    return { cables: group.cables.flatMap((cable) => onePerPort(design, cable)), refusal: null };
+  }
+  const [first, ...others] = group.cables;
+  if (!first || others.length === 0) return { cables: group.cables, refusal: null };
+  const ends = joinedEnds(group.links);
+  if (ends) return { cables: [{ ...first, ends, rail: commonRail(group) }], refusal: null };
+  const names = { cables: group.cables.length, cable: first.label || first.id };
+  const subjects = group.cables.map(({ id }) => ({ kind: 'cable' as const, id }));
+  return { cables: group.cables, refusal: reason('compare.refusal.cageShared', names, subjects) };
+}
+
+/** A straight cable of several links parts into one cable a link; a breakout stays one, as a harness. */
+function onePerPort(design: Design, cable: Cable): readonly Cable[] {
+  const links = linksIn(design, cable);
+  if (links.length < 2 || splits(links)) return [cable];
+  const ids = freshIds(design, cable.id, links.length);
+  return links.map(({ a, b }, index) => ({
+    ...cable,
+    id: ids[index] ?? cable.id,
+    label: index === 0 || cable.label === '' ? cable.label : `${cable.label}-${index + 1}`,
+    ends: { a: [a], b: [b] },
+  }));
+}
+
+/** Whether one end is in one opening and the other in several. */
+function splits(links: readonly GroupLink[]): boolean {
+  const a = new Set(links.map(({ openingA }) => openingA)).size;
+  const b = new Set(links.map(({ openingB }) => openingB)).size;
+  return a !== b;
+}
+
+/** The cable's own id for its first part, and ids that no cable has for the others: the same ones every time. */
+function freshIds(design: Design, id: CableId, count: number): readonly CableId[] {
+  const ids: CableId[] = [id];
+  for (let part = 2; ids.length < count; part += 1) {
+    const next = `${id}~${part}`;
+    if (!design.cables.has(next)) ids.push(next);
+  }
+  return ids;
+}
+
+/**
+ * Ends of the one cable with fixed ends that carries all these links: straight between two openings, or a breakout
+ * from one. Null where they part at both ends, which no cable does.
+ */
+function joinedEnds(links: readonly GroupLink[]): CableEnds | null {
+  const [first] = links;
+  if (!first) return null;
+  const hub = [first.openingA, first.openingB].find((opening) =>
+    links.every(({ openingA, openingB }) => openingA === opening || openingB === opening),
+  );
+  if (hub === undefined) return null;
+  const hubIsA = first.openingA === hub;
+  const turned = links.map((link) =>
+    (link.openingA === hub) === hubIsA ? link : { ...link, a: link.b, b: link.a },
+  );
+  return { a: turned.map(({ a }) => a), b: turned.map(({ b }) => b) };
+}
+
+/** The rail that all cables of a group are on; null where they differ. */
+function commonRail({ cables: [first, ...others] }: CableGroup): number | null {
+  if (!first) return null;
+  return others.every(({ rail }) => rail === first.rail) ? first.rail : null;
+}
+
+/** The cable in the medium, its length estimated and its wire the thinnest that reaches. */
+function remade(design: Design, cable: Cable, medium: ComparedMedium): Cable {
+  const plain: Cable = { ...cable, medium, awg: null, lengthM: null };
+  if (medium !== 'dac' && medium !== 'acc' && medium !== 'aec') return plain;
+  const { laneGbps, lanes, requiredM } = analyseCable(design, plain).row;
+  if (laneGbps === null || lanes === null || requiredM === null) return plain;
+  const split = splits(linksIn(design, cable));
+  return { ...plain, awg: wireGauge({ medium, laneGbps, lanes, split, lengthM: requiredM }) };
+}
+
+function refusalOf(bare: Design, cables: readonly Cable[]): Reason | null {
+  for (const { ends, medium } of cables) {
+    const [why] = canCable(bare, ends, medium).reasons;
+    if (why) return why;
+  }
+  return null;
+}

@@ -1,0 +1,6 @@
+/** The same design in every medium: how it compares, and taking one over. */
+export { adoptMedium, columnName } from './adopt.ts';
+export { COLUMN_IDS, type ColumnId, isColumnId, type OtherColumnId } from './columns.ts';
+export { compareMedia } from './compare-media.ts';
+export type { Figure } from './figure.ts';
+export { type Column, type Comparison, FIGURES, type FigureName } from './types.ts';

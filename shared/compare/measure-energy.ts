@@ -1,0 +1,51 @@
+/** What the electronics of the cables' ends draw. */
+import { endPowerW } from '../catalog/index.ts';
+import type { Known } from '../model/fact.ts';
+import type { MediumId } from '../model/medium.ts';
+import type { ComparedCable } from './compared-cables.ts';
+import { type Figure, type Part, sumOf } from './figure.ts';
+
+/** Both ends of every link; energy per bit over what the links carry one way. */
+export function energyFigures(cables: readonly ComparedCable[]): {
+  readonly watts: Figure;
+  readonly picojoulesPerBit: Figure;
+} {
+  const powerOf = rememberPower();
+  const parts: Part[] = [];
+  let carriedGbps = 0;
+  for (const { cable, links, linkGbps } of cables) {
+    const perEnd = linkGbps === null ? null : powerOf(cable.medium, linkGbps);
+    if (perEnd !== null && linkGbps !== null) carriedGbps += linkGbps * links.length;
+    parts.push({
+      value: perEnd === null ? null : 2 * perEnd.value * links.length,
+      provenance: perEnd?.provenance ?? 'derived',
+      missing:
+        linkGbps === null ? `cable ${cable.id}: speed` : `medium ${cable.medium}: power per end`,
+    });
+  }
+  const watts = sumOf('W', parts);
+  const perBit = watts.value === null || carriedGbps === 0 ? null : watts.value / carriedGbps;
+  const picojoulesPerBit: Figure = {
+    ...watts,
+    value: perBit === null ? null : perBit * PICOJOULES_PER_WATT_OF_GBPS,
+    unit: 'pJ/bit',
+    atLeast: false,
+  };
+  return { watts, picojoulesPerBit };
+}
+
+/** 1 W at 1 Gb/s is 1 nJ a bit. */
+const PICOJOULES_PER_WATT_OF_GBPS = 1000;
+
+function rememberPower(): (medium: MediumId, gbps: number) => Known {
+  const known = new Map<string, Known>();
+  return (medium, gbps) => {
+    const key = `${medium} ${gbps}`;
+    let power = known.get(key);
+    if (power === undefined) {
+      power = endPowerW(medium, gbps);
+      known.set(key, power);
+    }
+    return power;
+  };
+}

@@ -1,0 +1,73 @@
+/** What `plenum compare --json` says (`plenum.comparison/1`). */
+import type { Severity } from '../analysis/types.ts';
+import type { MediumId } from '../model/medium.ts';
+import type { ColumnId, ComparedMedium } from './columns.ts';
+import type { Figure } from './figure.ts';
+
+/** Links by what becomes of them; `ok`, `vendorOnly`, `over` and `unknown` add up to `total`. */
+export interface LinkCounts {
+  readonly total: number;
+  readonly ok: number;
+  readonly vendorOnly: number;
+  /** Longer than the medium carries. */
+  readonly over: number;
+  readonly unknown: number;
+  /** Whose ports do not take the medium's plugs; they are counted above as if they did. */
+  readonly cannotPlug: number;
+}
+
+/** Why links cannot be plugged: the first of each kind as a sentence. */
+export interface Refused {
+  readonly key: string;
+  readonly message: string;
+  readonly links: number;
+}
+
+export const FIGURES = [
+  'cages',
+  'faceplateU',
+  'watts',
+  'picojoulesPerBit',
+  'addedNs',
+  'linkNs',
+  'cableKg',
+  'crossSectionMm2',
+  'blockedWorst',
+  'blockedMean',
+  'flowLossWorst',
+  'outletRiseWorstK',
+] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+export interface Column {
+  readonly id: ColumnId;
+  /** Null where media are mixed. */
+  readonly medium: ComparedMedium | null;
+  /** Links of each medium. */
+  readonly media: Readonly<Partial<Record<MediumId, number>>>;
+  readonly links: LinkCounts;
+  /** Cables that carry them. */
+  readonly cables: number;
+  readonly refused: readonly Refused[];
+  /** True when links cannot be plugged: the figures show what it would be if they could. */
+  readonly hypothetical: boolean;
+  readonly figures: Readonly<Record<FigureName, Figure>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** How a figure is found, in plain notation, and where that stands. */
+export interface FigureFormula {
+  readonly formula: string;
+  readonly sources: readonly string[];
+}
+
+export interface Comparison {
+  readonly format: 'plenum.comparison/1';
+  readonly design: string;
+  /** Cables that are the same in every column. */
+  readonly kept: { readonly power: number; readonly baseT: number };
+  /** The order in which "cheapest that reaches" tries them. */
+  readonly costOrder: { readonly media: readonly ComparedMedium[]; readonly provenance: 'assumed' };
+  readonly formulas: Readonly<Record<FigureName, FigureFormula>>;
+  readonly columns: readonly Column[];
+}
