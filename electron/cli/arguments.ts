@@ -28,6 +28,7 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     'fail-on': { type: 'string' },
     explain: { type: 'string' },
   },
+  compare: { json: { type: 'boolean' } },
   export: {
     pdf: { type: 'string' },
     svg: { type: 'string' },

@@ -1,5 +1,13 @@
 /** Names of the commands: by them an installed Plenum knows that it is meant to run without a window. */
-export const COMMAND_NAMES = ['new', 'import', 'info', 'analyze', 'export', 'help'] as const;
+export const COMMAND_NAMES = [
+  'new',
+  'import',
+  'info',
+  'analyze',
+  'compare',
+  'export',
+  'help',
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse, numbersOf } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
+import type { Comparison } from '../../shared/compare/index.ts';
 import { designFromRecords, recordsOf } from '../../shared/model/design.ts';
 import type { Waiver } from '../../shared/model/records.ts';
 import { buildSample } from '../../shared/samples/index.ts';
@@ -110,6 +111,19 @@ describe('plenum new, info, analyze, export', () => {
     expect(none.lines).toHaveLength(1);
   });
 
+  it('compares the media, in JSON and in words', () => {
+    plenum('new', 'compare.plenum', '--sample', 'superpod-su');
+    const { status, out, lines } = plenum('compare', 'compare.plenum', '--json');
+    expect({ status, lines }).toEqual({ status: 0, lines: [] });
+    const comparison = JSON.parse(out) as Comparison;
+    expect(comparison.format).toBe('plenum.comparison/1');
+    expect(comparison.columns).toHaveLength(9);
+    const words = plenum('compare', 'compare.plenum');
+    expect(words.status).toBe(0);
+    expect(words.out).toMatch(/Links that do not reach +128 /);
+    expect(words.out).toContain('unknown');
+  });
+
   it('writes the drawing set, the elevations and the schedules', () => {
     plenum('new', 'draw.plenum', '--sample', 'first-rack');
     const done = plenum('export', 'draw.plenum', '--pdf', 'd.pdf', '--svg', 'svg', '--csv', 'csv');
@@ -208,6 +222,8 @@ describe('bad use ends with 2 and one line', () => {
     ['an unknown sample', ['new', 'n.plenum', '--sample', 'none']],
     ['a missing folder', ['new', 'no/such/n.plenum']],
     ['a missing design', ['analyze', 'none.plenum']],
+    ['a missing design to compare', ['compare', 'none.plenum']],
+    ['no design to compare', ['compare']],
     ['a missing input', ['import', 'none.yaml', '--into', 'n.plenum']],
     ['nothing to write', ['export', 'none.plenum']],
   ])('%s', (_, args) => {

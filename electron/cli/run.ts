@@ -9,6 +9,7 @@ import { StorageError } from '../storage/storage-error.ts';
 import { analyzeCommand } from './analyze.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { type CommandName, isCommandName } from './command-names.ts';
+import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { infoCommand } from './info.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<
   import: importCommand,
   info: infoCommand,
   analyze: analyzeCommand,
+  compare: compareCommand,
   export: exportCommand,
   help: helpCommand,
 };

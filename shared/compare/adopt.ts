@@ -88,7 +88,11 @@ function diffOf(conversions: readonly Conversion[]): Diff {
 function whyNothing(column: OtherColumnId, refused: Reason | null): Reason {
   const name = columnName(column);
   if (!refused) return reason('compare.refusal.nothingChanges', { column: name });
-  return reason('compare.refusal.noneFits', { column: name, why: sayReason(refused) }, refused.subjects);
+  return reason(
+    'compare.refusal.noneFits',
+    { column: name, why: sayReason(refused) },
+    refused.subjects,
+  );
 }
 
 /** The column as a person reads it. */

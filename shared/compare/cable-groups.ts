@@ -76,7 +76,8 @@ class Openings {
 
   rootOf(opening: string): string {
     let root = opening;
-    for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root)) root = up;
+    for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root))
+      root = up;
     if (root !== opening) this.#parents.set(opening, root);
     return root;
   }

@@ -5,7 +5,7 @@
 import { analyse } from '../analysis/index.ts';
 import type { Analysis } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
-import type { DeviceId, CableId } from '../model/ids.ts';
+import type { CableId, DeviceId } from '../model/ids.ts';
 import {
   type Alternatives,
   allIn,
@@ -24,7 +24,7 @@ import { bulkFigures } from './measure-bulk.ts';
 import { energyFigures } from './measure-energy.ts';
 import { findingCounts, linkCounts, mediaOf, refusedLinks } from './measure-links.ts';
 import { roomFigures } from './measure-room.ts';
-import { timeFigures } from './measure-time.ts';
+import { pathFigure, timeFigures } from './measure-time.ts';
 import type { Column, Comparison } from './types.ts';
 
 /** Told after each column how many are done. */
@@ -78,6 +78,7 @@ function measureColumn(
   const analysis = analyse(design);
   const cables = comparedCables(design, analysis);
   const links = linkCounts(cables, conversions);
+  const { pathNs, slowestPath } = pathFigure(design, analysis);
   const column: Column = {
     id,
     medium,
@@ -90,9 +91,11 @@ function measureColumn(
       ...roomFigures(design, cables),
       ...energyFigures(cables),
       ...timeFigures(cables),
+      pathNs,
       ...bulkFigures(cables),
       ...airFigures(design, analysis, devicesOf(ground)),
     },
+    slowestPath,
     findings: findingCounts(analysis),
   };
   return { column, analysis };

@@ -2,7 +2,7 @@
 import type { Analysis, CableRow } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Cable } from '../model/records.ts';
-import { linksIn, type GroupLink } from './cable-groups.ts';
+import { type GroupLink, linksIn } from './cable-groups.ts';
 import { isDataMedium } from './columns.ts';
 
 export interface ComparedCable {

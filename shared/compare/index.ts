@@ -3,4 +3,5 @@ export { adoptMedium, columnName } from './adopt.ts';
 export { COLUMN_IDS, type ColumnId, isColumnId, type OtherColumnId } from './columns.ts';
 export { compareMedia } from './compare-media.ts';
 export type { Figure } from './figure.ts';
+export { bandText, figureSentence, figureText, unitText } from './figure-text.ts';
 export { type Column, type Comparison, FIGURES, type FigureName } from './types.ts';

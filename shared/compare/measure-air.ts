@@ -34,9 +34,9 @@ export function airFigures(
     rise.push({ value: row.outletRiseK, provenance: 'derived', missing });
   }
   return {
-    blockedWorst: greatestOf('', blocked),
-    blockedMean: meanOf('', blocked),
-    flowLossWorst: greatestOf('', lost),
+    blockedWorst: greatestOf('1', blocked),
+    blockedMean: meanOf('1', blocked),
+    flowLossWorst: greatestOf('1', lost),
     outletRiseWorstK: greatestOf('K', rise),
   };
 }

@@ -1,6 +1,5 @@
 /** How many links reach, and what they are made of. */
-import type { Severity } from '../analysis/types.ts';
-import type { Analysis } from '../analysis/types.ts';
+import type { Analysis, Severity } from '../analysis/types.ts';
 import type { MediumId } from '../model/medium.ts';
 import { sayReason } from '../rules/index.ts';
 import type { ComparedCable } from './compared-cables.ts';

@@ -99,7 +99,8 @@ function mposOf({ linkLanes }: ComparedCable): number | null {
 function perUnit(formFactor: FormFactor): Band | null {
   const most = formFactorFacts(formFactor)?.portsPerUMax ?? null;
   if (most === null) return null;
-  const usual = formFactor.includes('qsfp') || formFactor.includes('osfp') ? USUAL_CAGES_PER_U : most;
+  const usual =
+    formFactor.includes('qsfp') || formFactor.includes('osfp') ? USUAL_CAGES_PER_U : most;
   const low = Math.min(usual, most);
   return { low, nominal: low, high: most };
 }

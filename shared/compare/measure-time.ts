@@ -1,7 +1,12 @@
-/** What the medium adds to a signal's way, and the slowest link. */
+/** What the medium adds to a signal's way: over the slowest link, and over the slowest way of a fabric. */
+import type { Analysis, PathRow } from '../analysis/types.ts';
 import { mediumFacts } from '../catalog/index.ts';
+import type { Design } from '../model/design.ts';
+import type { CableId } from '../model/ids.ts';
+import { isDataMedium } from './columns.ts';
 import type { ComparedCable } from './compared-cables.ts';
 import { type Figure, greatestOf, type Part } from './figure.ts';
+import type { SlowestPath } from './types.ts';
 
 /** The host's error correction is the same for every medium and is not counted. */
 export function timeFigures(cables: readonly ComparedCable[]): {
@@ -11,18 +16,49 @@ export function timeFigures(cables: readonly ComparedCable[]): {
   const added: Part[] = [];
   const whole: Part[] = [];
   for (const { cable, row, links } of cables) {
-    const { addedLatencyNs, nsPerM } = mediumFacts(cable.medium);
-    const times = links.length;
+    const provenance = mediumFacts(cable.medium).addedLatencyNs?.provenance ?? 'derived';
     const missing = `medium ${cable.medium}: addedLatencyNs`;
-    const provenance = addedLatencyNs?.provenance ?? 'derived';
-    added.push({ value: addedLatencyNs?.value ?? null, provenance, missing, times });
-    const known = addedLatencyNs !== null && nsPerM !== null && row.lengthM !== null;
-    whole.push({
-      value: known ? row.lengthM * nsPerM.value + addedLatencyNs.value : null,
-      provenance,
-      missing: row.lengthM === null ? `cable ${cable.id}: length` : missing,
-      times,
-    });
+    const times = links.length;
+    added.push({ value: row.addedNs, provenance, missing, times });
+    const unknown = row.lengthM === null ? `cable ${cable.id}: length` : missing;
+    whole.push({ value: row.totalNs, provenance, missing: unknown, times });
   }
   return { addedNs: greatestOf('ns', added), linkNs: greatestOf('ns', whole) };
+}
+
+/** Ways over what stays the same, as a management network does, are not looked at. */
+function isCompared({ cables }: Design, id: CableId): boolean {
+  const cable = cables.get(id);
+  return cable !== undefined && isDataMedium(cable.medium);
+}
+
+/** The slowest way from node to node, a lower bound where a part of some way is unknown. */
+export function pathFigure(
+  design: Design,
+  analysis: Analysis,
+): {
+  readonly pathNs: Figure;
+  readonly slowestPath: SlowestPath | null;
+} {
+  const paths = analysis.paths.filter(({ cables }) => cables.every((id) => isCompared(design, id)));
+  const [first, ...others] = paths;
+  const slowest = others.reduce<PathRow | undefined>(
+    (worst, path) => (worst && path.knownNs > worst.knownNs ? path : worst),
+    first,
+  );
+  const unsure = paths.filter(({ slowestNs }) => slowestNs === null);
+  const pathNs: Figure = {
+    value: slowest?.knownNs ?? null,
+    band: null,
+    unit: 'ns',
+    provenance: 'assumed',
+    atLeast: unsure.length > 0,
+    unknownParts: unsure.length,
+    missing: slowest
+      ? [...new Set(unsure.flatMap(({ unknown }) => unknown))].sort()
+      : ['design: a way from node to node'],
+  };
+  if (!slowest) return { pathNs, slowestPath: null };
+  const { hops, devices, flightNs, addedNs, switchNs, knownNs } = slowest;
+  return { pathNs, slowestPath: { hops, devices, flightNs, addedNs, switchNs, knownNs } };
 }

@@ -1,5 +1,6 @@
 /** What `plenum compare --json` says (`plenum.comparison/1`). */
 import type { Severity } from '../analysis/types.ts';
+import type { DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { ColumnId, ComparedMedium } from './columns.ts';
 import type { Figure } from './figure.ts';
@@ -30,6 +31,7 @@ export const FIGURES = [
   'picojoulesPerBit',
   'addedNs',
   'linkNs',
+  'pathNs',
   'cableKg',
   'crossSectionMm2',
   'blockedWorst',
@@ -38,6 +40,18 @@ export const FIGURES = [
   'outletRiseWorstK',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
+
+/** The slowest way from node to node and what its time is made of, ns. */
+export interface SlowestPath {
+  /** Switches passed. */
+  readonly hops: number;
+  readonly devices: readonly DeviceId[];
+  readonly flightNs: number | null;
+  readonly addedNs: number | null;
+  readonly switchNs: number;
+  /** What is known of it: all, or a lower bound. */
+  readonly knownNs: number;
+}
 
 export interface Column {
   readonly id: ColumnId;
@@ -52,6 +66,9 @@ export interface Column {
   /** True when links cannot be plugged: the figures show what it would be if they could. */
   readonly hypothetical: boolean;
   readonly figures: Readonly<Record<FigureName, Figure>>;
+  /** Null where no fabric joins two nodes. */
+  readonly slowestPath: SlowestPath | null;
+  /** Findings that nobody has accepted. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
