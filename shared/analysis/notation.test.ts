@@ -30,6 +30,13 @@ test('letters that stand for something are symbols, with their index below', () 
   ]);
 });
 
+test('an article is no symbol', () => {
+  expect(notation('a plug takes a whole cage')).toEqual([
+    { kind: 'text', text: 'a plug takes a whole cage' },
+  ]);
+  expect(notation('a - b')[0]).toEqual({ kind: 'symbol', text: 'a' });
+});
+
 describe('numbers put in', () => {
   const numbers: Readonly<Record<string, string>> = {
     path: '2.5 m',

@@ -94,7 +94,9 @@ function nameParts(tokens: readonly Token[], at: number, putIn: PutIn): readonly
   const next = tokens[at + 1]?.text ?? '';
   if (next === '(') return [{ kind: 'text', text: FUNCTIONS[name] ?? LETTERS[name] ?? name }];
   const value = putIn(name);
-  if (value === null) return symbolParts(name);
+  if (value === null) {
+    return isArticle(tokens, at) ? [{ kind: 'text', text: name }] : symbolParts(name);
+  }
   const afterNumber = tokens[at - 1]?.kind === 'number';
   return [
     ...(afterNumber ? [{ kind: 'text', text: '·' } as const] : []),
@@ -116,6 +118,11 @@ function signBeside(tokens: readonly Token[], at: number, by: 1 | -1): string {
   while (tokens[place]?.text === ' ') place += by;
   const token = tokens[place];
   return token?.kind === 'sign' ? token.text : '';
+}
+
+/** `a cable takes a whole cage` is a sentence: the letter before a word stands for nothing. */
+function isArticle(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'a' && tokens[at + 1]?.text === ' ' && isWord(tokens[at + 2]);
 }
 
 function symbolParts(name: string): readonly NotationPart[] {

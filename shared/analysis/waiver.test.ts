@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Waiver } from '../model/records.ts';
 import { design, device, found } from './fixture-design.ts';
-import { analyse, summarise } from './index.ts';
+import { analyse, createAnalyser, summarise } from './index.ts';
 import type { Finding } from './types.ts';
 import { changedNumbers, isOpen, numbersOf } from './waiver.ts';
 
@@ -98,6 +98,17 @@ describe('a waiver', () => {
     });
     expect(summarise(analysis).findings).toMatchObject({ waived: 0, lapsed: 1 });
     expect(analysis.waivers[0]).toMatchObject({ id: 'waiver-1', state: 'lapsed' });
+  });
+
+  test('leaves a finding that no edit touches the same object', () => {
+    const analyser = createAnalyser(design([RACK, ...FOUR, waiver()]));
+    const before = found(analyser.analysis, POWER.id);
+    analyser.update({
+      added: [waiver({ id: 'waiver-2', findingId: 'x' })],
+      updated: [],
+      removed: [],
+    });
+    expect(found(analyser.analysis, POWER.id)).toBe(before);
   });
 
   test('outlives a new name of the rack', () => {

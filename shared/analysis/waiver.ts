@@ -82,11 +82,25 @@ function compareWaivers(a: Waiver, b: Waiver): number {
   return compareIds(a.id, b.id);
 }
 
-/** The finding with the waiver that somebody gave it. */
-export function withWaiver(finding: Finding, waiver: Waiver): Finding {
+interface Waived {
+  readonly finding: Finding;
+  readonly result: Finding;
+}
+
+const lastWaived = new WeakMap<Waiver, Waived>();
+
+/** The finding with the waiver that somebody gave it: the same one as long as neither is another. */
+function withWaiver(finding: Finding, waiver: Waiver): Finding {
+  const last = lastWaived.get(waiver);
+  if (last?.finding === finding) return last.result;
   const { id, reason, by, on } = waiver;
   const changed = changedNumbers(waiver.numbers, numbersOf(finding));
-  return { ...finding, waiver: { id, reason, by, on, lapsed: changed.length > 0, changed } };
+  const result = {
+    ...finding,
+    waiver: { id, reason, by, on, lapsed: changed.length > 0, changed },
+  };
+  lastWaived.set(waiver, { finding, result });
+  return result;
 }
 
 /** Whether the finding counts: nobody accepted it, or not with these numbers. */

@@ -94,6 +94,8 @@ describe('a waiver', () => {
     await counted(page, before.bySeverity.warning - 1);
     await moveToRack(page, 'leaf-1', 'A02');
     await counted(page, before.bySeverity.warning);
+    const lapsed = say('panels.findings.lapsed.count', { count: 1 });
+    await statusBar(page).getByText(lapsed).waitFor();
     const findings = panel(page, 'findings');
     await findings.getByText(say('panels.findings.lapsedTitle')).waitFor();
     const changes = findings.getByRole('list', { name: say('panels.findings.changed') });

@@ -73,6 +73,17 @@ describe('what the analysis adds to a rack', () => {
     expect([...severities.values()]).not.toContain('note');
   });
 
+  it('leaves devices unmarked whose findings were accepted, until the waiver lapses', () => {
+    const waiver = { id: 'w', reason: 'agreed', by: 'A. Ng', on: '2026-11-26', changed: [] };
+    const waived = (lapsed: boolean): number =>
+      rackNotes({
+        ...analysis,
+        findings: analysis.findings.map((each) => ({ ...each, waiver: { ...waiver, lapsed } })),
+      }).severities.size;
+    expect(waived(false)).toBe(0);
+    expect(waived(true)).toBe(rackNotes(analysis).severities.size);
+  });
+
   it('has a rack painted again only when its own numbers or marks are others', () => {
     const before = rackNotes(analysis);
     const rackOf = (id: string): string | undefined => design.devices.get(id)?.rackId;

@@ -145,7 +145,7 @@ function Toolbar({ counts, choice, grouping, onChange }: ToolbarProps) {
         className={styles.filterButton}
         data-adds
         aria-pressed={choice.waived}
-        title={say('panels.findings.waived.count', { count: counts.waived })}
+        title={waivedText(counts)}
         onClick={() => onChange({ waived: !choice.waived })}
       >
         <ShieldCheck size={14} aria-hidden />
@@ -175,6 +175,12 @@ function Toolbar({ counts, choice, grouping, onChange }: ToolbarProps) {
       />
     </>
   );
+}
+
+function waivedText({ waived, lapsed }: FindingCounts): string {
+  const text = say('panels.findings.waived.count', { count: waived });
+  if (lapsed === 0) return text;
+  return `${text}; ${say('panels.findings.lapsed.count', { count: lapsed })}`;
 }
 
 interface NothingToShowProps {

@@ -100,7 +100,7 @@ function SelectionCount() {
 function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
   const { analysis: source } = useWorkspace();
   const { analysis, pending } = useLive(source);
-  const counts = useMemo(() => countFindings(analysis?.findings ?? []).bySeverity, [analysis]);
+  const { bySeverity, lapsed } = useMemo(() => countFindings(analysis?.findings ?? []), [analysis]);
   if (analysis === null) {
     return pending ? <span>{say('panels.status.checking')}</span> : null;
   }
@@ -112,14 +112,19 @@ function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
       onClick={onFindings}
     >
       {SEVERITIES.map((severity) => (
-        <span key={severity} className={styles.count} data-none={counts[severity] === 0}>
+        <span key={severity} className={styles.count} data-none={bySeverity[severity] === 0}>
           <SeverityIcon severity={severity} />
-          <span aria-hidden>{counts[severity]}</span>
+          <span aria-hidden>{bySeverity[severity]}</span>
           <span className="visually-hidden">
-            {say(`panels.severity.${severity}.count`, { count: counts[severity] })}
+            {say(`panels.severity.${severity}.count`, { count: bySeverity[severity] })}
           </span>
         </span>
       ))}
+      {lapsed === 0 ? null : (
+        <span className={styles.lapsed}>
+          {say('panels.findings.lapsed.count', { count: lapsed })}
+        </span>
+      )}
     </button>
   );
 }
