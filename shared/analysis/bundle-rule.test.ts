@@ -190,6 +190,27 @@ describe('half left, half right', () => {
     expect(finding?.message).toContain('would make it 32.0 mm');
   });
 
+  test('of both faces the fuller, and either alone', () => {
+    const front = workedSwitch();
+    const cages = front.cages.map((cage, n) => ({
+      ...cage,
+      face: n < 18 ? ('front' as const) : ('rear' as const),
+    }));
+    const two = (from: number, to: number) => {
+      const cables = Array.from({ length: to - from }, (_, n) =>
+        twin(from + n, 'low', 'high', { side: 'left' }),
+      );
+      const records = [device('low', 10), device('high', 30), ...cables];
+      const all = analyse(design(records, workedSwitch({ cages })));
+      const finding = found(all, 'bundle:low:split');
+      return [finding?.messageKey.split('.').at(-1), finding && valueOf(finding, 'cables')];
+    };
+    expect(two(0, 32)).toEqual(['front', 18]);
+    expect(two(9, 32)).toEqual(['rear', 14]);
+    expect(two(18, 32)).toEqual(['rear', 14]);
+    expect(two(0, 20)).toEqual(['front', 18]);
+  });
+
   test('not for few cables, not where it is nearly even, not for those in a manager', () => {
     expect(split(0, 7)).toBeUndefined();
     expect(split(0, 8)).toBeDefined();

@@ -8,7 +8,7 @@ import { packingOfDesign, traySize } from './assumed-inputs.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf } from './finding.ts';
 import { bundlePassingMm, cablesPassing, fillOfSquares } from './passing.ts';
 import { DIAMETER_RULE, FILL_RULE, fillSeverity, fillValues } from './pathway-rule.ts';
-import { FILL_MAX } from './pathways.ts';
+import { FILL_FIRST_DAY, FILL_MAX } from './pathways.ts';
 import type { TrayKey, TrayLoad } from './tray-ledger.ts';
 import type { PathwayRow } from './types.ts';
 
@@ -50,14 +50,18 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
     limit: FILL_MAX,
     copperKg,
   };
-  if (fill <= FILL_MAX) return { row, finding: null };
+  if (fill <= FILL_FIRST_DAY) return { row, finding: null };
   const provenance = width.provenance === 'assumed' ? width.provenance : height.provenance;
   const area = { value: width.value * height.value, provenance };
   const finding = makeFinding(
-    { id: `bundle:${id}`, rule: 'bundle', severity: fillSeverity(fill) },
+    {
+      id: `bundle:${id}`,
+      rule: 'bundle',
+      severity: fill > FILL_MAX ? fillSeverity(fill) : 'note',
+    },
     () => ({
       subjects: place.rows.map(subjectOf),
-      message: 'bundle.tray',
+      message: fill > FILL_MAX ? 'bundle.tray' : 'bundle.trayFirstDay',
       values: {
         ...fillValues(load.passing, { fill, area, packing, copperKg, place: place.words }),
         width: quantity(width.value, 'mm', width.provenance),
