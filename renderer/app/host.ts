@@ -1,4 +1,5 @@
 /** What the editor's commands ask of the window around it: files, dialogs, panels. */
+import type { RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
@@ -38,6 +39,10 @@ export function createHost(window: PlenumWindow): Host {
     'view.theme': () => switchTheme(window),
     'view.fullScreen': () => asking(window, ask(bridge, 'window.toggleFullScreen', null)),
     'rack.addWithDialog': () => show(window, { dialog: 'new-rack' }),
+    'rack.airPage': () => {
+      const rackId = oneRack(window);
+      if (rackId !== null) show(window, { dialog: 'air-page', rackId });
+    },
     'app.palette': () => show(window, { dialog: 'palette' }),
     'app.shortcuts': () => show(window, { dialog: 'shortcuts' }),
     'app.settings': () => show(window, { dialog: 'settings' }),
@@ -67,7 +72,23 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   const state = window.open.state?.editor.state;
   if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0)
     return reason('app.reason.noRacks');
+  if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
+}
+
+/** The rack that is meant: the one selected, or that of what is selected; the only one there is. */
+function oneRack(window: PlenumWindow): RackId | null {
+  const state = window.open.state?.editor.state;
+  if (!state) return null;
+  const { design, selection } = state;
+  const meant = new Set(selection.racks);
+  for (const id of selection.devices) {
+    const rackId = design.devices.get(id)?.rackId;
+    if (rackId !== undefined) meant.add(rackId);
+  }
+  const racks = meant.size > 0 || design.racks.size > 1 ? [...meant] : [...design.racks.keys()];
+  const [rackId, ...others] = racks;
+  return rackId !== undefined && others.length === 0 ? rackId : null;
 }
 
 function show(window: PlenumWindow, request: DialogRequest): void {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { sayReason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
+import { AirPageDialog } from '../dialogs/air-page-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
@@ -125,6 +126,8 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
           }}
         />
       );
+    case 'air-page':
+      return <AirPageDialog rackId={request.rackId} onClose={close} />;
     case 'palette':
       return <OpenPalette window={window} open={open} />;
     case 'shortcuts':

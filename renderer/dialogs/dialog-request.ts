@@ -1,6 +1,7 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import type { RackId } from '../../shared/model/ids.ts';
 import type { ErrorReport } from './error-dialog.tsx';
 import type { Progress } from './progress-dialog.tsx';
 
@@ -9,6 +10,7 @@ type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
+  | { readonly dialog: 'air-page'; readonly rackId: RackId }
   | { readonly dialog: 'palette' }
   | { readonly dialog: 'waive'; readonly finding: Finding }
   | { readonly dialog: 'shortcuts' }
@@ -34,6 +36,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'new-rack':
     case 'versions':
     case 'import-report':
+    case 'air-page':
     case 'palette':
     case 'shortcuts':
     case 'settings':

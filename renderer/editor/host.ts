@@ -28,6 +28,7 @@ export const HOST_ACTIONS = [
   'view.theme',
   'view.fullScreen',
   'rack.addWithDialog',
+  'rack.airPage',
   'app.palette',
   'app.shortcuts',
   'app.settings',

@@ -60,7 +60,7 @@ export const MENUS: readonly Menu[] = [
     ['rack.add', 'rack.addWithDialog', 'row.add', 'row.removeEmpty'],
     ['edit.rename', 'edit.duplicate', 'edit.delete'],
     ['rack.left', 'rack.right'],
-    ['rack.blank', 'select.devicesInRack'],
+    ['rack.airPage', 'rack.blank', 'select.devicesInRack'],
   ),
   menu(
     'device',
@@ -109,6 +109,7 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['edit.paste', 'edit.copy', 'edit.duplicate', 'edit.delete'],
         ['edit.rename'],
         ['view.fitSelection'],
+        ['rack.airPage'],
         ['rack.add', 'rack.left', 'rack.right', 'rack.blank'],
         ['select.devicesInRack'],
       ];

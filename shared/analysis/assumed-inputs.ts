@@ -13,11 +13,28 @@ export interface UsedInput {
   readonly provenance: Provenance;
 }
 
-/** Depth of a vertical cable manager beside the rails, mm [100 to 250 is sold]. */
-const USUAL_MANAGER_DEPTH_MM = 150;
-/** Inner width and height of an overhead tray, mm (physics.md, section 3.3). */
-const USUAL_TRAY_WIDTH_MM = 300;
-const USUAL_TRAY_HEIGHT_MM = 100;
+/** The inputs that a bundle, a face or a pathway is worked out with; a budget is nobody's assumption. */
+export type AssumedInput = Exclude<keyof AnalysisInputs, 'pathBudgetNs'>;
+
+/** The usual values, in the units of the inputs; null where the usual is computed, not a number. */
+export const USUAL_VALUES = {
+  /** physics.md, section 4.2. */
+  criticalPa1U: 250,
+  criticalPaTaller: 200,
+  /** physics.md, section 3.2. */
+  packing: PACKING,
+  /** Held off by the strain relief of its plugs. */
+  standoffMm: 20,
+  /** From the standoff. */
+  exposure: null,
+  /** Without brushes (physics.md, section 5). */
+  railGapMm2PerU: 530,
+  /** 100 to 250 is sold. */
+  managerDepthMm: 150,
+  /** physics.md, section 3.3. */
+  trayWidthMm: 300,
+  trayHeightMm: 100,
+} as const satisfies Readonly<Record<AssumedInput, number | null>>;
 
 /** The input that is set, or the usual value as an assumption. */
 export function setOrUsual(set: number | null, usual: number): UsedInput {
@@ -37,7 +54,7 @@ export function packingOfDesign({ packing }: AnalysisInputs): UsedInput {
 
 /** Depth of the vertical cable managers, mm. */
 export function managerDepth({ managerDepthMm }: AnalysisInputs): UsedInput {
-  return setOrUsual(managerDepthMm, USUAL_MANAGER_DEPTH_MM);
+  return setOrUsual(managerDepthMm, USUAL_VALUES.managerDepthMm);
 }
 
 /** Inner width and height of the overhead trays, mm. */
@@ -46,7 +63,7 @@ export function traySize({ trayWidthMm, trayHeightMm }: AnalysisInputs): {
   readonly height: UsedInput;
 } {
   return {
-    width: setOrUsual(trayWidthMm, USUAL_TRAY_WIDTH_MM),
-    height: setOrUsual(trayHeightMm, USUAL_TRAY_HEIGHT_MM),
+    width: setOrUsual(trayWidthMm, USUAL_VALUES.trayWidthMm),
+    height: setOrUsual(trayHeightMm, USUAL_VALUES.trayHeightMm),
   };
 }

@@ -12,6 +12,7 @@ import {
   recirculatedShare,
   temperatureRiseK,
 } from './air.ts';
+import { USUAL_VALUES } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-result.ts';
 import { BLOCKED_MAX, screenLossBand, screenLossCoefficient } from './curtain.ts';
 import {
@@ -29,9 +30,9 @@ import type { Band } from './types.ts';
 /** Width of a full-width device's air opening, mm (physics.md, section 3.4). */
 const OPENING_MM = 450;
 /** How far off the face a bundle hangs, mm [assumed: held off by the strain relief of its plugs]. */
-export const BUNDLE_GAP_MM = 20;
+export const BUNDLE_GAP_MM = USUAL_VALUES.standoffMm;
 /** Gap beside the rails on both sides together, without brushes, m² a unit (physics.md, section 5). */
-const GAP_M2_PER_U = 5.3e-4;
+const GAP_M2_PER_U = USUAL_VALUES.railGapMm2PerU / 1e6;
 
 /** What covers one face of a device. */
 export interface FaceAir {
@@ -205,7 +206,8 @@ function usualCriticalPa(type: DeviceType): {
   readonly value: number;
   readonly provenance: Provenance;
 } {
-  return { value: type.heightU <= 1 ? 250 : 200, provenance: 'assumed' };
+  const value = type.heightU <= 1 ? USUAL_VALUES.criticalPa1U : USUAL_VALUES.criticalPaTaller;
+  return { value, provenance: 'assumed' };
 }
 
 function each(band: Band, of: (value: number) => number): Band {

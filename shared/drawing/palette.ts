@@ -54,6 +54,13 @@ export interface Inks {
   readonly gauge: Paint;
   readonly unknown: Paint;
   readonly numberPlate: Paint;
+  /** A device and a blanking panel from the side, the air through it, what blocks it, what leaks back. */
+  readonly deviceSide: Paint;
+  readonly panelSide: Paint;
+  readonly air: Paint;
+  readonly airUnknown: Paint;
+  readonly blocked: Paint;
+  readonly leak: Paint;
 }
 
 export interface Palette {
@@ -138,6 +145,12 @@ function inksOf(t: DrawingTokens, width: LineWidths): Inks {
     gauge: outlined(t.opening, t.bodyEdge, width.fine),
     unknown: lined(t.textMuted, width.fine),
     numberPlate: outlined(t.plate, t.bodyEdge, width.fine),
+    deviceSide: outlined(t.body, t.bodyEdge, width.fine),
+    panelSide: outlined(t.bodyDim, t.bodyEdge, width.fine),
+    air: lined(t.text, 3),
+    airUnknown: lined(t.textMuted, 3, [14, 12]),
+    blocked: filled(t.bodyEdge),
+    leak: lined(t.finding.warning, 3, [26, 14]),
   };
 }
 

@@ -15,6 +15,7 @@ const KEYS: Partial<Readonly<Record<HostAction, readonly string[]>>> = {
   'view.focusMode': ['Mod+.'],
   'view.fullScreen': ['F11'],
   'rack.addWithDialog': ['Alt+Shift+R'],
+  'rack.airPage': ['Alt+A'],
   'app.palette': ['Mod+K', 'Mod+Shift+P'],
   'app.shortcuts': ['?'],
   'app.settings': ['Mod+,'],

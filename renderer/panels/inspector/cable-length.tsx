@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { reachMargin } from '../../../shared/analysis/reach-margin.ts';
 import type { CableRow } from '../../../shared/analysis/types.ts';
 import { stockLengthsM } from '../../../shared/catalog/index.ts';
+import { signedMetres } from '../../../shared/drawing/overlays/cable-reach.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { Cable } from '../../../shared/model/records.ts';
 import { routeCable } from '../../../shared/routing/index.ts';
@@ -8,12 +10,13 @@ import { say } from '../../../shared/text/index.ts';
 import type { CablePatch } from '../../editor/index.ts';
 import { QuantityField } from '../fields/quantity-field.tsx';
 import { useLive } from '../live-value.ts';
-import { amountText } from '../parts/number-text.ts';
+import { amountText, numberText, shareText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { ReadLine } from './fact-lines.tsx';
+import { ReadLine, SumLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
-import { sharedValue } from './shared-value.ts';
+import { sharedValue, sumKnown } from './shared-value.ts';
+import { VerdictMark } from './verdict-mark.tsx';
 
 interface CableLengthProps {
   readonly design: Design;
@@ -50,6 +53,7 @@ export function CableLength({ design, cables, set }: CableLengthProps) {
       {one ? <StockLengths cable={one} set={set} /> : null}
       {one ? <WayOfCable design={design} cable={one} /> : null}
       {row ? <Reach row={row} /> : null}
+      {one ? null : <CableSums cables={cables} />}
     </Section>
   );
 }
@@ -101,21 +105,73 @@ function WayOfCable({ design, cable }: { readonly design: Design; readonly cable
 }
 
 function Reach({ row }: { readonly row: CableRow }) {
+  const margin = reachMargin(row);
   return (
     <>
       <ReadLine label={say('panels.length.required')}>{amountText(row.requiredM, 'm')}</ReadLine>
+      <ReadLine label={say('panels.length.stockLength')}>{amountText(row.stockM, 'm')}</ReadLine>
       <ReadLine label={say('panels.length.reach')}>
         {say('panels.length.reaches', {
           standard: amountText(row.reachStandardM, 'm'),
           product: amountText(row.reachProductM, 'm'),
         })}
       </ReadLine>
+      <ReadLine label={say('panels.length.margin')}>
+        {margin === null ? (
+          <span className={styles.lacking}>{say('panels.unknown')}</span>
+        ) : (
+          say('panels.length.spare', {
+            spare: signedMetres(margin.spareM),
+            share: shareText(margin.spareM / margin.limitM),
+          })
+        )}
+      </ReadLine>
       <ReadLine label={say('panels.length.verdict')}>
-        <span className={styles.verdict} data-verdict={row.verdict}>
-          {say(`panels.verdict.${row.verdict}`)}
-        </span>
+        <VerdictMark verdict={row.verdict} />
       </ReadLine>
       <ReadLine label={say('panels.length.diameter')}>{amountText(row.odMm, 'mm')}</ReadLine>
+      <ReadLine label={say('panels.length.weight')}>{amountText(row.weightKg, 'kg')}</ReadLine>
+    </>
+  );
+}
+
+const VERDICTS = ['over', 'vendor-only', 'unknown', 'ok'] as const;
+
+/** Several cables: how many stand how, how long and how heavy they are together, and which has least to spare. */
+function CableSums({ cables }: { readonly cables: readonly Cable[] }) {
+  const { analysis: source } = useWorkspace();
+  const { analysis } = useLive(source);
+  const rows = useMemo(() => {
+    const ids = new Set(cables.map(({ id }) => id));
+    return analysis?.cables.filter(({ id }) => ids.has(id)) ?? [];
+  }, [analysis, cables]);
+  if (rows.length === 0) return null;
+  const spares = rows.flatMap((row) => reachMargin(row)?.spareM ?? []);
+  return (
+    <>
+      {VERDICTS.map((verdict) => {
+        const count = rows.filter((row) => row.verdict === verdict).length;
+        return count === 0 ? null : (
+          <ReadLine key={verdict} label={numberText(count)}>
+            <VerdictMark verdict={verdict} />
+          </ReadLine>
+        );
+      })}
+      {spares.length === 0 ? null : (
+        <ReadLine label={say('panels.worst.spare')}>{signedMetres(Math.min(...spares))}</ReadLine>
+      )}
+      <SumLine
+        label={say('panels.length.together')}
+        of="cables"
+        total={sumKnown(rows.map(({ lengthM }) => lengthM))}
+        text={(metres) => amountText(metres, 'm')}
+      />
+      <SumLine
+        label={say('panels.length.weight')}
+        of="cables"
+        total={sumKnown(rows.map(({ weightKg }) => weightKg))}
+        text={(kg) => amountText(kg, 'kg')}
+      />
     </>
   );
 }

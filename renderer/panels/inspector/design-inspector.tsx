@@ -10,9 +10,11 @@ import { numberText, powerText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
+import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
+import { WorstLines } from './worst-lines.tsx';
 
 const ASHRAE_CLASSES = ['A1', 'A2', 'A3', 'A4', 'H1'] as const;
 
@@ -100,6 +102,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
           onCommit={setNumber('rowPitchMm')}
         />
       </Section>
+      <AssumptionsSection settings={settings} set={set} />
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
     </>
@@ -136,6 +139,16 @@ function DesignTotals({ design }: { readonly design: Design }) {
         total={sumKnown(racks.map((rack) => rack.weightKg))}
         text={(kg) => `${numberText(kg)}\u202fkg`}
       />
+      <SumLine
+        label={say('panels.totals.airflow')}
+        of="racks"
+        total={sumKnown(racks.map((rack) => rack.airflowCfm))}
+        text={(cfm) => `${numberText(cfm)}\u202fCFM`}
+      />
+      <ReadLine label={say('panels.totals.copper')}>
+        {`${numberText(racks.reduce((sum, rack) => sum + rack.copperKg, 0))}\u202fkg`}
+      </ReadLine>
+      <WorstLines rows={devices} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DeviceRow } from '../../../shared/analysis/types.ts';
+import { outletOf } from '../../../shared/drawing/overlays/air-readings.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { useLive } from '../live-value.ts';
@@ -9,11 +10,12 @@ import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
 import { sumKnown } from './shared-value.ts';
+import { WorstLines } from './worst-lines.tsx';
 
 /** What the analysis says about the devices now: power, air and heat, each with its band. */
 export function DeviceLive({ devices }: { readonly devices: readonly Device[] }) {
   const { analysis: source } = useWorkspace();
-  const { analysis } = useLive(source);
+  const { analysis, preview } = useLive(source);
   const rows = useMemo(() => {
     const ids = new Set(devices.map(({ id }) => id));
     return analysis?.devices.filter(({ id }) => ids.has(id)) ?? [];
@@ -21,26 +23,53 @@ export function DeviceLive({ devices }: { readonly devices: readonly Device[] })
   const [row] = rows;
   if (!row) return null;
   return (
-    <Section title={say('panels.inspector.airAndHeat')}>
+    <Section
+      title={say('panels.inspector.airAndHeat')}
+      {...(preview ? { detail: say('overlay.preview') } : {})}
+    >
       <SumLine
         label={say('panels.totals.power')}
         of="devices"
         total={sumKnown(rows.map(({ powerW }) => powerW))}
         text={powerText}
       />
-      {rows.length === 1 ? <Flow row={row} /> : null}
+      {rows.length === 1 ? (
+        <Flow row={row} />
+      ) : (
+        <>
+          <SumLine
+            label={say('panels.totals.airflow')}
+            of="devices"
+            total={sumKnown(rows.map(({ airflowCfm }) => airflowCfm))}
+            text={(cfm) => amountText(cfm, 'CFM')}
+          />
+          <WorstLines rows={rows} />
+        </>
+      )}
     </Section>
   );
 }
 
 function Flow({ row }: { readonly row: DeviceRow }) {
   const { front, rear } = row.blockedFraction;
+  const outlet = outletOf(row);
   const kelvin = (value: number | null): string => amountText(value, 'K');
   return (
     <>
+      <ReadLine label={say('panels.live.airflow')}>
+        {row.airflowCfm === null ? <Unknown /> : amountText(row.airflowCfm, 'CFM')}
+      </ReadLine>
       <ReadLine label={say('panels.live.blocked')}>
         {say('panels.live.blockedFaces', { front: shareText(front), rear: shareText(rear) })}
       </ReadLine>
+      {row.bundleMm.front + row.bundleMm.rear === 0 ? null : (
+        <ReadLine label={say('panels.live.bundle')}>
+          {say('panels.live.blockedFaces', {
+            front: amountText(row.bundleMm.front, 'mm'),
+            rear: amountText(row.bundleMm.rear, 'mm'),
+          })}
+        </ReadLine>
+      )}
       <ReadLine label={say('panels.live.flow')}>
         {row.flowRatio === null ? <Unknown /> : bandText(percent(row.flowRatio), '%')}
       </ReadLine>
@@ -49,6 +78,12 @@ function Flow({ row }: { readonly row: DeviceRow }) {
       </ReadLine>
       <ReadLine label={say('panels.live.inlet')}>
         {row.inletC === null ? <Unknown /> : amountText(row.inletC, '°C')}
+      </ReadLine>
+      <ReadLine label={say('panels.live.outlet')}>
+        {outlet === null ? <Unknown /> : bandText(outlet, '°C')}
+      </ReadLine>
+      <ReadLine label={say('panels.live.marginRecommended')}>
+        {row.marginRecommendedK === null ? <Unknown /> : kelvin(row.marginRecommendedK)}
       </ReadLine>
       <ReadLine label={say('panels.live.margin')}>
         {row.marginAllowableK === null ? <Unknown /> : kelvin(row.marginAllowableK)}

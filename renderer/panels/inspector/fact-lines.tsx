@@ -45,7 +45,7 @@ interface SumLineProps {
   readonly label: string;
   readonly total: KnownSum;
   /** What was added up. */
-  readonly of: 'racks' | 'devices';
+  readonly of: 'racks' | 'devices' | 'cables';
   readonly text: (sum: number) => string;
 }
 

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Wind } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
@@ -12,10 +14,13 @@ import { TextField } from '../fields/text-field.tsx';
 import { useLive } from '../live-value.ts';
 import { numberText, powerText, shareText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
+import { useCommand } from '../use-command.ts';
 import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
+import styles from './inspector.module.css';
 import { sharedOrNull, sharedValue, sumKnown } from './shared-value.ts';
+import { WorstLines } from './worst-lines.tsx';
 
 const FRAMES: readonly RackFrame[] = ['cabinet', 'four-post', 'orv3'];
 
@@ -109,6 +114,7 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
         <RackNumbers racks={racks} fields={DOORS} set={set} />
       </Section>
       <RackTotals design={design} racks={racks} />
+      {one ? <AirPageButton /> : null}
       <Section
         title={say('panels.field.notes')}
         startsClosed={racks.every(({ notes }) => notes === '')}
@@ -121,6 +127,23 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
         />
       </Section>
     </>
+  );
+}
+
+/** Leads to the rack's air page. */
+function AirPageButton() {
+  const { label, run } = useCommand('rack.airPage');
+  return (
+    <div className={styles.actions}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<Wind size={14} aria-hidden />}
+        onClick={run}
+      >
+        {label}
+      </Button>
+    </div>
   );
 }
 
@@ -174,11 +197,9 @@ function RackTotals({ design, racks }: RackInspectorProps) {
     const ids = new Set(racks.map(({ id }) => id));
     return analysis?.racks.filter(({ id }) => ids.has(id)) ?? [];
   }, [analysis, racks]);
-  const powers = useMemo(() => {
+  const devices = useMemo(() => {
     const ids = new Set(racks.map(({ id }) => id));
-    return (analysis?.devices ?? [])
-      .filter(({ rack }) => ids.has(rack))
-      .map(({ powerW }) => powerW);
+    return analysis?.devices.filter(({ rack }) => ids.has(rack)) ?? [];
   }, [analysis, racks]);
   const totalU = racks.reduce((sum, rack) => sum + rack.heightU, 0);
   const usedU = rows.reduce((sum, row) => sum + row.usedU, 0);
@@ -196,7 +217,7 @@ function RackTotals({ design, racks }: RackInspectorProps) {
           <SumLine
             label={say('panels.totals.power')}
             of="devices"
-            total={sumKnown(powers)}
+            total={sumKnown(devices.map(({ powerW }) => powerW))}
             text={powerText}
           />
           <SumLine
@@ -219,6 +240,7 @@ function RackTotals({ design, racks }: RackInspectorProps) {
               {shareText(Math.max(...fills))}
             </ReadLine>
           )}
+          <WorstLines rows={devices} />
         </>
       )}
     </Section>

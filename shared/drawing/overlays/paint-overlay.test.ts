@@ -3,7 +3,7 @@ import { analyse } from '../../analysis/index.ts';
 import { devicesInRack, orderedRacks } from '../../model/design-index.ts';
 import { rackHeightMm } from '../../model/rack-geometry.ts';
 import { buildSample } from '../../samples/index.ts';
-import { type Palette, paletteFor } from '../palette.ts';
+import { fillPaint, type Palette, paletteFor } from '../palette.ts';
 import { placedDevices } from '../placed-devices.ts';
 import { RecordingSurface } from '../recording-surface.ts';
 import { overlayLens } from './lens.ts';
@@ -114,7 +114,7 @@ describe('bundles', () => {
       const { marks } = painted('bundles', FULL);
       for (const { fromMm, toMm, diameterMm } of spans) {
         const middle = box.y + box.height / 2;
-        const paint = palette.overlay[stepOf('bundles', diameterMm)];
+        const paint = fillPaint(palette, palette.tokens.overlay[stepOf('bundles', diameterMm)]);
         const at = [fromMm, middle - diameterMm / 2, toMm, middle + diameterMm / 2];
         const same = marks.some(
           (mark) =>

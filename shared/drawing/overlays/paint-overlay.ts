@@ -7,7 +7,7 @@ import type { Design } from '../../model/design.ts';
 import { type Box, rackHeightMm } from '../../model/rack-geometry.ts';
 import type { Face, Rack } from '../../model/records.ts';
 import { detailAt, legible, type PaintOptions, RACK_CHIP_PX } from '../paint-options.ts';
-import { lettering } from '../palette.ts';
+import { fillPaint, lettering } from '../palette.ts';
 import { type PlacedDevice, placedDevices } from '../placed-devices.ts';
 import type { Surface } from '../surface.ts';
 import { textWidthMm } from '../text-fit.ts';
@@ -96,7 +96,8 @@ function paintReading(
   const spans = lens.bundles(device.id, face);
   if (spans.length > 0 && detailAt(options.pxPerMm) !== 'far') {
     paintBundle(surface, box, spans, options);
-    paintNumber(surface, box, reading, options);
+    // In the middle a bundle is thinnest, and its number hides least of it.
+    paintNumber(surface, { ...box, width: box.width * 0.56 }, reading, options);
     return;
   }
   paintGauge(surface, box, reading, options);
@@ -162,7 +163,7 @@ function paintBundle(
 ): void {
   const middle = box.y + box.height / 2;
   for (const { fromMm, toMm, diameterMm } of spans) {
-    const paint = palette.overlay[stepOf('bundles', diameterMm)] ?? palette.ink.hatch;
+    const paint = fillPaint(palette, palette.tokens.overlay[stepOf('bundles', diameterMm)]);
     surface.rect(fromMm, middle - diameterMm / 2, toMm - fromMm, diameterMm, paint);
   }
 }

@@ -1,0 +1,160 @@
+/** What a rack's air page shows: its devices from the side with their air, and the gaps it leaks through. */
+import type { Analysis, Band, DeviceRow, RackRow } from '../../analysis/types.ts';
+import type { Design } from '../../model/design.ts';
+import { devicesInRack, typeOf } from '../../model/design-index.ts';
+import type { DeviceType } from '../../model/device-type.ts';
+import type { RackId } from '../../model/ids.ts';
+import type { Device, Face, Rack } from '../../model/records.ts';
+import { outletOf } from '../overlays/air-readings.ts';
+import { type Step, stepOf } from '../overlays/overlay-kind.ts';
+import { deviceRow } from '../overlays/reading.ts';
+
+/** How the air passes a device in the rack: towards the rear, towards the front, across it, not at all. */
+export type AirWay = 'rearwards' | 'forwards' | 'across' | 'none' | 'unknown';
+
+export interface AirPageDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly u: number;
+  readonly heightU: number;
+  /** From where to where it reaches behind the front posts, mm. */
+  readonly fromMm: number;
+  readonly toMm: number;
+  readonly way: AirWay;
+  readonly powerW: number | null;
+  readonly airflowCfm: number | null;
+  /** Share of each face's opening that is blocked. */
+  readonly blocked: Readonly<Record<Face, number>>;
+  readonly flowRatio: Band | null;
+  readonly inletC: number | null;
+  readonly outletC: Band | null;
+  readonly marginAllowableK: number | null;
+  /** Of the scale of outlet temperatures; null where it is unknown. */
+  readonly step: Step | null;
+}
+
+/** Units that nothing takes on the front: closed by panels, or open to what comes back from the rear. */
+export interface AirPageGap {
+  readonly bottomU: number;
+  readonly topU: number;
+  readonly closed: boolean;
+}
+
+export interface AirPage {
+  readonly rack: Rack;
+  readonly row: RackRow;
+  readonly supplyC: number;
+  /** From the top down. */
+  readonly devices: readonly AirPageDevice[];
+  readonly gaps: readonly AirPageGap[];
+}
+
+/** Depth of a device whose own is unknown, as a share of the rack's, by what it takes of it. */
+const USUAL_DEPTH = { full: 0.7, half: 0.35 } as const;
+
+/** The air page of a rack; null where design or analysis do not hold it. */
+export function airPageOf(design: Design, analysis: Analysis, rackId: RackId): AirPage | null {
+  const rack = design.racks.get(rackId);
+  const row = analysis.racks.find(({ id }) => id === rackId);
+  if (!rack || !row) return null;
+  const onRails = devicesInRack(design, rackId)
+    .filter(({ mount }) => mount === 'rails')
+    .map((device) => ({ device, type: typeOf(design, device) }))
+    .sort((a, b) => b.device.u - a.device.u);
+  const breathing = onRails.filter(({ type }) => !isPanel(type));
+  return {
+    rack,
+    row,
+    supplyC: design.settings.supplyTempC,
+    devices: breathing.map(({ device, type }) =>
+      pageDevice(rack, device, type, deviceRow(analysis, device.id)),
+    ),
+    gaps: gapsOf(rack, onRails),
+  };
+}
+
+/** Closes units and moves no air. */
+function isPanel({ category }: DeviceType): boolean {
+  return category === 'blank';
+}
+
+function pageDevice(
+  rack: Rack,
+  device: Device,
+  type: DeviceType,
+  row: DeviceRow | undefined,
+): AirPageDevice {
+  const depth = Math.min(
+    rack.depthMm,
+    type.depthMm?.value ?? rack.depthMm * USUAL_DEPTH[type.depthUse],
+  );
+  const atFront = device.face === 'front';
+  const outletC = row ? outletOf(row) : null;
+  return {
+    id: device.id,
+    name: device.name,
+    u: device.u,
+    heightU: type.heightU,
+    fromMm: atFront ? 0 : rack.depthMm - depth,
+    toMm: atFront ? depth : rack.depthMm,
+    way: wayOf(device, type),
+    powerW: row?.powerW ?? null,
+    airflowCfm: row?.airflowCfm ?? null,
+    blocked: row?.blockedFraction ?? { front: 0, rear: 0 },
+    flowRatio: row?.flowRatio ?? null,
+    inletC: row?.inletC ?? null,
+    outletC,
+    marginAllowableK: row?.marginAllowableK ?? null,
+    step: outletC === null ? null : stepOf('outlet', outletC.nominal),
+  };
+}
+
+/** The way of the air in the rack: that of the type, turned round where its front looks to the rear. */
+function wayOf({ face }: Device, { airflow, category }: DeviceType): AirWay {
+  switch (airflow?.value) {
+    case 'front-to-rear':
+      return face === 'front' ? 'rearwards' : 'forwards';
+    case 'rear-to-front':
+      return face === 'front' ? 'forwards' : 'rearwards';
+    case 'passive':
+      return 'none';
+    case 'left-to-right':
+    case 'right-to-left':
+    case 'side-to-rear':
+    case 'rear-to-side':
+    case 'bottom-to-top':
+    case 'top-to-bottom':
+    case 'mixed':
+      return 'across';
+    case undefined:
+      return category === 'patch-panel' || category === 'cable-manager' ? 'none' : 'unknown';
+    default:
+      throw new RangeError(`no airflow ${String(airflow?.value satisfies undefined)}`);
+  }
+}
+
+interface OnRails {
+  readonly device: Device;
+  readonly type: DeviceType;
+}
+
+/** Runs of units without a device, from the top down; panels that close some of them are runs of their own. */
+function gapsOf(rack: Rack, onRails: readonly OnRails[]): readonly AirPageGap[] {
+  const taken = new Map<number, 'device' | 'panel'>();
+  for (const { device, type } of onRails) {
+    for (let u = Math.floor(device.u); u < device.u + type.heightU; u += 1) {
+      if (taken.get(u) !== 'device') taken.set(u, isPanel(type) ? 'panel' : 'device');
+    }
+  }
+  const gaps: AirPageGap[] = [];
+  for (let u = rack.heightU; u >= 1; u -= 1) {
+    const what = taken.get(u);
+    if (what === 'device') continue;
+    const closed = what === 'panel';
+    const last = gaps.at(-1);
+    if (last && last.bottomU === u + 1 && last.closed === closed) {
+      gaps[gaps.length - 1] = { ...last, bottomU: u };
+    } else gaps.push({ bottomU: u, topU: u, closed });
+  }
+  return gaps;
+}

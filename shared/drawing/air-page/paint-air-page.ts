@@ -1,0 +1,283 @@
+/**
+ * The painter of a rack's air page: the rack from its left side, the cold side at the left. Each device lies at
+ * its units as deep as it is, with an arrow the way its air goes, what covers its faces as bars, and the
+ * temperatures at both ends.
+ */
+import { bandText, numberText, withUnit } from '../../analysis/value-text.ts';
+import { FRAME_TOP_MM, rackHeightMm, slotTopMm, unitMm } from '../../model/rack-geometry.ts';
+import type { Face } from '../../model/records.ts';
+import { say } from '../../text/index.ts';
+import { fillPaint, lettering, type Palette } from '../palette.ts';
+import type { Surface } from '../surface.ts';
+import type { AirPage, AirPageDevice, AirPageGap } from './air-page.ts';
+
+/** Room beside the rack on each side, for bars and numbers, and over and under it, mm. */
+const BESIDE_MM = 430;
+const OVER_MM = 150;
+const UNDER_MM = 60;
+/** Where bars begin beside the posts, and how long a bar is that stands for all, mm. */
+const BAR_FROM_MM = 24;
+const BAR_MM = 220;
+const SMALL_MM = 22;
+const LARGE_MM = 28;
+
+/** Size of the drawing, mm. */
+export function airPageSizeMm({ rack }: AirPage): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return {
+    width: rack.depthMm + 2 * BESIDE_MM,
+    height: rackHeightMm(rack) + OVER_MM + UNDER_MM,
+  };
+}
+
+/** Paints the page; its top left corner is the origin. */
+export function paintAirPage(surface: Surface, page: AirPage, palette: Palette): void {
+  surface.at(BESIDE_MM, OVER_MM, () => {
+    paintCase(surface, page, palette);
+    for (const gap of page.gaps) paintGap(surface, page, gap, palette);
+    for (const device of page.devices) paintDevice(surface, page, device, palette);
+    paintUnits(surface, page, palette);
+  });
+  paintHeads(surface, page, palette);
+}
+
+function paintCase(surface: Surface, { rack }: AirPage, { ink }: Palette): void {
+  const height = rackHeightMm(rack);
+  surface.rect(0, 0, rack.depthMm, height, ink.frame);
+  surface.rect(0, FRAME_TOP_MM, rack.depthMm, rack.heightU * unitMm(rack), ink.opening);
+  surface.rect(0, 0, rack.depthMm, height, ink.frameOutline);
+}
+
+/** Over the drawing: which side is which, what its door lets through, what comes in. */
+function paintHeads(surface: Surface, page: AirPage, palette: Palette): void {
+  const { rack, supplyC } = page;
+  const sides = [
+    { face: 'front', x: BESIDE_MM, align: 'right', door: rack.frontDoorOpen },
+    { face: 'rear', x: BESIDE_MM + rack.depthMm, align: 'left', door: rack.rearDoorOpen },
+  ] as const;
+  for (const { face, x, align, door } of sides) {
+    const at = align === 'right' ? x - BAR_FROM_MM : x + BAR_FROM_MM;
+    const head = lettering(palette, 'text', LARGE_MM, 'semibold', align);
+    const line = lettering(palette, 'muted', SMALL_MM, 'regular', align);
+    surface.text(at, 40, say(`drawing.airPage.${face}`), head);
+    surface.text(at, 80, doorText(door), line);
+    surface.text(at, 112, say('drawing.airPage.bars'), line);
+  }
+  const centre = lettering(palette, 'muted', SMALL_MM, 'regular', 'centre');
+  const supply = withUnit(numberText(supplyC), '°C');
+  surface.text(
+    BESIDE_MM + rack.depthMm / 2,
+    112,
+    say('drawing.airPage.supply', { supply }),
+    centre,
+  );
+}
+
+function doorText(open: number | null): string {
+  return open === null
+    ? say('drawing.airPage.noDoor')
+    : say('drawing.airPage.door', { share: percent(open) });
+}
+
+function percent(share: number): string {
+  return withUnit(numberText(Number((share * 100).toPrecision(2))), '%');
+}
+
+/** Every unit's number on the left post, every fifth stronger. */
+function paintUnits(surface: Surface, { rack }: AirPage, palette: Palette): void {
+  const unit = unitMm(rack);
+  for (let u = 1; u <= rack.heightU; u += 1) {
+    const [tone, weight] =
+      u % 5 === 0 ? (['text', 'semibold'] as const) : (['muted', 'regular'] as const);
+    const style = lettering(palette, tone, UNIT_SIZE_MM, weight, 'right');
+    surface.text(UNITS_MM, slotTopMm(rack, u, 1) + unit / 2, String(u), style);
+  }
+}
+/** Size of unit numbers, and where they end, mm. */
+const UNIT_SIZE_MM = 17;
+const UNITS_MM = 52;
+
+function paintDevice(
+  surface: Surface,
+  page: AirPage,
+  device: AirPageDevice,
+  palette: Palette,
+): void {
+  const { rack } = page;
+  const top = slotTopMm(rack, device.u, device.heightU);
+  const height = device.heightU * unitMm(rack);
+  const { fromMm, toMm } = device;
+  surface.rect(fromMm, top + 1, toMm - fromMm, height - 2, palette.ink.deviceSide);
+  paintHeat(surface, device, top, height, palette);
+  paintWay(surface, device, top + height / 2, palette);
+  paintWords(surface, device, top, height, palette);
+  for (const face of ['front', 'rear'] as const) {
+    paintBar(surface, page, device, face, top, height, palette);
+  }
+  paintTemperatures(surface, page, device, top + height / 2, palette);
+}
+
+/** The end where the air leaves, in the colour of its temperature, as wide as its step says. */
+function paintHeat(
+  surface: Surface,
+  { way, step, fromMm, toMm }: AirPageDevice,
+  top: number,
+  height: number,
+  palette: Palette,
+): void {
+  if (step === null || (way !== 'rearwards' && way !== 'forwards')) return;
+  const width = 12 * (step + 1);
+  const x = way === 'rearwards' ? toMm - width : fromMm;
+  surface.rect(x, top + 1, width, height - 2, palette.overlay[step] ?? palette.ink.hatch);
+}
+
+const HEAD_MM = 22;
+
+/** An arrow the way the air goes; broken where nobody knows, none where no air is moved. */
+function paintWay(
+  surface: Surface,
+  { way, fromMm, toMm }: AirPageDevice,
+  y: number,
+  palette: Palette,
+): void {
+  const { ink, tokens } = palette;
+  if (way === 'none') return;
+  const [left, right] = [fromMm + 76, toMm - 76];
+  const length = Math.max(60, (right - left) * 0.22);
+  if (way === 'unknown' || way === 'across') {
+    const middle = (left + right) / 2;
+    surface.line([middle, y, right, y], way === 'unknown' ? ink.airUnknown : ink.air);
+    return;
+  }
+  const [from, to] = way === 'rearwards' ? [right - length, right] : [left + length, left];
+  const back = to > from ? -HEAD_MM : HEAD_MM;
+  surface.line([from, y, to + back, y], ink.air);
+  surface.polygon(
+    [to, y, to + back, y - HEAD_MM / 2.4, to + back, y + HEAD_MM / 2.4],
+    fillPaint(palette, tokens.text),
+  );
+}
+
+/** Name and flow at the left, on the plain part of the device. */
+function paintWords(
+  surface: Surface,
+  device: AirPageDevice,
+  top: number,
+  height: number,
+  palette: Palette,
+): void {
+  const { fromMm, toMm, name, flowRatio } = device;
+  const size = Math.min(SMALL_MM, height * 0.55);
+  const inset = 80;
+  const style = lettering(palette, 'text', size, 'semibold', 'left');
+  const room = (toMm - fromMm) * 0.72 - inset;
+  const flow =
+    flowRatio === null
+      ? ''
+      : say('drawing.airPage.flow', {
+          flow: bandText(
+            {
+              low: flowRatio.low * 100,
+              nominal: flowRatio.nominal * 100,
+              high: flowRatio.high * 100,
+            },
+            '%',
+          ),
+        });
+  if (flow !== '' && height > 3 * size) {
+    const line = lettering(palette, 'muted', size, 'regular', 'left');
+    surface.text(fromMm + inset, top + height / 2 - size * 0.65, name, style, room);
+    surface.text(fromMm + inset, top + height / 2 + size * 0.65, flow, line, room);
+  } else {
+    const both = flow === '' ? name : `${name} · ${flow}`;
+    surface.text(fromMm + inset, top + height / 2, both, style, room);
+  }
+}
+
+/** How much of a face is blocked: a bar that grows away from it, with its number. */
+function paintBar(
+  surface: Surface,
+  { rack }: AirPage,
+  { blocked, heightU, way }: AirPageDevice,
+  face: Face,
+  top: number,
+  height: number,
+  palette: Palette,
+): void {
+  const share = blocked[face];
+  if (share === 0 && way === 'none') return;
+  const length = share * BAR_MM;
+  const thick = Math.min(30, (height / heightU) * 0.62);
+  const y = top + (height - thick) / 2;
+  const x = face === 'front' ? -BAR_FROM_MM - length : rack.depthMm + BAR_FROM_MM;
+  if (length > 0) surface.rect(x, y, length, thick, palette.ink.blocked);
+  const end = face === 'front' ? x - 8 : x + length + 8;
+  const style = lettering(
+    palette,
+    share > 0 ? 'text' : 'muted',
+    SMALL_MM,
+    'regular',
+    face === 'front' ? 'right' : 'left',
+  );
+  surface.text(end, top + height / 2, percent(share), style);
+}
+
+/** Inlet where the air comes in, outlet with its band where it leaves, beyond the bars. */
+function paintTemperatures(
+  surface: Surface,
+  { rack }: AirPage,
+  { way, inletC, outletC }: AirPageDevice,
+  y: number,
+  palette: Palette,
+): void {
+  if (way !== 'rearwards' && way !== 'forwards') return;
+  const inlet =
+    inletC === null ? say('drawing.airPage.unknown') : withUnit(numberText(inletC), '°C');
+  const outlet =
+    outletC === null
+      ? say('drawing.airPage.unknown')
+      : bandText(
+          {
+            low: Math.round(outletC.low),
+            nominal: Math.round(outletC.nominal),
+            high: Math.round(outletC.high),
+          },
+          '°C',
+        );
+  const [left, right] = way === 'rearwards' ? [inlet, outlet] : [outlet, inlet];
+  const edge = BESIDE_MM - 10;
+  const style = (align: 'left' | 'right', hot: boolean) =>
+    lettering(palette, 'text', SMALL_MM, hot ? 'semibold' : 'regular', align);
+  surface.text(-edge, y, left, style('left', way === 'forwards'));
+  surface.text(rack.depthMm + edge, y, right, style('right', way === 'rearwards'));
+}
+
+/** Open units let warm air back to the front, which an arrow tells; closed ones have a panel there. */
+function paintGap(
+  surface: Surface,
+  { rack }: AirPage,
+  { bottomU, topU, closed }: AirPageGap,
+  palette: Palette,
+): void {
+  const units = topU - bottomU + 1;
+  const top = slotTopMm(rack, bottomU, units);
+  const height = units * unitMm(rack);
+  const { ink, tokens } = palette;
+  if (closed) {
+    surface.rect(0, top + 2, 10, height - 4, ink.panelSide);
+    return;
+  }
+  const y = top + height / 2;
+  const [left, right] = [UNITS_MM + 14, rack.depthMm - 60];
+  surface.line([right, y, left + HEAD_MM, y], ink.leak);
+  surface.polygon(
+    [left, y, left + HEAD_MM, y - HEAD_MM / 2.4, left + HEAD_MM, y + HEAD_MM / 2.4],
+    fillPaint(palette, tokens.finding.warning),
+  );
+  const style = lettering(palette, 'muted', SMALL_MM, 'regular', 'centre');
+  const text = say('drawing.airPage.open', { units });
+  surface.rect(rack.depthMm / 2 - 190, y - 16, 380, 32, ink.opening);
+  surface.text(rack.depthMm / 2, y, text, style, 370);
+}
