@@ -7,7 +7,10 @@ import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { Cable, DesignRecord, Device, Waiver } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
+import { hasMessage } from '../text/index.ts';
+import { derivationOf } from './derivation.ts';
 import { analyse, createAnalyser } from './index.ts';
+import { notationText } from './notation.ts';
 import type { Analysis } from './types.ts';
 import { numbersOf } from './waiver.ts';
 
@@ -238,6 +241,26 @@ describe('laws', () => {
         };
         walk(analyse(design), '');
         expect(unsound).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('every number of every finding has a name in words, and its derivation can be read', () => {
+    fc.assert(
+      fc.property(CHOICES, (choices) => {
+        let design = twoRacks();
+        for (const choice of choices) {
+          const diff = editOf(design, choice);
+          if (diff.added.length === 0) design = applyDiff(design, diff);
+        }
+        for (const finding of analyse(design).findings) {
+          const { steps, values } = derivationOf(finding);
+          const names = values.map(({ name }) => name);
+          expect(names.filter((name) => !hasMessage(`analysis.value.${name}`))).toEqual([]);
+          const lines = steps.flatMap((step) => step.lines.map(({ numbers }) => numbers ?? []));
+          for (const line of lines) expect(notationText(line)).not.toMatch(/NaN|undefined/);
+        }
       }),
       { numRuns: 40 },
     );

@@ -55,9 +55,15 @@ export function FindingList({ groups, unneeded, empty }: FindingListProps) {
     if (!next.delete(key)) next.add(key);
     setFolded(next);
   }
-  function open(finding: Finding): void {
+  function open(finding: Finding, index: number): void {
     setOpened(opened === finding.id ? null : finding.id);
-    if (opened !== finding.id) showSubjects(finding.subjects);
+    if (opened === finding.id) return;
+    showSubjects(finding.subjects);
+    // The list knows how tall the opened line is when it has been painted once.
+    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(index)));
+  }
+  function bringIntoView(index: number): void {
+    scroller.current?.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'nearest' });
   }
   function line(row: FindingRow, index: number): ReactNode {
     const stop = { tabStop: index === tabStop, onFocus: () => setFocused(index) };
@@ -70,7 +76,7 @@ export function FindingList({ groups, unneeded, empty }: FindingListProps) {
             {...stop}
             finding={row.finding}
             opened={opened === row.finding.id}
-            onOpen={() => open(row.finding)}
+            onOpen={() => open(row.finding, index)}
           />
         );
       case 'heading':
