@@ -1,9 +1,10 @@
-/** Rules `bundle` and `air`, one device: what its cables do to its faces and its flow. */
-import type { Provenance } from '../model/fact.ts';
-import type { Face, Rack } from '../model/records.ts';
-import { CFM_M3S } from './air.ts';
+/** Rule `air`, one device: what its cables and the doors of its rack do to its flow. */
+import type { DesignSettings, Rack } from '../model/records.ts';
+import { RACK_UNIT_MM } from '../units/length.ts';
+import { AIR_DENSITY, CFM_M3S } from './air.ts';
 import { OPEN_CHECKED_MIN } from './curtain.ts';
-import { BUNDLE_GAP_MM, type DeviceFlow, type FaceAir } from './device-air.ts';
+import { type FaceAir, openingMm2 } from './face-air.ts';
+import { FAN_SPEED_MAX } from './fan-effort.ts';
 import {
   count,
   type FindingSource,
@@ -14,91 +15,162 @@ import {
   subjectOf,
   words,
 } from './finding.ts';
-import type { Placed } from './rack-neighbours.ts';
+import type { DeviceAir } from './rack-air.ts';
 import type { Explanation, FindingValue } from './types.ts';
 
 /** Loss of flow from which a device is warned about, and from which it is an error. */
 const LOSS_WARNING = 0.05;
 const LOSS_ERROR = 0.2;
 
-/** What was found on the two faces of the rack. */
-export type FacesAir = Readonly<Record<Face, FaceAir>>;
-
-/** The finding about a device whose cables cost it air, or null where the loss is small. */
+/** The finding about a device that does not get its air, or null where the loss is small. */
 export function airFinding(
+  settings: DesignSettings,
   rack: Rack,
-  placed: Placed,
-  faces: FacesAir,
-  flow: DeviceFlow,
+  air: DeviceAir,
 ): FindingSource | null {
-  const loss = 1 - flow.ratio.nominal;
-  const runaway = flow.recirculation !== null && flow.inletC === null;
+  const loss = 1 - air.ratio.nominal;
+  const runaway = air.recirculation !== null && air.inletC === null;
   if (loss < LOSS_WARNING && !runaway) return null;
-  const { device } = placed;
-  const severe = loss >= LOSS_ERROR || runaway;
+  const { device } = air.placed;
+  // How much leaks through an open unit is assumed: that alone is never an error.
+  const severe = loss >= LOSS_ERROR || (runaway && air.inletClosedC === null);
   return makeFinding(
     { id: `air:${device.id}`, rule: 'air', severity: severe ? 'error' : 'warning' },
     () => ({
       subjects: [subjectOf(device), subjectOf(rack)],
-      message: runaway ? 'air.runaway' : flow.riseK === null ? 'air.flow' : 'air.loss',
-      values: airValues(placed, faces, flow),
-      explanation: [BLOCKED_RULE, LOSS_RULE, FLOW_RULE],
-      missing: missingOf(placed),
+      message: messageOf(air, runaway),
+      values: airValues(settings, air),
+      explanation: explanationOf(air),
+      missing: missingOf(air),
     }),
   );
 }
 
-function airValues(
-  { device, type }: Placed,
-  { front, rear }: FacesAir,
-  flow: DeviceFlow,
-): Record<string, FindingValue> {
-  const { low, nominal, high } = flow.ratio;
-  const open = 1 - Math.max(front.blocked.nominal, rear.blocked.nominal);
-  const airflow: Provenance = type.airflowCfm?.provenance ?? 'derived';
+function messageOf({ faces, riseK }: DeviceAir, runaway: boolean): string {
+  if (runaway) return 'air.runaway';
+  if (faces.front.cables + faces.rear.cables === 0) return 'air.door';
+  return riseK === null ? 'air.flow' : 'air.loss';
+}
+
+function airValues(settings: DesignSettings, air: DeviceAir): Record<string, FindingValue> {
+  const { placed, faces, ratio, critical, loading, fan, riseK, inletC } = air;
+  const { front, rear } = faces;
+  const { type } = placed;
+  const worst = worse(front, rear);
+  const flowProvenance = type.airflowCfm?.provenance ?? 'derived';
   return {
-    device: words(device.name),
+    device: words(placed.device.name),
     cables: count(front.cables + rear.cables),
-    blocked: spread(percent(worse(front, rear).blocked), '%', 'derived'),
+    cords: count(front.cords + rear.cords),
+    blocked: spread(percent(worst.blocked), '%', 'derived'),
     blockedFront: spread(percent(front.blocked), '%', 'derived'),
     blockedRear: spread(percent(rear.blocked), '%', 'derived'),
-    psi: spread(worse(front, rear).psi, '', 'derived'),
-    gap: quantity(BUNDLE_GAP_MM, 'mm', 'assumed'),
-    loading: spread(flow.loading, '', 'derived'),
-    loss: spread(percent({ low: 1 - high, nominal: 1 - nominal, high: 1 - low }), '%', 'derived'),
-    airflow: quantity(flow.ratedM3s / CFM_M3S, 'CFM', airflow),
-    velocityPressure: quantity(flow.velocityPa, 'Pa', 'derived'),
-    critical: quantity(flow.criticalPa, 'Pa', flow.criticalProvenance),
-    fanSpeed: quantity(100 * Math.sqrt(1 + flow.loading.nominal), '%', 'derived'),
-    inRange: words(open < OPEN_CHECKED_MIN ? 'below' : 'inside'),
-    ...(flow.riseK === null ? {} : { rise: spread(flow.riseK, 'K', 'derived') }),
-    ...(flow.inletC === null ? {} : { inlet: quantity(flow.inletC, '°C', 'derived') }),
+    bundle: quantity(worst.cover.areaMm2, 'mm²', 'derived'),
+    bodies: quantity(worst.bodiesMm2, 'mm²', 'assumed'),
+    opening: quantity(openingMm2(type), 'mm²', 'derived'),
+    diameter: quantity(worst.cover.widestMm, 'mm', 'derived'),
+    psi: spread(worst.psi, '', settings.inputs.exposure === null ? 'derived' : 'measured'),
+    gap: quantity(worst.gap.value, 'mm', worst.gap.provenance),
+    packing: quantity(worst.packing.value, '', worst.packing.provenance),
+    open: quantity(1 - worst.blocked.nominal, 'share', 'derived'),
+    lossCoefficient: spread(air.loss, '', 'derived'),
+    density: quantity(AIR_DENSITY, 'kg/m³', 'derived'),
+    faceSpeed: quantity((air.ratedM3s * 1e6) / openingMm2(type), 'm/s', 'derived'),
+    velocityPressure: quantity(air.velocityPa, 'Pa', 'derived'),
+    critical: quantity(critical.value, 'Pa', critical.provenance),
+    loading: spread(loading, '', 'derived'),
+    across: quantity(doorPa(air), 'Pa', 'derived'),
+    loss: spread(
+      percent({ low: 1 - ratio.high, nominal: 1 - ratio.nominal, high: 1 - ratio.low }),
+      '%',
+      'derived',
+    ),
+    flow: spread(ratio, 'share', 'derived'),
+    airflow: quantity(air.ratedM3s / CFM_M3S, 'CFM', flowProvenance),
+    moved: quantity((air.ratedM3s * ratio.nominal) / CFM_M3S, 'CFM', 'derived'),
+    fanSpeed: spread(percent(fan.speed), '%', 'derived'),
+    fanPower: spread(percent(fan.power), '%', 'derived'),
+    extraFan: spread(fan.extraW, 'W', 'assumed'),
+    inRange: words(1 - worst.blocked.nominal < OPEN_CHECKED_MIN ? 'below' : 'inside'),
+    fans: words(fan.speed.nominal > FAN_SPEED_MAX ? 'beyond' : 'within'),
+    ...(air.powerW === null ? {} : { power: quantity(air.powerW, 'W', 'derived') }),
+    ...(riseK === null ? {} : { rise: spread(riseK, 'K', 'derived') }),
+    ...(inletC === null ? {} : { inlet: quantity(inletC, '°C', 'derived') }),
+    ...(air.recirculation === null
+      ? {}
+      : { recirculation: quantity(air.recirculation, 'share', 'assumed') }),
   };
+}
+
+/** What the doors of its rack hold against a device, Pa: what its own curtains do not explain. */
+function doorPa({ ratio, loading, critical }: DeviceAir): number {
+  const head = ratio.nominal ** 2 * (1 + loading.nominal);
+  return Math.max(0, critical.value * (1 - head));
 }
 
 function worse(front: FaceAir, rear: FaceAir): FaceAir {
   return rear.blocked.nominal > front.blocked.nominal ? rear : front;
 }
 
-function missingOf({ type }: Placed): readonly string[] {
+function missingOf({ placed: { type }, critical }: DeviceAir): readonly string[] {
   const missing: string[] = [];
-  if (type.criticalPa === null) missing.push(`device type ${type.model}: criticalPa`);
+  if (type.criticalPa === null && critical.provenance === 'assumed') {
+    missing.push(`device type ${type.model}: criticalPa`);
+  }
   if (type.airflow === null) missing.push(`device type ${type.model}: airflow`);
   return missing;
 }
 
+function explanationOf({ riseK, recirculation, inletC }: DeviceAir): readonly Explanation[] {
+  const rules = [BLOCKED_RULE, LOSS_RULE, FLOW_RULE, FAN_RULE];
+  if (riseK !== null) rules.push(RISE_RULE);
+  if (recirculation !== null && inletC !== null) rules.push(INLET_RULE);
+  return rules;
+}
+
+const CFD = 'derived (2-D CFD): cfd.md, sections 0 and 8';
 const BLOCKED_RULE: Explanation = {
-  formula: 'sigma = psi*A/A_w, A = integral of min(D(N(x)), H) dx, A_w = 450 mm * U * 44.45 mm',
-  where: { sigma: 'blocked', psi: 'psi' },
-  sources: ['physics.md, section 3.4', 'derived (2-D CFD): cfd.md, sections 0 and 8'],
+  formula: `sigma = (psi*A + A_p)/A_w, A = integral of min(D(N(x)), H) dx, A_w = 450 mm * U * ${RACK_UNIT_MM} mm`,
+  where: { sigma: 'blocked', psi: 'psi', A: 'bundle', A_p: 'bodies', A_w: 'opening' },
+  sources: ['physics.md, section 3.4', CFD],
 };
 const LOSS_RULE: Explanation = {
   formula: 'K = 1.3(1-b) + (1/b-1)^2, b = 1-sigma; Pi = K*rho*V^2/(2*P_c)',
-  where: { sigma: 'blocked', Pi: 'loading', P_c: 'critical' },
-  sources: ['physics.md, section 4.1', 'derived (2-D CFD): cfd.md, section 8'],
+  where: {
+    K: 'lossCoefficient',
+    b: 'open',
+    sigma: 'blocked',
+    Pi: 'loading',
+    rho: 'density',
+    V: 'faceSpeed',
+    P_c: 'critical',
+  },
+  sources: ['physics.md, section 4.1', CFD],
 };
 const FLOW_RULE: Explanation = {
-  formula: 'q = mean of 1/sqrt(1+Pi) and (sqrt(1+4Pi)-1)/(2Pi); dT = P/(rho*c_p*Q)',
-  where: { Pi: 'loading', Q: 'airflow', dT: 'rise' },
-  sources: ['physics.md, sections 4.3 and 5; screening grade'],
+  formula: 'P_c*(1-q^m) = p + Pi*P_c*q^2; q = mean of m = 2 and m = 1; loss = 1-q',
+  where: { P_c: 'critical', Pi: 'loading', p: 'across', q: 'flow', loss: 'loss' },
+  sources: ['physics.md, sections 4.3 and 4.4; screening grade'],
+};
+const FAN_RULE: Explanation = {
+  formula: 's = sqrt(1+Pi+p/(P_c*q^2)); power = s^3',
+  where: {
+    s: 'fanSpeed',
+    Pi: 'loading',
+    p: 'across',
+    P_c: 'critical',
+    q: 'flow',
+    power: 'fanPower',
+  },
+  sources: ['physics.md, section 4.3 (affinity laws)'],
+};
+const RISE_RULE: Explanation = {
+  formula: 'dT = P/(rho*c_p*Q), c_p = 1005 J/(kg*K)',
+  where: { dT: 'rise', P: 'power', rho: 'density', Q: 'moved' },
+  sources: ['physics.md, section 5'],
+};
+const INLET_RULE: Explanation = {
+  formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q',
+  where: { T_in: 'inlet', r: 'recirculation', dT: 'rise', rho: 'density', Q: 'moved' },
+  sources: ['physics.md, section 5'],
 };

@@ -76,4 +76,4 @@ export function recirculatedShare(leak: {
   return (DISCHARGE * gap * speed) / positive('airflowM3s', leak.airflowM3s);
 }
 /** Discharge coefficient of a sharp gap (physics.md, section 5). */
-const DISCHARGE = 0.6;
+export const DISCHARGE = 0.6;

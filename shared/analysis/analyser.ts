@@ -47,6 +47,10 @@ export function createAnalyser(design: Design): Analyser {
   return new DesignAnalyser(design);
 }
 
+function byDeviceId(a: DeviceResult, b: DeviceResult): number {
+  return compareIds(a.placed.device.id, b.placed.device.id);
+}
+
 function byRowId(a: { row: { id: string } }, b: { row: { id: string } }): number {
   return compareIds(a.row.id, b.row.id);
 }
@@ -91,7 +95,7 @@ class DesignAnalyser implements Analyser {
   readonly #findingRows = new RowTable<FindingSource>(compareFindings);
   readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
   readonly #cableResults = new RowTable<CableResult>(byRowId);
-  readonly #deviceResults = new RowTable<DeviceResult>(byRowId);
+  readonly #deviceResults = new RowTable<DeviceResult>(byDeviceId);
   readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
   #analysis: Analysis;

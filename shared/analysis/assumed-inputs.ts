@@ -52,6 +52,29 @@ export function packingOfDesign({ packing }: AnalysisInputs): UsedInput {
   return setOrUsual(packing, PACKING);
 }
 
+/** Back-pressure at which the flow of a device stops at its rated fan speed, Pa. */
+export function criticalOf(
+  { criticalPa1U, criticalPaTaller }: AnalysisInputs,
+  type: Pick<DeviceType, 'criticalPa' | 'heightU'>,
+): UsedInput {
+  if (type.criticalPa) return type.criticalPa;
+  if (type.heightU <= 1) return setOrUsual(criticalPa1U, USUAL_VALUES.criticalPa1U);
+  return setOrUsual(criticalPaTaller, USUAL_VALUES.criticalPaTaller);
+}
+
+/** How far off the faces of a type its bundles hang, mm. */
+export function standoffOf(
+  { standoffMm }: AnalysisInputs,
+  type: Pick<DeviceType, 'standoffMm'>,
+): UsedInput {
+  return type.standoffMm ?? setOrUsual(standoffMm, USUAL_VALUES.standoffMm);
+}
+
+/** Open area beside the rails of both sides together, mm² a rack unit. */
+export function railGapOf({ railGapMm2PerU }: AnalysisInputs): UsedInput {
+  return setOrUsual(railGapMm2PerU, USUAL_VALUES.railGapMm2PerU);
+}
+
 /** Depth of the vertical cable managers, mm. */
 export function managerDepth({ managerDepthMm }: AnalysisInputs): UsedInput {
   return setOrUsual(managerDepthMm, USUAL_VALUES.managerDepthMm);

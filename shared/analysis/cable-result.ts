@@ -1,6 +1,6 @@
 /** All that the analysis says about one cable. */
 import { mediumFacts } from '../catalog/index.ts';
-import type { DeviceId } from '../model/ids.ts';
+import type { DeviceId, PortId } from '../model/ids.ts';
 import type { Cable, Face } from '../model/records.ts';
 import { landCable, type RoutedDesign } from '../routing/landing.ts';
 import { runsOfRoute } from '../routing/rack-runs.ts';
@@ -28,6 +28,8 @@ import type { CableRow } from './types.ts';
 /** One plug of a cable, as the device and the rack it is in see it; places in rack-face coordinates. */
 export interface CablePlug {
   readonly deviceId: DeviceId;
+  /** The port it is in, the first of those in its opening. */
+  readonly portId: PortId;
   readonly face: Face;
   readonly xMm: Mm;
   readonly yMm: Mm;
@@ -170,6 +172,7 @@ function plugsOf(
     const jacket = jacketOf(cable.medium, lanes, cable.awg);
     return {
       deviceId: end.ref.deviceId,
+      portId: end.ref.portId,
       face: end.face,
       xMm: end.xMm,
       yMm: end.yMm,

@@ -33,6 +33,32 @@ export function plateLossCoefficient(openRatio: number): number {
 }
 
 /**
+ * What thin cables in slow air lose on top of the screen formula, as a factor: 1 from Re 1000 on, 1.03 at 300,
+ * 1.08 at 200, 1.24 at 100 and below, straight in between on a logarithmic scale (physics.md, section 4.1).
+ * @param reynolds V·d/(b·ν) on the speed between the cables, ≥ 0
+ * @throws RangeError when it is negative or not a number
+ */
+export function slowAirFactor(reynolds: number): number {
+  const re = within('reynolds', reynolds, 0, Number.POSITIVE_INFINITY);
+  for (const [index, [low, factor]] of SLOW_AIR.entries()) {
+    if (re > low) continue;
+    const [before, over] = SLOW_AIR[index - 1] ?? [low, factor];
+    if (before === low) return factor;
+    const part = Math.log(re / before) / Math.log(low / before);
+    return over + part * (factor - over);
+  }
+  return 1;
+}
+const SLOW_AIR: readonly (readonly [reynolds: number, factor: number])[] = [
+  [100, 1.24],
+  [200, 1.08],
+  [300, 1.03],
+  [1000, 1],
+];
+/** Kinematic viscosity of air, m²/s (cfd.md, section 1). */
+export const AIR_VISCOSITY = 1.5e-5;
+
+/**
  * What the screen formula is to be multiplied by for its low and high bound (cfd.md, section 8). Where the
  * neighbours carry as many cables the CFD of whole openings gives 0.8 to 1.25; the wider bounds hold.
  * @param openRatio b, 0..1

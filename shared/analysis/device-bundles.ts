@@ -1,6 +1,6 @@
 /** The bundles of one device, as the rules about them see them. */
 import type { Face, Rack } from '../model/records.ts';
-import type { FacesAir } from './air-rule.ts';
+import type { FacesAir } from './face-air.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-result.ts';
 import type { Placed } from './rack-neighbours.ts';

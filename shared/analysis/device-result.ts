@@ -1,35 +1,28 @@
-/** All that the analysis says about one device. */
+/** What the analysis says about one device by itself; its air depends on the whole rack (`rack-air.ts`). */
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
-import { airFinding, type FacesAir } from './air-rule.ts';
 import { packingOf } from './assumed-inputs.ts';
 import { bundleFindings } from './bundle-rule.ts';
 import type { CablePlug } from './cable-result.ts';
-import {
-  airPassesFaces,
-  type DeviceFlow,
-  deviceFlow,
-  faceAir,
-  type InletMargins,
-  inletMargins,
-} from './device-air.ts';
 import { type DevicePorts, devicePorts } from './device-ports.ts';
+import { airPassesFaces, type FacesAir, faceAir } from './face-air.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { type Attachment, attachmentOf } from './growth.ts';
 import { portsFindings } from './ports-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
-import type { DeviceRow } from './types.ts';
 
 export interface DeviceResult {
   readonly placed: Placed;
-  readonly row: DeviceRow;
+  /** With the electronics of the plugs in it, W; null where its own power is unknown. */
+  readonly powerW: number | null;
+  /** What its cables cover of the rack's faces; null beside the rails and without a rack. */
+  readonly faces: FacesAir | null;
   readonly ports: DevicePorts;
   readonly attachment: Attachment;
   /** The plugs in it. */
   readonly plugs: readonly CablePlug[];
-  readonly margins: InletMargins | null;
   readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
 }
@@ -54,40 +47,14 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
   const attachment = attachmentOf(design, placed, cables);
   const powerW = powerOf(placed, plugs);
   const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, around) : null;
-  const flow = faces && flowOf(placed, around, faces, powerW);
-  const margins =
-    flow && flow.inletC !== null ? inletMargins(design.settings, type, flow.inletC) : null;
   const findings = [...portsFindings(placed, ports, attachment.role)];
   if (rack && faces) {
     const { neighbours } = around;
     const packing = packingOf(design.settings.inputs, type);
     findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs, packing }));
-    const air = flow && airFinding(rack, placed, faces, flow);
-    if (air) findings.push(air);
   }
-  const row: DeviceRow = {
-    id: device.id,
-    name: device.name,
-    rack: device.rackId,
-    u: device.u,
-    powerW,
-    airflowCfm: type.airflowCfm?.value ?? null,
-    blockedFraction: {
-      front: faces?.front.blocked.nominal ?? 0,
-      rear: faces?.rear.blocked.nominal ?? 0,
-    },
-    bundleMm: {
-      front: faces?.front.cover.widestMm ?? 0,
-      rear: faces?.rear.cover.widestMm ?? 0,
-    },
-    flowRatio: flow?.ratio ?? null,
-    outletRiseK: flow?.riseK ?? null,
-    inletC: flow?.inletC ?? null,
-    marginRecommendedK: margins?.recommendedK ?? null,
-    marginAllowableK: margins?.allowableK ?? null,
-  };
   const gaps = gapsOf(placed, faces, ports.lost);
-  return { placed, row, ports, attachment, plugs, margins, findings, gaps };
+  return { placed, powerW, faces, ports, attachment, plugs, findings, gaps };
 }
 
 /** Power with that of the plugs in it, W; null where the device's own is unknown. */
@@ -99,22 +66,13 @@ function powerOf({ type }: Placed, plugs: readonly CablePlug[]): number | null {
   return watts;
 }
 
-function facesOf(rack: Rack, placed: Placed, around: DeviceSurroundings): FacesAir {
-  const packing = packingOf(around.design.settings.inputs, placed.type).value;
-  const of = (face: 'front' | 'rear') =>
-    faceAir(rack, placed, around.neighbours, face, around.plugs, packing);
-  return { front: of('front'), rear: of('rear') };
-}
-
-function flowOf(
-  { type }: Placed,
-  { design }: DeviceSurroundings,
-  faces: FacesAir,
-  powerW: number | null,
-): DeviceFlow | null {
-  const cfm = type.airflowCfm?.value ?? 0;
-  if (cfm <= 0 || type.heightU <= 0 || !breathes(type) || !airPassesFaces(type)) return null;
-  return deviceFlow(design.settings, type, cfm, powerW, [faces.front, faces.rear]);
+function facesOf(
+  rack: Rack,
+  placed: Placed,
+  { design, neighbours, plugs }: DeviceSurroundings,
+): FacesAir {
+  const around = { inputs: design.settings.inputs, rack, placed, neighbours, plugs };
+  return { front: faceAir(around, 'front'), rear: faceAir(around, 'rear') };
 }
 
 const NO_GAPS: readonly Gap[] = [];

@@ -5,7 +5,7 @@ import type { DeviceId } from '../model/ids.ts';
 import type { Face } from '../model/records.ts';
 import { packingOf } from './assumed-inputs.ts';
 import { analyseCable, type CablePlug } from './cable-result.ts';
-import { airWindowOf } from './device-air.ts';
+import { airWindowOf } from './face-air.ts';
 import { type BundleSpan, bundleSpans, type FaceCable } from './face-cover.ts';
 
 export type FaceBundles = Readonly<Record<Face, readonly BundleSpan[]>>;

@@ -6,6 +6,9 @@
  */
 import { bundleDiameterMm, equalBundleMm, PACKING } from './bundle.ts';
 
+/** Is told every stretch over which one bundle, or drop, stays as thick as it is, mm. */
+export type Stretch = (lengthMm: number, diameterMm: number) => void;
+
 /** A cable on the face: where its plug is, to which side it goes, how thick it is (mm). */
 export interface FaceCable {
   readonly xMm: number;
@@ -47,18 +50,21 @@ export function faceCover(
   window: AirWindow,
   packing = PACKING,
   drops: readonly FaceDrop[] = NO_DROPS,
+  stretch: Stretch = IGNORED,
 ): FaceCover {
   let dropsMm2 = 0;
   let widestMm = 0;
   for (const { odMm, dropMm } of drops) {
     dropsMm2 += odMm * dropMm;
     widestMm = Math.max(widestMm, odMm);
+    stretch(dropMm, odMm);
   }
   if (cables.length === 0) return { ...NOTHING, areaMm2: dropsMm2, widestMm };
   let areaMm2 = 0;
   const sides = walkBundle(cables, window, packing, (fromMm, toMm, diameterMm) => {
     areaMm2 += Math.max(0, toMm - fromMm) * Math.min(diameterMm, window.heightMm);
     widestMm = Math.max(widestMm, diameterMm);
+    if (toMm > fromMm && diameterMm > 0) stretch(toMm - fromMm, diameterMm);
   });
   return { areaMm2: areaMm2 + dropsMm2, ...sides, widestMm };
 }
@@ -114,6 +120,7 @@ function walkBundle(
   return { leftMm, rightMm };
 }
 const NO_DROPS: readonly FaceDrop[] = [];
+const IGNORED: Stretch = () => {};
 
 /** The cables that pass one place, by diameter. */
 class PassingCables {

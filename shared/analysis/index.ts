@@ -10,6 +10,11 @@ export { plateLossCoefficient, screenLossCoefficient } from './curtain.ts';
 export { fanSpeedToRecover, flowRatio, rackFlowRatio } from './flow.ts';
 export { blockTimeNs, pathTimeNs } from './latency.ts';
 export { hopOf } from './link-time.ts';
+export {
+  airSensitivities,
+  type SensitiveInput,
+  type Sensitivity,
+} from './sensitivity.ts';
 export { standoffFactor } from './standoff.ts';
 export { type AnalysisSummary, countFindings, type FindingCounts, summarise } from './summary.ts';
 export { isOpen, numbersOf } from './waiver.ts';

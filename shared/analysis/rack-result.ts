@@ -1,16 +1,21 @@
 /** All that the analysis says about one rack: sums over its devices and cables, held against its limits. */
 import type { DesignSettings, Rack } from '../model/records.ts';
+import { airFinding } from './air-rule.ts';
 import { bendFindings } from './bend-rule.ts';
 import { type DeviceResult, weighsNothing } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
 import { rackFindings, type Total } from './heat-rule.ts';
 import { pathwayFindings } from './pathway-rule.ts';
 import { bundleFillOf, type RackPathways, rackPathways } from './pathways.ts';
+import { type RackAir, rackAir } from './rack-air.ts';
+import { rackAirFindings } from './rack-air-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
 import type { RackRow } from './types.ts';
 
 export interface RackResult {
   readonly row: RackRow;
+  /** The air of its devices. */
+  readonly air: RackAir;
   /** Its strips and managers, of which the table of pathways is made. */
   readonly pathways: RackPathways;
   readonly findings: readonly FindingSource[];
@@ -18,16 +23,18 @@ export interface RackResult {
 
 /** Analyses one rack. */
 export function analyseRack(
-  { inputs }: Pick<DesignSettings, 'inputs'>,
+  settings: DesignSettings,
   rack: Rack,
   devices: readonly DeviceResult[],
 ): RackResult {
   const drawing = devices.filter(({ placed }) => !passesPowerOn(placed));
-  const power = total(drawing, (device) => device.row.powerW);
+  const power = total(drawing, (device) => device.powerW);
   const weight = total(devices, weightOf);
   const moving = devices.filter(({ placed }) => breathes(placed.type));
-  const airflow = total(moving, (device) => device.row.airflowCfm);
-  const pathways = rackPathways(rack, devices, inputs);
+  const airflow = total(moving, ({ placed }) => placed.type.airflowCfm?.value ?? null);
+  const pathways = rackPathways(rack, devices, settings.inputs);
+  const air = rackAir(settings, rack, devices);
+  const airs = [...air.devices.values()];
   const row: RackRow = {
     id: rack.id,
     name: rack.name,
@@ -36,15 +43,21 @@ export function analyseRack(
     heatW: power.all,
     weightKg: weight.all,
     airflowCfm: airflow.all,
+    flowRatio: air.ratio,
+    acrossPa: air.acrossPa,
+    leakM3s: air.devices.size === 0 ? null : air.leakM3s,
+    openUnits: air.gaps.openUnits,
     copperKg: copperKg(devices),
     bundleFill: bundleFillOf(pathways),
   };
   const findings = [
-    ...rackFindings(rack, { devices, power, weight }),
+    ...rackFindings(rack, { airs, power, weight }),
+    ...airs.flatMap((each) => airFinding(settings, rack, each) ?? []),
+    ...rackAirFindings(settings, rack, devices, air),
     ...pathwayFindings(pathways),
-    ...bendFindings(rack, devices, inputs),
+    ...bendFindings(rack, devices, settings.inputs),
   ];
-  return { row, pathways, findings };
+  return { row, air, pathways, findings };
 }
 
 /** A PDU or power shelf hands on what others draw: counting both would count it twice. */

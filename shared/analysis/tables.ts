@@ -4,6 +4,7 @@ import type { Waiver } from '../model/records.ts';
 import type { CableResult } from './cable-result.ts';
 import { portRows } from './device-ports.ts';
 import type { DeviceResult } from './device-result.ts';
+import { deviceRow } from './device-row.ts';
 import type { FabricWays } from './fabric-graph.ts';
 import type { FindingSource } from './finding.ts';
 import { pathRows, switchPathRows } from './path-rows.ts';
@@ -87,7 +88,7 @@ export function tabulate({
       return cableRows;
     },
     get devices() {
-      deviceRows ??= devices.all.map(({ row }) => row);
+      deviceRows ??= rowsOfDevices(devices.all, racks.all);
       return deviceRows;
     },
     get racks() {
@@ -119,4 +120,15 @@ function portRowsOf(result: DeviceResult): readonly PortsRow[] {
   let rows = portRowsByResult.get(result);
   if (!rows) portRowsByResult.set(result, (rows = portRows(result.placed, result.ports)));
   return rows;
+}
+
+function rowsOfDevices(
+  devices: readonly DeviceResult[],
+  racks: readonly RackResult[],
+): readonly DeviceRow[] {
+  const airs = new Map(racks.map(({ row, air }) => [row.id, air.devices]));
+  return devices.map((result) => {
+    const { id, rackId } = result.placed.device;
+    return deviceRow(result, airs.get(rackId)?.get(id));
+  });
 }

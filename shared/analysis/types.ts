@@ -200,15 +200,27 @@ export interface DeviceRow {
   readonly u: number;
   readonly powerW: number | null;
   readonly airflowCfm: number | null;
+  /** The face of the rack by which it takes its air in; null where it takes it elsewhere, or none. */
+  readonly intake: Face | null;
   /** Of the device's opening on the rack's front and rear: psi*A/A_w, nominal. */
   readonly blockedFraction: { readonly front: number; readonly rear: number };
   /** Diameter of the thickest bundle that hangs before it on the rack's front and rear, mm; 0 for none. */
   readonly bundleMm: { readonly front: number; readonly rear: number };
   readonly flowRatio: Band | null;
   readonly outletRiseK: Band | null;
+  /** Share of the inlet air that has been through before; null where it is unknown. */
+  readonly recirculation: number | null;
   readonly inletC: number | null;
+  readonly outletC: Band | null;
+  /** Air that reaches optics which sit at the exhaust; null where they do not. */
+  readonly opticsC: Band | null;
   readonly marginRecommendedK: number | null;
   readonly marginAllowableK: number | null;
+  /** Speed and power of its fans, against the rated ones, with which they move the rated flow all the same. */
+  readonly fanSpeed: Band | null;
+  readonly fanPower: Band | null;
+  /** What that costs, W [assumed]. */
+  readonly extraFanW: Band | null;
 }
 
 export interface RackRow {
@@ -219,6 +231,14 @@ export interface RackRow {
   readonly heatW: number | null;
   readonly weightKg: number | null;
   readonly airflowCfm: number | null;
+  /** Flow of its devices together against their rated flows, through their cables and the doors. */
+  readonly flowRatio: Band | null;
+  /** Pressure behind the devices less that before them, Pa. */
+  readonly acrossPa: Band | null;
+  /** What leaks back from the rear to the front, m³/s; null where nothing is known to move air. */
+  readonly leakM3s: number | null;
+  /** Units that nothing closes, from the bottom. */
+  readonly openUnits: readonly number[];
   /** Copper cable in the rack; of one that leaves it, the share of its ends. */
   readonly copperKg: number;
   /** Fill of the fullest strip beside the rails at its fullest level; null where there is no strip. */

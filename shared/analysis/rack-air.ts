@@ -1,0 +1,307 @@
+/**
+ * The air of a rack: what each device still moves through its own cables and the doors, how warm it takes its
+ * air in and gives it back (physics.md, sections 4.3, 4.4 and 5). A rack is one plenum, so every device counts
+ * for all.
+ */
+import type { DeviceId } from '../model/ids.ts';
+import type { DesignSettings, Face, Rack } from '../model/records.ts';
+import { RACK_UNIT_MM } from '../units/length.ts';
+import {
+  AIR_DENSITY,
+  CFM_M3S,
+  inletTemperatureC,
+  recirculatedShare,
+  temperatureRiseK,
+} from './air.ts';
+import { criticalOf, railGapOf, type UsedInput } from './assumed-inputs.ts';
+import { plateLossCoefficient } from './curtain.ts';
+import type { DeviceResult } from './device-result.ts';
+import { airPassesFaces, each, type FacesAir, intakeFace, openingMm2 } from './face-air.ts';
+import { type FanEffort, fanEffort } from './fan-effort.ts';
+import type { FlowCurve } from './flow.ts';
+import { type InletMargins, inletMargins } from './inlet-margins.ts';
+import { type LeakArea, leakAreas, type RackGaps, rackGaps } from './open-units.ts';
+import { opticsAirC } from './optics-air.ts';
+import { type Plenum, type RackOpenings, solvePlenum } from './plenum.ts';
+import { breathes, type Placed } from './rack-neighbours.ts';
+import type { Band } from './types.ts';
+
+/** The air of one device. */
+export interface DeviceAir {
+  readonly placed: Placed;
+  readonly faces: FacesAir;
+  /** The face of the rack by which it takes its air in. */
+  readonly intake: Face;
+  readonly ratedM3s: number;
+  readonly critical: UsedInput;
+  /** ρV²/2 of the rated flow over its opening, Pa. */
+  readonly velocityPa: number;
+  /** K of what hangs before and behind it, together. */
+  readonly loss: Band;
+  /** Π = K·ρ·V²/(2·P_c) of its own curtains. */
+  readonly loading: Band;
+  readonly ratio: Band;
+  readonly fan: FanEffort;
+  /** Null where its power is unknown. */
+  readonly powerW: number | null;
+  readonly riseK: Band | null;
+  /** Share of its inlet air that has been through before; null where it takes in what others gave back. */
+  readonly recirculation: number | null;
+  /** The part of it that comes through open units. */
+  readonly throughOpenUnits: number;
+  /** Null where it is unknown, or where half of the air or more comes round. */
+  readonly inletC: number | null;
+  /** What the inlet would be with the open units closed, whose area is assumed; null likewise. */
+  readonly inletClosedC: number | null;
+  readonly outletC: Band | null;
+  readonly margins: InletMargins | null;
+  /** Air at its optics, where it blows out by its ports; else null. */
+  readonly opticsC: Band | null;
+}
+
+export interface RackAir {
+  readonly devices: ReadonlyMap<DeviceId, DeviceAir>;
+  /** Pressure behind the devices less that before them, Pa; null where nothing is known to move air. */
+  readonly acrossPa: Band | null;
+  /** Flow of all devices together against their rated flows. */
+  readonly ratio: Band | null;
+  /** What leaks back from the rear to the front, m³/s. */
+  readonly leakM3s: number;
+  readonly gaps: RackGaps;
+  readonly railGap: UsedInput;
+  /** Models of devices that move air of which nobody knows how much: they are left out of the plenum. */
+  readonly unknown: readonly string[];
+}
+
+/** Computes the air of a rack from what hangs before its devices. */
+export function rackAir(
+  settings: DesignSettings,
+  rack: Rack,
+  devices: readonly DeviceResult[],
+): RackAir {
+  const moving = devices.flatMap((device) => moverOf(settings, device) ?? []);
+  const gaps = rackGaps(
+    rack,
+    devices.map(({ placed }) => placed),
+  );
+  const railGap = railGapOf(settings.inputs);
+  const unknown = devices.filter(({ placed }) => isUnknown(placed)).map(({ placed }) => placed);
+  const models = [...new Set(unknown.map(({ type }) => type.model))].sort();
+  const nothing = { gaps, railGap, unknown: models };
+  if (moving.length === 0) {
+    return { ...nothing, devices: new Map(), acrossPa: null, ratio: null, leakM3s: 0 };
+  }
+  const railGapM2 = railGap.value / 1e6;
+  const flow = flowsOf(rack, moving, gaps.openM2 + railGapM2 * rack.heightU);
+  const forward = moving.filter(({ intake }) => intake === 'front');
+  const leaks = leakAreas(
+    gaps,
+    railGapM2,
+    forward.map(({ placed }) => ({ u: placed.device.u, heightU: placed.type.heightU })),
+  );
+  const inlets = new Map(forward.map((mover, index) => [mover, leaks[index]]));
+  const aired = moving.map((mover, index) =>
+    withFlow(settings, mover, flow, index, inlets.get(mover)),
+  );
+  const behindC = mixedOutletC(aired);
+  const done = aired.map((air) => withInlet(settings, behindRack(air, behindC)));
+  return {
+    ...nothing,
+    devices: new Map(done.map((air) => [air.placed.device.id, air])),
+    acrossPa: flow.acrossPa,
+    ratio: flow.ratio,
+    leakM3s: flow.leakM3s,
+  };
+}
+
+/** A device that is known to move air from one face of the rack to the other. */
+type Mover = Pick<
+  DeviceAir,
+  | 'placed'
+  | 'faces'
+  | 'intake'
+  | 'ratedM3s'
+  | 'critical'
+  | 'velocityPa'
+  | 'loss'
+  | 'loading'
+  | 'powerW'
+>;
+
+function moverOf({ inputs }: DesignSettings, device: DeviceResult): Mover | null {
+  const { placed, faces, powerW } = device;
+  const { type } = placed;
+  const intake = intakeFace(placed);
+  const cfm = type.airflowCfm?.value ?? 0;
+  if (!faces || intake === null || cfm <= 0 || type.heightU <= 0 || !breathes(type)) return null;
+  const ratedM3s = cfm * CFM_M3S;
+  const critical = criticalOf(inputs, type);
+  // Pressures of fans and losses both go with the density of the air: the flow does not depend on it.
+  const velocityPa = 0.5 * AIR_DENSITY * ((ratedM3s * 1e6) / openingMm2(type)) ** 2;
+  const both = (bound: keyof Band): number => faces.front.loss[bound] + faces.rear.loss[bound];
+  const loss = { low: both('low'), nominal: both('nominal'), high: both('high') };
+  const loading = each(loss, (k) => (k * velocityPa) / critical.value);
+  return { placed, faces, intake, ratedM3s, critical, velocityPa, loss, loading, powerW };
+}
+
+function isUnknown({ device, type }: Placed): boolean {
+  if (device.mount !== 'rails' || !breathes(type) || !airPassesFaces(type)) return false;
+  return (type.airflowCfm?.value ?? 0) <= 0;
+}
+
+interface RackFlow {
+  readonly acrossPa: Band;
+  readonly ratio: Band;
+  readonly leakM3s: number;
+  /** Flow ratio of each mover. */
+  readonly ratios: readonly Band[];
+}
+
+/**
+ * The plenum with each bound of the curtains: nominal is the mean of both shapes of curve, the least loss goes
+ * with the parabolic one and the most with the linear one (physics.md, section 4.3).
+ */
+function flowsOf(rack: Rack, movers: readonly Mover[], leakM2: number): RackFlow {
+  const openings: RackOpenings = { doorResistance: doorResistance(rack), leakM2 };
+  const solve = (bound: keyof Band, curve: FlowCurve): Plenum =>
+    solvePlenum(
+      movers.map(({ ratedM3s, critical, loading, intake }) => ({
+        ratedM3s,
+        criticalPa: critical.value,
+        loading: loading[bound],
+        forward: intake === 'front',
+      })),
+      openings,
+      curve,
+    );
+  const [mildest, hardest] = [solve('low', 'parabolic'), solve('high', 'linear')];
+  const [round, straight] = [solve('nominal', 'parabolic'), solve('nominal', 'linear')];
+  const ratios = movers.map((_, index) => ({
+    low: hardest.ratios[index] ?? 0,
+    nominal: ((round.ratios[index] ?? 0) + (straight.ratios[index] ?? 0)) / 2,
+    high: mildest.ratios[index] ?? 0,
+  }));
+  const rated = movers.reduce((sum, { ratedM3s }) => sum + ratedM3s, 0);
+  const moved = (bound: keyof Band): number =>
+    movers.reduce((sum, { ratedM3s }, index) => sum + ratedM3s * (ratios[index]?.[bound] ?? 0), 0);
+  const across = [mildest.acrossPa, hardest.acrossPa, round.acrossPa, straight.acrossPa];
+  return {
+    acrossPa: {
+      low: Math.min(...across),
+      nominal: (round.acrossPa + straight.acrossPa) / 2,
+      high: Math.max(...across),
+    },
+    ratio: {
+      low: moved('low') / rated,
+      nominal: moved('nominal') / rated,
+      high: moved('high') / rated,
+    },
+    leakM3s: (round.leakM3s + straight.leakM3s) / 2,
+    ratios,
+  };
+}
+
+/** Width of a rack's opening for air, m (physics.md, section 3.4). */
+const DOOR_WIDTH_M = 0.45;
+
+/** R = K·ρ/(2·A²) of the front and the rear door, one behind the other, Pa/(m³/s)². */
+function doorResistance(rack: Rack): number {
+  const areaM2 = DOOR_WIDTH_M * rack.heightU * (RACK_UNIT_MM / 1000);
+  const loss = doorLoss(rack.frontDoorOpen) + doorLoss(rack.rearDoorOpen);
+  return (loss * AIR_DENSITY) / (2 * areaM2 ** 2);
+}
+
+function doorLoss(open: number | null): number {
+  return open === null ? 0 : plateLossCoefficient(open);
+}
+
+type Flowing = Omit<DeviceAir, 'outletC' | 'margins' | 'opticsC'>;
+
+function withFlow(
+  settings: DesignSettings,
+  mover: Mover,
+  flow: RackFlow,
+  index: number,
+  leak: LeakArea | undefined,
+): Flowing {
+  const { altitudeM, supplyTempC } = settings;
+  const { ratedM3s, critical, powerW, loss, velocityPa, intake } = mover;
+  const ratio = flow.ratios[index] ?? ZERO;
+  const acrossPa = intake === 'front' ? flow.acrossPa.nominal : -flow.acrossPa.nominal;
+  const doors = Math.max(0, acrossPa) / (critical.value * Math.max(ratio.nominal, STANDING) ** 2);
+  const fan = fanEffort(
+    each(mover.loading, (loading) => loading + doors),
+    { criticalPa: critical.value, ratedM3s },
+  );
+  const common = { ...mover, ratio, fan };
+  if (powerW === null || ratio.low <= 0) {
+    return { ...common, riseK: null, ...NO_INLET };
+  }
+  const rated = temperatureRiseK({ powerW, airflowM3s: ratedM3s, altitudeM });
+  const riseK = {
+    low: rated / ratio.high,
+    nominal: rated / ratio.nominal,
+    high: rated / ratio.low,
+  };
+  if (!leak) {
+    return { ...common, riseK, ...NO_INLET };
+  }
+  const airflowM3s = ratedM3s * ratio.nominal;
+  const behindPa = Math.max(0, flow.acrossPa.nominal);
+  const drawnPa = loss.nominal * velocityPa * ratio.nominal ** 2;
+  const share = (gapM2: number, pressurePa: number): number =>
+    recirculatedShare({ gapM2, pressurePa, airflowM3s });
+  const throughOpenUnits = share(leak.openUnits, behindPa);
+  const recirculation =
+    share(leak.beside, behindPa + drawnPa) + share(leak.around, behindPa) + throughOpenUnits;
+  const inletAt = (part: number): number | null =>
+    part < RUNAWAY
+      ? inletTemperatureC({ supplyC: supplyTempC, riseK: riseK.nominal, recirculation: part })
+      : null;
+  return {
+    ...common,
+    riseK,
+    recirculation,
+    throughOpenUnits,
+    inletC: inletAt(recirculation),
+    inletClosedC: inletAt(recirculation - throughOpenUnits),
+  };
+}
+const NO_INLET = { recirculation: null, throughOpenUnits: 0, inletC: null, inletClosedC: null };
+const ZERO: Band = { low: 0, nominal: 0, high: 0 };
+/** A flow that has come to a stand would make every door infinite. */
+const STANDING = 0.05;
+/** Share of the inlet air from which it goes round (physics.md, section 5). */
+const RUNAWAY = 0.5;
+
+/** What the devices that blow to the rear give back there, mixed by their flows, °C; null where one is unknown. */
+function mixedOutletC(aired: readonly Flowing[]): number | null {
+  let heat = 0;
+  let flow = 0;
+  for (const { intake, inletC, riseK, ratedM3s, ratio } of aired) {
+    if (intake === 'rear') continue;
+    if (inletC === null || riseK === null) return null;
+    const moved = ratedM3s * ratio.nominal;
+    heat += moved * (inletC + riseK.nominal);
+    flow += moved;
+  }
+  return flow > 0 ? heat / flow : null;
+}
+
+/** A device that breathes at the rear of its rack takes in what the others blow there. */
+function behindRack(air: Flowing, behindC: number | null): Flowing {
+  if (air.intake === 'front' || air.riseK === null) return air;
+  return { ...air, inletC: behindC, inletClosedC: behindC };
+}
+
+function withInlet(settings: DesignSettings, air: Flowing): DeviceAir {
+  const { placed, riseK, inletC } = air;
+  const outletC = inletC === null || riseK === null ? null : each(riseK, (rise) => inletC + rise);
+  return {
+    ...air,
+    outletC,
+    margins: inletC === null ? null : inletMargins(settings, placed.type, inletC),
+    opticsC:
+      inletC === null || riseK === null ? null : opticsAirC(placed, air.intake, inletC, riseK),
+  };
+}
