@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import { device, workedSwitch } from './fixture-design.ts';
-import { leakAreas, rackGaps } from './open-units.ts';
+import { rackGaps } from './open-units.ts';
 
 const RACK = fixtureRack({ heightU: 12 });
 const type = workedSwitch();
@@ -27,32 +27,5 @@ describe('what is open in a rack', () => {
 
   test('not what hangs beside the rails', () => {
     expect(rackGaps(RACK, [at(1, { mount: 'side' })]).openUnits).toHaveLength(12);
-  });
-});
-
-describe('who takes in what leaks back', () => {
-  /** Devices in U3 and U8 of twelve units, all else open; 0.001 m² a unit beside the rails. */
-  const gaps = rackGaps(RACK, [at(3), at(8)]);
-  const [low, high] = leakAreas(gaps, 0.001, [
-    { u: 3, heightU: 1 },
-    { u: 8, heightU: 1 },
-  ]);
-
-  test('the units below the lowest and above the highest are theirs, those between are shared', () => {
-    // U1, U2 and half of U4 to U7: 2 + 4/2 = 4 units; U9 to U12 and the other half: 4 + 2 = 6.
-    expect(low!.openUnits).toBeCloseTo(4 * 0.02, 12);
-    expect(high!.openUnits).toBeCloseTo(6 * 0.02, 12);
-    expect(low!.around).toBeCloseTo(0.004, 12);
-    expect(low!.beside).toBeCloseTo(0.001, 12);
-  });
-
-  test('nothing is lost', () => {
-    const sum = (areas: readonly { beside: number; around: number; openUnits: number }[]) =>
-      areas.reduce((all, { beside, around, openUnits }) => all + beside + around + openUnits, 0);
-    expect(sum([low!, high!])).toBeCloseTo(gaps.openM2 + 12 * 0.001, 12);
-  });
-
-  test('nobody breathes, nobody takes', () => {
-    expect(leakAreas(gaps, 0.001, [])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Where air can pass a rack beside its devices: units that nothing closes, and the gaps beside the rails. */
+/** Where air can pass a rack beside its devices: units that nothing closes. */
 import { columnsOf } from '../model/rack-geometry.ts';
 import type { Rack } from '../model/records.ts';
 import type { Placed } from './rack-neighbours.ts';
@@ -48,57 +48,4 @@ const NEARLY_CLOSED = 1e-6;
 
 function sum(closed: number | undefined, width: number): number {
   return (closed ?? 0) + width;
-}
-
-/** A device that takes in what leaks back beside it. */
-export interface Breather {
-  readonly u: number;
-  readonly heightU: number;
-}
-
-/** Areas through which air comes back to one device, m². */
-export interface LeakArea {
-  /** Beside its own rails, where its curtain draws too. */
-  readonly beside: number;
-  /** Of the units up to the next device above and below: gaps beside the rails, and open units. */
-  readonly around: number;
-  readonly openUnits: number;
-}
-
-/**
- * Shares out the openings of a rack among the devices that breathe at its front: to each the gaps beside it, and
- * of the units between two of them half to either; those above the highest and below the lowest are its own.
- * @param railGapM2 open area beside the rails, m² a unit
- */
-export function leakAreas(
-  gaps: RackGaps,
-  railGapM2: number,
-  breathers: readonly Breather[],
-): readonly LeakArea[] {
-  const areas = breathers.map(() => ({ beside: 0, around: 0, openUnits: 0 }));
-  const owners = gaps.open.map((_, half) =>
-    breathers.findIndex(({ u, heightU }) => half >= 2 * (u - 1) && half < 2 * (u - 1 + heightU)),
-  );
-  for (const [half, share] of gaps.open.entries()) {
-    const owner = areas[owners[half] ?? -1];
-    if (owner) {
-      owner.beside += railGapM2 / 2;
-      continue;
-    }
-    const [above, below] = [nearest(owners, half, 1), nearest(owners, half, -1)];
-    const near = [areas[above], areas[below]].filter((area) => area !== undefined);
-    for (const area of near) {
-      area.around += railGapM2 / 2 / near.length;
-      area.openUnits += (share * OPEN_UNIT_M2) / 2 / near.length;
-    }
-  }
-  return areas;
-}
-
-function nearest(owners: readonly number[], from: number, step: 1 | -1): number {
-  for (let half = from + step; half >= 0 && half < owners.length; half += step) {
-    const owner = owners[half] ?? -1;
-    if (owner >= 0) return owner;
-  }
-  return -1;
 }

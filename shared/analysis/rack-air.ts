@@ -20,7 +20,7 @@ import { airPassesFaces, each, type FacesAir, intakeFace, openingMm2 } from './f
 import { type FanEffort, fanEffort } from './fan-effort.ts';
 import type { FlowCurve } from './flow.ts';
 import { type InletMargins, inletMargins } from './inlet-margins.ts';
-import { type LeakArea, leakAreas, type RackGaps, rackGaps } from './open-units.ts';
+import { type RackGaps, rackGaps } from './open-units.ts';
 import { opticsAirC } from './optics-air.ts';
 import { type Plenum, type RackOpenings, solvePlenum } from './plenum.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
@@ -93,16 +93,8 @@ export function rackAir(
   }
   const railGapM2 = railGap.value / 1e6;
   const flow = flowsOf(rack, moving, gaps.openM2 + railGapM2 * rack.heightU);
-  const forward = moving.filter(({ intake }) => intake === 'front');
-  const leaks = leakAreas(
-    gaps,
-    railGapM2,
-    forward.map(({ placed }) => ({ u: placed.device.u, heightU: placed.type.heightU })),
-  );
-  const inlets = new Map(forward.map((mover, index) => [mover, leaks[index]]));
-  const aired = moving.map((mover, index) =>
-    withFlow(settings, mover, flow, index, inlets.get(mover)),
-  );
+  const back = leaksBack(rack, moving, flow, { openM2: gaps.openM2, railGapM2 });
+  const aired = moving.map((mover, index) => withFlow(settings, mover, flow, index, back));
   const behindC = mixedOutletC(aired);
   const done = aired.map((air) => withInlet(settings, behindRack(air, behindC)));
   return {
@@ -201,6 +193,39 @@ function flowsOf(rack: Rack, movers: readonly Mover[], leakM2: number): RackFlow
   };
 }
 
+/**
+ * What comes back from the rear to the front of a rack. Beside a device its own curtain draws too; all else mixes
+ * before the devices and comes to each with its flow.
+ */
+interface LeaksBack {
+  readonly railGapM2: number;
+  /** Pressure that drives it, Pa. */
+  readonly behindPa: number;
+  /** Share of the air of every device that came through open units, and through gaps beside what stands still. */
+  readonly openUnits: number;
+  readonly around: number;
+}
+
+function leaksBack(
+  rack: Rack,
+  movers: readonly Mover[],
+  flow: RackFlow,
+  { openM2, railGapM2 }: { readonly openM2: number; readonly railGapM2: number },
+): LeaksBack {
+  let airflowM3s = 0;
+  let besideU = 0;
+  for (const [index, { intake, ratedM3s, placed }] of movers.entries()) {
+    if (intake !== 'front') continue;
+    airflowM3s += ratedM3s * (flow.ratios[index]?.nominal ?? 0);
+    besideU += placed.type.heightU;
+  }
+  const behindPa = Math.max(0, flow.acrossPa.nominal);
+  const share = (gapM2: number): number =>
+    airflowM3s > 0 ? recirculatedShare({ gapM2, pressurePa: behindPa, airflowM3s }) : 0;
+  const restU = Math.max(0, rack.heightU - besideU);
+  return { railGapM2, behindPa, openUnits: share(openM2), around: share(restU * railGapM2) };
+}
+
 /** Width of a rack's opening for air, m (physics.md, section 3.4). */
 const DOOR_WIDTH_M = 0.45;
 
@@ -222,7 +247,7 @@ function withFlow(
   mover: Mover,
   flow: RackFlow,
   index: number,
-  leak: LeakArea | undefined,
+  back: LeaksBack,
 ): Flowing {
   const { altitudeM, supplyTempC } = settings;
   const { ratedM3s, critical, powerW, loss, velocityPa, intake } = mover;
@@ -243,17 +268,16 @@ function withFlow(
     nominal: rated / ratio.nominal,
     high: rated / ratio.low,
   };
-  if (!leak) {
+  if (intake === 'rear') {
     return { ...common, riseK, ...NO_INLET };
   }
-  const airflowM3s = ratedM3s * ratio.nominal;
-  const behindPa = Math.max(0, flow.acrossPa.nominal);
   const drawnPa = loss.nominal * velocityPa * ratio.nominal ** 2;
-  const share = (gapM2: number, pressurePa: number): number =>
-    recirculatedShare({ gapM2, pressurePa, airflowM3s });
-  const throughOpenUnits = share(leak.openUnits, behindPa);
-  const recirculation =
-    share(leak.beside, behindPa + drawnPa) + share(leak.around, behindPa) + throughOpenUnits;
+  const beside = recirculatedShare({
+    gapM2: back.railGapM2 * mover.placed.type.heightU,
+    pressurePa: back.behindPa + drawnPa,
+    airflowM3s: ratedM3s * ratio.nominal,
+  });
+  const recirculation = beside + back.around + back.openUnits;
   const inletAt = (part: number): number | null =>
     part < RUNAWAY
       ? inletTemperatureC({ supplyC: supplyTempC, riseK: riseK.nominal, recirculation: part })
@@ -262,9 +286,9 @@ function withFlow(
     ...common,
     riseK,
     recirculation,
-    throughOpenUnits,
+    throughOpenUnits: back.openUnits,
     inletC: inletAt(recirculation),
-    inletClosedC: inletAt(recirculation - throughOpenUnits),
+    inletClosedC: inletAt(recirculation - back.openUnits),
   };
 }
 const NO_INLET = { recirculation: null, throughOpenUnits: 0, inletC: null, inletClosedC: null };
