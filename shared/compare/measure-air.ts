@@ -1,5 +1,5 @@
 /** What the cables do to the air of the devices they end in. */
-import { airPassesFaces } from '../analysis/device-air.ts';
+import { airPassesFaces } from '../analysis/face-air.ts';
 import { breathes } from '../analysis/rack-neighbours.ts';
 import type { Analysis, Band } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
