@@ -1,8 +1,8 @@
 /** The bundles of one device, as the rules about them see them. */
 import type { Face, Rack } from '../model/records.ts';
-import type { FacesAir } from './face-air.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-result.ts';
+import type { FacesAir } from './face-air.ts';
 import type { Placed } from './rack-neighbours.ts';
 
 /** What the findings about the bundles of a device are made from. */
