@@ -16,6 +16,7 @@ import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, growthFinding } from './growth.ts';
 import { latencyFindings } from './latency-rule.ts';
+import { wayCable } from './latency-values.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
@@ -65,6 +66,11 @@ class Exchange<Row> {
 
   constructor(table: RowTable<Row>) {
     this.#table = table;
+  }
+
+  swapOne(removed: Row | undefined, added: Row | undefined): void {
+    if (removed !== undefined) this.#removed.push(removed);
+    if (added !== undefined) this.#added.push(added);
   }
 
   swap(removed: readonly Row[], added: readonly Row[]): void {
@@ -153,7 +159,7 @@ class DesignAnalyser implements Analyser {
       const cable = this.#working.cables.get(id);
       const after = cable && analyseCable(this.#working, cable);
       this.#put(this.#cables, id, after);
-      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
+      results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       this.#paths.replace(id, after?.ways ?? null);
@@ -171,7 +177,7 @@ class DesignAnalyser implements Analyser {
       const [placed] = placedIn(this.#working, [id]);
       const after = placed && this.#analyseDevice(placed, neighbours);
       this.#put(this.#devices, id, after);
-      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
+      results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       const patterns = after?.attachment.patterns ?? NOTHING;
@@ -209,7 +215,7 @@ class DesignAnalyser implements Analyser {
       const rack = this.#working.racks.get(id);
       const after = rack && analyseRack(this.#working.settings, rack, this.#devicesOf(id));
       this.#put(this.#racks, id, after);
-      results.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
+      results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
     }
     results.done();
@@ -263,7 +269,10 @@ class DesignAnalyser implements Analyser {
   }
 
   #latencyFindings(ways: FabricWays): readonly FindingSource[] {
-    return latencyFindings(this.#working, ways, (id) => this.#cables.get(id));
+    return latencyFindings(this.#working, ways, (id) => {
+      const result = this.#cables.get(id);
+      return result && wayCable(this.#working, result);
+    });
   }
 
   #putGroup(key: string, finding: FindingSource | null, findings: Exchange<FindingSource>): void {

@@ -8,10 +8,15 @@ function armAt(at: number, ps: number, host: number, leaf: number, group = 'rail
     cable: `cable-${at}`,
     fabric: 'compute',
     rail: 0,
-    time: { flightPs: ps, addedPs: 0, missing: [] },
+    flightPs: ps,
+    addedPs: 0,
+    missing: [],
     knownPs: ps,
     host: `host-${host}`,
-    switches: [{ id: `leaf-${leaf}`, hopPs: 0 }],
+    at: `leaf-${leaf}`,
+    atHopPs: 0,
+    to: null,
+    toHopPs: 0,
   };
   const at0 = { leaf: `leaf-${leaf}`, via: `leaf-${leaf}`, height: 0, below: null };
   return { ps, host: `host-${host}`, group, by, ...at0 };

@@ -57,8 +57,6 @@ export interface CablePlug {
 
 export interface CableResult {
   readonly cable: Cable;
-  /** Null when it has an end that the design does not hold. */
-  readonly facts: CableFacts | null;
   readonly row: CableRow;
   readonly plugs: readonly CablePlug[];
   /** What of it lies in the overhead trays. */
@@ -76,7 +74,6 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     const gap: Gap = { about: 'ends', of: cable.medium, missing: [], amount: 1 };
     return {
       cable,
-      facts: null,
       row: danglingRow(cable),
       plugs: [],
       trays: [],
@@ -93,13 +90,18 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
   const lengthM = cable.lengthM ?? length.stockM ?? length.requiredM;
   const time = linkTime(cable.medium, lengthM);
+  const { flightNs, addedNs, totalNs } = cableTime(time);
+  // Field by field: there is one for every cable of a hall, and spreading costs more than making it.
   const row: CableRow = {
     id: cable.id,
     label: cable.label,
     medium: cable.medium,
     laneGbps: facts.laneGbps,
     lanes: facts.lanes,
-    ...length,
+    pathM: length.pathM,
+    slackM: length.slackM,
+    requiredM: length.requiredM,
+    stockM: length.stockM,
     lengthM,
     lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
     reachStandardM: reach.standardM,
@@ -107,7 +109,9 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     verdict: reach.verdict,
     odMm: jacket.odMm,
     weightKg: jacket.kgPerM === null ? null : jacket.kgPerM * lengthM,
-    ...cableTime(time),
+    flightNs,
+    addedNs,
+    totalNs,
   };
   const mating = matingFinding(cable, landed, facts);
   const findings = reachFindings({
@@ -122,7 +126,6 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const plugs = plugsOf(cable, facts, route, row.weightKg);
   return {
     cable,
-    facts,
     row,
     plugs,
     trays: laidRuns(trayRuns(design, landed, route.ends), plugs),
@@ -194,11 +197,17 @@ function plugsOf(
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
 function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
   if (runs.length === 0) return NO_RUNS;
-  return runs.flatMap((run) => {
-    const [a, b] = [plugs[run.from]?.jacket, plugs[run.to]?.jacket];
-    return a && b ? { run, jacket: b.square < a.square ? b : a } : [];
-  });
+  const [only, ...others] = runs;
+  // Spelt out for the usual one, since a list that grows takes room for seventeen.
+  if (only && others.length === 0) return laidRun(only, plugs);
+  return runs.flatMap((run) => laidRun(run, plugs));
 }
+
+function laidRun(run: TrayRun, plugs: readonly CablePlug[]): readonly LaidRun[] {
+  const [a, b] = [plugs[run.from]?.jacket, plugs[run.to]?.jacket];
+  return a && b ? [{ run, jacket: b.square < a.square ? b : a }] : NO_RUNS;
+}
+
 const NO_RUNS: readonly LaidRun[] = [];
 
 function gapsOf(

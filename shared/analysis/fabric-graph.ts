@@ -4,6 +4,7 @@ import type { FabricCable, FabricLink } from './fabric-links.ts';
 import { FabricSwitch, leafGroup, railGroup, type SwitchLookup } from './fabric-switch.ts';
 import { compareIds } from './finding.ts';
 import { compareGroups, extremeTurn, type GroupWays, groupWays, longestOf } from './group-ways.ts';
+import type { Ps } from './link-time.ts';
 import type { Turn, Way } from './meeting.ts';
 import { BETWEEN_SWITCHES, EVERYWHERE, MissingFacts } from './missing-facts.ts';
 import { type Rows, RowTable } from './row-table.ts';
@@ -39,22 +40,25 @@ export class FabricGraph {
   }
 
   #changeLink(link: FabricLink, comes: boolean): void {
-    const [first, second] = link.switches;
-    for (const { id, hopPs } of link.switches) {
-      if (comes) this.#switchAt(id).setHop(hopPs);
-      this.#changed.add(id);
-    }
-    const at = this.#switchAt(first.id);
-    if (second && comes) {
-      at.join(second.id, link);
-      this.#switchAt(second.id).join(first.id, link);
-    } else if (second) {
-      at.part(second.id, link);
-      this.#switchAt(second.id).part(first.id, link);
+    const at = this.#endOf(link.at, link.atHopPs, comes);
+    if (link.to !== null) {
+      const to = this.#endOf(link.to, link.toHopPs, comes);
+      if (comes) at.join(link.to, link);
+      else at.part(link.to, link);
+      if (comes) to.join(link.at, link);
+      else to.part(link.at, link);
     } else if (comes) at.hosts.add(link);
     else at.hosts.delete(link);
-    const group = second ? BETWEEN_SWITCHES : groupOf(link, first.id);
-    for (const fact of link.time.missing) this.#missing.count(group, fact, comes);
+    const group = link.to === null ? groupOf(link) : BETWEEN_SWITCHES;
+    for (const fact of link.missing) this.#missing.count(group, fact, comes);
+  }
+
+  /** A switch at the end of a link that comes or goes. */
+  #endOf(id: DeviceId, hopPs: Ps, comes: boolean): FabricSwitch {
+    const at = this.#switchAt(id);
+    if (comes) at.setHop(hopPs);
+    this.#changed.add(id);
+    return at;
   }
 
   #switchAt(id: DeviceId): FabricSwitch {
@@ -137,6 +141,6 @@ export class FabricGraph {
 /** Name of the fact which port of a panel leads to which. */
 const PASSAGE = 'passage';
 
-function groupOf({ rail }: FabricLink, leaf: DeviceId): string {
-  return rail === null ? leafGroup(leaf) : railGroup(rail);
+function groupOf({ rail, at }: FabricLink): string {
+  return rail === null ? leafGroup(at) : railGroup(rail);
 }

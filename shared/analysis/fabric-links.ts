@@ -5,25 +5,24 @@ import type { Cable } from '../model/records.ts';
 import type { LandedCable, Landing } from '../routing/landing.ts';
 import { hopOf, type LinkTime, type Ps, picoseconds } from './link-time.ts';
 
-/** A switch at the end of a link. */
-export interface SwitchEnd {
-  readonly id: DeviceId;
-  /** Its transit time. */
-  readonly hopPs: Ps;
-}
-
-/** Two devices that a cable joins; however many of its links join them, they take the same time. */
-export interface FabricLink {
+/**
+ * Two devices that a cable joins; however many of its links join them, they take the same time. Flat, since there
+ * is one for every cable of a hall.
+ */
+export interface FabricLink extends LinkTime {
   readonly cable: CableId;
   readonly fabric: string;
   readonly rail: number | null;
-  readonly time: LinkTime;
   /** What is known of its time: a lower bound where a part is unknown. */
   readonly knownPs: Ps;
   /** The device that sends and receives; null between two switches. */
   readonly host: DeviceId | null;
-  /** The switch the host hangs on, or both switches. */
-  readonly switches: readonly [SwitchEnd] | readonly [SwitchEnd, SwitchEnd];
+  /** The switch the host hangs on, or the first of both, and its transit time. */
+  readonly at: DeviceId;
+  readonly atHopPs: Ps;
+  /** The other switch and its transit time; null where a host is. */
+  readonly to: DeviceId | null;
+  readonly toHopPs: Ps;
 }
 
 /** What a device is on a way. */
@@ -55,7 +54,8 @@ export interface FabricCable {
 /** The links of a cable that has landed; null when it has none: power cords carry no signal. */
 export function fabricCable(cable: Cable, landed: LandedCable, time: LinkTime): FabricCable | null {
   if (cable.medium === 'power') return null;
-  const links: FabricLink[] = [];
+  const { fabric } = cable;
+  let links: readonly FabricLink[] = NO_LINKS;
   let endsAt: string | null = null;
   for (const [index, a] of landed.a.entries()) {
     const from = landed.landings[a];
@@ -63,39 +63,53 @@ export function fabricCable(cable: Cable, landed: LandedCable, time: LinkTime): 
     if (!from || !to) continue;
     const link = linkBetween(cable, time, from, to);
     if (!link) endsAt ??= panelBetween(from, to);
-    else if (!links.some((other) => joinSame(other, link))) links.push(link);
+    // Spelt out, since a list that grows takes room for seventeen.
+    else if (links.length === 0) links = [link];
+    else if (!links.some((other) => joinSame(other, link))) links = [...links, link];
   }
-  return links.length === 0 && endsAt === null ? null : { fabric: cable.fabric, links, endsAt };
+  return links.length === 0 && endsAt === null ? null : { fabric, links, endsAt };
+}
+const NO_LINKS: readonly FabricLink[] = [];
+
+function linkBetween(cable: Cable, time: LinkTime, from: Landing, to: Landing): FabricLink | null {
+  const [fromPart, toPart] = [partOf(from), partOf(to)];
+  if (fromPart === 'switch' && toPart === 'switch') {
+    return from.device.id === to.device.id ? null : linkOf(cable, time, null, from, to);
+  }
+  if (fromPart === 'host' && toPart === 'switch') return linkOf(cable, time, from, to, null);
+  if (fromPart === 'switch' && toPart === 'host') return linkOf(cable, time, to, from, null);
+  return null;
 }
 
-function linkBetween(
+function linkOf(
   { id, fabric, rail }: Cable,
-  time: LinkTime,
-  from: Landing,
-  to: Landing,
-): FabricLink | null {
-  const [fromPart, toPart] = [partOf(from), partOf(to)];
-  const knownPs = (time.flightPs ?? 0) + (time.addedPs ?? 0);
-  const link = { cable: id, fabric, rail, time, knownPs };
-  if (fromPart === 'switch' && toPart === 'switch') {
-    if (from.device.id === to.device.id) return null;
-    return { ...link, host: null, switches: [switchEnd(from), switchEnd(to)] };
-  }
-  if (fromPart === 'host' && toPart === 'switch') {
-    return { ...link, host: from.device.id, switches: [switchEnd(to)] };
-  }
-  if (fromPart === 'switch' && toPart === 'host') {
-    return { ...link, host: to.device.id, switches: [switchEnd(from)] };
-  }
-  return null;
+  { flightPs, addedPs, missing }: LinkTime,
+  host: Landing | null,
+  at: Landing,
+  to: Landing | null,
+): FabricLink {
+  return {
+    cable: id,
+    fabric,
+    rail,
+    flightPs,
+    addedPs,
+    missing,
+    knownPs: (flightPs ?? 0) + (addedPs ?? 0),
+    host: host?.device.id ?? null,
+    at: at.device.id,
+    atHopPs: hopPsOf(at),
+    to: to?.device.id ?? null,
+    toHopPs: to === null ? 0 : hopPsOf(to),
+  };
+}
+
+function hopPsOf({ type }: Landing): Ps {
+  return picoseconds(hopOf(type).value);
 }
 
 function partOf({ type }: Landing): Part {
   return PARTS[type.category];
-}
-
-function switchEnd({ device, type }: Landing): SwitchEnd {
-  return { id: device.id, hopPs: picoseconds(hopOf(type).value) };
 }
 
 function panelBetween(from: Landing, to: Landing): string | null {
@@ -105,9 +119,7 @@ function panelBetween(from: Landing, to: Landing): string | null {
 }
 
 function joinSame(one: FabricLink, other: FabricLink): boolean {
-  return (
-    one.host === other.host && one.switches.every(({ id }, at) => other.switches[at]?.id === id)
-  );
+  return one.host === other.host && one.at === other.at && one.to === other.to;
 }
 
 /** Whether two versions of a cable are the same to every way over it. */
@@ -123,13 +135,11 @@ export function sameToWays(one: FabricCable, other: FabricCable): boolean {
 function sameLink(one: FabricLink, other: FabricLink | undefined): boolean {
   return (
     other !== undefined &&
+    joinSame(one, other) &&
     one.rail === other.rail &&
-    one.time.flightPs === other.time.flightPs &&
-    one.time.addedPs === other.time.addedPs &&
-    one.host === other.host &&
-    one.switches.length === other.switches.length &&
-    one.switches.every(
-      ({ id, hopPs }, at) => id === other.switches[at]?.id && hopPs === other.switches[at].hopPs,
-    )
+    one.flightPs === other.flightPs &&
+    one.addedPs === other.addedPs &&
+    one.atHopPs === other.atHopPs &&
+    one.toHopPs === other.toHopPs
   );
 }

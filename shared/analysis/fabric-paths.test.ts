@@ -217,27 +217,22 @@ describe('unknown parts', () => {
 type Draw = readonly [host: number | null, leaf: number, other: number, ps: number, rail: number];
 
 function cableOf(at: number, [host, leaf, other, ps, rail]: Draw): FabricCable | null {
-  const end = (n: number) => ({ id: `switch-${n}`, hopPs: 100 + n });
-  const link = {
+  if (host === null && leaf === other) return null;
+  const link: FabricLink = {
     cable: `cable-${at}`,
     fabric: 'f',
     rail: rail === 3 ? null : rail,
-    time: { flightPs: ps, addedPs: 0, missing: ps === 7 ? ['medium x: nsPerM'] : [] },
+    flightPs: ps,
+    addedPs: 0,
+    missing: ps === 7 ? ['medium x: nsPerM'] : [],
     knownPs: ps,
+    host: host === null ? null : `host-${host}`,
+    at: `switch-${leaf}`,
+    atHopPs: 100 + leaf,
+    to: host === null ? `switch-${other}` : null,
+    toHopPs: host === null ? 100 + other : 0,
   };
-  if (host !== null) {
-    return {
-      fabric: 'f',
-      links: [{ ...link, host: `host-${host}`, switches: [end(leaf)] }],
-      endsAt: null,
-    };
-  }
-  if (leaf === other) return null;
-  return {
-    fabric: 'f',
-    links: [{ ...link, host: null, switches: [end(leaf), end(other)] }],
-    endsAt: null,
-  };
+  return { fabric: 'f', links: [link], endsAt: null };
 }
 
 const DRAW: fc.Arbitrary<Draw> = fc.tuple(
@@ -263,8 +258,7 @@ function allWays(links: readonly FabricLink[]): Map<number, { slowest: number; f
   const ends = links.filter(({ host }) => host !== null);
   const between = (a: string, b: string): readonly FabricLink[] =>
     links.filter(
-      ({ host, switches }) =>
-        host === null && [a, b].every((id) => switches.some((end) => end.id === id)),
+      ({ host, at, to }) => host === null && [a, b].every((id) => id === at || id === to),
     );
   const hop = (id: string): number => 100 + Number(id.slice('switch-'.length));
   const meet = (hops: number, ps: number): void => {
@@ -273,7 +267,7 @@ function allWays(links: readonly FabricLink[]): Map<number, { slowest: number; f
   };
   for (const a of ends) {
     for (const b of ends) {
-      const [from, to] = [a.switches[0].id, b.switches[0].id];
+      const [from, to] = [a.at, b.at];
       if (a.host === b.host) continue;
       const ports = a.knownPs + b.knownPs + hop(from);
       if (from === to) {

@@ -1,7 +1,7 @@
 /** What another medium would save: data for the fixes of a way that takes too long. */
 import { MEDIA } from '../catalog/index.ts';
 import type { MediumId } from '../model/medium.ts';
-import type { CableResult } from './cable-result.ts';
+import type { WayCable } from './latency-values.ts';
 import { linkTime, type Ps } from './link-time.ts';
 import { judgeReach } from './reach-rule.ts';
 
@@ -15,7 +15,7 @@ export interface FasterMedium {
  * The fastest medium that reaches over a cable's length at its rate; null when none is known to be faster than
  * what is there. Whether its plug fits the ports is for the rules of the connection to say.
  */
-export function fasterMedium({ cable, facts, row }: CableResult): FasterMedium | null {
+export function fasterMedium({ cable, facts, row }: WayCable): FasterMedium | null {
   const now = timeOf(cable.medium, row.lengthM);
   if (facts === null || now === null || row.lengthM === null) return null;
   let best: FasterMedium | null = null;

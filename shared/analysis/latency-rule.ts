@@ -8,7 +8,6 @@ import type { Provenance } from '../model/fact.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
-import type { CableResult } from './cable-result.ts';
 import type { FabricWays } from './fabric-graph.ts';
 import { fasterMedium } from './faster-medium.ts';
 import {
@@ -22,7 +21,13 @@ import {
 } from './finding.ts';
 import { mediumName } from './gap-findings.ts';
 import type { GroupWays } from './group-ways.ts';
-import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
+import {
+  type CableLookup,
+  fabricName,
+  known,
+  nanoseconds,
+  type WayCable,
+} from './latency-values.ts';
 import { hopOf } from './link-time.ts';
 import { pathRow } from './path-rows.ts';
 import { railSpreadFinding } from './rail-spread.ts';
@@ -114,7 +119,7 @@ function nameOf(devices: readonly Device[], of: DeviceId | undefined): string {
 /** What a way's time is made of: its lengths of cable, what the plugs add, and its switches. */
 function partsOf(
   row: PathRow,
-  cables: readonly CableResult[],
+  cables: readonly WayCable[],
   hop: Provenance,
 ): Record<string, FindingValue> {
   const { hops, flightNs, addedNs, switchNs } = row;
@@ -129,10 +134,7 @@ function partsOf(
 }
 
 /** The lengths of the way together, and the mean flight time of a metre of it. */
-function flightValues(
-  cables: readonly CableResult[],
-  flightNs: number,
-): Record<string, FindingValue> {
+function flightValues(cables: readonly WayCable[], flightNs: number): Record<string, FindingValue> {
   const lengthM = cables.reduce((sum, { row }) => sum + (row.lengthM ?? 0), 0);
   return {
     length: quantity(lengthM, 'm', 'derived'),
@@ -141,7 +143,7 @@ function flightValues(
   };
 }
 
-function addedProvenance(cables: readonly CableResult[]): Provenance {
+function addedProvenance(cables: readonly WayCable[]): Provenance {
   const assumed = cables.some(
     ({ cable }) => mediumFacts(cable.medium).addedLatencyNs?.provenance === 'assumed',
   );
@@ -161,7 +163,7 @@ function hopProvenance({ deviceTypes }: Tables, devices: readonly Device[]): Pro
 }
 
 /** What other media would save on the way, and the one that saves the most. */
-function savingsOf(cables: readonly CableResult[]): Record<string, FindingValue> {
+function savingsOf(cables: readonly WayCable[]): Record<string, FindingValue> {
   const savings = savingsOn(cables);
   const [most] = savings;
   if (!most) return {};
@@ -175,7 +177,7 @@ function savingsOf(cables: readonly CableResult[]): Record<string, FindingValue>
   };
 }
 
-function savingsOn(cables: readonly CableResult[]) {
+function savingsOn(cables: readonly WayCable[]) {
   return cables
     .flatMap((result) => {
       const faster = fasterMedium(result);
@@ -201,7 +203,7 @@ function pathRule({ unknown }: PathRow): Explanation {
   };
 }
 
-function savingRule(cables: readonly CableResult[]): readonly Explanation[] {
+function savingRule(cables: readonly WayCable[]): readonly Explanation[] {
   if (savingsOn(cables).length === 0) return [];
   return [
     {

@@ -57,8 +57,8 @@ export function linksOf({ a, b }: Way): readonly FabricLink[] {
 function pathTime(way: Way): PathTime {
   const [from, to] = ordered(way.a, way.b);
   const links = linksOf(way);
-  const flightPs = sum(links, ({ time }) => time.flightPs);
-  const addedPs = sum(links, ({ time }) => time.addedPs);
+  const flightPs = sum(links, (link) => link.flightPs);
+  const addedPs = sum(links, (link) => link.addedPs);
   const knownPs = links.reduce((total, link) => total + link.knownPs, 0);
   const switches: DeviceId[] = [...passed(from, way), way.turnsAt, ...passed(to, way).reverse()];
   return {

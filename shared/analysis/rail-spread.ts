@@ -1,9 +1,14 @@
 /** What it costs that the rails of a fabric are not equally fast: the faster ones wait for the slowest. */
-import type { CableResult } from './cable-result.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import type { GroupWays } from './group-ways.ts';
 import { serialisationNs, waitingShare } from './latency.ts';
-import { type CableLookup, fabricName, known, nanoseconds } from './latency-values.ts';
+import {
+  type CableLookup,
+  fabricName,
+  known,
+  nanoseconds,
+  type WayCable,
+} from './latency-values.ts';
 import { linksOf } from './path-rows.ts';
 import type { FindingValue } from './types.ts';
 
@@ -87,7 +92,7 @@ function shareValues(
 }
 
 /** Rate of the slowest link of a way, Gb/s; null = unknown. */
-function slowestRate(cables: readonly CableResult[]): number | null {
+function slowestRate(cables: readonly WayCable[]): number | null {
   let slowest: number | null = null;
   for (const { facts } of cables) {
     if (facts === null || facts.speedGbps === null) return null;

@@ -1,6 +1,6 @@
 /**
  * Measures Plenum where people feel it: painting against the bare canvas, frames under the hand, a gesture on
- * disk, opening, printing, analysing. Prints a table; with `--json` one JSON document. `--racks`, `--devices`
+ * disk, opening, printing, analysing, comparing. Prints a table; with `--json` one JSON document. `--racks`, `--devices`
  * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis-times.ts';
+import { measureComparison } from './comparison-times.ts';
 import { measurePdf } from './drawing-set.ts';
 import { measureWindow } from './in-window.ts';
 import { table } from './numbers.ts';
@@ -35,6 +36,10 @@ async function measureAll(
   const tell = (what: string): void => void process.stderr.write(`${what} ...\n`);
   const result: { -readonly [K in keyof Result]: Result[K] } = { format: 'plenum.bench/1', scene };
   if (asked.has('analysis')) result.analysis = measureAnalysis(tell);
+  if (asked.has('comparison')) {
+    tell('comparison of media');
+    result.comparison = measureComparison();
+  }
   const path = join(folder, 'bench.plenum');
   if (asked.has('file') || asked.has('pdf') || asked.has('window')) {
     tell('design file');

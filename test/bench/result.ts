@@ -1,5 +1,6 @@
 /** All that was measured. */
 import type { AnalysisTimes } from './analysis-times.ts';
+import type { ComparisonTimes } from './comparison-times.ts';
 import type { PdfTimes } from './drawing-set.ts';
 import type { WindowTimes } from './in-window.ts';
 import type { FileTimes } from './on-disk.ts';
@@ -10,6 +11,7 @@ export interface Result {
   readonly format: 'plenum.bench/1';
   readonly scene: SceneSize;
   readonly analysis?: AnalysisTimes;
+  readonly comparison?: ComparisonTimes;
   readonly file?: FileTimes;
   readonly pdf?: PdfTimes;
   readonly window?: WindowTimes;

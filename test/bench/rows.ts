@@ -5,7 +5,7 @@ import { type Row, rounded } from './numbers.ts';
 import type { Result } from './result.ts';
 
 /** The lines of a result. */
-export function rowsOf({ analysis, file, pdf, window }: Result): readonly Row[] {
+export function rowsOf({ analysis, comparison, file, pdf, window }: Result): readonly Row[] {
   return [
     ...(window ? windowRows(window) : []),
     ...(file
@@ -21,6 +21,16 @@ export function rowsOf({ analysis, file, pdf, window }: Result): readonly Row[] 
         ]
       : []),
     ...(analysis ? analysisRows(analysis) : []),
+    ...(comparison
+      ? [
+          row(
+            `comparison of media, ${comparison.scene.cables} cables: median`,
+            comparison.compareMs.median,
+            'ms',
+            1000,
+          ),
+        ]
+      : []),
   ];
 }
 

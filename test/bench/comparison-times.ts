@@ -1,0 +1,17 @@
+/** How long it takes to compare one design in every medium. */
+import { compareMedia } from '../../shared/compare/index.ts';
+import { type Spread, spreadOf, timed } from './numbers.ts';
+import { benchScene, type SceneSize } from './scene.ts';
+
+export interface ComparisonTimes {
+  readonly scene: SceneSize;
+  readonly compareMs: Spread;
+}
+
+/** Five racks of a unit. */
+const SCENE: SceneSize = { racks: 5, devices: 210, cables: 500 };
+
+export function measureComparison(): ComparisonTimes {
+  const design = benchScene(SCENE);
+  return { scene: SCENE, compareMs: spreadOf(timed(5, () => void compareMedia(design), 2)) };
+}
