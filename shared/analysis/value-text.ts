@@ -19,13 +19,9 @@ export function withUnit(number: string, unit: string): string {
 
 /** A band: what is likely, and from where to where it may be. */
 export function bandText(band: Band, unit: string): string {
-  const [low, nominal, high] = [band.low, band.nominal, band.high].map(numberText);
-  if (low === high) return withUnit(nominal ?? '', unit);
-  return say('panels.band', {
-    nominal: withUnit(nominal ?? '', unit),
-    low: low ?? '',
-    high: high ?? '',
-  });
+  const nominal = withUnit(numberText(band.nominal), unit);
+  const [low, high] = [numberText(band.low), numberText(band.high)] as const;
+  return low === high ? nominal : say('panels.band', { nominal, low, high });
 }
 
 /** A value of a finding in words, a band with its ends. */

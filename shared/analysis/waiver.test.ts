@@ -57,6 +57,9 @@ describe('the numbers of a finding', () => {
       { name: 'rise', before: '9 K', after: null },
     ]);
     expect(changedNumbers(before, before)).toEqual([]);
+    expect(changedNumbers('', 'severity=note')).toEqual([
+      { name: 'severity', before: null, after: 'note' },
+    ]);
   });
 });
 

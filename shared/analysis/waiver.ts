@@ -143,5 +143,5 @@ function stateOf(
   newest: ReadonlyMap<string, Waiver>,
 ): WaiverRow['state'] {
   if (newest.get(waiver.findingId)?.id !== waiver.id) return 'replaced';
-  return waiver.numbers === numbersOf(finding) ? 'standing' : 'lapsed';
+  return isOpen(withWaiver(finding, waiver)) ? 'lapsed' : 'standing';
 }
