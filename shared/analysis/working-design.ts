@@ -132,8 +132,9 @@ export class WorkingDesign {
   /** Forgets the mounts that hang on a record: a manager is beside others, so a device's on its whole rack. */
   #unmount(record: DesignRecord): void {
     if (record.kind === 'device') {
-      this.#mounts.delete(record.id);
       this.#managers.delete(record.rackId);
+      if (this.#mounts.size === 0) return;
+      this.#mounts.delete(record.id);
       for (const id of this.devicesInRack(record.rackId)) this.#mounts.delete(id);
     } else if (record.kind === 'rack' || record.kind === 'deviceType') {
       this.#mounts.clear();
