@@ -51,6 +51,20 @@ describe('turns', () => {
     expect(finding?.message).toContain('64 × Passive copper of 9.4 mm');
   });
 
+  test('the tightest of several speaks for them', () => {
+    // (500 − 482.6)/2 = 8.7 mm: too little for 3 mm of light, by 30 + 1.5 − 8.7, and for copper by more.
+    const cables = [
+      twin(0, 'low', 'high', { medium: 'aoc', awg: null }),
+      twin(1, 'low', 'high'),
+      twin(2, 'low', 'high', { medium: 'aoc', awg: null }),
+    ];
+    const mixed = analysed([...racks(1, { widthMm: 500 }), ...TWO_SWITCHES, ...cables]);
+    const finding = found(mixed, 'bundle:rack-1:bend:strip');
+    expect(valueOf(finding, 'radius')).toBe(47);
+    expect(valueOf(finding, 'lack')).toBeCloseTo(NEEDS - 8.7, 6);
+    expect(valueOf(finding, 'turns')).toBe(6);
+  });
+
   test('before a face: up to the bundle where its distance is known, else up to the door', () => {
     const face = 'bundle:rack-1:bend:face';
     // 42 + 9.43 = 51.43 mm are less than 51.715, 43 + 9.43 are more.

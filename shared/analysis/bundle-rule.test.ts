@@ -54,6 +54,14 @@ describe('a bundle thicker than its device is high', () => {
     expect(tall()?.message).toContain('It covers no neighbour.');
   });
 
+  test('none in the same unit behind it', () => {
+    const half = workedSwitch({ depthUse: 'half' });
+    const full = workedSwitch({ id: 'full', depthUse: 'full' });
+    const behind = device('behind', 10, { typeId: 'full', face: 'rear' });
+    const finding = found(analyse(design([...FAR, full, behind], half)), 'bundle:low');
+    expect(finding?.values['covered']).toMatchObject({ value: 'no neighbour' });
+  });
+
   test('none behind, beside, or half as deep on the other rails', () => {
     const half = workedSwitch({ id: 'half', depthUse: 'half' });
     const pdu = workedSwitch({ id: 'pdu', heightU: 0, category: 'pdu' });
@@ -163,6 +171,14 @@ describe('a cable led across the middle', () => {
       );
     expect(none(link(4, 'low', 'high', { side: 'left' }))).toBeUndefined();
     expect(none(link(4, 'low', 'high'))).toBeUndefined();
+    // Cage 4 to cage 31: the right side is shorter for both together, and nobody chose it.
+    const slanted = link(4, 'low', 'high', {
+      ends: {
+        a: [{ deviceId: 'low', portId: 'port-4a' }],
+        b: [{ deviceId: 'high', portId: 'port-31a' }],
+      },
+    });
+    expect(none(slanted, link(2, 'low', 'high', { side: 'left' }))).toBeUndefined();
     expect(across({}, MANAGER_TYPE, manager(11))).toBeUndefined();
     expect(none(link(28, 'low', 'high', { side: 'left' }))?.values['cages']).toMatchObject({
       value: 28,

@@ -59,6 +59,22 @@ describe('a side strip', () => {
     expect(analysis.racks[0]!.bundleFill).toBe(row!.fill);
   });
 
+  test('is another one in front and behind', () => {
+    const behind = [device('c', 10, { face: 'rear' }), device('d', 20, { face: 'rear' })];
+    const half = workedSwitch({ depthUse: 'half' });
+    const cables = [0, 1].map((n) => twin(n, 'low', 'high', { side: 'left' }));
+    const others = [2, 3, 4].map((n) => twin(n, 'c', 'd', { side: 'left' }));
+    const { pathways, racks: rows } = analyse(
+      design([...TWO_SWITCHES, ...behind, ...cables, ...others], half),
+    );
+    // Left of the rack in front is right behind.
+    expect(pathways.map(({ id, cables: passing }) => [id, passing])).toEqual([
+      ['strip:rack-1:front:left', 2],
+      ['strip:rack-1:rear:right', 3],
+    ]);
+    expect(rows[0]!.bundleFill).toBeCloseTo((3 * Math.PI * OD ** 2) / 4 / AREA, 6);
+  });
+
   test('that is too full says where, of what, and how it was found', () => {
     // 50 % of a strip 20 mm deep: 58.7 · 20 / 2 = 587 mm² hold 8 cables of 69.84 mm², not 9.
     const full = analysed([...TWO_SWITCHES, ...dacs(9)], { managerDepthMm: 20 });
@@ -112,11 +128,31 @@ describe('a horizontal manager', () => {
     expect(row.cables).toBe(8);
   });
 
+  test('two plugs of one cage that part to both sides pass each other nowhere', () => {
+    const [one, two] = ['a', 'b'].map((half, n) =>
+      link(0, 'low', 'high', {
+        id: `half-${half}`,
+        medium: 'aoc',
+        side: n === 0 ? 'right' : 'left',
+        ends: {
+          a: [{ deviceId: 'low', portId: `port-0${half}` }],
+          b: [{ deviceId: 'high', portId: `port-0${half}` }],
+        },
+      }),
+    );
+    const row = pathway(analysed([...ABOVE, ...TWO_SWITCHES, one!, two!]), 'manager:hm-11')!;
+    expect(row.cables).toBe(1);
+    expect(row.fill).toBeCloseTo((Math.PI * 9) / 4 / (44.45 * 90), 9);
+  });
+
   test('weighs what lies in it, from each plug to the edge', () => {
     const row = pathway(analysed([...ABOVE, ...TWO_SWITCHES, ...dacs(1)]), 'manager:hm-11')!;
     // Cage 0 stands 241.3 − 220 + 6.875 = 28.175 mm from the left edge.
     expect(row.copperKg).toBeCloseTo(0.028175 * KG_PER_M, 6);
     expect(row.place).toContain('left third');
+    const right = twin(0, 'low', 'high', { side: 'right' });
+    const other = pathway(analysed([...ABOVE, ...TWO_SWITCHES, right]), 'manager:hm-11')!;
+    expect(other.copperKg).toBeCloseTo((0.4826 - 0.028175) * KG_PER_M, 6);
   });
 
   test('that is empty is in the table, with nothing in it', () => {

@@ -149,6 +149,18 @@ describe('the way through a manager', () => {
     expect(away.pathMm).toBeCloseTo(straight.pathMm + 2 * hop, 2);
   });
 
+  test('counts the hop at the other end as well', () => {
+    const both = routeCable(rackWith([manager(11), manager(21)]), FROM_UPPER)!;
+    const [a, b] = both.ends;
+    const hops = both.parts.filter(({ part }) => part === 'manager');
+    expect(hops.map(({ lengthMm }) => lengthMm)).toEqual([
+      expect.closeTo(a!.yMm - a!.leadYMm, 2),
+      expect.closeTo(b!.yMm - b!.leadYMm, 2),
+    ]);
+    // Up into the one, ten units from manager to manager, and back down from the other.
+    expect(both.pathMm).toBeCloseTo(direct.pathMm + 2 * (b!.yMm - b!.leadYMm), 2);
+  });
+
   test('joins the strip at its height', () => {
     const drawn = rackWith([manager(11), FROM_UPPER]);
     const [a, b] = routesInRack(drawn, 'r1');
