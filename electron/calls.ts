@@ -134,8 +134,8 @@ function versionCalls({ desk }: CallContext) {
   return {
     'version.list': ({ handle }, window) =>
       refusing(() => desk.of(handle, window).storage.listVersions()),
-    'version.create': ({ handle, name }, window) =>
-      refusing(() => desk.of(handle, window).storage.createVersion(name)),
+    'version.create': ({ handle, name, change }, window) =>
+      refusing(() => desk.of(handle, window).storage.createVersion(name, change)),
     'version.restoreAsCopy': async ({ handle, versionId }, window) => {
       const { storage } = desk.of(handle, window);
       const versions = await refusing(() => storage.listVersions());

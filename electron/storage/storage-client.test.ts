@@ -48,13 +48,16 @@ it('opens, commits, keeps versions, saves elsewhere and closes', async () => {
   ]);
   expect(readDesignFile(draft).settings.name).toBe('Two');
   const version = await client.createVersion('Second');
+  const other = await client.createVersion('Not made', named(design, 'Two', 'Else'));
+  expect(designFromRecords(await client.readVersion(other.id)).settings.name).toBe('Else');
+  expect(readDesignFile(draft).settings.name).toBe('Two');
   await client.commit({ label: 'Three', diff: named(design, 'Two', 'Three') });
   const old = designFromRecords(await client.readVersion(version.id));
   expect(old.settings.name).toBe('Two');
   const file = path.join(folder, 'named.plenum');
   expect(await client.saveAs(file, null)).toBeNull();
   await client.commit({ label: 'Four', diff: named(design, 'Three', 'Four') });
-  expect(await client.listVersions()).toEqual([version]);
+  expect(await client.listVersions()).toEqual([other, version]);
   await client.close();
   expect(readDesignFile(file).settings.name).toBe('Four');
   expect(readDesignFile(draft).settings.name).toBe('Three');

@@ -116,9 +116,9 @@ export class StorageClient {
     return this.#call('listVersions', null);
   }
 
-  /** Keeps the design as it is on disk, once every edit before is there. */
-  createVersion(name: string): Promise<DesignVersion> {
-    return this.#inTurn(() => this.#call('createVersion', { name }));
+  /** Keeps the design as it is on disk, once every edit before is there; with a change, as it would be then. */
+  createVersion(name: string, change: Diff | null = null): Promise<DesignVersion> {
+    return this.#inTurn(() => this.#call('createVersion', { name, change }));
   }
 
   readVersion(id: string): Promise<readonly DesignRecord[]> {

@@ -1,5 +1,6 @@
 /** What the main process and a storage process say to each other: one design a process. */
 import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import type { Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { Edit } from './design-file.ts';
 import type { LastEdit } from './inspect-design.ts';
@@ -26,7 +27,7 @@ export interface StorageCalls {
   /** `records` when the file cannot be trusted and memory is what must be saved. */
   saveAs: Call<{ file: string; records: readonly DesignRecord[] | null }, ReadOnlyReason | null>;
   listVersions: Call<null, readonly DesignVersion[]>;
-  createVersion: Call<{ name: string }, DesignVersion>;
+  createVersion: Call<{ name: string; change: Diff | null }, DesignVersion>;
   readVersion: Call<{ id: string }, readonly DesignRecord[]>;
   close: Call<null, null>;
 }

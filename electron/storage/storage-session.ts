@@ -36,7 +36,7 @@ export class StorageSession {
     },
     saveAs: ({ file, records }) => this.#saveAs(file, records),
     listVersions: () => listVersions(this.#opened()),
-    createVersion: ({ name }) => createVersion(this.#opened(), name),
+    createVersion: ({ name, change }) => createVersion(this.#opened(), name, change),
     readVersion: ({ id }) => [...recordsOf(readVersion(this.#opened(), id))],
     close: () => {
       this.#close();

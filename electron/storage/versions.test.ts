@@ -7,7 +7,7 @@ import { EMPTY_DIFF } from '../../shared/model/diff.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
-import { commitDiff, createDesignFile } from './design-file.ts';
+import { commitDiff, createDesignFile, readDesignFile } from './design-file.ts';
 import { NEW_FACTS } from './migrations/0002-analysis-inputs.ts';
 import { openDesignFile } from './open-design-file.ts';
 import { createVersion, listVersions, readVersion } from './versions.ts';
@@ -30,6 +30,37 @@ it('a version stays as it was while the design goes on', () => {
   expect(first).toMatchObject({ name: 'Before the move', racks: 1, devices: 4, cables: 6 });
   expect(second.cables).toBe(0);
   expect(readVersion(file, first.id)).toEqual(design);
+});
+
+it('keeps a design that is not made: the open one stays as it is', () => {
+  const { file, design } = openSmall();
+  const [cable] = [...design.cables.values()];
+  const after = { ...cable!, medium: 'aoc' as const, awg: null };
+  const change = { ...EMPTY_DIFF, updated: [[cable!, after] as const] };
+  const kept = createVersion(file, 'All AOC', change);
+  expect(readVersion(file, kept.id).cables.get(after.id)).toEqual(after);
+  expect(readDesignFile(file.path)).toEqual(design);
+  expect(listVersions(file)).toEqual([kept]);
+});
+
+it('keeps nothing of a change that does not fit, or leaves what cannot be opened', async () => {
+  const { file, design } = openSmall();
+  const [first, second] = [...design.cables.values()];
+  const absent = { ...EMPTY_DIFF, removed: [{ ...first!, id: 'none' }] };
+  const twice = { ...EMPTY_DIFF, updated: [[first!, { ...first!, ends: second!.ends }] as const] };
+  const wrong = { ...EMPTY_DIFF, updated: [[first!, { ...first!, awg: 99 }] as const] };
+  for (const change of [absent, twice, wrong]) {
+    expect(await refusalOf(() => createVersion(file, 'No', change))).toBe('edit-refused');
+  }
+  expect(listVersions(file)).toEqual([]);
+});
+
+it('keeps nothing in a file that is open for reading only', async () => {
+  const { file } = openSmall();
+  const reader = openDesignFile(file.path, { mode: 'write' });
+  onTestFinished(() => reader.file.close());
+  expect(reader.file.readOnly).toBe('in-use');
+  expect(await refusalOf(() => createVersion(reader.file, 'No', EMPTY_DIFF))).toBe('in-use');
 });
 
 it('a version of an earlier file is read with what came since left unset', () => {

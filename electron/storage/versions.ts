@@ -6,6 +6,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DesignVersion } from '../../shared/contract/ipc.ts';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import { applyDiff, type Diff, DiffError } from '../../shared/model/diff.ts';
 import { say } from '../../shared/text/index.ts';
 import { checkedRecord, checkReferences, RecordError } from './check-records.ts';
 import type { Row } from './database.ts';
@@ -20,12 +21,20 @@ const FORMAT = 2;
 const LARGEST_CONTENT = 1024 * 1024 * 1024;
 const FACTS = 'id, name, made, racks, devices, cables';
 
-/** Keeps the design as the file has it now. */
-export function createVersion(file: DesignFile, name: string): DesignVersion {
+/**
+ * Keeps the design as the file has it now, or as it would be with a change that is not made.
+ * @throws StorageError where the change does not fit the design, or would leave what cannot be opened
+ */
+export function createVersion(
+  file: DesignFile,
+  name: string,
+  change: Diff | null = null,
+): DesignVersion {
   const { db } = writerOf(file);
   return onFile(file.name, () =>
     db.transaction(() => {
-      const design = readDesign(db, file.name);
+      const stored = readDesign(db, file.name);
+      const design = change === null ? stored : changed(stored, change, file.name);
       const version = {
         id: randomUUID(),
         name: name.toWellFormed(),
@@ -45,6 +54,20 @@ export function createVersion(file: DesignFile, name: string): DesignVersion {
       return version;
     }),
   );
+}
+
+function changed(design: Design, change: Diff, file: string): Design {
+  try {
+    const after = applyDiff(design, change);
+    for (const record of [...change.added, ...change.updated.map(([, record]) => record)]) {
+      checkedRecord(record);
+    }
+    checkReferences(after);
+    return after;
+  } catch (error) {
+    if (!(error instanceof DiffError) && !(error instanceof RecordError)) throw error;
+    throw new StorageError('edit-refused', { file, reason: error.message }, error);
+  }
 }
 
 /** Every version, newest first. */

@@ -188,7 +188,7 @@ function versionsOf(window: PlenumWindow, open: OpenDesign): Versions {
     list: () => orError(() => ask(bridge, 'version.list', { handle: handle() })),
     create: (name) =>
       orError(async () => {
-        const made = await ask(bridge, 'version.create', { handle: handle(), name });
+        const made = await ask(bridge, 'version.create', { handle: handle(), name, change: null });
         addToast(window.toasts, 'info', say('app.versions.kept', { name }));
         return made;
       }),

@@ -33,6 +33,11 @@ export function fillOfSquares(squares: number, areaMm2: number): number {
   return pathwayFill(squares / DIAMETERS_SQUARED, areaMm2);
 }
 
+/** Cross-section of what passes, mm²: the sum of π·d²/4; cables of unknown thickness are left out. */
+export function sectionPassingMm2(passing: Passing): number {
+  return (Math.PI * squaresPassing(passing)) / (4 * DIAMETERS_SQUARED);
+}
+
 /** Diameter of what passes as one bundle, mm; cables of unknown thickness are left out. */
 export function bundlePassingMm(passing: Passing, packing: number): number {
   const diameters: number[] = [];

@@ -12,7 +12,7 @@ import {
   passingManager,
   thirdOf,
 } from './manager-fill.ts';
-import { bundlePassingMm, cablesPassing, type Passing } from './passing.ts';
+import { bundlePassingMm, cablesPassing, type Passing, sectionPassingMm2 } from './passing.ts';
 import type { Placed } from './rack-neighbours.ts';
 import { passingStrip, type StripLoad, stripCopperKg, stripLoads } from './strip-fill.ts';
 import type { PathwayRow } from './types.ts';
@@ -79,11 +79,12 @@ export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
   const { rack, devices, strips, managers, packing } = pathways;
   const row = (
     passing: Passing,
-  ): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'limit'> => ({
+  ): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'sectionMm2' | 'limit'> => ({
     rack: rack.id,
     row: null,
     cables: cablesPassing(passing),
     bundleMm: bundlePassingMm(passing, packing.value),
+    sectionMm2: sectionPassingMm2(passing),
     limit: FILL_MAX,
   });
   return [

@@ -6,7 +6,7 @@ import { floorPlan } from '../routing/floor-plan.ts';
 import { say } from '../text/index.ts';
 import { packingOfDesign, traySize } from './assumed-inputs.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf } from './finding.ts';
-import { bundlePassingMm, cablesPassing, fillOfSquares } from './passing.ts';
+import { bundlePassingMm, cablesPassing, fillOfSquares, sectionPassingMm2 } from './passing.ts';
 import { DIAMETER_RULE, FILL_RULE, fillSeverity, fillValues } from './pathway-rule.ts';
 import { FILL_FIRST_DAY, FILL_MAX } from './pathways.ts';
 import type { TrayKey, TrayLoad } from './tray-ledger.ts';
@@ -46,6 +46,7 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
     place: place.words,
     cables: cablesPassing(load.passing),
     bundleMm: bundlePassingMm(load.passing, packing.value),
+    sectionMm2: sectionPassingMm2(load.passing),
     fill,
     limit: FILL_MAX,
     copperKg,

@@ -259,6 +259,8 @@ export interface PathwayRow {
   readonly cables: number;
   /** Diameter of what passes as one bundle. */
   readonly bundleMm: number;
+  /** Cross-section of what passes. */
+  readonly sectionMm2: number;
   /** Share of the cross-section that cables take, and what it may be. */
   readonly fill: number;
   readonly limit: number;

@@ -20,7 +20,7 @@ import { comparedCables } from './compared-cables.ts';
 import type { Conversion } from './convert-group.ts';
 import { FORMULAS } from './formulas.ts';
 import { airFigures } from './measure-air.ts';
-import { bulkFigures } from './measure-bulk.ts';
+import { bulkFigures, fullestFigure } from './measure-bulk.ts';
 import { energyFigures } from './measure-energy.ts';
 import { findingCounts, linkCounts, mediaOf, refusedLinks } from './measure-links.ts';
 import { roomFigures } from './measure-room.ts';
@@ -79,6 +79,7 @@ function measureColumn(
   const cables = comparedCables(design, analysis);
   const links = linkCounts(cables, conversions);
   const { pathNs, slowestPath } = pathFigure(design, analysis);
+  const { fullestMm2, fullestPlace } = fullestFigure(analysis);
   const column: Column = {
     id,
     medium,
@@ -93,9 +94,11 @@ function measureColumn(
       ...timeFigures(cables),
       pathNs,
       ...bulkFigures(cables),
+      fullestMm2,
       ...airFigures(design, analysis, devicesOf(ground)),
     },
     slowestPath,
+    fullestPlace,
     findings: findingCounts(analysis),
   };
   return { column, analysis };

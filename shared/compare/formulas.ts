@@ -32,6 +32,10 @@ export const FORMULAS: Readonly<Record<FigureName, FigureFormula>> = {
   },
   cableKg: { formula: 'm = sum of kg/m*L', sources: ['physics.md, section 3.1'] },
   crossSectionMm2: { formula: 'A = sum of pi*d^2/4', sources: ['physics.md, section 3.3'] },
+  fullestMm2: {
+    formula: 'A = sum of pi*d^2/4 where most passes, cords and twisted pair too',
+    sources: ['physics.md, section 3.3'],
+  },
   blockedWorst: {
     formula: 'sigma = psi*A_blk/A_w, the fuller face; the worst device with compared cables',
     sources: ['physics.md, section 3.4'],

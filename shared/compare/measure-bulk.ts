@@ -1,6 +1,8 @@
 /** How heavy and how thick the cables are. */
+import type { Analysis, PathwayRow } from '../analysis/types.ts';
 import type { ComparedCable } from './compared-cables.ts';
 import { type Figure, type Part, sumOf } from './figure.ts';
+import type { FullestPlace } from './types.ts';
 
 export function bulkFigures(cables: readonly ComparedCable[]): {
   readonly cableKg: Figure;
@@ -22,6 +24,29 @@ export function bulkFigures(cables: readonly ComparedCable[]): {
       parts(({ row }) => circleMm2(row.odMm), 'diameter'),
     ),
   };
+}
+
+/** Where the strips, managers and trays hold most, whatever runs there; a lower bound over unknown diameters. */
+export function fullestFigure({ pathways, cables }: Analysis): {
+  readonly fullestMm2: Figure;
+  readonly fullestPlace: FullestPlace | null;
+} {
+  const fullest = pathways.reduce<PathwayRow | null>(
+    (most, row) => (most === null || row.sectionMm2 > most.sectionMm2 ? row : most),
+    null,
+  );
+  const unknown = cables.filter(({ odMm }) => odMm === null);
+  const fullestMm2: Figure = {
+    value: fullest?.sectionMm2 ?? 0,
+    band: null,
+    unit: 'mm²',
+    provenance: 'derived',
+    atLeast: unknown.length > 0,
+    unknownParts: unknown.length,
+    missing: [...new Set(unknown.map(({ medium }) => `medium ${medium}: diameter`))].sort(),
+  };
+  const fullestPlace = fullest && { id: fullest.id, place: fullest.place, fill: fullest.fill };
+  return { fullestMm2, fullestPlace };
 }
 
 function circleMm2(diameterMm: number | null): number | null {

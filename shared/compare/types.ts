@@ -34,6 +34,7 @@ export const FIGURES = [
   'pathNs',
   'cableKg',
   'crossSectionMm2',
+  'fullestMm2',
   'blockedWorst',
   'blockedMean',
   'flowLossWorst',
@@ -53,6 +54,15 @@ export interface SlowestPath {
   readonly knownNs: number;
 }
 
+/** The strip, manager or tray that holds most. */
+export interface FullestPlace {
+  readonly id: string;
+  /** In English, e.g. `row A, between A02 and A03`. */
+  readonly place: string;
+  /** Share of its cross-section. */
+  readonly fill: number;
+}
+
 export interface Column {
   readonly id: ColumnId;
   /** Null where media are mixed. */
@@ -68,6 +78,8 @@ export interface Column {
   readonly figures: Readonly<Record<FigureName, Figure>>;
   /** Null where no fabric joins two nodes. */
   readonly slowestPath: SlowestPath | null;
+  /** Null where cables are led along nothing. */
+  readonly fullestPlace: FullestPlace | null;
   /** Findings that nobody has accepted. */
   readonly findings: Readonly<Record<Severity, number>>;
 }

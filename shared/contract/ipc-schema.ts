@@ -1,10 +1,18 @@
 /** What each call of the contract accepts, as schemas; unknown keys are refused. */
 import { z } from 'zod';
+import type { Diff } from '../model/diff.ts';
 import type { CallName, Calls } from './ipc.ts';
 import { diffSchema, recordSchema } from './record-schema.ts';
 
 const handle = z.string().min(1).max(100);
 const nothing = z.null();
+
+/** The largest design that Plenum is made for has 100,000 cables; a change of all of them is several times that. */
+const LARGEST_CHANGE = 1_000_000;
+
+function isOfOneDesign({ added, updated, removed }: Diff): boolean {
+  return added.length + updated.length + removed.length <= LARGEST_CHANGE;
+}
 
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -63,7 +71,11 @@ export const CALL_SCHEMAS = {
   'design.saveAs': z.strictObject({ handle, records: z.array(recordSchema).nullable() }),
   'design.close': z.strictObject({ handle }),
   'version.list': z.strictObject({ handle }),
-  'version.create': z.strictObject({ handle, name: z.string().min(1).max(200) }),
+  'version.create': z.strictObject({
+    handle,
+    name: z.string().min(1).max(200),
+    change: diffSchema.refine(isOfOneDesign, 'too many records').nullable(),
+  }),
   'version.restoreAsCopy': z.strictObject({ handle, versionId: z.string().min(1).max(100) }),
   'export.pdf': z.strictObject({ handle, paper: z.enum(['A4', 'A3']) }),
   'export.svg': z.strictObject({ handle }),

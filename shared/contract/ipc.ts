@@ -143,7 +143,8 @@ export interface Calls {
   >;
   'design.close': Call<{ handle: string }, null>;
   'version.list': Call<{ handle: string }, readonly DesignVersion[]>;
-  'version.create': Call<{ handle: string; name: string }, DesignVersion>;
+  /** Keeps the design as it is on disk; with a change, as it would be then, and the design itself stays. */
+  'version.create': Call<{ handle: string; name: string; change: Diff | null }, DesignVersion>;
   /** Opens the version as a new draft; the design itself stays as it is. */
   'version.restoreAsCopy': Call<{ handle: string; versionId: string }, OpenedDesign>;
   'export.pdf': Call<{ handle: string; paper: PaperSize }, { name: string; pages: number } | null>;
