@@ -1,4 +1,7 @@
 /** What the editor's commands ask of the window around it: files, dialogs, panels. */
+
+import { isDataMedium } from '../../shared/compare/index.ts';
+import type { Design } from '../../shared/model/design.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
@@ -35,6 +38,7 @@ export function createHost(window: PlenumWindow): Host {
     'view.library': () => togglePanel(window, 'library'),
     'view.inspector': () => togglePanel(window, 'inspector'),
     'view.findings': () => togglePanel(window, 'findings'),
+    'view.compareMedia': () => show(window, { dialog: 'compare-media' }),
     'view.focusMode': () => window.focusMode.set(!window.focusMode.state),
     'view.theme': () => switchTheme(window),
     'view.fullScreen': () => asking(window, ask(bridge, 'window.toggleFullScreen', null)),
@@ -52,6 +56,12 @@ export function createHost(window: PlenumWindow): Host {
     can: (action) => objection(window, action),
     run: (action) => actions[action](),
   };
+}
+
+/** There must be cables to compare. */
+function hasDataCable({ cables }: Design): boolean {
+  for (const { medium } of cables.values()) if (isDataMedium(medium)) return true;
+  return false;
 }
 
 /** There must be something to draw. */
@@ -73,6 +83,8 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0)
     return reason('app.reason.noRacks');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
+  if (action === 'view.compareMedia' && state && !hasDataCable(state.design))
+    return reason('app.reason.noDataCables');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
 }
 

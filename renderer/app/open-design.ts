@@ -6,12 +6,15 @@ import { reason } from '../../shared/rules/index.ts';
 import {
   type AnalysisClient,
   type CommitQueue,
+  type ComparisonClient,
   createAnalysisClient,
   createCommitQueue,
+  createComparisonClient,
   createEditor,
   type Editor,
   type Host,
   startAnalysisWorker,
+  startComparisonWorker,
 } from '../editor/index.ts';
 import { type LiveValue, liveValue } from '../panels/live-value.ts';
 import { ask } from './bridge.ts';
@@ -27,6 +30,7 @@ export interface FileName {
 export interface OpenDesign {
   readonly editor: Editor;
   readonly analysis: AnalysisClient;
+  readonly comparison: ComparisonClient;
   readonly commits: CommitQueue;
   readonly file: LiveValue<FileName>;
   /** Stops what follows the editor. */
@@ -53,6 +57,7 @@ export function createOpenDesign(
   if (opened.readOnly !== null) editor.set({ readOnly: reason('app.reason.readOnly') });
   const { handle, name, place, draft, readOnly } = opened;
   const analysis = createAnalysisClient(editor, startAnalysisWorker());
+  const comparison = createComparisonClient(editor, startComparisonWorker);
   const commits = createCommitQueue({
     editor,
     handle,
@@ -63,10 +68,12 @@ export function createOpenDesign(
   return {
     editor,
     analysis,
+    comparison,
     commits,
     file: liveValue<FileName>({ handle, name, place, draft }),
     close() {
       commits.close();
+      comparison.close();
       analysis.close();
     },
   };

@@ -3,6 +3,7 @@ import { sayReason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
 import { AirPageDialog } from '../dialogs/air-page-dialog.tsx';
+import { CompareDialog } from '../dialogs/compare/compare-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
@@ -27,6 +28,7 @@ import { useLive } from '../panels/live-value.ts';
 import { showSubjects } from '../panels/show-subjects.ts';
 import { commandFacts, keysText } from '../panels/use-command.ts';
 import { ask } from './bridge.ts';
+import { adopt, keepColumn } from './comparison-actions.ts';
 import { exportPdf } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
 import { localDay } from './local-day.ts';
@@ -114,6 +116,8 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       );
     case 'versions':
       return <OpenVersions window={window} open={open} />;
+    case 'compare-media':
+      return <OpenComparison window={window} open={open} />;
     case 'import-report':
       return <ImportReportDialog report={request.report} added={request.added} onClose={close} />;
     case 'export-pdf':
@@ -167,6 +171,20 @@ function OpenVersions({ window, open }: DesignDialogsProps) {
       versions={versions}
       readOnly={readOnly && sayReason(readOnly)}
       onClose={() => window.dialog.set(null)}
+    />
+  );
+}
+
+function OpenComparison({ window, open }: DesignDialogsProps) {
+  const { readOnly } = open.editor.state;
+  const close = (): void => window.dialog.set(null);
+  return (
+    <CompareDialog
+      comparison={open.comparison}
+      readOnly={readOnly && sayReason(readOnly)}
+      onClose={close}
+      onAdopt={(column) => void adopt(window, open, column)}
+      onKeep={(column, name) => keepColumn(window, open, column, name)}
     />
   );
 }

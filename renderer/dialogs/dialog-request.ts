@@ -9,6 +9,7 @@ import type { Progress } from './progress-dialog.tsx';
 type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
   | { readonly dialog: 'versions' }
+  | { readonly dialog: 'compare-media' }
   | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
   | { readonly dialog: 'air-page'; readonly rackId: RackId }
   | { readonly dialog: 'palette' }
@@ -35,6 +36,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
       return false;
     case 'new-rack':
     case 'versions':
+    case 'compare-media':
     case 'import-report':
     case 'air-page':
     case 'palette':

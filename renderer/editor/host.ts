@@ -24,6 +24,7 @@ export const HOST_ACTIONS = [
   'view.library',
   'view.inspector',
   'view.findings',
+  'view.compareMedia',
   'view.focusMode',
   'view.theme',
   'view.fullScreen',

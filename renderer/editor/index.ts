@@ -30,9 +30,16 @@ export {
 } from './commands/table.ts';
 export { fitAll, fitSelection } from './commands/view-commands.ts';
 export { type CommitQueue, createCommitQueue, type SaveState } from './commit-queue.ts';
+export {
+  type ComparisonClient,
+  type ComparisonState,
+  createComparisonClient,
+  startComparisonWorker,
+} from './comparison-client.ts';
 export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
 export type { Editor, EditorState, Renaming } from './editor.ts';
+export { adoptColumn } from './edits/adopt-edit.ts';
 export { type CablePatch, patchCables } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export type { EditAnswer } from './edits/edit.ts';

@@ -42,6 +42,7 @@ export const MENUS: readonly Menu[] = [
     ['view.cables', 'view.labels'],
     ['tool.select', 'tool.hand', 'tool.cable'],
     ['view.library', 'view.inspector', 'view.findings', 'view.focusMode'],
+    ['view.compareMedia'],
     ['view.theme', 'view.fullScreen'],
   ),
   menu(

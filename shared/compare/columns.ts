@@ -20,11 +20,6 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 /** A column that another design stands behind: what can be adopted or kept. */
 export type OtherColumnId = Exclude<ColumnId, 'as-drawn'>;
 
-/** Whether a text is the id of a column: for ids that come from outside. */
-export function isColumnId(id: string): id is ColumnId {
-  return COLUMN_IDS.some((known) => known === id);
-}
-
 /** Whether a cable is compared: power cords and twisted pair stay what they are in every column. */
 export function isDataMedium(medium: MediumId): boolean {
   return medium !== 'power' && medium !== 'base-t';

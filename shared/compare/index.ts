@@ -1,6 +1,6 @@
 /** The same design in every medium: how it compares, and taking one over. */
-export { adoptMedium, columnName } from './adopt.ts';
-export { COLUMN_IDS, type ColumnId, isColumnId, type OtherColumnId } from './columns.ts';
+export { type AdoptionAnswer, adoptMedium, columnName } from './adopt.ts';
+export { COLUMN_IDS, type ColumnId, isDataMedium, type OtherColumnId } from './columns.ts';
 export { compareMedia } from './compare-media.ts';
 export type { Figure } from './figure.ts';
 export { bandText, figureSentence, figureText, unitText } from './figure-text.ts';

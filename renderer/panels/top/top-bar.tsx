@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import {
   Cable,
+  ChartColumn,
   Hand,
   type LucideIcon,
   Minus,
@@ -62,6 +63,7 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         <ZoomMenu />
         <CommandButton id="view.zoomIn" icon={Plus} />
         <span className={styles.divider} />
+        <CommandButton id="view.compareMedia" icon={ChartColumn} opensDialog />
         <CommandButton id="app.palette" icon={Search} opensDialog />
         <PanelButton panel="library" icon={PanelLeft} />
         <PanelButton panel="findings" icon={PanelBottom} />

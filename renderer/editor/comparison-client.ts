@@ -1,0 +1,141 @@
+/**
+ * The comparison as the window sees it. It is made when somebody asks for it and kept until he asks again; an edit
+ * makes it stale and does not throw it away. Cancelling ends the worker.
+ */
+import type { AdoptionAnswer, Comparison, OtherColumnId } from '../../shared/compare/index.ts';
+import { recordsOf } from '../../shared/model/design.ts';
+import type { ComparisonReply, ComparisonRequest } from './comparison-messages.ts';
+import type { Editor } from './editor.ts';
+
+/** The part of a `Worker` that is used; a test hands in its own. */
+export interface ComparisonWorker {
+  postMessage(request: ComparisonRequest): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ComparisonReply>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  terminate(): void;
+}
+
+export interface ComparisonState {
+  /** The last one that is known; null before the first. */
+  readonly comparison: Comparison | null;
+  /** True while the design is another than the one compared. */
+  readonly stale: boolean;
+  /** How many columns of the one under way are done; null when none is. */
+  readonly running: { readonly done: number; readonly total: number } | null;
+  /** Why there is no newer one; null when all is well. */
+  readonly failed: string | null;
+}
+
+export interface ComparisonClient {
+  readonly state: ComparisonState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Compares the design as it is now. */
+  start(): void;
+  /** Gives up what is under way; the last comparison stays. */
+  cancel(): void;
+  /** The edit that takes a column over; null where it failed or there is no comparison. */
+  adoption(column: OtherColumnId): Promise<AdoptionAnswer | null>;
+  close(): void;
+}
+
+/** Starts a worker of the application. */
+export function startComparisonWorker(): ComparisonWorker {
+  return new Worker(new URL('./comparison-worker.ts', import.meta.url), { type: 'module' });
+}
+
+export function createComparisonClient(
+  editor: Editor,
+  spawn: () => ComparisonWorker,
+): ComparisonClient {
+  const listeners = new Set<() => void>();
+  const asked = new Map<OtherColumnId, (answer: AdoptionAnswer | null) => void>();
+  let worker: ComparisonWorker | null = null;
+  let compared: number | null = null;
+  let state: ComparisonState = { comparison: null, stale: false, running: null, failed: null };
+
+  function show(change: Partial<ComparisonState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+  function end(): void {
+    worker?.terminate();
+    worker = null;
+    for (const answer of asked.values()) answer(null);
+    asked.clear();
+  }
+  function fail(detail: string): void {
+    end();
+    show({ running: null, failed: detail });
+  }
+  function hear(reply: ComparisonReply, revision: number): void {
+    switch (reply.kind) {
+      case 'progress':
+        show({ running: { done: reply.done, total: reply.total } });
+        break;
+      case 'comparison':
+        compared = revision;
+        show({
+          comparison: reply.comparison,
+          stale: editor.state.revision !== revision,
+          running: null,
+          failed: null,
+        });
+        break;
+      case 'adoption':
+        asked.get(reply.column)?.(reply.answer);
+        asked.delete(reply.column);
+        break;
+      case 'failed':
+        fail(reply.detail);
+        break;
+      default:
+        throw new RangeError(`no reply ${JSON.stringify(reply satisfies never)}`);
+    }
+  }
+  const stop = editor.onDesignChange(({ revision }) => {
+    const stale = state.comparison !== null && revision !== compared;
+    if (stale !== state.stale) show({ stale });
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      end();
+      const own = spawn();
+      const { design, revision } = editor.state;
+      worker = own;
+      own.addEventListener('message', ({ data }) => {
+        if (worker === own) hear(data, revision);
+      });
+      own.addEventListener('error', (event) => {
+        event.preventDefault();
+        if (worker === own) fail(event.message);
+      });
+      own.postMessage({ kind: 'compare', records: [...recordsOf(design)] });
+      show({ running: { done: 0, total: 0 }, failed: null });
+    },
+    cancel() {
+      if (state.running === null) return;
+      end();
+      show({ running: null });
+    },
+    adoption(column) {
+      if (!worker || state.stale || state.running) return Promise.resolve(null);
+      worker.postMessage({ kind: 'adopt', column });
+      return new Promise((resolve) => {
+        asked.get(column)?.(null);
+        asked.set(column, resolve);
+      });
+    },
+    close() {
+      stop();
+      end();
+    },
+  };
+}
