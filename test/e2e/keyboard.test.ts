@@ -85,7 +85,7 @@ describe('without a mouse', () => {
     await expect
       .poll(() =>
         page
-          .getByRole('button', { name: say('editor.command.tool.select') })
+          .getByRole('button', { name: say('editor.command.tool.select'), exact: true })
           .getAttribute('aria-pressed'),
       )
       .toBe('true');

@@ -89,11 +89,13 @@ describe('a waiver', () => {
   });
 
   it('lapses when a device is moved out, says what has changed, and stands again after undo', async () => {
-    const { page, power, before } = await openOverdrawn();
+    const { page, file, power, before } = await openOverdrawn();
     await waive(page, power, REASON, NAME);
     await counted(page, before.bySeverity.warning - 1);
     await moveToRack(page, 'leaf-1', 'A02');
-    await counted(page, before.bySeverity.warning);
+    const onDisk = () => countFindings(analyse(readDesignFile(file)).findings);
+    await expect.poll(onDisk).toMatchObject({ waived: 0, lapsed: 1 });
+    await counted(page, onDisk().bySeverity.warning);
     const lapsed = say('panels.findings.lapsed.count', { count: 1 });
     await statusBar(page).getByText(lapsed).waitFor();
     const findings = panel(page, 'findings');
