@@ -11,6 +11,7 @@ import type { RackId } from '../../shared/model/ids.ts';
 import { say } from '../../shared/text/index.ts';
 import { CanvasSurface } from '../canvas/surface/canvas-surface.ts';
 import { canvasMeasure, createTextWidths } from '../canvas/surface/text-widths.ts';
+import { type KnownSum, sumKnown } from '../panels/inspector/shared-value.ts';
 import { useLive } from '../panels/live-value.ts';
 import { amountText, bandText, powerText, shareText } from '../panels/parts/number-text.ts';
 import { useScheme } from '../panels/scheme.ts';
@@ -63,7 +64,7 @@ function Picture({ page }: { readonly page: AirPage }) {
     const palette = paletteFor(scheme);
     context.fillStyle = palette.tokens.background;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    const widths = createTextWidths(canvasMeasure(context));
+    const widths = createTextWidths(canvasMeasure(measuringContext()));
     const placement = { originX: 0, originY: 0, pxPerMm: (PICTURE_PX * dots) / width };
     paintAirPage(new CanvasSurface(context, placement, { widths }), page, palette);
   }, [page, scheme, width, heightPx]);
@@ -78,11 +79,22 @@ function Picture({ page }: { readonly page: AirPage }) {
   );
 }
 
-/** What the rack comes to. */
-function Totals({ page: { row } }: { readonly page: AirPage }) {
+/** Texts are measured on a context of their own: measuring sets its font. */
+function measuringContext(): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) throw new Error('this window cannot draw on a canvas');
+  return context;
+}
+
+/** What the rack comes to; of what is not wholly known, the part that is. */
+function Totals({ page: { row, devices } }: { readonly page: AirPage }) {
+  const heat = sumKnown(devices.map(({ powerW }) => powerW));
+  const air = sumKnown(devices.filter(({ way }) => way !== 'none').map((one) => one.airflowCfm));
+  const orPart = (whole: number | null, { sum }: KnownSum, text: (of: number) => string): string =>
+    whole === null ? say('app.airPage.atLeast', { amount: text(sum) }) : text(whole);
   const totals = [
-    ['heat', powerText(row.heatW)],
-    ['airflow', amountText(row.airflowCfm, 'CFM')],
+    ['heat', orPart(row.heatW, heat, powerText)],
+    ['airflow', orPart(row.airflowCfm, air, (cfm) => amountText(cfm, 'CFM'))],
     ['copper', amountText(row.copperKg, 'kg')],
   ] as const;
   return (

@@ -3,16 +3,18 @@
  * its units as deep as it is, with an arrow the way its air goes, what covers its faces as bars, and the
  * temperatures at both ends.
  */
+import type { Band } from '../../analysis/types.ts';
 import { bandText, numberText, withUnit } from '../../analysis/value-text.ts';
 import { FRAME_TOP_MM, rackHeightMm, slotTopMm, unitMm } from '../../model/rack-geometry.ts';
 import type { Face } from '../../model/records.ts';
 import { say } from '../../text/index.ts';
 import { fillPaint, lettering, type Palette } from '../palette.ts';
 import type { Surface } from '../surface.ts';
+import { textWidthMm } from '../text-fit.ts';
 import type { AirPage, AirPageDevice, AirPageGap } from './air-page.ts';
 
 /** Room beside the rack on each side, for bars and numbers, and over and under it, mm. */
-const BESIDE_MM = 430;
+const BESIDE_MM = 540;
 const OVER_MM = 150;
 const UNDER_MM = 60;
 /** Where bars begin beside the posts, and how long a bar is that stands for all, mm. */
@@ -82,7 +84,7 @@ function doorText(open: number | null): string {
 }
 
 function percent(share: number): string {
-  return withUnit(numberText(Number((share * 100).toPrecision(2))), '%');
+  return withUnit(numberText(Number((share * 100).toPrecision(3))), '%');
 }
 
 /** Every unit's number on the left post, every fifth stronger. */
@@ -173,27 +175,26 @@ function paintWords(
   const inset = 80;
   const style = lettering(palette, 'text', size, 'semibold', 'left');
   const room = (toMm - fromMm) * 0.72 - inset;
-  const flow =
-    flowRatio === null
-      ? ''
-      : say('drawing.airPage.flow', {
-          flow: bandText(
-            {
-              low: flowRatio.low * 100,
-              nominal: flowRatio.nominal * 100,
-              high: flowRatio.high * 100,
-            },
-            '%',
-          ),
-        });
+  const [flow = '', shorter = ''] = flowTexts(flowRatio);
   if (flow !== '' && height > 3 * size) {
     const line = lettering(palette, 'muted', size, 'regular', 'left');
     surface.text(fromMm + inset, top + height / 2 - size * 0.65, name, style, room);
     surface.text(fromMm + inset, top + height / 2 + size * 0.65, flow, line, room);
-  } else {
-    const both = flow === '' ? name : `${name} · ${flow}`;
-    surface.text(fromMm + inset, top + height / 2, both, style, room);
+    return;
   }
+  const lines = [flow, shorter].map((text) => `${name} · ${text}`);
+  const fits = flow === '' ? name : lines.find((text) => textWidthMm(text, style) <= room);
+  surface.text(fromMm + inset, top + height / 2, fits ?? name, style, room);
+}
+
+/** The flow that is left, with its band and without. */
+function flowTexts(ratio: Band | null): readonly string[] {
+  if (ratio === null) return [];
+  const [low, nominal, high] = [ratio.low * 100, ratio.nominal * 100, ratio.high * 100];
+  return [
+    say('drawing.airPage.flow', { flow: bandText({ low, nominal, high }, '%') }),
+    say('drawing.airPage.flow', { flow: percent(ratio.nominal) }),
+  ];
 }
 
 /** How much of a face is blocked: a bar that grows away from it, with its number. */
