@@ -72,7 +72,7 @@ function Picture({ page }: { readonly page: AirPage }) {
     <canvas
       ref={canvas}
       className={styles.picture}
-      style={{ width: PICTURE_PX, height: heightPx }}
+      style={{ width: PICTURE_PX, aspectRatio: `${width} / ${height}` }}
       role="img"
       aria-label={say('app.airPage.picture', { rack: page.rack.name })}
     />

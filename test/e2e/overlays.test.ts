@@ -95,6 +95,7 @@ describe('an overlay on the racks', () => {
 
   it('is read out with the device that the keyboard is on', async () => {
     const { page, design } = await openCabled();
+    await page.mouse.click(...pair(await deviceSpot(page, design, deviceNamed(design, 'leaf-1'))));
     await runFromPalette(page, 'view.overlay.ports');
     const { read } = overlayLens('ports', analyse(design), design);
     const told = read(deviceNamed(design, 'leaf-1').id, 'front')?.told() ?? '';

@@ -20,6 +20,8 @@ const UNDER_MM = 60;
 /** Where bars begin beside the posts, and how long a bar is that stands for all, mm. */
 const BAR_FROM_MM = 24;
 const BAR_MM = 220;
+/** From the edge of the drawing to the temperatures, mm. */
+const EDGE_MM = 10;
 const SMALL_MM = 22;
 const LARGE_MM = 28;
 
@@ -66,6 +68,10 @@ function paintHeads(surface: Surface, page: AirPage, palette: Palette): void {
     surface.text(at, 40, say(`drawing.airPage.${face}`), head);
     surface.text(at, 80, doorText(door), line);
     surface.text(at, 112, say('drawing.airPage.bars'), line);
+    const outside = face === 'front' ? 'left' : 'right';
+    const edge = face === 'front' ? EDGE_MM : 2 * BESIDE_MM + rack.depthMm - EDGE_MM;
+    const temperature = lettering(palette, 'muted', SMALL_MM, 'regular', outside);
+    surface.text(edge, 112, say('drawing.airPage.temperature'), temperature);
   }
   const centre = lettering(palette, 'muted', SMALL_MM, 'regular', 'centre');
   const supply = withUnit(numberText(supplyC), '°C');
@@ -248,7 +254,7 @@ function paintTemperatures(
           '°C',
         );
   const [left, right] = way === 'rearwards' ? [inlet, outlet] : [outlet, inlet];
-  const edge = BESIDE_MM - 10;
+  const edge = BESIDE_MM - EDGE_MM;
   const style = (align: 'left' | 'right', hot: boolean) =>
     lettering(palette, 'text', SMALL_MM, hot ? 'semibold' : 'regular', align);
   surface.text(-edge, y, left, style('left', way === 'forwards'));
