@@ -95,6 +95,12 @@ function Totals({ page: { row, devices } }: { readonly page: AirPage }) {
   const totals = [
     ['heat', orPart(row.heatW, heat, powerText)],
     ['airflow', orPart(row.airflowCfm, air, (cfm) => amountText(cfm, 'CFM'))],
+    [
+      'rackFlow',
+      row.flowRatio === null ? say('panels.unknown') : bandText(percentOf(row.flowRatio), '%'),
+    ],
+    ['across', row.acrossPa === null ? say('panels.unknown') : bandText(row.acrossPa, 'Pa')],
+    ['leak', amountText(row.leakM3s === null ? null : row.leakM3s * LITRES_PER_M3, 'l/s')],
     ['copper', amountText(row.copperKg, 'kg')],
   ] as const;
   return (
@@ -108,6 +114,8 @@ function Totals({ page: { row, devices } }: { readonly page: AirPage }) {
     </dl>
   );
 }
+
+const LITRES_PER_M3 = 1000;
 
 const COLUMNS = [
   'u',
@@ -172,7 +180,7 @@ function cellText(device: AirPageDevice, column: (typeof COLUMNS)[number]): stri
     case 'blockedRear':
       return shareText(device.blocked.rear);
     case 'flow':
-      return orUnknown(device, inPercent(device.flowRatio), '%');
+      return orUnknown(device, device.flowRatio && percentOf(device.flowRatio), '%');
     case 'inlet':
       return device.way === 'none' ? NOTHING : amountText(device.inletC, '°C');
     case 'outlet':
@@ -192,6 +200,6 @@ function orUnknown({ way }: AirPageDevice, band: Band | null, unit: string): str
   return band === null ? say('panels.unknown') : bandText(band, unit);
 }
 
-function inPercent(band: Band | null): Band | null {
-  return band && { low: band.low * 100, nominal: band.nominal * 100, high: band.high * 100 };
+function percentOf({ low, nominal, high }: Band): Band {
+  return { low: low * 100, nominal: nominal * 100, high: high * 100 };
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { analyse } from '../../shared/analysis/index.ts';
+import { airSensitivities } from '../../shared/analysis/sensitivity.ts';
 import type { Analysis, DeviceRow } from '../../shared/analysis/types.ts';
 import { bandText, numberText, withUnit } from '../../shared/analysis/value-text.ts';
 import { overlayLens } from '../../shared/drawing/overlays/lens.ts';
@@ -10,6 +11,7 @@ import { OVERLAY_KINDS, type OverlayKind } from '../../shared/drawing/overlays/o
 import type { Design } from '../../shared/model/design.ts';
 import type { Device } from '../../shared/model/records.ts';
 import { cagePorts, startDraft } from '../../shared/samples/draft.ts';
+import { buildSample } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { deviceSpot, deviceSpotAt, dragOver } from './aim.ts';
 import { chooseMenu, deviceNamed, drawing, panel, runFromPalette, saved } from './hands.ts';
@@ -137,22 +139,19 @@ describe('while a device is dragged', () => {
 
 describe('the air page of a rack', () => {
   it('opens by the keyboard and says the numbers of the analysis', async () => {
-    const { page, design } = await openCabled();
+    const { page } = await startPlenum({ args: ['--sample', 'first-rack'] });
+    await drawing(page).waitFor({ state: 'attached' });
+    const design = buildSample('first-rack');
     const row = rowOf(design, deviceNamed(design, 'leaf-1'));
-    await page.mouse.click(...pair(await deviceSpot(page, design, deviceNamed(design, 'leaf-1'))));
+    await drawing(page).focus();
     await page.keyboard.press('Alt+a');
     const airPage = page.getByRole('dialog', { name: say('app.airPage.title', { rack: 'A01' }) });
     await airPage.getByRole('img', { name: say('app.airPage.picture', { rack: 'A01' }) }).waitFor();
     const line = airPage.getByRole('row').filter({ hasText: 'leaf-1' });
-    const { inletC, outletRiseK } = row;
-    if (inletC === null || outletRiseK === null) throw new Error('the sample lacks numbers');
+    const { inletC, outletC } = row;
+    if (inletC === null || outletC === null) throw new Error('the sample lacks numbers');
     await line.getByText(withUnit(numberText(inletC), '°C'), { exact: true }).waitFor();
-    const outlet = {
-      low: inletC + outletRiseK.low,
-      nominal: inletC + outletRiseK.nominal,
-      high: inletC + outletRiseK.high,
-    };
-    await line.getByText(bandText(outlet, '°C'), { exact: true }).waitFor();
+    await line.getByText(bandText(outletC, '°C'), { exact: true }).waitFor();
     await airPage
       .getByRole('rowheader', { name: say('app.airPage.gap') })
       .first()
@@ -179,6 +178,13 @@ describe('what the analysis assumes', () => {
     await field.press('Enter');
     await page.mouse.click(...pair(await deviceSpot(page, design, leaf)));
     await inspector.getByText(blockedText(set), { exact: true }).waitFor();
+    const [most] = airSensitivities(loose, leaf.id);
+    const bars = inspector
+      .getByRole('list')
+      .filter({ hasText: say('panels.sensitivity.critical') });
+    await expect
+      .poll(() => bars.getByRole('listitem').first().textContent())
+      .toContain(say(`panels.sensitivity.${most?.input}`));
     await page.keyboard.press('Escape');
     await field.fill('');
     await field.press('Enter');

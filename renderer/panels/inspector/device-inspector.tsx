@@ -14,6 +14,7 @@ import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
 import { DeviceLive } from './device-live.tsx';
 import { PortsTable } from './ports-table.tsx';
+import { SensitivitySection } from './sensitivity-section.tsx';
 import { sharedOrNull, sharedValue } from './shared-value.ts';
 import { SwitchTime } from './switch-time.tsx';
 import { TypeSection } from './type-section.tsx';
@@ -68,6 +69,7 @@ export function DeviceInspector({ design, devices }: DeviceInspectorProps) {
         />
       </Section>
       <DeviceLive devices={devices} />
+      {one ? <SensitivitySection device={one} /> : null}
       <PortsTable devices={devices} />
       {one && type?.category === 'switch' ? <SwitchTime device={one} type={type} /> : null}
       {type && otherTypes.length === 0 ? <TypeSection type={type} /> : null}

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { DeviceRow } from '../../../shared/analysis/types.ts';
-import { outletOf } from '../../../shared/drawing/overlays/air-readings.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { useLive } from '../live-value.ts';
@@ -52,7 +51,6 @@ export function DeviceLive({ devices }: { readonly devices: readonly Device[] })
 
 function Flow({ row }: { readonly row: DeviceRow }) {
   const { front, rear } = row.blockedFraction;
-  const outlet = outletOf(row);
   const kelvin = (value: number | null): string => amountText(value, 'K');
   return (
     <>
@@ -80,8 +78,27 @@ function Flow({ row }: { readonly row: DeviceRow }) {
         {row.inletC === null ? <Unknown /> : amountText(row.inletC, '°C')}
       </ReadLine>
       <ReadLine label={say('panels.live.outlet')}>
-        {outlet === null ? <Unknown /> : bandText(outlet, '°C')}
+        {row.outletC === null ? <Unknown /> : bandText(row.outletC, '°C')}
       </ReadLine>
+      {row.opticsC === null ? null : (
+        <ReadLine label={say('panels.live.optics')}>{bandText(row.opticsC, '°C')}</ReadLine>
+      )}
+      {row.recirculation === null ? null : (
+        <ReadLine label={say('panels.live.recirculation')}>{shareText(row.recirculation)}</ReadLine>
+      )}
+      {row.fanSpeed === null || row.fanPower === null ? null : (
+        <>
+          <ReadLine label={say('panels.live.fanSpeed')}>
+            {bandText(percent(row.fanSpeed), '%')}
+          </ReadLine>
+          <ReadLine label={say('panels.live.fanPower')}>
+            {bandText(percent(row.fanPower), '%')}
+            {row.extraFanW === null ? null : (
+              <span>{say('panels.live.extraFan', { watts: bandText(row.extraFanW, 'W') })}</span>
+            )}
+          </ReadLine>
+        </>
+      )}
       <ReadLine label={say('panels.live.marginRecommended')}>
         {row.marginRecommendedK === null ? <Unknown /> : kelvin(row.marginRecommendedK)}
       </ReadLine>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Wind } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Band, RackRow } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
 import { verticalManagerMm } from '../../../shared/model/rack-geometry.ts';
@@ -12,7 +13,7 @@ import { ChoiceField } from '../fields/choice-field.tsx';
 import { QuantityField } from '../fields/quantity-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { useLive } from '../live-value.ts';
-import { numberText, powerText, shareText } from '../parts/number-text.ts';
+import { amountText, bandText, numberText, powerText, shareText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useCommand } from '../use-command.ts';
 import { useEdit } from '../use-edit.ts';
@@ -147,6 +148,34 @@ function AirPageButton() {
   );
 }
 
+/** The rack as one plenum: what is left of its air, what pushes it back, and through what. */
+function Plenum({ row }: { readonly row: RackRow }) {
+  const { flowRatio, acrossPa, leakM3s, openUnits } = row;
+  return (
+    <>
+      {flowRatio === null ? null : (
+        <ReadLine label={say('panels.rack.flow')}>{bandText(inPercent(flowRatio), '%')}</ReadLine>
+      )}
+      {acrossPa === null ? null : (
+        <ReadLine label={say('panels.rack.across')}>{bandText(acrossPa, 'Pa')}</ReadLine>
+      )}
+      {leakM3s === null ? null : (
+        <ReadLine label={say('panels.rack.leak')}>
+          {amountText(leakM3s * LITRES_PER_M3, 'l/s')}
+        </ReadLine>
+      )}
+      <ReadLine label={say('panels.rack.openUnits')}>
+        {say('panels.rack.openCount', { count: openUnits.length })}
+      </ReadLine>
+    </>
+  );
+}
+const LITRES_PER_M3 = 1000;
+
+function inPercent({ low, nominal, high }: Band): Band {
+  return { low: low * 100, nominal: nominal * 100, high: high * 100 };
+}
+
 /** Vertical managers follow from frame and width: read, not entered. */
 function ManagersLine({ racks }: { readonly racks: readonly Rack[] }) {
   const { settings } = useWorkspace();
@@ -240,6 +269,7 @@ function RackTotals({ design, racks }: RackInspectorProps) {
               {shareText(Math.max(...fills))}
             </ReadLine>
           )}
+          {rows.length === 1 && rows[0] ? <Plenum row={rows[0]} /> : null}
           <WorstLines rows={devices} />
         </>
       )}

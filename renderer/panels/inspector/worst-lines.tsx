@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { DeviceRow } from '../../../shared/analysis/types.ts';
-import { outletOf } from '../../../shared/drawing/overlays/air-readings.ts';
 import { say } from '../../../shared/text/index.ts';
 import { amountText, shareText } from '../parts/number-text.ts';
 import { useShowSubjects } from '../show-subjects.ts';
@@ -43,7 +42,7 @@ export function WorstLines({ rows }: { readonly rows: readonly DeviceRow[] }) {
       },
       {
         name: 'outlet',
-        worst: worstBy(rows, (row) => outletOf(row)?.nominal ?? null),
+        worst: worstBy(rows, ({ outletC }) => outletC?.nominal ?? null),
         text: (celsius: number) => amountText(celsius, '°C'),
       },
       {

@@ -27,8 +27,7 @@ describe('the air page of a rack', () => {
         flowRatio: row.flowRatio,
         inletC: row.inletC,
       });
-      if (row.inletC === null || row.outletRiseK === null) expect(device.outletC).toBeNull();
-      else expect(device.outletC?.nominal).toBeCloseTo(row.inletC + row.outletRiseK.nominal, 9);
+      expect(device.outletC).toEqual(row.outletC);
     }
   });
 
@@ -44,7 +43,8 @@ describe('the air page of a rack', () => {
     ) as Device;
     const turned: Device = { ...device, face: device.face === 'front' ? 'rear' : 'front' };
     const devices = new Map(design.devices).set(device.id, turned);
-    const again = airPageOf({ ...design, devices }, analysis, device.rackId)!;
+    const round = { ...design, devices };
+    const again = airPageOf(round, analyse(round), device.rackId)!;
     expect(again.devices.find(({ id }) => id === device.id)?.way).toBe('forwards');
   });
 

@@ -5,7 +5,6 @@ import { devicesInRack, typeOf } from '../../model/design-index.ts';
 import type { DeviceType } from '../../model/device-type.ts';
 import type { RackId } from '../../model/ids.ts';
 import type { Device, Face, Rack } from '../../model/records.ts';
-import { outletOf } from '../overlays/air-readings.ts';
 import { type Step, stepOf } from '../overlays/overlay-kind.ts';
 import { deviceRow } from '../overlays/reading.ts';
 
@@ -69,7 +68,7 @@ export function airPageOf(design: Design, analysis: Analysis, rackId: RackId): A
     devices: breathing.map(({ device, type }) =>
       pageDevice(rack, device, type, deviceRow(analysis, device.id)),
     ),
-    gaps: gapsOf(rack, onRails),
+    gaps: gapsOf(row, onRails),
   };
 }
 
@@ -89,7 +88,7 @@ function pageDevice(
     type.depthMm?.value ?? rack.depthMm * USUAL_DEPTH[type.depthUse],
   );
   const atFront = device.face === 'front';
-  const outletC = row ? outletOf(row) : null;
+  const outletC = row?.outletC ?? null;
   return {
     id: device.id,
     name: device.name,
@@ -97,7 +96,7 @@ function pageDevice(
     heightU: type.heightU,
     fromMm: atFront ? 0 : rack.depthMm - depth,
     toMm: atFront ? depth : rack.depthMm,
-    way: wayOf(device, type),
+    way: wayOf(row?.intake ?? null, type),
     powerW: row?.powerW ?? null,
     airflowCfm: row?.airflowCfm ?? null,
     blocked: row?.blockedFraction ?? { front: 0, rear: 0 },
@@ -109,28 +108,12 @@ function pageDevice(
   };
 }
 
-/** The way of the air in the rack: that of the type, turned round where its front looks to the rear. */
-function wayOf({ face }: Device, { airflow, category }: DeviceType): AirWay {
-  switch (airflow?.value) {
-    case 'front-to-rear':
-      return face === 'front' ? 'rearwards' : 'forwards';
-    case 'rear-to-front':
-      return face === 'front' ? 'forwards' : 'rearwards';
-    case 'passive':
-      return 'none';
-    case 'left-to-right':
-    case 'right-to-left':
-    case 'side-to-rear':
-    case 'rear-to-side':
-    case 'bottom-to-top':
-    case 'top-to-bottom':
-    case 'mixed':
-      return 'across';
-    case undefined:
-      return category === 'patch-panel' || category === 'cable-manager' ? 'none' : 'unknown';
-    default:
-      throw new RangeError(`no airflow ${String(airflow?.value satisfies undefined)}`);
-  }
+/** The way of the air in the rack: from the face where it is taken in; else what the type says of it. */
+function wayOf(intake: Face | null, { airflow, category }: DeviceType): AirWay {
+  if (intake !== null) return intake === 'front' ? 'rearwards' : 'forwards';
+  if (airflow?.value === 'passive') return 'none';
+  if (airflow) return 'across';
+  return category === 'patch-panel' || category === 'cable-manager' ? 'none' : 'unknown';
 }
 
 interface OnRails {
@@ -138,23 +121,23 @@ interface OnRails {
   readonly type: DeviceType;
 }
 
-/** Runs of units without a device, from the top down; panels that close some of them are runs of their own. */
-function gapsOf(rack: Rack, onRails: readonly OnRails[]): readonly AirPageGap[] {
-  const taken = new Map<number, 'device' | 'panel'>();
-  for (const { device, type } of onRails) {
-    for (let u = Math.floor(device.u); u < device.u + type.heightU; u += 1) {
-      if (taken.get(u) !== 'device') taken.set(u, isPanel(type) ? 'panel' : 'device');
-    }
+/** Runs of units that nothing closes, and the panels that close others, from the top down. */
+function gapsOf({ openUnits }: RackRow, onRails: readonly OnRails[]): readonly AirPageGap[] {
+  const open = runsOf(openUnits).map((run) => ({ ...run, closed: false }));
+  const panels = onRails.filter(({ type }) => isPanel(type));
+  const closed = panels.map(({ device: { u }, type: { heightU } }) => {
+    return { bottomU: u, topU: u + heightU - 1, closed: true };
+  });
+  return [...open, ...closed].sort((a, b) => b.bottomU - a.bottomU);
+}
+
+/** @param units from the bottom */
+function runsOf(units: readonly number[]): readonly Pick<AirPageGap, 'bottomU' | 'topU'>[] {
+  const runs: { bottomU: number; topU: number }[] = [];
+  for (const u of units) {
+    const last = runs.at(-1);
+    if (last?.topU === u - 1) last.topU = u;
+    else runs.push({ bottomU: u, topU: u });
   }
-  const gaps: AirPageGap[] = [];
-  for (let u = rack.heightU; u >= 1; u -= 1) {
-    const what = taken.get(u);
-    if (what === 'device') continue;
-    const closed = what === 'panel';
-    const last = gaps.at(-1);
-    if (last && last.bottomU === u + 1 && last.closed === closed) {
-      gaps[gaps.length - 1] = { ...last, bottomU: u };
-    } else gaps.push({ bottomU: u, topU: u, closed });
-  }
-  return gaps;
+  return runs;
 }

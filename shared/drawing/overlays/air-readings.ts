@@ -77,23 +77,15 @@ export function readBundles(analysis: Analysis): ReadDevice {
   };
 }
 
-/** The temperature of the air that leaves a device, °C; null where it is unknown. */
-export function outletOf({ inletC, outletRiseK }: DeviceRow): Band | null {
-  if (inletC === null || outletRiseK === null) return null;
-  const { low, nominal, high } = outletRiseK;
-  return { low: inletC + low, nominal: inletC + nominal, high: inletC + high };
-}
-
 /** Reads the temperature of the air that leaves a device. */
 export function readOutlet(analysis: Analysis, design: Design): ReadDevice {
   return (id) => {
     const row = deviceRow(analysis, id);
     if (!row || !movesAir(design, row)) return null;
-    const outlet = outletOf(row);
-    if (outlet === null || row.inletC === null) {
+    const { inletC, outletC: outlet } = row;
+    if (outlet === null || inletC === null) {
       return unknownReading(() => say('overlay.outlet.unknown'));
     }
-    const { inletC } = row;
     return {
       step: stepOf('outlet', outlet.nominal),
       text: () => withUnit(numberText(Math.round(outlet.nominal)), '°C'),

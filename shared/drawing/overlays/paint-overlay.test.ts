@@ -77,7 +77,7 @@ describe('an overlay over a rack', () => {
   it('hatches what is unknown, and gives it no gauge', () => {
     const unknown = {
       ...analysis,
-      devices: analysis.devices.map((row) => ({ ...row, inletC: null })),
+      devices: analysis.devices.map((row) => ({ ...row, outletC: null })),
     };
     const lens = overlayLens('outlet', unknown, design);
     const surface = new RecordingSurface();
