@@ -11,6 +11,7 @@ import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { type PortFacts, portTable } from './port-facts.ts';
+import { rememberedBy2, rememberedBy3 } from './remembered.ts';
 
 /** One link of a cable with the ports at its ends. */
 export interface LinkPorts {
@@ -106,29 +107,23 @@ const PROVENANCES: Readonly<Record<CableGeometry['status'], Provenance>> = {
   estimate: 'assumed',
 };
 
-const jackets = new Map<string, Jacket>();
-
 /** The jacket round so many lanes. */
-export function jacketOf(medium: MediumId, lanes: number | null, awg: number | null): Jacket {
-  const key = `${medium}|${lanes}|${awg}`;
-  let jacket = jackets.get(key);
-  if (!jacket) {
-    const row = cableGeometry(medium, lanes, awg);
-    const odMm = row?.odMm ?? null;
-    const kgPerM = row?.kgPerM ?? twinaxWeight(medium, odMm);
-    jacket = {
-      medium,
-      odMm,
-      kgPerM,
-      bendMm: row?.bendSingleMm ?? row?.bendRepeatedMm ?? null,
-      bendPulledMm: row?.bendRepeatedMm ?? null,
-      provenance: PROVENANCES[row?.status ?? 'estimate'],
-      square: Math.round(100 * (odMm ?? 0)) ** 2,
-      copperMgPerM: mediumFacts(medium).carrier === 'copper' ? Math.round(1e6 * (kgPerM ?? 0)) : 0,
-    };
-    jackets.set(key, jacket);
-  }
-  return jacket;
+export const jacketOf = rememberedBy3(makeJacket);
+
+function makeJacket(medium: MediumId, lanes: number | null, awg: number | null): Jacket {
+  const row = cableGeometry(medium, lanes, awg);
+  const odMm = row?.odMm ?? null;
+  const kgPerM = row?.kgPerM ?? twinaxWeight(medium, odMm);
+  return {
+    medium,
+    odMm,
+    kgPerM,
+    bendMm: row?.bendSingleMm ?? row?.bendRepeatedMm ?? null,
+    bendPulledMm: row?.bendRepeatedMm ?? null,
+    provenance: PROVENANCES[row?.status ?? 'estimate'],
+    square: Math.round(100 * (odMm ?? 0)) ** 2,
+    copperMgPerM: mediumFacts(medium).carrier === 'copper' ? Math.round(1e6 * (kgPerM ?? 0)) : 0,
+  };
 }
 
 /**
@@ -140,18 +135,11 @@ function twinaxWeight(medium: MediumId, odMm: number | null): number | null {
   return 0.11 * (odMm / 9.43) ** 2;
 }
 
-const watts = new Map<string, number | null>();
-
 /** What one end of one link draws, W; null where no table says. */
-export function wattsPerEnd(medium: MediumId, speedGbps: number): number | null {
-  const key = `${medium}|${speedGbps}`;
-  let known = watts.get(key);
-  if (known === undefined) {
-    known = endPowerW(medium, speedGbps)?.value ?? null;
-    watts.set(key, known);
-  }
-  return known;
-}
+export const wattsPerEnd = rememberedBy2(
+  (medium: MediumId, speedGbps: number): number | null =>
+    endPowerW(medium, speedGbps)?.value ?? null,
+);
 
 /** What is added to a length for its bends and the dressing of the cable (physics.md, section 3.5). */
 export const PATH_MARGIN = 1.05;

@@ -1,6 +1,7 @@
 /** How far light, and twisted pair, carries. */
 import { type ReachRow, reachRows } from '../catalog/index.ts';
 import type { MediumId } from '../model/medium.ts';
+import { rememberedBy2 } from './remembered.ts';
 import type { ReachVerdict } from './types.ts';
 
 export interface ReachLimits {
@@ -14,18 +15,15 @@ export interface ReachLimits {
   readonly exact: boolean;
 }
 
-const known = new Map<string, ReachLimits | null>();
-
 /**
  * Reach of fibre or twisted pair. Fibre goes by the lane rate, twisted pair by the rate of the link. Where a
  * rate is not listed the next faster one bounds it from below: slower lanes never reach less.
  * @param gbps lane rate, or for twisted pair the link's rate, > 0
  * @returns null when nothing is listed
  */
-export function opticalReach(medium: MediumId, gbps: number): ReachLimits | null {
-  const key = `${medium}|${gbps}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
+export const opticalReach = rememberedBy2(limitsOf);
+
+function limitsOf(medium: MediumId, gbps: number): ReachLimits | null {
   const rateOf = (row: ReachRow): number =>
     medium === 'base-t' ? (row.speedGbps ?? 0) : row.laneGbps;
   const rows = reachRows.filter((row) => row.medium === medium && rateOf(row) >= gbps);
@@ -33,18 +31,14 @@ export function opticalReach(medium: MediumId, gbps: number): ReachLimits | null
   const best = rows.filter((row) => rateOf(row) === rate).sort((a, b) => a.maxM - b.maxM);
   const [shortest] = best;
   const longest = best.at(-1);
-  const limits =
-    shortest && longest
-      ? {
-          sureM: shortest.maxM,
-          sure: shortest.name,
-          longestM: longest.maxM,
-          longest: longest.name,
-          exact: rate === gbps,
-        }
-      : null;
-  known.set(key, limits);
-  return limits;
+  if (!shortest || !longest) return null;
+  return {
+    sureM: shortest.maxM,
+    sure: shortest.name,
+    longestM: longest.maxM,
+    longest: longest.name,
+    exact: rate === gbps,
+  };
 }
 
 /** The verdict on a length, m, against the limits. */
