@@ -48,6 +48,11 @@ export const FORMULAS: Readonly<Record<FigureName, FigureFormula>> = {
     formula: '1 - q of the worst device',
     sources: ['physics.md, section 4.3', 'cfd.md'],
   },
+  fanWatts: {
+    formula:
+      'sum over the devices with compared cables of P_fan*((1+Pi)^1.5 - 1): what keeping the rated flow costs',
+    sources: ['physics.md, section 4.3'],
+  },
   outletRiseWorstK: {
     formula: 'dT = dT_n/q of the worst device',
     sources: ['physics.md, section 5'],

@@ -5,7 +5,7 @@ import type { Analysis, Band } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import { typeOf } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
-import { type Figure, greatestOf, meanOf, type Part } from './figure.ts';
+import { type Figure, greatestOf, meanOf, type Part, sumOf } from './figure.ts';
 
 /** @param devices those with compared cables */
 export function airFigures(
@@ -17,10 +17,12 @@ export function airFigures(
   readonly blockedMean: Figure;
   readonly flowLossWorst: Figure;
   readonly outletRiseWorstK: Figure;
+  readonly fanWatts: Figure;
 } {
   const blocked: Part[] = [];
   const lost: Part[] = [];
   const rise: Part[] = [];
+  const fans: Part[] = [];
   for (const row of analysis.devices) {
     const device = design.devices.get(row.id);
     if (!device || !devices.has(row.id) || device.mount !== 'rails') continue;
@@ -32,12 +34,14 @@ export function airFigures(
     const loss = row.flowRatio && lossOf(row.flowRatio);
     lost.push({ value: loss, provenance: 'derived', missing });
     rise.push({ value: row.outletRiseK, provenance: 'derived', missing });
+    fans.push({ value: row.extraFanW, provenance: 'assumed', missing });
   }
   return {
     blockedWorst: greatestOf('1', blocked),
     blockedMean: meanOf('1', blocked),
     flowLossWorst: greatestOf('1', lost),
     outletRiseWorstK: greatestOf('K', rise),
+    fanWatts: sumOf('W', fans),
   };
 }
 

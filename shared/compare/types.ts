@@ -39,6 +39,7 @@ export const FIGURES = [
   'blockedMean',
   'flowLossWorst',
   'outletRiseWorstK',
+  'fanWatts',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 

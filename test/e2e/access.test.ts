@@ -80,6 +80,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     const dialogs = [
       ['rack', 'rack.addWithDialog'],
       ['file', 'file.versions'],
+      ['view', 'view.compareMedia'],
       ['file', 'file.exportPdf'],
       ['file', 'app.settings'],
       ['edit', 'app.palette'],

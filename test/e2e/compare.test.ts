@@ -79,8 +79,13 @@ describe('the comparison of media', () => {
 
   it('is kept as a named version beside the design, which stays as it is', async () => {
     const { page, file, dialog } = await openComparison();
+    await act(dialog, 'keep', 'aoc').click();
+    const field = page.getByRole('textbox', { name: say('compare.keep.name') });
+    await field.waitFor();
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'hidden' });
     await act(dialog, 'keep', 'smf').click();
-    await page.getByRole('textbox', { name: say('compare.keep.name') }).fill('All optics');
+    await field.fill('All optics');
     await page.keyboard.press('Enter');
     await seen(page, say('app.versions.kept', { name: 'All optics' }));
     await page.keyboard.press('Escape');

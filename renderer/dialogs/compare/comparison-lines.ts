@@ -84,6 +84,7 @@ export function comparisonLines(comparison: Comparison): readonly LineGroup[] {
       lines: [
         figure('flowLossWorst', wholeBars),
         figure('outletRiseWorstK'),
+        figure('fanWatts'),
         figure('blockedWorst'),
         figure('blockedMean'),
       ],

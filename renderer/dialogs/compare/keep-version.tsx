@@ -35,6 +35,8 @@ export function KeepVersion({ column, onKeep, onCancel }: KeepVersionProps) {
         value={name}
         maxLength={200}
         ref={field}
+        // Escape here puts the field away, not the dialog.
+        data-mantine-stop-propagation
         onChange={(event) => setName(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
