@@ -6,7 +6,6 @@ const HEIGHT = 48;
 
 /** The bar of a cell, standing on the line's ground. What it says stands in the cell's words too. */
 export function ComparisonBar({ bar }: { readonly bar: Bar }) {
-  let ground = HEIGHT;
   return (
     <svg
       className={styles.bar}
@@ -15,16 +14,23 @@ export function ComparisonBar({ bar }: { readonly bar: Bar }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`}
       aria-hidden
     >
-      {bar.parts.map(({ kind, share }) => {
-        const height = share * HEIGHT;
-        ground -= height;
-        if (height <= 0) return null;
-        return <Part key={kind} kind={kind} y={ground} width={WIDTH} height={height} />;
-      })}
+      {stackedUp(bar).map(({ kind, y, height }) => (
+        <Part key={kind} kind={kind} y={y} width={WIDTH} height={height} />
+      ))}
       {bar.whisker ? <Whisker {...bar.whisker} /> : null}
       <line className={styles.ground} x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
     </svg>
   );
+}
+
+/** The parts that have a height, each on top of those before it. */
+function stackedUp({ parts }: Bar): readonly Omit<PartProps, 'width'>[] {
+  let y = HEIGHT;
+  return parts.flatMap(({ kind, share }) => {
+    const height = share * HEIGHT;
+    y -= height;
+    return height > 0 ? [{ kind, y, height }] : [];
+  });
 }
 
 interface PartProps {
