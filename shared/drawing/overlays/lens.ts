@@ -37,10 +37,20 @@ export interface OverlayLens {
 export function overlayLens(kind: OverlayKind, analysis: Analysis, design: Design): OverlayLens {
   const read = reader(kind, analysis, design);
   const hanging = new Map<DeviceId, FaceBundles>();
+  const racks: Readonly<Record<Face, Map<RackId, RackReading | null>>> = {
+    front: new Map(),
+    rear: new Map(),
+  };
   return {
     kind,
     read,
-    readRack: (rackId, face) => worstOf(read, design, rackId, face),
+    readRack(rackId, face) {
+      let reading = racks[face].get(rackId);
+      if (reading === undefined) {
+        racks[face].set(rackId, (reading = worstOf(read, design, rackId, face)));
+      }
+      return reading;
+    },
     bundles(deviceId, face) {
       if (kind !== 'bundles') return [];
       let bundles = hanging.get(deviceId);
