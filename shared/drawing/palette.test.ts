@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../theme/contrast.ts';
 import { drawingTokens, type Scheme } from '../theme/tokens.ts';
-import { cablePaint, fillPaint, lettering, paletteFor } from './palette.ts';
+import { cablePaint, cableStepPaint, fillPaint, lettering, paletteFor } from './palette.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'paper'];
 
@@ -40,6 +40,17 @@ describe.each(SCHEMES)('the %s palette', (scheme) => {
     }
     expect(off[2]).toBeGreaterThanOrEqual(2.5);
     expect(off[4]).toBeGreaterThanOrEqual(7);
+  });
+
+  it('keeps cables under an overlay apart from the ground, whatever their step', () => {
+    const palette = paletteFor(scheme);
+    for (const step of [null, 0, 1, 2, 3, 4] as const) {
+      const { stroke } = cableStepPaint(palette, step, 4);
+      expect(contrast(stroke ?? '', t.background)).toBeGreaterThanOrEqual(3);
+    }
+    const over = cableStepPaint(palette, 4, 4).dashMm;
+    expect(over).not.toEqual(cableStepPaint(palette, 0, 4).dashMm);
+    expect(over).not.toEqual(cableStepPaint(palette, null, 4).dashMm);
   });
 
   it('gives the same paint for the same question, so that surfaces can compare by identity', () => {

@@ -252,13 +252,16 @@ export function cablePaint(
   );
 }
 
+/** From this step on a cable has the step's colour; below it is at ease, and steps back. */
+const TOLD_FROM: Step = 2;
 /** Under an overlay a cable is told by its line too: solid where it reaches, broken where it does not. */
 const STEP_DASHES: readonly (readonly number[])[] = [NO_DASH, NO_DASH, NO_DASH, [40, 10], [14, 10]];
 const UNKNOWN_DASH: readonly number[] = [4, 8];
 
 /** The line of a cable under an overlay, by its step; null = unknown. The same object for the same arguments. */
 export function cableStepPaint(palette: Palette, step: Step | null, widthMm: Mm): Paint {
-  const colour = step === null ? palette.tokens.textMuted : palette.tokens.overlay[step];
+  const { textMuted, overlay } = palette.tokens;
+  const colour = step === null || step < TOLD_FROM ? textMuted : overlay[step];
   const dash = step === null ? UNKNOWN_DASH : STEP_DASHES[step];
   return lines(palette, `step ${step} ${widthMm}`, () => lined(colour, widthMm, dash));
 }

@@ -2,7 +2,10 @@
 import type { Analysis, Band, DeviceRow } from '../../analysis/types.ts';
 import { bandText, numberText, withUnit } from '../../analysis/value-text.ts';
 import type { Design } from '../../model/design.ts';
+import { cablesOfDevice } from '../../model/design-index.ts';
+import type { DeviceId } from '../../model/ids.ts';
 import { say } from '../../text/index.ts';
+import { checkedCable } from './cable-reach.ts';
 import { stepOf } from './overlay-kind.ts';
 import { deviceRow, type ReadDevice, unknownReading } from './reading.ts';
 
@@ -36,6 +39,15 @@ function movesAir({ deviceTypes, devices }: Design, { id, airflowCfm }: DeviceRo
   }
 }
 
+/** Cables at a device of which nobody knows how thick they are: what covers its faces is not all known. */
+function cablesOfUnknownSize(analysis: Analysis, design: Design, id: DeviceId): number {
+  let count = 0;
+  for (const cableId of cablesOfDevice(design, id)) {
+    if (checkedCable(analysis, cableId)?.odMm === null) count += 1;
+  }
+  return count;
+}
+
 /** Reads the share of a face that cables block. */
 export function readBlocked(analysis: Analysis, design: Design): ReadDevice {
   return (id, face) => {
@@ -43,6 +55,8 @@ export function readBlocked(analysis: Analysis, design: Design): ReadDevice {
     if (!row) return null;
     const share = row.blockedFraction[face];
     if (share === 0 && !movesAir(design, row)) return null;
+    const unsized = cablesOfUnknownSize(analysis, design, id);
+    if (unsized > 0) return unknownReading(() => say('overlay.unsized', { count: unsized }));
     return {
       step: stepOf('blocked', share),
       text: () => percent(share),
@@ -62,8 +76,10 @@ function inPercent({ low, nominal, high }: Band): Band {
 }
 
 /** Reads the diameter of the thickest bundle before a face. */
-export function readBundles(analysis: Analysis): ReadDevice {
+export function readBundles(analysis: Analysis, design: Design): ReadDevice {
   return (id, face) => {
+    const unsized = cablesOfUnknownSize(analysis, design, id);
+    if (unsized > 0) return unknownReading(() => say('overlay.unsized', { count: unsized }));
     const row = deviceRow(analysis, id);
     const diameterMm = row?.bundleMm[face] ?? 0;
     if (diameterMm === 0) return null;

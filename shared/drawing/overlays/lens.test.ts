@@ -78,6 +78,17 @@ describe('what an overlay reads', () => {
     expect(read(row.device, 'front')?.text()).toBe(`${used}/${total}`);
   });
 
+  it('is unknown where a cable has no known diameter', () => {
+    const [cable] = analysis.cables;
+    const cables = analysis.cables.map((row) => (row === cable ? { ...row, odMm: null } : row));
+    const { deviceId } = design.cables.get(cable!.id)!.ends.a[0]!;
+    for (const kind of ['bundles', 'blocked'] as const) {
+      const reading = overlayLens(kind, { ...analysis, cables }, design).read(deviceId, 'rear');
+      expect(reading?.step).toBeNull();
+      expect(reading?.told()).toBe('1 cable is of unknown diameter');
+    }
+  });
+
   it('takes the worst cable of a device', () => {
     const lens = overlayLens('reach', analysis, design);
     const over = analysis.cables.filter(({ verdict }) => verdict === 'over');

@@ -72,7 +72,7 @@ function reader(kind: OverlayKind, analysis: Analysis, design: Design): ReadDevi
     case 'reach':
       return readReach(analysis, design);
     case 'bundles':
-      return readBundles(analysis);
+      return readBundles(analysis, design);
     case 'blocked':
       return readBlocked(analysis, design);
     case 'outlet':
