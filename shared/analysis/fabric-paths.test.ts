@@ -99,6 +99,27 @@ test('the ends of a cable may stand either way round; a switch is no way to itse
   ]);
 });
 
+test('a cable that splits reaches two nodes from one port', () => {
+  const wires = TWO_TIERS.slice(0, 2).map((wire) => ({
+    ...wire,
+    medium: 'dac' as const,
+    lengthM: 2,
+  }));
+  const [first, second] = fabricOf(wires).cables.values();
+  const ends = {
+    a: [...first!.ends.b, { deviceId: 'leaf-1', portId: 'port-0b' }],
+    b: [...first!.ends.a, ...second!.ends.a],
+  };
+  const split = fabricOf([
+    { ...wires[0]!, ends },
+    { from: 'node-b', to: 'leaf-2', lengthM: 1 },
+  ]);
+  // the two ends of one cable: 9 + 9 + 250
+  expect(analyse(split).paths).toMatchObject([
+    { devices: ['node-a', 'leaf-1', 'node-b'], cables: ['cable-1', 'cable-1'], totalNs: 268 },
+  ]);
+});
+
 describe('three switches', () => {
   const { paths, switchPaths } = analyse(fabricOf(TWO_TIERS));
 

@@ -90,17 +90,12 @@ export class FabricSwitch {
    * @returns the switches that go by what changed
    */
   climb(height: 0 | 1 | 2, lookUp: SwitchLookup): Iterable<DeviceId> {
-    switch (height) {
-      case 0:
-        return this.#climbOwn(lookUp) ? this.#peers.keys() : [];
-      case 1:
-        return this.#climbOver(lookUp) ? this.#peers.keys() : [];
-      case 2:
-        this.#climbOverTwo(lookUp);
-        return [];
-      default:
-        return height satisfies never;
+    if (height === 2) {
+      this.#climbOverTwo(lookUp);
+      return [];
     }
+    const changed = height === 0 ? this.#climbOwn(lookUp) : this.#climbOver(lookUp);
+    return changed ? this.#peers.keys() : [];
   }
 
   #climbOwn(lookUp: SwitchLookup): boolean {
@@ -191,15 +186,20 @@ function firstLeafOf(arms: readonly Arm[]): DeviceId | null {
   return first;
 }
 
+/** Of a link that ends at a host. */
+function hostOf({ host, at }: FabricLink): DeviceId {
+  return host ?? at;
+}
+
 function compareLinks(one: FabricLink, other: FabricLink): number {
-  return compareIds(one.cable, other.cable) || compareIds(one.host ?? '', other.host ?? '');
+  return compareIds(one.cable, other.cable) || compareIds(hostOf(one), hostOf(other));
 }
 
 /** The arm of a host's own link. */
 function armOf(link: FabricLink, leaf: DeviceId): Arm {
   return {
     ps: link.knownPs,
-    host: link.host ?? leaf,
+    host: hostOf(link),
     group: link.rail === null ? leafGroup(leaf) : railGroup(link.rail),
     leaf,
     via: leaf,

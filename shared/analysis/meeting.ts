@@ -86,7 +86,7 @@ export class Meeting {
 }
 
 function pairsOf(extreme: Extreme, all: readonly Arm[], before: Pairs, mayMeet: MayMeet): Pairs {
-  const arms = new Map<string | null, readonly Arm[]>(Map.groupBy(all, ({ group }) => group));
+  const arms = byGroup(all);
   if (arms.size > 1) arms.set(null, all);
   const pairs = new Map<string | null, ArmPair | null>();
   const apart: MayMeet = (a, b) => a.group !== b.group && mayMeet(a, b);
@@ -98,8 +98,21 @@ function pairsOf(extreme: Extreme, all: readonly Arm[], before: Pairs, mayMeet: 
   return { arms, pairs };
 }
 
+/** A loop, as `sameList` is one: a core sees hundreds of arms, and many cores see one that changed. */
+function byGroup(arms: readonly Arm[]): Map<string | null, readonly Arm[]> {
+  const groups = new Map<string | null, Arm[]>();
+  for (const arm of arms) {
+    const group = groups.get(arm.group);
+    if (group) group.push(arm);
+    else groups.set(arm.group, [arm]);
+  }
+  return groups;
+}
+
 function sameList(one: readonly Arm[], other: readonly Arm[]): boolean {
-  return one.length === other.length && one.every((arm, at) => arm === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 function wayOf({ ps, a, b }: ArmPair, at: { readonly id: DeviceId; readonly hopPs: Ps }): Way {

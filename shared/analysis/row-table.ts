@@ -76,7 +76,7 @@ export class RowTable<Row> {
     const chunks: (readonly Row[])[] = [...this.#chunks];
     const copies = new Set<readonly Row[]>();
     const copyOf = (at: number): Row[] => {
-      const chunk = chunks[at] ?? [];
+      const chunk = chunks[at] as readonly Row[];
       const copy = copies.has(chunk) ? (chunk as Row[]) : [...chunk];
       copies.add(copy);
       chunks[at] = copy;
@@ -84,7 +84,7 @@ export class RowTable<Row> {
     };
     for (const row of removed) {
       const at = this.#chunkOf(chunks, row);
-      const index = this.#indexIn(chunks[at] ?? [], row);
+      const index = this.#indexIn(chunks[at] as readonly Row[], row);
       if (index < 0) continue;
       const rest = copyOf(at);
       rest.splice(index, 1);
@@ -93,7 +93,7 @@ export class RowTable<Row> {
     }
     for (const row of added) {
       const at = this.#chunkOf(chunks, row);
-      const index = this.#indexIn(chunks[at] ?? [], row);
+      const index = this.#indexIn(chunks[at] as readonly Row[], row);
       if (index >= 0) copyOf(at)[index] = row;
       else {
         copyOf(at).splice(-index - 1, 0, row);

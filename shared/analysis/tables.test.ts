@@ -73,6 +73,15 @@ describe('RowTable', () => {
     );
   });
 
+  test('a row that is put in again takes the place of its older version; one that is not there stays out', () => {
+    const table = new RowTable<{ key: number; at: number }>((a, b) => a.key - b.key);
+    const rows = Array.from({ length: 40 }, (_, key) => ({ key, at: 0 }));
+    table.replace([], rows);
+    table.replace([], [{ key: 7, at: 1 }]);
+    table.replace([{ key: 99, at: 0 }], []);
+    expect(table.rows.all).toEqual(rows.map((row) => (row.key === 7 ? { key: 7, at: 1 } : row)));
+  });
+
   test('a chunk that fills up is cut, one that empties is gone', () => {
     const table = new RowTable<number>((a, b) => a - b);
     const even = Array.from({ length: 2000 }, (_, n) => 2 * n);
