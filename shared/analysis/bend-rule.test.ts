@@ -47,6 +47,8 @@ describe('turns', () => {
     expect(valueOf(finding, 'lack')).toBeCloseTo(NEEDS - 43.7, 6);
     expect(finding?.values['radius']).toEqual({ value: 47, unit: 'mm', provenance: 'assumed' });
     expect(valueOf(finding, 'radiusPulled')).toBe(94);
+    const symbols = finding!.explanation.flatMap(({ where }) => Object.values(where));
+    for (const name of symbols) expect(finding!.values).toHaveProperty(name);
     expect(finding?.subjects.map(({ id }) => id)).toEqual(['rack-1', 'low', 'high']);
     expect(finding?.message).toContain('64 × Passive copper of 9.4 mm');
   });
@@ -144,6 +146,8 @@ describe('turns', () => {
     ]);
     const finding = found(fibre, 'bundle:rack-1:bend:strip');
     expect(finding?.values).not.toHaveProperty('radiusPulled');
+    const symbols = finding!.explanation.flatMap(({ where }) => Object.values(where));
+    for (const name of symbols) expect(finding!.values).toHaveProperty(name);
     expect(finding?.values['radius']).toMatchObject({ provenance: 'datasheet' });
   });
 });

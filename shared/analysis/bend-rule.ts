@@ -130,7 +130,7 @@ function bendFinding(rack: Rack, turn: Turn, list: readonly Tight[]): FindingSou
           room: quantity(room.value, 'mm', room.provenance),
           lack: quantity(lackMm, 'mm', 'derived'),
         },
-        explanation: [BEND_RULE],
+        explanation: jacket.bendPulledMm === null ? [AT_REST] : [AT_REST, WHILE_PULLED],
       };
     },
   );
@@ -140,8 +140,14 @@ function devicesOf(list: readonly Tight[]): readonly Subject[] {
   return [...new Set(list.map(({ placed }) => placed.device))].map(subjectOf);
 }
 
-const BEND_RULE: Explanation = {
-  formula: 'R + d/2 <= room at rest; R_p while it is pulled',
-  where: { R: 'radius', R_p: 'radiusPulled', d: 'od', room: 'room' },
-  sources: ['physics.md, sections 3.1 and 3.5', 'S21', 'S22', 'S47', 'S48'],
+const SOURCES: readonly string[] = ['physics.md, sections 3.1 and 3.5', 'S21', 'S22', 'S47', 'S48'];
+const AT_REST: Explanation = {
+  formula: 'R + d/2 <= room at rest',
+  where: { R: 'radius', d: 'od', room: 'room' },
+  sources: SOURCES,
+};
+const WHILE_PULLED: Explanation = {
+  formula: 'R_p + d/2 <= room while it is pulled',
+  where: { R_p: 'radiusPulled', d: 'od', room: 'room' },
+  sources: SOURCES,
 };

@@ -31,6 +31,12 @@ describe('a bundle thicker than its device is high', () => {
   test('names the neighbours that it covers, by how much, and what lies there', () => {
     const finding = tall(device('above', 11), device('below', 9));
     expect(valueOf(finding, 'diameter')).toBeCloseTo(45.28, 2);
+    // The explanation's own numbers give it: 16 pass at the edge, √(16 · 9.43² / 0.694).
+    expect(valueOf(finding, 'passing')).toBe(16);
+    expect(Math.sqrt(valueOf(finding, 'squares') / valueOf(finding, 'packing'))).toBeCloseTo(
+      valueOf(finding, 'diameter'),
+      9,
+    );
     expect(valueOf(finding, 'excess')).toBeCloseTo(2 * EACH, 6);
     expect(valueOf(finding, 'each')).toBeCloseTo(EACH, 6);
     expect(finding?.subjects.map(({ id }) => id)).toEqual(['low', 'rack-1', 'above', 'below']);
@@ -203,6 +209,16 @@ describe('half left, half right', () => {
     // 14 of 9.43 mm: 9.43·√(14/0.694) = 42.35 mm; eight: the exact packing 3.3048 is under √(8/0.694) = 3.395.
     expect(valueOf(finding, 'diameter')).toBeCloseTo(OD * Math.sqrt(14 / 0.694), 4);
     expect(valueOf(finding, 'halved')).toBeCloseTo(OD * Math.sqrt(8 / 0.694), 4);
+    expect([valueOf(finding, 'fuller'), valueOf(finding, 'eachSide')]).toEqual([14, 8]);
+    const symbols = finding!.explanation.flatMap(({ where }) => Object.values(where));
+    for (const name of symbols) expect(finding!.values).toHaveProperty(name);
+    for (const [squares, diameter] of [
+      ['squares', 'diameter'],
+      ['squaresHalved', 'halved'],
+    ] as const) {
+      const packed = valueOf(finding, squares) / valueOf(finding, 'packing');
+      expect(Math.sqrt(packed)).toBeCloseTo(valueOf(finding, diameter), 9);
+    }
     expect(finding?.message).toContain('would make it 32.0 mm');
   });
 

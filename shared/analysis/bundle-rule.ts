@@ -2,7 +2,7 @@
 import { unitMm } from '../model/rack-geometry.ts';
 import { middleFinding, splitFinding } from './bundle-sides.ts';
 import { coveredInWords, coveredNeighbours } from './covered-neighbours.ts';
-import { type DeviceBundles, runningOn } from './device-bundles.ts';
+import { type DeviceBundles, runningOn, squaresOf, thickestPassing } from './device-bundles.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import type { Explanation } from './types.ts';
 
@@ -29,6 +29,7 @@ function tallFinding(bundles: DeviceBundles): FindingSource | null {
   return makeFinding({ id: `bundle:${device.id}`, rule: 'bundle', severity: 'warning' }, () => {
     const covered = coveredNeighbours(rack, placed, neighbours, face, excessMm / 2);
     const cables = runningOn(bundles.plugs, face).length;
+    const passing = thickestPassing(bundles.plugs, face, packing.value);
     return {
       subjects: [
         subjectOf(device),
@@ -39,6 +40,8 @@ function tallFinding(bundles: DeviceBundles): FindingSource | null {
       values: {
         device: words(device.name),
         cables: count(cables),
+        passing: count(passing.length),
+        squares: quantity(squaresOf(passing), 'mm²', 'derived'),
         diameter: quantity(cover.widestMm, 'mm', 'derived'),
         packing: quantity(packing.value, '', packing.provenance),
         height: quantity(heightMm, 'mm', 'datasheet'),
@@ -61,7 +64,8 @@ function tallFinding(bundles: DeviceBundles): FindingSource | null {
 }
 
 const BUNDLE_RULE: Explanation = {
-  formula: 'D = max(exact packing for n <= 19, d*sqrt(n/phi))',
-  where: { D: 'diameter', n: 'cables', phi: 'packing' },
+  formula:
+    'D = max(exact packing for n <= 19, sqrt(S/phi)), S = sum of d^2 where the bundle is thickest',
+  where: { D: 'diameter', n: 'passing', S: 'squares', phi: 'packing' },
   sources: ['physics.md, section 3.2', 'S49', 'S50'],
 };

@@ -3,7 +3,7 @@ import { deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { bundleDiameterMm } from './bundle.ts';
 import type { CablePlug } from './cable-result.ts';
-import { type DeviceBundles, runningOn } from './device-bundles.ts';
+import { type DeviceBundles, runningOn, squaresOf } from './device-bundles.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 
 /** Cables that lie over the other half of their own face. */
@@ -102,10 +102,7 @@ export function splitFinding(bundles: DeviceBundles): FindingSource | null {
   return makeFinding({ id: `bundle:${device.id}:split`, rule: 'bundle', severity: 'note' }, () => {
     const diameters = (some: readonly CablePlug[]): number[] =>
       some.flatMap(({ odMm }) => odMm ?? []);
-    const thicker = Math.max(
-      bundleDiameterMm(diameters(left), packing.value),
-      bundleDiameterMm(diameters(right), packing.value),
-    );
+    const fuller = diameters(right.length > left.length ? right : left);
     const halved = diameters(onFace)
       .sort((a, b) => b - a)
       .filter((_, index) => index % 2 === 0);
@@ -118,14 +115,25 @@ export function splitFinding(bundles: DeviceBundles): FindingSource | null {
         onLeft: count(left.length),
         onRight: count(right.length),
         share: quantity(100 * share, '%', 'derived'),
-        diameter: quantity(thicker, 'mm', 'derived'),
+        fuller: count(fuller.length),
+        squares: quantity(squaresOf(fuller), 'mm²', 'derived'),
+        diameter: quantity(bundleDiameterMm(fuller, packing.value), 'mm', 'derived'),
+        eachSide: count(halved.length),
+        squaresHalved: quantity(squaresOf(halved), 'mm²', 'derived'),
         halved: quantity(bundleDiameterMm(halved, packing.value), 'mm', 'derived'),
         packing: quantity(packing.value, '', packing.provenance),
       },
       explanation: [
         {
-          formula: 'D = d*sqrt(n/phi) of all on one side; D_2 of every other cable',
-          where: { D: 'diameter', D_2: 'halved', n: 'cables', phi: 'packing' },
+          formula:
+            'D = max(exact packing for n <= 19, sqrt(S/phi)), S = sum of d^2 of the fuller side',
+          where: { D: 'diameter', n: 'fuller', S: 'squares', phi: 'packing' },
+          sources: ['physics.md, sections 3.2 and 3.4', 'S49', 'S50'],
+        },
+        {
+          formula:
+            'D_2 = max(exact packing for n_2 <= 19, sqrt(S_2/phi)) of every other cable, the thickest first',
+          where: { D_2: 'halved', n_2: 'eachSide', S_2: 'squaresHalved', phi: 'packing' },
           sources: ['physics.md, sections 3.2 and 3.4', 'S49', 'S50'],
         },
       ],
