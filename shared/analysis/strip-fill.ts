@@ -42,7 +42,8 @@ export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly 
   for (const { plugs } of devices) for (const plug of plugs) addRun(steps, levels, plug);
   const loads: StripLoad[] = [];
   for (const [index, strip] of STRIPS.entries()) {
-    const { level, squares } = fullestLevel(steps, index * levels, levels);
+    const own = steps.subarray(index * levels, (index + 1) * levels);
+    const { level, squares } = fullestLevel(own);
     if (squares === 0) continue;
     const fill = fillOfSquares(squares, widthMm * depthMm);
     loads.push({ ...strip, yMm: (level + 0.5) * LEVEL_MM, fill });
@@ -80,15 +81,11 @@ function levelsOf(rack: Rack): number {
   return Math.ceil(rackHeightMm(rack) / LEVEL_MM) + 2;
 }
 
-function fullestLevel(
-  steps: Float64Array,
-  start: number,
-  levels: number,
-): { readonly level: number; readonly squares: number } {
+function fullestLevel(steps: Float64Array): { readonly level: number; readonly squares: number } {
   let fullest = { level: 0, squares: 0 };
   let squares = 0;
-  for (let level = 0; level < levels; level += 1) {
-    squares += steps[start + level] ?? 0;
+  for (const [level, step] of steps.entries()) {
+    squares += step;
     if (squares > fullest.squares) fullest = { level, squares };
   }
   return fullest;
@@ -115,8 +112,10 @@ function addRun(steps: Float64Array, levels: number, plug: CablePlug): void {
   const { face, side, jacket } = plug;
   const strip = (face === 'front' ? 0 : 2) + (side === 'left' ? 0 : 1);
   const { from, to } = levelsOfRun(plug);
-  const start = strip * levels + from;
-  const end = strip * levels + Math.min(levels - 1, to);
-  steps[start] = (steps[start] ?? 0) + jacket.square;
-  steps[end] = (steps[end] ?? 0) - jacket.square;
+  add(steps, strip * levels + from, jacket.square);
+  add(steps, strip * levels + Math.min(levels - 1, to), -jacket.square);
+}
+
+function add(steps: Float64Array, at: number, squares: number): void {
+  steps[at] = (steps[at] ?? 0) + squares;
 }
