@@ -85,7 +85,8 @@ describe('adopting a column', () => {
     const answer = adoptMedium(buildSample('superpod-su'), 'aoc');
     if (!answer.ok) throw new Error('refused');
     const { diff, changed, left } = answer.adoption;
-    // 252 links to nodes of which 248 part at both ends; 256 between leaves and spines, and 4 to the manager, change.
+    // 252 links lead to nodes and the manager. The last node has leaves 5 to 8 to itself there, so that four of them
+    // become two breakouts; 248 part at both ends. The 256 between leaves and spines are straight.
     expect({ changed, left }).toEqual({ changed: 260, left: 248 });
     expect(
       diff.updated.every(([, after]) => after.kind === 'cable' && after.medium === 'aoc'),

@@ -112,7 +112,6 @@ describe('one straight 800G cable in every medium', () => {
 });
 
 describe('links over the reach of copper', () => {
-  /** In racks far apart; 4 x 600 mm between them, and up to the tray and down again. */
   const su = compareMedia(buildSample('superpod-su'));
 
   it('counts every link once', () => {
@@ -130,10 +129,28 @@ describe('links over the reach of copper', () => {
   });
 
   it('shares no cage between plugs with fixed ends', () => {
-    // 248 links part at both ends: two plugs each; 4 + 256 links leave two to a cage or a node's cage of their own.
+    // 31 nodes x 4, the manager 4; of 8 leaves 16 down and 16 up; 4 spines x 32: 124 + 4 + 256 + 128.
     expect(value(su, 'smf', 'cages')).toBe(512);
-    expect(value(su, 'aoc', 'cages')).toBeGreaterThan(512);
+    // 248 links that part at both ends need two each, two breakouts three, 128 straight cables two: 496 + 6 + 256.
+    expect(value(su, 'aoc', 'cages')).toBe(758);
     expect(column(su, 'aoc').links.cannotPlug).toBe(248);
+  });
+
+  it('adds up what the fans need to keep the flow, of the devices whose airflow is known', () => {
+    const { fanWatts } = column(su, 'smf').figures;
+    expect(fanWatts.value).toBeGreaterThan(0);
+    // The manager's airflow is not published.
+    expect(fanWatts).toMatchObject({ provenance: 'assumed', atLeast: true, unknownParts: 1 });
+    expect(value(su, 'dac', 'fanWatts')).toBeGreaterThan(fanWatts.value ?? 0);
+  });
+
+  it('is fullest where the analysis says, and copper fills more than fibre', () => {
+    const { fullestPlace, figures } = column(su, 'as-drawn');
+    const { pathways } = analyse(buildSample('superpod-su'));
+    const most = Math.max(...pathways.map(({ sectionMm2 }) => sectionMm2));
+    expect(figures.fullestMm2.value).toBe(most);
+    expect(pathways.find(({ id }) => id === fullestPlace?.id)?.sectionMm2).toBe(most);
+    expect(value(su, 'smf', 'fullestMm2')).toBeLessThan(most);
   });
 
   it('has a slowest way between nodes, a lower bound where the medium is not published', () => {

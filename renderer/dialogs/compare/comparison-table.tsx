@@ -186,7 +186,7 @@ function FigureCell({ cell }: { readonly cell: Cell }) {
         )}
         {cell.best ? <span className="visually-hidden">{say('compare.best')}</span> : null}
       </div>
-      {cell.bar && cell.band !== '' ? <div className={styles.band}>{cell.band}</div> : null}
+      {cell.band !== '' ? <div className={styles.band}>{cell.band}</div> : null}
     </td>
   );
 }
