@@ -3,6 +3,7 @@ import { analyse, countFindings, isOpen } from '../../shared/analysis/index.ts';
 import { SEVERITIES } from '../../shared/analysis/summary.ts';
 import type { Analysis, Finding } from '../../shared/analysis/types.ts';
 import { waiverText } from '../../shared/analysis/waiver-text.ts';
+import { analyseWithFixes } from '../../shared/fixes/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
@@ -14,8 +15,11 @@ const SHOWN = 20;
 export function analyzeCommand(given: Arguments): 0 | 1 {
   const failOn = choiceOf(given, 'fail-on', ['error', 'warning', 'never'], 'never');
   const file = oneFile(given);
-  const analysis = analyse(readDesignFile(file));
   const id = given.text('explain');
+  const design = readDesignFile(file);
+  // Fixes are tried one by one, which the short summary has no use for.
+  const analysis =
+    given.flag('json') && id === undefined ? analyseWithFixes(design) : analyse(design);
   if (id !== undefined) process.stdout.write(explainedOf(analysis, id, file, given.flag('json')));
   else if (given.flag('json')) process.stdout.write(asJson(analysis));
   else process.stdout.write(inWords(analysis));

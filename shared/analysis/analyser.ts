@@ -31,6 +31,8 @@ export interface Analyser {
   /** The design as it is now. */
   readonly design: Design;
   readonly analysis: Analysis;
+  /** Its findings, the gravest first, not yet spelt out. */
+  readonly sources: readonly FindingSource[];
   /**
    * Follows one edit.
    * @throws DiffError when the diff does not fit the design
@@ -114,6 +116,10 @@ class DesignAnalyser implements Analyser {
 
   get analysis(): Analysis {
     return this.#analysis;
+  }
+
+  get sources(): readonly FindingSource[] {
+    return this.#findingRows.rows.all;
   }
 
   get design(): Design {

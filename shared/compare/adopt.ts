@@ -33,11 +33,11 @@ export function adoptMedium(design: Design, column: OtherColumnId): AdoptionAnsw
   const conversions = conversionsOf(alternativesOf(design), column);
   const taken = conversions.filter(({ refusal }) => refusal === null);
   const refused = conversions.find(({ refusal }) => refusal !== null)?.refusal ?? null;
-  const diff = diffOf(taken);
+  const diff = conversionDiff(taken);
   if (isEmptyDiff(diff)) return { ok: false, reason: whyNothing(column, refused) };
   const linksIn = (some: readonly Conversion[]): number =>
     some.reduce((sum, { group }) => sum + group.links.length, 0);
-  const changed = linksIn(taken.filter((conversion) => !isEmptyDiff(diffOf([conversion]))));
+  const changed = linksIn(taken.filter((conversion) => !isEmptyDiff(conversionDiff([conversion]))));
   return {
     ok: true,
     adoption: { diff, changed, left: linksIn(conversions) - linksIn(taken) },
@@ -68,7 +68,7 @@ function candidateOf(ground: Alternatives, medium: ComparedMedium): Candidate {
 }
 
 /** What the conversions add, change and remove; what stays the same is not in it. */
-function diffOf(conversions: readonly Conversion[]): Diff {
+export function conversionDiff(conversions: readonly Conversion[]): Diff {
   const added: Cable[] = [];
   const updated: (readonly [Cable, Cable])[] = [];
   const removed: Cable[] = [];

@@ -1,0 +1,46 @@
+/** An analysis whose findings say what would help them. */
+import { createAnalyser } from '../analysis/index.ts';
+import type { Analysis } from '../analysis/types.ts';
+import type { Design } from '../model/design.ts';
+import { FixWorkshop } from './workshop.ts';
+
+/** How many trials an analysis is given: beyond, findings are left without fixes, and that is told. */
+const TRIALS_MAX = 1500;
+
+/** An analysis with the fixes of its findings. */
+export interface FixedAnalysis extends Analysis {
+  /** For how many findings, in their order, fixes were looked for. */
+  readonly fixesTried: { readonly findings: number; readonly of: number };
+}
+
+/** Analyses a design and tries what would help each finding, the gravest first. */
+export function analyseWithFixes(design: Design): FixedAnalysis {
+  const analyser = createAnalyser(design);
+  const { analysis } = analyser;
+  const workshop = new FixWorkshop(analyser);
+  let tried = 0;
+  const findings = analysis.findings.map((finding) => {
+    if (workshop.trials >= TRIALS_MAX) return finding;
+    tried += 1;
+    const fixes = workshop.fixesFor(finding).map(({ id, label }) => ({ id, label }));
+    return { ...finding, fixes };
+  });
+  // The tables are made on first reading: spelling them out here keeps them those of this design.
+  const { format, counts, waivers, ports, faceplates, cables, devices, racks } = analysis;
+  const { pathways, paths, switchPaths } = analysis;
+  return {
+    format,
+    counts,
+    findings,
+    waivers,
+    ports,
+    faceplates,
+    cables,
+    devices,
+    racks,
+    pathways,
+    paths,
+    switchPaths,
+    fixesTried: { findings: tried, of: findings.length },
+  };
+}
