@@ -41,6 +41,7 @@ export function Workbench({ window, open }: WorkbenchProps) {
     () => ({
       editor: open.editor,
       analysis: open.analysis,
+      fixesFor: open.analysis.fixesFor,
       settings: window.settings,
       platform: window.platform,
       saveSettings: (change) => saveSettings(window, change),

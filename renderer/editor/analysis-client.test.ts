@@ -3,6 +3,7 @@ import { analyse } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { SPECIMEN_RACK } from '../../shared/drawing/specimen.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
+import { buildSample } from '../../shared/samples/index.ts';
 import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patchBetween } from './analysis-patch.ts';
@@ -36,6 +37,12 @@ function slowWorker(): SlowWorker {
       const request = asked.shift();
       if (!request) return;
       const { revision } = request;
+      if (request.kind === 'fixes') {
+        const { findingId } = request;
+        const fixes = structuredClone(analyser?.fixesFor(findingId) ?? []);
+        say({ kind: 'fixes', revision, findingId, fixes });
+        return;
+      }
       if (request.kind === 'load') {
         analyser = new PreviewedAnalyser(designFromRecords(request.records));
         told = null;
@@ -130,5 +137,28 @@ describe('the analysis beside the window', () => {
     worker.answer();
     expect(client.state).toMatchObject({ preview: false, pending: false });
     expect(client.state.analysis).toEqual(analyse(test.editor.state.design));
+  });
+
+  it('tells the fixes of a finding, and nothing when the design became another meanwhile', async () => {
+    const test = testEditor(buildSample('first-rack'));
+    const worker = slowWorker();
+    const client = createAnalysisClient(test.editor, worker);
+    worker.answer();
+    const { findings } = client.state.analysis!;
+    const open = findings.find(({ id }) => id === 'air:rack-a01:open')!;
+    const asked = client.fixesFor(open.id);
+    worker.answer();
+    const [fix] = (await asked)!;
+    expect(fix).toMatchObject({ id: 'blank:rack-a01', solves: true });
+    const label = fix!.action;
+    const edit = { label, diff: fix!.diff, selection: null };
+    const again = client.fixesFor(open.id);
+    expect(test.editor.perform({ ok: true, edit })).toBe(true);
+    expect(await again).toBeNull();
+    while (worker.asked.length > 0) worker.answer();
+    expect(client.state.analysis!.findings.map(({ id }) => id)).not.toContain(open.id);
+    test.undo();
+    while (worker.asked.length > 0) worker.answer();
+    expect(client.state.analysis!.findings.map(({ id }) => id)).toContain(open.id);
   });
 });

@@ -3,6 +3,7 @@
  * is nothing newer. Each edit goes to the worker as its diff; an answer to an old one is not shown.
  */
 import type { Analysis } from '../../shared/analysis/types.ts';
+import type { FixProposal } from '../../shared/fixes/index.ts';
 import { type Design, recordsOf } from '../../shared/model/design.ts';
 import { applyDiff, type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
@@ -33,6 +34,8 @@ export interface AnalysisState {
 export interface AnalysisClient {
   readonly state: AnalysisState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** What would help a finding; null when the design became another before that was known. */
+  readonly fixesFor: (findingId: string) => Promise<readonly FixProposal[] | null>;
   close(): void;
 }
 
@@ -62,6 +65,8 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
   let newest = editor.state.revision;
   let tentative: Diff | null = null;
   let trials = 0;
+  /** Who waits for the fixes of which finding, of the newest design. */
+  const asked = new Map<string, ((fixes: readonly FixProposal[] | null) => void)[]>();
 
   function show(next: AnalysisState): void {
     state = next;
@@ -76,6 +81,11 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
   worker.addEventListener('message', ({ data }) => {
     if (data.kind === 'analysis') told = patched(told, data.patch);
     if (data.revision !== newest) return;
+    if (data.kind === 'fixes') {
+      for (const answer of asked.get(data.findingId) ?? []) answer(data.fixes);
+      asked.delete(data.findingId);
+      return;
+    }
     if (data.kind === 'failed') {
       show({ ...settled, pending: false, failed: data.detail });
     } else if (data.trial === 0) {
@@ -91,8 +101,13 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     event.preventDefault();
     show({ ...settled, pending: false, failed: event.message });
   });
+  function forgetQuestions(): void {
+    for (const waiting of asked.values()) for (const answer of waiting) answer(null);
+    asked.clear();
+  }
   const stopEdits = editor.onDesignChange(({ diff, revision }) => {
     newest = revision;
+    forgetQuestions();
     if (state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
     else load();
     show({ ...state, pending: true });
@@ -121,7 +136,18 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    fixesFor(findingId) {
+      return new Promise((answer) => {
+        const waiting = asked.get(findingId);
+        if (waiting) waiting.push(answer);
+        else {
+          asked.set(findingId, [answer]);
+          worker.postMessage({ kind: 'fixes', revision: newest, findingId });
+        }
+      });
+    },
     close() {
+      forgetQuestions();
       stopEdits();
       stopTrials();
       worker.terminate();

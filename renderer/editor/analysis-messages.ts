@@ -1,4 +1,5 @@
 /** What the window and the analysis worker tell each other. */
+import type { FixProposal } from '../../shared/fixes/index.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisPatch } from './analysis-patch.ts';
@@ -12,7 +13,9 @@ export type AnalysisRequest =
       readonly revision: number;
       readonly trial: number;
       readonly diff: Diff;
-    };
+    }
+  /** What would help this finding. */
+  | { readonly kind: 'fixes'; readonly revision: number; readonly findingId: string };
 
 export type AnalysisAnswer =
   | {
@@ -22,5 +25,11 @@ export type AnalysisAnswer =
       readonly trial: number;
       /** What is different from the answer before; from nothing after a `load`. */
       readonly patch: AnalysisPatch;
+    }
+  | {
+      readonly kind: 'fixes';
+      readonly revision: number;
+      readonly findingId: string;
+      readonly fixes: readonly FixProposal[];
     }
   | { readonly kind: 'failed'; readonly revision: number; readonly detail: string };

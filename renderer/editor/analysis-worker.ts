@@ -33,6 +33,7 @@ let waiting: Waiting | null = null;
 scope.addEventListener('message', ({ data }) => {
   try {
     if (data.kind === 'load') load(data);
+    else if (data.kind === 'fixes') setTimeout(() => tellFixes(data), 0);
     else queue(data);
   } catch (error) {
     fail(error, data.revision);
@@ -47,7 +48,7 @@ function load({ records, revision }: Extract<AnalysisRequest, { kind: 'load' }>)
 }
 
 /** Messages that have arrived meanwhile are read first; their diffs become one, and of previews the last counts. */
-function queue(request: Exclude<AnalysisRequest, { kind: 'load' }>): void {
+function queue(request: Extract<AnalysisRequest, { diff: Diff }>): void {
   if (waiting === null) setTimeout(follow, 0);
   const edits = waiting?.edits ?? null;
   const { diff, revision } = request;
@@ -75,6 +76,17 @@ function tell(analysis: Analysis, revision: number, trial: number): void {
   const patch = patchBetween(told, analysis);
   told = analysis;
   scope.postMessage({ kind: 'analysis', revision, trial, patch });
+}
+
+/** Trying takes a while: an edit that came meanwhile makes the question an old one. */
+function tellFixes({ revision, findingId }: Extract<AnalysisRequest, { kind: 'fixes' }>): void {
+  if (!analyser || waiting) return;
+  try {
+    const fixes = analyser.fixesFor(findingId);
+    scope.postMessage({ kind: 'fixes', revision, findingId, fixes });
+  } catch (error) {
+    fail(error, revision);
+  }
 }
 
 function fail(error: unknown, revision: number): void {

@@ -1,6 +1,7 @@
 /** An analyser that also answers what would be if an edit were made, and comes back from it exactly. */
 import { type Analyser, createAnalyser } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
+import { type FixProposal, FixWorkshop } from '../../shared/fixes/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import {
   type Diff,
@@ -14,6 +15,8 @@ export class PreviewedAnalyser {
   readonly #analyser: Analyser;
   /** What is made on trial. */
   #trial: Diff = EMPTY_DIFF;
+  /** Where fixes are tried, until the design is another. */
+  #workshop: FixWorkshop | null = null;
 
   constructor(design: Design) {
     this.#analyser = createAnalyser(design);
@@ -33,9 +36,18 @@ export class PreviewedAnalyser {
     return this.#follow(diff, diff);
   }
 
+  /** What would help a finding of the design itself; nothing for one that it does not have. */
+  fixesFor(findingId: string): readonly FixProposal[] {
+    this.preview(EMPTY_DIFF);
+    const finding = this.#analyser.sources.find(({ id }) => id === findingId)?.finding;
+    this.#workshop ??= new FixWorkshop(this.#analyser);
+    return finding ? this.#workshop.fixesFor(finding) : [];
+  }
+
   #follow(diff: Diff, trial: Diff): Analysis {
     const change = squashDiffs(reverseDiff(this.#trial), diff);
     this.#trial = trial;
+    if (!isEmptyDiff(change)) this.#workshop = null;
     return isEmptyDiff(change) ? this.#analyser.analysis : this.#analyser.update(change);
   }
 }

@@ -2,12 +2,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
-import type { AnalysisState, Editor, EditorState } from '../editor/index.ts';
+import type { AnalysisClient, AnalysisState, Editor, EditorState } from '../editor/index.ts';
 import type { Watched } from './live-value.ts';
 
 export interface Workspace {
   readonly editor: Editor;
   readonly analysis: Watched<AnalysisState>;
+  /** What would help a finding, as the analysis found by trying. */
+  readonly fixesFor: AnalysisClient['fixesFor'];
   readonly settings: Watched<AppSettings>;
   readonly platform: Session['platform'];
   /** Changes what Plenum remembers about the person. */

@@ -17,6 +17,8 @@ export interface FixProposal {
   readonly id: string;
   /** What it does. */
   readonly action: string;
+  /** What comes of it: "the finding goes". */
+  readonly effect: string;
   /** What it does, and what comes of it: "Make C0261 active copper: the finding goes". */
   readonly label: string;
   /** Whether the finding goes; else it becomes smaller. */

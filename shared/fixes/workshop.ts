@@ -16,8 +16,9 @@ import { candidatesFor } from './candidates.ts';
 import type { Candidate, FixProposal } from './fix.ts';
 import { isSmaller, measured } from './severity-of.ts';
 
-/** How many fixes of one finding are shown. */
-const SHOWN = 6;
+/** How many fixes of one finding are shown, and how many of one kind. */
+const SHOWN = 9;
+const SHOWN_OF_A_KIND = 3;
 
 /** What one trial left of the findings. */
 interface Outcome {
@@ -58,7 +59,15 @@ export class FixWorkshop {
         proposals.push(proposalOf(candidate, finding, after));
       }
     }
-    return proposals.sort((a, b) => Number(b.solves) - Number(a.solves)).slice(0, SHOWN);
+    proposals.sort((a, b) => Number(b.solves) - Number(a.solves));
+    const ofKind = new Map<string, number>();
+    const shown = proposals.filter(({ id }) => {
+      const [kind = ''] = id.split(':', 1);
+      const before = ofKind.get(kind) ?? 0;
+      ofKind.set(kind, before + 1);
+      return before < SHOWN_OF_A_KIND;
+    });
+    return shown.slice(0, SHOWN);
   }
 
   #try(candidate: Candidate): Outcome {
@@ -94,7 +103,7 @@ function proposalOf(
 ): FixProposal {
   const effect = effectOf(before, after);
   const said = say('fixes.label', { action: label, effect });
-  return { id, action: label, label: said, solves: after === null, diff };
+  return { id, action: label, effect, label: said, solves: after === null, diff };
 }
 
 function effectOf(before: Finding, after: Finding | null): string {

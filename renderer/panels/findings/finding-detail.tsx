@@ -4,6 +4,7 @@ import { missingText } from '../../../shared/analysis/missing-text.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { DerivationSteps, DerivationValues } from './finding-derivation.tsx';
+import { FindingFixes } from './finding-fixes.tsx';
 import { FindingSubjects } from './finding-subjects.tsx';
 import { WaiverPart } from './finding-waiver.tsx';
 import styles from './findings.module.css';
@@ -18,6 +19,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
           <FindingSubjects subjects={finding.subjects} />
           <p className={styles.why}>{finding.why}</p>
           <Missing missing={finding.missing} />
+          <FindingFixes finding={finding} />
           <WaiverPart finding={finding} />
         </div>
         {steps.length === 0 ? null : (
