@@ -272,9 +272,7 @@ describe('a whole analysis', () => {
       findings: plain.findings.length,
       of: plain.findings.length,
     });
-    expect(fixed.findings.map(({ fixes: _, ...rest }) => rest)).toEqual(
-      plain.findings.map(({ fixes: _, ...rest }) => rest),
-    );
+    expect(fixed.findings.map((finding) => ({ ...finding, fixes: [] }))).toEqual(plain.findings);
     expect(fixed.findings.some(({ fixes }) => fixes.length > 0)).toBe(true);
     expect(fixed.devices).toEqual(plain.devices);
     expect(analyseWithFixes(sample)).toEqual(fixed);
