@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
-import type { PortKind } from '../model/device-type.ts';
+import type { FormFactor, PortKind } from '../model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { MediumId } from '../model/medium.ts';
@@ -9,6 +9,7 @@ import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
 import { SAMPLES } from '../samples/index.ts';
 import { checkDesign } from './check-design.ts';
 import { canConnect, endsBetween, mediaFor, portsThatCanTake, whyNoCable } from './connection.ts';
+import { portAt } from './port-lookup.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
 const rack = (id: string): Rack => fixtureRack({ id, name: id });
@@ -174,5 +175,57 @@ describe('the check of a whole design', () => {
     const found = checkDesign(twice).map((why) => why.key);
     expect(found).toContain('rules.portTwice');
     expect(found).toContain('rules.lostReference');
+  });
+});
+
+describe('what is asked of ports that are not there, or that nobody knows', () => {
+  it('nothing can take a cable that starts nowhere, and no device that is gone takes one', () => {
+    const gone = { deviceId: 'gone', portId: 'gone' };
+    expect(portsThatCanTake(design, gone, 'dac')).toEqual([]);
+    expect(portsThatCanTake(design, port('leaf-1', 0), 'mmf', ['gone'])).toEqual([]);
+    expect(endsBetween(design, gone, port('leaf-1', 0), 'dac')).toEqual({
+      a: [gone],
+      b: [port('leaf-1', 0)],
+    });
+  });
+
+  /** The design with every opening of one form factor as another. */
+  function reshaped(from: FormFactor, to: FormFactor): Design {
+    const types = [...design.deviceTypes.values()];
+    const updated = types.map((type): readonly [DesignRecord, DesignRecord] => {
+      const cages = type.cages.map((cage) =>
+        cage.formFactor === from ? { ...cage, formFactor: to } : cage,
+      );
+      return [type, { ...type, cages }];
+    });
+    return applyDiff(design, { ...EMPTY_DIFF, updated });
+  }
+
+  it('no cable has both plugs: the first medium that does not fit is told', () => {
+    const why = whyNoCable(design, port('mgmt-1', 0), port('leaf-1', 0));
+    expect(why?.key).toBe('rules.mediumMisfit');
+    expect(whyNoCable(design, port('leaf-1', 0), port('leaf-2', 0))).toBeNull();
+  });
+
+  it('an opening nobody knows takes any plug but that of a cord', () => {
+    const unknown = reshaped('osfp', 'other');
+    const [a, b] = [port('leaf-1', 0), port('leaf-2', 0)];
+    expect(canConnect(unknown, a, b, 'dac').allowed).toBe(true);
+    expect(canConnect(unknown, a, b, 'cpo').allowed).toBe(true);
+    expect(keys(canConnect(unknown, a, b, 'power'))).toEqual(['rules.mediumMisfit']);
+  });
+
+  it('a cord joins C19 to C20 and C14, a socket nobody knows to any, and others to their like', () => {
+    const cord = (one: Design): readonly string[] =>
+      keys(
+        canConnect(one, port('pdu-1', 0, 'powerOutlet'), port('leaf-1', 0, 'powerInlet'), 'power'),
+      );
+    const outlet = (to: FormFactor): Design => reshaped('c19', to);
+    const inletOf = portAt(design, port('leaf-1', 0, 'powerInlet'))!.cage!.formFactor;
+    expect(inletOf).toBe('c14');
+    expect(cord(design)).toEqual([]);
+    expect(cord(outlet('c13'))).toEqual([]);
+    expect(cord(outlet('other'))).toEqual([]);
+    expect(cord(outlet('dc'))).toEqual(['rules.plugMisfit']);
   });
 });
