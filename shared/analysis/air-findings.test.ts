@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable } from '../model/records.ts';
 import { design, device, fact, found, twin, valueOf, workedSwitch } from './fixture-design.ts';
 import { analyse } from './index.ts';
@@ -48,6 +49,37 @@ describe('air: the worked example as a design (physics.md, section 7)', () => {
         expect(Object.keys(finding.values)).toContain(name);
       }
     }
+  });
+
+  test('its inlet is derived from what leaks back beside it and elsewhere, number by number', () => {
+    const analysis = workedExample('dac');
+    const finding = found(analysis, 'air:middle')!;
+    const at = (name: string): number => valueOf(finding, name);
+    // 1U with 530 mm² beside its rails; Q is what is left of 165 CFM
+    expect(at('railGap')).toBeCloseTo(530, 9);
+    expect(finding.values['railGap']).toMatchObject({ unit: 'mm²', provenance: 'assumed' });
+    const speed = Math.sqrt((2 * at('gapPressure')) / 1.2);
+    const airflowM3s = at('moved') * 0.000471947443;
+    expect(at('besideShare')).toBeCloseTo((0.6 * 530e-6 * speed) / airflowM3s, 9);
+    // no doors: nothing drives the air back but the curtain before the device itself
+    expect(at('elsewhereShare')).toBeCloseTo(0, 12);
+    const share = at('besideShare') + at('elsewhereShare');
+    expect(at('supply')).toBe(25);
+    const rise = finding.values['rise'] as { nominal: number };
+    expect(at('inlet')).toBeCloseTo(25 + (share / (1 - share)) * rise.nominal, 9);
+  });
+
+  test('where half of its air comes back the share is derived, and no inlet is', () => {
+    const tight = fixtureRack({ frontDoorOpen: null, rearDoorOpen: 0.05, heightU: 12 });
+    const analysis = analyse(design([tight, device('one', 1), device('two', 3)]));
+    const finding = found(analysis, 'air:one')!;
+    expect(finding.message).toContain('Half of its air or more');
+    expect(valueOf(finding, 'recirculation')).toBeGreaterThanOrEqual(0.5);
+    const formulas = finding.explanation.map(({ formula }) => formula);
+    expect(formulas.some((formula) => formula.startsWith('r = '))).toBe(true);
+    expect(formulas.some((formula) => formula.startsWith('T_in'))).toBe(false);
+    for (const { where } of finding.explanation)
+      for (const name of Object.values(where)) expect(finding.values).toHaveProperty(name);
   });
 
   test('fibre costs one or two per cent, and is no finding', () => {

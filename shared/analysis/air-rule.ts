@@ -2,6 +2,7 @@
 import type { DesignSettings, Rack } from '../model/records.ts';
 import { RACK_UNIT_MM } from '../units/length.ts';
 import { AIR_DENSITY, CFM_M3S } from './air.ts';
+import { railGapOf } from './assumed-inputs.ts';
 import { OPEN_CHECKED_MIN } from './curtain.ts';
 import { type FaceAir, openingMm2 } from './face-air.ts';
 import { FAN_SPEED_MAX } from './fan-effort.ts';
@@ -96,9 +97,23 @@ function airValues(settings: DesignSettings, air: DeviceAir): Record<string, Fin
     ...(air.powerW === null ? {} : { power: quantity(air.powerW, 'W', 'derived') }),
     ...(riseK === null ? {} : { rise: spread(riseK, 'K', 'derived') }),
     ...(inletC === null ? {} : { inlet: quantity(inletC, '°C', 'derived') }),
-    ...(air.recirculation === null
-      ? {}
-      : { recirculation: quantity(air.recirculation, 'share', 'assumed') }),
+    ...leakValues(settings, air),
+  };
+}
+
+/** What comes back to the inlet, and where it leaks. */
+function leakValues(
+  { inputs, supplyTempC }: DesignSettings,
+  { recirculation, beside }: DeviceAir,
+): Record<string, FindingValue> {
+  if (recirculation === null || beside === null) return {};
+  return {
+    supply: quantity(supplyTempC, '°C', 'measured'),
+    recirculation: quantity(recirculation, 'share', 'assumed'),
+    besideShare: quantity(beside.share, 'share', 'assumed'),
+    elsewhereShare: quantity(recirculation - beside.share, 'share', 'assumed'),
+    railGap: quantity(beside.gapM2 * 1e6, 'mm²', railGapOf(inputs).provenance),
+    gapPressure: quantity(beside.pressurePa, 'Pa', 'derived'),
   };
 }
 
@@ -124,6 +139,7 @@ function missingOf({ placed: { type }, critical }: DeviceAir): readonly string[]
 function explanationOf({ riseK, recirculation, inletC }: DeviceAir): readonly Explanation[] {
   const rules = [BLOCKED_RULE, LOSS_RULE, FLOW_RULE, FAN_RULE];
   if (riseK !== null) rules.push(RISE_RULE);
+  if (recirculation !== null) rules.push(LEAK_RULE);
   if (recirculation !== null && inletC !== null) rules.push(INLET_RULE);
   return rules;
 }
@@ -169,8 +185,21 @@ const RISE_RULE: Explanation = {
   where: { dT: 'rise', P: 'power', rho: 'density', Q: 'moved' },
   sources: ['physics.md, section 5'],
 };
+const LEAK_RULE: Explanation = {
+  formula: 'r = r_b + r_e; r_b = 0.6*A_gap*sqrt(2*dp/rho)/Q',
+  where: {
+    r: 'recirculation',
+    r_b: 'besideShare',
+    r_e: 'elsewhereShare',
+    A_gap: 'railGap',
+    dp: 'gapPressure',
+    rho: 'density',
+    Q: 'moved',
+  },
+  sources: ['physics.md, sections 4.4 and 5', 'what leaks elsewhere mixes before the devices'],
+};
 const INLET_RULE: Explanation = {
-  formula: 'T_in = T_s + r/(1-r)*dT, r = 0.6*A_gap*sqrt(2*dp/rho)/Q',
-  where: { T_in: 'inlet', r: 'recirculation', dT: 'rise', rho: 'density', Q: 'moved' },
+  formula: 'T_in = T_s + r/(1-r)*dT',
+  where: { T_in: 'inlet', T_s: 'supply', r: 'recirculation', dT: 'rise' },
   sources: ['physics.md, section 5'],
 };

@@ -49,6 +49,8 @@ export interface DeviceAir {
   readonly recirculation: number | null;
   /** The part of it that comes through open units. */
   readonly throughOpenUnits: number;
+  /** The part of it that leaks past the rails beside the device itself; null where the share is. */
+  readonly beside: LeakBeside | null;
   /** Null where it is unknown, or where half of the air or more comes round. */
   readonly inletC: number | null;
   /** What the inlet would be with the open units closed, whose area is assumed; null likewise. */
@@ -57,6 +59,14 @@ export interface DeviceAir {
   readonly margins: InletMargins | null;
   /** Air at its optics, where it blows out by its ports; else null. */
   readonly opticsC: Band | null;
+}
+
+/** What leaks back beside one device: r = 0.6·A·√(2Δp/ρ)/Q. */
+export interface LeakBeside {
+  readonly gapM2: number;
+  /** Across the device with its own curtain, Pa. */
+  readonly pressurePa: number;
+  readonly share: number;
 }
 
 export interface RackAir {
@@ -272,12 +282,11 @@ function withFlow(
     return { ...common, riseK, ...NO_INLET };
   }
   const drawnPa = loss.nominal * velocityPa * ratio.nominal ** 2;
-  const beside = recirculatedShare({
-    gapM2: back.railGapM2 * mover.placed.type.heightU,
-    pressurePa: back.behindPa + drawnPa,
-    airflowM3s: ratedM3s * ratio.nominal,
-  });
-  const recirculation = beside + back.around + back.openUnits;
+  const gapM2 = back.railGapM2 * mover.placed.type.heightU;
+  const pressurePa = back.behindPa + drawnPa;
+  const airflowM3s = ratedM3s * ratio.nominal;
+  const share = recirculatedShare({ gapM2, pressurePa, airflowM3s });
+  const recirculation = share + back.around + back.openUnits;
   const inletAt = (part: number): number | null =>
     part < RUNAWAY
       ? inletTemperatureC({ supplyC: supplyTempC, riseK: riseK.nominal, recirculation: part })
@@ -287,11 +296,18 @@ function withFlow(
     riseK,
     recirculation,
     throughOpenUnits: back.openUnits,
+    beside: { gapM2, pressurePa, share },
     inletC: inletAt(recirculation),
     inletClosedC: inletAt(recirculation - back.openUnits),
   };
 }
-const NO_INLET = { recirculation: null, throughOpenUnits: 0, inletC: null, inletClosedC: null };
+const NO_INLET = {
+  recirculation: null,
+  throughOpenUnits: 0,
+  beside: null,
+  inletC: null,
+  inletClosedC: null,
+};
 const ZERO: Band = { low: 0, nominal: 0, high: 0 };
 /** A flow that has come to a stand would make every door infinite. */
 const STANDING = 0.05;
