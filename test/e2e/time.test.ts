@@ -47,8 +47,10 @@ describe('the time over the ways of a fabric', () => {
     const { page } = await openSample();
     await drawing(page).focus();
     await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await palette.getByRole('combobox').waitFor();
     await page.keyboard.type('leaf-3');
-    await page
+    await palette
       .getByRole('option')
       .filter({ has: page.getByText('leaf-3', { exact: true }) })
       .first()
