@@ -51,15 +51,17 @@ export function solvePlenum(
 ): Plenum {
   let acrossPa = 0;
   if (openings.doorResistance > 0) {
+    // Halved in the root of the pressure: what doors and gaps let through goes by it, and is steep about 0.
     let [low, high] = [0, 0];
     for (const { criticalPa, forward } of devices) {
-      if (forward) high = Math.max(high, criticalPa);
-      else low = Math.min(low, -criticalPa);
+      if (forward) high = Math.max(high, Math.sqrt(criticalPa));
+      else low = Math.min(low, -Math.sqrt(criticalPa));
     }
     for (let step = 0; step < HALVINGS; step += 1) {
-      acrossPa = (low + high) / 2;
-      if (surplus(devices, openings, curve, acrossPa) > 0) low = acrossPa;
-      else high = acrossPa;
+      const root = (low + high) / 2;
+      acrossPa = root * Math.abs(root);
+      if (surplus(devices, openings, curve, acrossPa) > 0) low = root;
+      else high = root;
     }
   }
   return {
@@ -68,7 +70,7 @@ export function solvePlenum(
     leakM3s: leakAt(openings.leakM2, acrossPa),
   };
 }
-/** Halvings of a few hundred pascals: to a billionth of one. */
+/** Halvings of the root of a few hundred pascals: to a ten-thousand-millionth. */
 const HALVINGS = 40;
 
 function ratioAt({ criticalPa, loading, forward }: PlenumDevice, p: number, curve: FlowCurve) {
