@@ -58,7 +58,8 @@ describe('an overlay over a rack', () => {
     const worst = Math.max(...steps);
     expect(worst).toBeGreaterThanOrEqual(0);
     const { marks } = painted('blocked', CHIP);
-    const filled = marks.find(({ paint }) => paint === palette.overlay[worst]);
+    const colour = palette.tokens.overlay[worst];
+    const filled = marks.find(({ paint }) => paint === fillPaint(palette, colour ?? ''));
     const height = rackHeightMm(rack);
     const [left, top, right, bottom] = filled?.points ?? [];
     expect([left, right, bottom]).toEqual([0, rack.widthMm, height]);

@@ -53,7 +53,7 @@ function reaches(a: Box, b: Box): boolean {
   );
 }
 
-/** The whole rack as one gauge, filled from below to the step of its worst device. */
+/** The whole rack as one gauge, filled from below to the step of its worst device. Outlines would be all of it. */
 function paintChip(
   surface: Surface,
   rack: Rack,
@@ -64,19 +64,14 @@ function paintChip(
   const { palette } = options;
   const reading = lens.readRack(rack.id, face);
   const height = rackHeightMm(rack);
-  surface.rect(0, 0, rack.widthMm, height, palette.ink.loadFree);
+  surface.rect(0, 0, rack.widthMm, height, palette.ink.opening);
   if (!reading) return;
   const { worst, lacking } = reading;
   if (lacking) paintHatch(surface, { x: 0, y: 0, width: rack.widthMm, height }, options);
   if (worst === null) return;
   const filled = height * levelOf(worst);
-  surface.rect(
-    0,
-    height - filled,
-    rack.widthMm,
-    filled,
-    palette.overlay[worst] ?? palette.ink.hatch,
-  );
+  const paint = fillPaint(palette, palette.tokens.overlay[worst]);
+  surface.rect(0, height - filled, rack.widthMm, filled, paint);
 }
 
 /** How much of a gauge a step fills. */
