@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { analyse } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { SPECIMEN_RACK } from '../../shared/drawing/specimen.ts';
@@ -7,6 +7,7 @@ import { buildSample } from '../../shared/samples/index.ts';
 import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patchBetween } from './analysis-patch.ts';
+import type { Editor } from './editor.ts';
 import { EMPTY_OVERLAY } from './overlay.ts';
 import { PreviewedAnalyser } from './previewed-analyser.ts';
 import { testEditor } from './test-editor.ts';
@@ -160,5 +161,44 @@ describe('the analysis beside the window', () => {
     test.undo();
     while (worker.asked.length > 0) worker.answer();
     expect(client.state.analysis!.findings.map(({ id }) => id)).toContain(open.id);
+  });
+
+  it('waits for the hand to rest where an answer is costly to show', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const test = testEditor();
+    const worker = slowWorker();
+    let now = 0;
+    // Showing an answer takes 20 ms in this window.
+    const editor: Editor = Object.create(test.editor, { clock: { value: () => now } });
+    const client = createAnalysisClient(editor, worker);
+    client.subscribe(() => {
+      now += 20;
+    });
+    worker.answer();
+    await Promise.resolve();
+    const rowId = [...test.editor.state.design.rows.keys()][0] ?? '';
+    const put = (id: string): void => {
+      const rack = { ...SPECIMEN_RACK, id, rowId };
+      const tentative = { added: [rack], updated: [], removed: [] };
+      test.editor.set({ overlay: { ...EMPTY_OVERLAY, tentative } });
+    };
+    put('here');
+    vi.advanceTimersByTime(100);
+    put('there');
+    vi.advanceTimersByTime(100);
+    expect(worker.asked).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(worker.asked).toHaveLength(1);
+    worker.answer();
+    expect(client.state).toMatchObject({ preview: true, pending: false });
+    expect([...client.state.design.racks.keys()]).toEqual(['there']);
+    put('elsewhere');
+    expect(client.state).toMatchObject({ preview: true, pending: true });
+    test.editor.set({ overlay: EMPTY_OVERLAY });
+    await Promise.resolve();
+    expect(client.state.preview).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(worker.asked.map((request) => request.kind)).toEqual(['preview']);
   });
 });

@@ -44,6 +44,12 @@ export function startAnalysisWorker(): AnalysisWorker {
   return new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
 }
 
+/** An answer that takes no longer to be shown, ms, may come with every step of a drag. */
+const FREE_MS = 3;
+/** A costlier one comes when the hand has rested for so many times as long, and at most for this, ms. */
+const REST_PER_MS = 8;
+const LONGEST_REST_MS = 500;
+
 /**
  * Follows the editor's design, and what a gesture would make of it while it runs. After a failure the next edit
  * loads the whole design anew.
@@ -63,10 +69,17 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
   /** What the worker told last, shown or not: the next answer says what is different from it. */
   let told: Analysis | null = null;
   let newest = editor.state.revision;
+  /** What is in the hand, and the part of it that the worker was asked to try. */
   let tentative: Diff | null = null;
+  let tried: Diff | null = null;
   let trials = 0;
   /** Who waits for the fixes of which finding, of the newest design. */
   const asked = new Map<string, ((fixes: readonly FixProposal[] | null) => void)[]>();
+  /** An edit was made whose analysis is not there yet. */
+  let edited = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** What the last answer took to be shown, ms. */
+  let showMs = 0;
 
   function show(next: AnalysisState): void {
     state = next;
@@ -78,25 +91,43 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     const records = [...recordsOf(editor.state.design)];
     worker.postMessage({ kind: 'load', revision: newest, records });
   }
-  worker.addEventListener('message', ({ data }) => {
-    if (data.kind === 'analysis') told = patched(told, data.patch);
-    if (data.revision !== newest) return;
+  function answerQuestions({
+    findingId,
+    fixes,
+    revision,
+  }: Extract<AnalysisAnswer, { kind: 'fixes' }>): void {
+    if (revision !== newest) return;
+    for (const answer of asked.get(findingId) ?? []) answer(fixes);
+    asked.delete(findingId);
+  }
+  worker.addEventListener('message', (event) => {
+    const start = editor.clock();
+    const { data } = event;
     if (data.kind === 'fixes') {
-      for (const answer of asked.get(data.findingId) ?? []) answer(data.fixes);
-      asked.delete(data.findingId);
+      answerQuestions(data);
       return;
     }
-    if (data.kind === 'failed') {
-      show({ ...settled, pending: false, failed: data.detail });
-    } else if (data.trial === 0) {
+    take(data);
+    // Who listens may draw in a microtask of its own; this one comes after it.
+    queueMicrotask(() => {
+      showMs = editor.clock() - start;
+    });
+  });
+  function take(answer: Exclude<AnalysisAnswer, { kind: 'fixes' }>): void {
+    if (answer.kind === 'analysis') told = patched(told, answer.patch);
+    if (answer.revision !== newest) return;
+    if (answer.kind === 'failed') {
+      show({ ...settled, pending: false, failed: answer.detail });
+    } else if (answer.trial === 0) {
       const { design: now } = editor.state;
       settled = { analysis: told, design: now, preview: false, pending: false, failed: null };
-      if (tentative === null || !state.preview || state.pending) show(settled);
-    } else if (data.trial === trials && tentative !== null) {
-      const trial = applyDiff(editor.state.design, tentative);
+      if (tentative === null || !state.preview || edited) show(settled);
+      edited = false;
+    } else if (answer.trial === trials && tried !== null && tried === tentative) {
+      const trial = applyDiff(editor.state.design, tried);
       show({ ...settled, analysis: told, design: trial, preview: true });
     }
-  });
+  }
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     show({ ...settled, pending: false, failed: event.message });
@@ -108,6 +139,8 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
   const stopEdits = editor.onDesignChange(({ diff, revision }) => {
     newest = revision;
     forgetQuestions();
+    edited = true;
+    tried = null;
     if (state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
     else load();
     show({ ...state, pending: true });
@@ -116,15 +149,30 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     const { overlay } = editor.state;
     if (overlay.tentative === tentative) return;
     tentative = overlay.tentative;
+    clearTimeout(resting);
     if (state.failed !== null || state.analysis === null) return;
-    if (tentative) trials += 1;
-    const trial = tentative ? trials : 0;
-    worker.postMessage({ kind: 'preview', revision: newest, trial, diff: tentative ?? EMPTY_DIFF });
-    if (!tentative) queueMicrotask(() => comeBack());
+    if (tentative === null) putBack();
+    else if (showMs <= FREE_MS) tryOut();
+    else {
+      // What is shown is of where it was: it is said to be old until the hand rests.
+      if (state.preview) show({ ...state, pending: true });
+      resting = setTimeout(tryOut, Math.min(LONGEST_REST_MS, showMs * REST_PER_MS));
+    }
   });
-  /** What was let go has become an edit by now, whose analysis is on its way; what was cancelled is forgotten. */
-  function comeBack(): void {
-    if (tentative === null && state.preview && !state.pending) show(settled);
+  function tryOut(): void {
+    if (tentative === null) return;
+    tried = tentative;
+    trials += 1;
+    worker.postMessage({ kind: 'preview', revision: newest, trial: trials, diff: tentative });
+  }
+  function putBack(): void {
+    if (tried)
+      worker.postMessage({ kind: 'preview', revision: newest, trial: 0, diff: EMPTY_DIFF });
+    tried = null;
+    queueMicrotask(() => {
+      // What was let go has become an edit by now, whose analysis is on its way; else it is forgotten.
+      if (tentative === null && state.preview && !edited) show(settled);
+    });
   }
   load();
 
@@ -150,6 +198,7 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
       forgetQuestions();
       stopEdits();
       stopTrials();
+      clearTimeout(resting);
       worker.terminate();
     },
   };

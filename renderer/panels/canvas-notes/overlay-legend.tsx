@@ -19,7 +19,7 @@ const STILL_MS = 150;
 /** The scale of the overlay on the racks, what unknown means there, and how many devices are on each step. */
 export function OverlayLegend({ lens }: { readonly lens: OverlayLens }) {
   const { editor, analysis: source } = useWorkspace();
-  const { preview } = useLive(source);
+  const { preview, pending } = useLive(source);
   const design = useEditorState((state) => state.design);
   const scheme = useScheme();
   const { overlay, textMuted } = paletteFor(scheme).tokens;
@@ -32,7 +32,11 @@ export function OverlayLegend({ lens }: { readonly lens: OverlayLens }) {
     >
       <div className={styles.head}>
         <strong className={styles.title}>{say(`overlay.kind.${kind}`)}</strong>
-        {preview ? <span className={styles.preview}>{say('overlay.preview')}</span> : null}
+        {preview ? (
+          <span className={styles.preview}>
+            {say(pending ? 'overlay.trying' : 'overlay.preview')}
+          </span>
+        ) : null}
         <IconButton
           icon={X}
           label={say('overlay.close')}

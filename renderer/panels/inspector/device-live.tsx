@@ -14,7 +14,7 @@ import { WorstLines } from './worst-lines.tsx';
 /** What the analysis says about the devices now: power, air and heat, each with its band. */
 export function DeviceLive({ devices }: { readonly devices: readonly Device[] }) {
   const { analysis: source } = useWorkspace();
-  const { analysis, preview } = useLive(source);
+  const { analysis, preview, pending } = useLive(source);
   const rows = useMemo(() => {
     const ids = new Set(devices.map(({ id }) => id));
     return analysis?.devices.filter(({ id }) => ids.has(id)) ?? [];
@@ -24,7 +24,7 @@ export function DeviceLive({ devices }: { readonly devices: readonly Device[] })
   return (
     <Section
       title={say('panels.inspector.airAndHeat')}
-      {...(preview ? { detail: say('overlay.preview') } : {})}
+      {...(preview ? { detail: say(pending ? 'overlay.trying' : 'overlay.preview') } : {})}
     >
       <SumLine
         label={say('panels.totals.power')}
