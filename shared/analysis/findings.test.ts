@@ -108,6 +108,16 @@ describe('the limits of a rack', () => {
     expect(enough.findings.map(({ id }) => id)).toEqual(['air:rack-1:open']);
   });
 
+  test('a sum of which a part is unknown is a lower bound, and says so', () => {
+    const dark = workedSwitch({ id: 'dark', powerMaxW: null, weightKg: null });
+    const rack = fixtureRack({ maxPowerW: 5000, maxWeightKg: 50 });
+    const analysis = analyse(design([rack, dark, ...four, device('fifth', 9, { typeId: 'dark' })]));
+    const power = found(analysis, 'heat:rack-1:power')!;
+    expect(power.message).toContain('draws 6000 W or more, part of it unknown');
+    expect(power.missing).toEqual(['device type Worked: powerMaxW']);
+    expect(found(analysis, 'place:rack-1:weight')!.message).toContain('56.0 kg or more');
+  });
+
   test('an unknown power makes the sum unknown', () => {
     const type = workedSwitch({ powerMaxW: null });
     const row = analyse(design([...four], type)).racks[0]!;

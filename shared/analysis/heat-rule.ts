@@ -62,7 +62,7 @@ function overLimit(
     },
     () => ({
       subjects: [subjectOf(rack)],
-      message: isPower ? 'heat.power' : 'place.weight',
+      message: `${isPower ? 'heat.power' : 'place.weight'}${total.missing.length > 0 ? '.atLeast' : ''}`,
       values: {
         rack: words(rack.name),
         sum: quantity(total.known, unit, 'derived'),
