@@ -30,11 +30,11 @@ export function airFinding(
   air: DeviceAir,
 ): FindingSource | null {
   const loss = 1 - air.ratio.nominal;
-  const runaway = air.recirculation !== null && air.inletC === null;
+  // What comes round through open units is told of the rack.
+  const runaway = air.recirculation !== null && air.inletClosedC === null;
   if (loss < LOSS_WARNING && !runaway) return null;
   const { device } = air.placed;
-  // How much leaks through an open unit is assumed: that alone is never an error.
-  const severe = loss >= LOSS_ERROR || (runaway && air.inletClosedC === null);
+  const severe = loss >= LOSS_ERROR || runaway;
   return makeFinding(
     { id: `air:${device.id}`, rule: 'air', severity: severe ? 'error' : 'warning' },
     () => ({
@@ -48,8 +48,9 @@ export function airFinding(
 }
 
 function messageOf({ faces, riseK }: DeviceAir, runaway: boolean): string {
-  if (runaway) return 'air.runaway';
-  if (faces.front.cables + faces.rear.cables === 0) return 'air.door';
+  const bare = faces.front.cables + faces.rear.cables === 0;
+  if (runaway) return bare ? 'air.runaway.bare' : 'air.runaway';
+  if (bare) return 'air.door';
   return riseK === null ? 'air.flow' : 'air.loss';
 }
 

@@ -50,7 +50,11 @@ function openFinding(
   const severity = worst && worst.byK >= OPEN_WARNING_K ? 'warning' : 'note';
   return makeFinding({ id: `air:${rack.id}:open`, rule: 'air', severity }, () => ({
     subjects: worst ? [subjectOf(rack), subjectOf(worst.air.placed.device)] : [subjectOf(rack)],
-    message: worst ? 'air.open' : 'air.open.still',
+    message: worst
+      ? worst.air.inletC === null
+        ? 'air.open.runaway'
+        : 'air.open'
+      : 'air.open.still',
     values: {
       rack: words(rack.name),
       units: words(unitRanges(gaps.openUnits)),
