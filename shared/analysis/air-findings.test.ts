@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_INPUTS } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable } from '../model/records.ts';
 import { design, device, fact, found, twin, valueOf, workedSwitch } from './fixture-design.ts';
@@ -69,11 +70,23 @@ describe('air: the worked example as a design (physics.md, section 7)', () => {
     expect(at('inlet')).toBeCloseTo(25 + (share / (1 - share)) * rise.nominal, 9);
   });
 
-  test('where half of its air comes back the share is derived, and no inlet is', () => {
-    const tight = fixtureRack({ frontDoorOpen: null, rearDoorOpen: 0.05, heightU: 12 });
+  test('a rack of open units is told once, not by every device in it', () => {
+    const tight = fixtureRack({ frontDoorOpen: 0.3, rearDoorOpen: 0.3, heightU: 12 });
     const analysis = analyse(design([tight, device('one', 1), device('two', 3)]));
+    expect(found(analysis, 'air:one')).toBeUndefined();
+    const finding = found(analysis, 'air:rack-1:open')!;
+    expect(finding.message).toMatch(/U2, U4–U12 are open\. Half of the air of (one|two) or more/);
+  });
+
+  test('where half of its air comes back the share is derived, and no inlet is', () => {
+    const tight = fixtureRack({ frontDoorOpen: null, rearDoorOpen: 0.05, heightU: 2 });
+    const inputs = { ...USUAL_INPUTS, railGapMm2PerU: 20_000 };
+    const analysis = analyse(
+      design([tight, device('one', 1), device('two', 2)], workedSwitch(), { inputs }),
+    );
     const finding = found(analysis, 'air:one')!;
-    expect(finding.message).toContain('Half of its air or more');
+    expect(finding.severity).toBe('error');
+    expect(finding.message).toContain('half of its air or more comes back round the rails');
     expect(valueOf(finding, 'recirculation')).toBeGreaterThanOrEqual(0.5);
     const formulas = finding.explanation.map(({ formula }) => formula);
     expect(formulas.some((formula) => formula.startsWith('r = '))).toBe(true);
