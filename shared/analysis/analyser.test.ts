@@ -156,6 +156,11 @@ function editOf(design: Design, [what, which]: Choice): Diff {
       return updated(settings, { ...settings, inputs });
     },
     () => updated(settings, { ...settings, name: `design ${which}` }),
+    () => {
+      const held = device && design.deviceTypes.get(device.typeId);
+      const reserved = held?.ports.filter((_, at) => at % 5 === which % 5).map(({ id }) => id);
+      return updated(device, device && { ...device, reserved: reserved ?? [] });
+    },
     () => ({ added: [waiverOf(design, which)], updated: [], removed: [] }),
     () => {
       const waiver = pick(design.waivers.values(), which);
@@ -184,7 +189,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(30), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(31), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

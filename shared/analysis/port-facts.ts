@@ -1,6 +1,13 @@
 /** What the ports of a type are, looked up fast: their opening, their lanes, the group they are counted in. */
 import { formFactorFacts } from '../catalog/index.ts';
-import type { Cage, DeviceType, Port, PortKind } from '../model/device-type.ts';
+import {
+  type Cage,
+  type DeviceType,
+  FORM_FACTORS,
+  type FormFactor,
+  type Port,
+  type PortKind,
+} from '../model/device-type.ts';
 import type { PortId } from '../model/ids.ts';
 
 export interface PortFacts {
@@ -14,19 +21,29 @@ export interface PortFacts {
   readonly group: number;
 }
 
-/** Ports of one kind and speed. */
-export interface PortGroup {
+/** What ports are counted by. */
+export interface PortGroupName {
   readonly kind: PortKind;
   readonly speedGbps: number | null;
+  /** Kind of cage; null where the type does not say what the ports sit in. */
+  readonly formFactor: FormFactor | null;
+}
+
+/** Ports of one kind and speed in one kind of cage. */
+export interface PortGroup extends PortGroupName {
   readonly total: number;
+  /** Cages with a port of the group: fewer than ports where a cage holds several. */
+  readonly cages: number;
 }
 
 export interface PortTable {
   readonly ports: ReadonlyMap<PortId, PortFacts>;
-  /** By kind, then the fastest first. */
+  /** The ports of the cages that hold several. */
+  readonly perCage: ReadonlyMap<Cage, readonly PortFacts[]>;
+  /** By kind, then the fastest first, then by the kind of cage. */
   readonly groups: readonly PortGroup[];
-  /** Group of the fastest interfaces that carry data; null when there are none. */
-  readonly dataGroup: number | null;
+  /** Speed of the fastest interfaces that carry data, and their groups; null when there are none. */
+  readonly data: { readonly speedGbps: number; readonly groups: readonly number[] } | null;
 }
 
 const KIND_ORDER: readonly PortKind[] = [
@@ -39,11 +56,22 @@ const KIND_ORDER: readonly PortKind[] = [
   'powerOutlet',
 ];
 
-function byKindAndSpeed(a: Port, b: Port): number {
+/** By kind, then the fastest first, then by the kind of cage. */
+export function comparePortGroups(a: PortGroupName, b: PortGroupName): number {
   return (
     KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    (b.speedGbps ?? 0) - (a.speedGbps ?? 0)
+    (b.speedGbps ?? 0) - (a.speedGbps ?? 0) ||
+    cageRank(a) - cageRank(b)
   );
+}
+
+function cageRank({ formFactor }: PortGroupName): number {
+  return formFactor === null ? FORM_FACTORS.length : FORM_FACTORS.indexOf(formFactor);
+}
+
+/** The same text for ports that are counted together. */
+export function portGroupKey({ kind, speedGbps, formFactor }: PortGroupName): string {
+  return `${kind} ${speedGbps} ${formFactor}`;
 }
 
 const tables = new WeakMap<DeviceType, PortTable>();
@@ -60,37 +88,57 @@ export function portTable(type: DeviceType): PortTable {
 
 function buildTable(type: DeviceType): PortTable {
   const cages = new Map(type.cages.map((cage) => [cage.id, cage]));
-  const perCage = Map.groupBy(type.ports, (port) => port.cageId);
-  const groups: { kind: PortKind; speedGbps: number | null; total: number }[] = [];
-  const ports = new Map<PortId, PortFacts>();
-  let dataGroup: number | null = null;
-  for (const port of [...type.ports].sort(byKindAndSpeed)) {
-    const group = groupOf(groups, port);
+  const together = Map.groupBy(type.ports, (port) => port.cageId);
+  const facts = type.ports.map((port): MutableFacts => {
     const cage = port.cageId === null ? null : (cages.get(port.cageId) ?? null);
-    const inCage = cage === null ? 1 : (perCage.get(cage.id)?.length ?? 1);
-    ports.set(port.id, { port, cage, inCage, lanes: lanesOf(port, cage, inCage), group });
-    if (port.kind === 'interface' && !port.managementOnly && port.speedGbps !== null) {
-      const best = dataGroup === null ? 0 : (groups[dataGroup]?.speedGbps ?? 0);
-      if (port.speedGbps > best) dataGroup = group;
-    }
+    const inCage = cage === null ? 1 : (together.get(cage.id)?.length ?? 1);
+    return { port, cage, inCage, lanes: lanesOf(port, cage, inCage), group: 0 };
+  });
+  const groups = [...Map.groupBy(facts, (each) => portGroupKey(groupName(each))).values()]
+    .sort((a, b) => comparePortGroups(groupName(a[0]), groupName(b[0])))
+    .map(groupOf);
+  const perCage = new Map<Cage, PortFacts[]>();
+  for (const each of facts) {
+    if (each.cage === null || each.inCage === 1) continue;
+    const inside = perCage.get(each.cage);
+    if (inside) inside.push(each);
+    else perCage.set(each.cage, [each]);
   }
-  return { ports, groups, dataGroup };
+  const ports = new Map(facts.map((each) => [each.port.id, each]));
+  return { ports, perCage, groups, data: dataOf(facts) };
 }
 
-function groupOf(
-  groups: { kind: PortKind; speedGbps: number | null; total: number }[],
-  port: Port,
-): number {
-  const index = groups.findIndex(
-    ({ kind, speedGbps }) => kind === port.kind && speedGbps === port.speedGbps,
-  );
-  const group = groups[index];
-  if (group) {
-    group.total += 1;
-    return index;
+type MutableFacts = { -readonly [Key in keyof PortFacts]: PortFacts[Key] };
+
+function groupName(facts: PortFacts | undefined): PortGroupName {
+  return {
+    kind: facts?.port.kind ?? 'interface',
+    speedGbps: facts?.port.speedGbps ?? null,
+    formFactor: facts?.cage?.formFactor ?? null,
+  };
+}
+
+function groupOf(ports: readonly MutableFacts[], index: number): PortGroup {
+  const cages = new Set<Cage>();
+  for (const each of ports) {
+    each.group = index;
+    if (each.cage) cages.add(each.cage);
   }
-  groups.push({ kind: port.kind, speedGbps: port.speedGbps, total: 1 });
-  return groups.length - 1;
+  return { ...groupName(ports[0]), total: ports.length, cages: cages.size };
+}
+
+function dataOf(ports: readonly PortFacts[]): PortTable['data'] {
+  const rates = ports.filter(
+    ({ port }) => port.kind === 'interface' && !port.managementOnly && port.speedGbps !== null,
+  );
+  if (rates.length === 0) return null;
+  const speedGbps = Math.max(...rates.map(({ port }) => port.speedGbps ?? 0));
+  const fastest = rates.filter(({ port }) => port.speedGbps === speedGbps);
+  return { speedGbps, groups: [...new Set(fastest.map(({ group }) => group))].sort(byNumber) };
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
 }
 
 function lanesOf(port: Port, cage: Cage | null, inCage: number): number | null {

@@ -1,5 +1,4 @@
 /** Rule `ports`, one device: ports that run out, and plugs that share a cage. */
-
 import type { DevicePorts } from './device-ports.ts';
 import {
   compareIds,
@@ -35,7 +34,7 @@ function fullFinding(
   role: Attachment['role'],
 ): FindingSource | null {
   if (data === null || data.used === 0 || data.free > NEARLY * data.total) return null;
-  const out = data.free <= 0;
+  const out = data.free + data.reserved <= 0;
   const leaf = role === 'leaf';
   return makeFinding(
     { id: `ports:${device.id}:free`, rule: 'ports', severity: out && leaf ? 'warning' : 'note' },
@@ -46,13 +45,21 @@ function fullFinding(
         device: words(device.name),
         total: count(data.total),
         used: count(data.used),
-        free: count(Math.max(0, data.free)),
+        free: count(data.free),
+        reserved: count(data.reserved),
+        shut: count(data.total - data.used - data.reserved - data.free),
         speed: quantity(data.speedGbps, 'Gb/s', 'datasheet'),
       },
       explanation: [
         {
-          formula: 'free = total - used - shut by plugs that take a whole cage',
-          where: { free: 'free', total: 'total', used: 'used' },
+          formula: 'free = total - used - reserved - shut',
+          where: {
+            free: 'free',
+            total: 'total',
+            used: 'used',
+            reserved: 'reserved',
+            shut: 'shut',
+          },
           sources: ['ports of the device type', 'cables of the design'],
         },
       ],

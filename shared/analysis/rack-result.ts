@@ -14,6 +14,8 @@ import type { RackRow } from './types.ts';
 
 export interface RackResult {
   readonly row: RackRow;
+  /** Its devices, of which the totals of ports are made. */
+  readonly devices: readonly DeviceResult[];
   /** The air of its devices. */
   readonly air: RackAir;
   /** Its strips and managers, of which the table of pathways is made. */
@@ -57,7 +59,7 @@ export function analyseRack(
     ...pathwayFindings(pathways),
     ...bendFindings(rack, devices, settings.inputs),
   ];
-  return { row, air, pathways, findings };
+  return { row, devices, air, pathways, findings };
 }
 
 /** A PDU or power shelf hands on what others draw: counting both would count it twice. */

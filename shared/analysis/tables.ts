@@ -9,6 +9,7 @@ import type { FabricWays } from './fabric-graph.ts';
 import type { FindingSource } from './finding.ts';
 import { pathRows, switchPathRows } from './path-rows.ts';
 import { pathwayRows } from './pathways.ts';
+import { portTotals } from './port-totals.ts';
 import type { RackResult } from './rack-result.ts';
 import type { Rows } from './row-table.ts';
 import type { TrayResult } from './tray-rule.ts';
@@ -22,6 +23,7 @@ import type {
   PathRow,
   PathwayRow,
   PortsRow,
+  PortTotalRow,
   RackRow,
   SwitchPathRow,
   WaiverRow,
@@ -57,6 +59,7 @@ export function tabulate({
   fabrics,
 }: Results): Analysis {
   let ports: readonly PortsRow[] | null = null;
+  let totals: readonly PortTotalRow[] | null = null;
   let cableRows: readonly CableRow[] | null = null;
   let spelt: readonly Finding[] | null = null;
   let rackRows: readonly RackRow[] | null = null;
@@ -79,6 +82,10 @@ export function tabulate({
     get ports() {
       ports ??= devices.all.flatMap(portRowsOf);
       return ports;
+    },
+    get portTotals() {
+      totals ??= portTotals(racks.all);
+      return totals;
     },
     get faceplates() {
       return faceplates.all;

@@ -110,15 +110,41 @@ export interface Finding {
   readonly waiver: FindingWaiver | null;
 }
 
-export interface PortsRow {
+/** How ports are counted: `total` is the sum of `used`, `reserved`, `shut` and `free`. */
+export interface PortCount {
+  readonly total: number;
+  /** With a cable in them; a port whose lanes go to several ends is one port. */
+  readonly used: number;
+  /** Kept free for something to come. */
+  readonly reserved: number;
+  /** No cable can use them, because the plug in the port beside them takes the whole cage. */
+  readonly shut: number;
+  readonly free: number;
+  /** Openings that hold these ports; one with ports of two speeds is counted at both. */
+  readonly cages: number;
+  /** Those with a cable in one of these ports. */
+  readonly cagesUsed: number;
+}
+
+/** Ports of a kind and speed in one kind of cage. */
+export interface PortsRow extends PortCount {
   readonly device: string;
   readonly deviceName: string;
+  /** Null where the type does not say what its ports sit in. */
+  readonly formFactor: FormFactor | null;
   readonly kind: PortKind;
   readonly speedGbps: number | null;
-  readonly total: number;
-  readonly used: number;
-  readonly reserved: number;
-  readonly free: number;
+}
+
+/** The same over a rack, a fabric or the whole design. */
+export interface PortTotalRow extends PortCount {
+  readonly scope: 'rack' | 'fabric' | 'design';
+  /** Of the rack; the name of the fabric; `design`. */
+  readonly id: string;
+  readonly name: string;
+  readonly formFactor: FormFactor | null;
+  readonly kind: PortKind;
+  readonly speedGbps: number | null;
 }
 
 export interface FaceplateRow {
@@ -274,6 +300,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly waivers: readonly WaiverRow[];
   readonly ports: readonly PortsRow[];
+  /** Racks by id, then fabrics by name, then the design. */
+  readonly portTotals: readonly PortTotalRow[];
   readonly faceplates: readonly FaceplateRow[];
   readonly cables: readonly CableRow[];
   readonly devices: readonly DeviceRow[];

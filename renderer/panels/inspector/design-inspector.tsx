@@ -12,6 +12,7 @@ import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
+import { PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
 import { WorstLines } from './worst-lines.tsx';
@@ -105,6 +106,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
       <AssumptionsSection settings={settings} set={set} />
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
+      <PortTotals racks={null} />
     </>
   );
 }

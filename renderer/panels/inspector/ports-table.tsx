@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import type { PortsRow } from '../../../shared/analysis/types.ts';
-import type { Device } from '../../../shared/model/records.ts';
+import { sumOfCounts } from '../../../shared/analysis/port-count.ts';
+import type { PortCount, PortsRow } from '../../../shared/analysis/types.ts';
+import type { Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { speedText } from '../library/type-facts.ts';
 import { useLive } from '../live-value.ts';
@@ -8,33 +9,60 @@ import { Section } from '../parts/section.tsx';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 
-/** Ports by kind and speed: how many are taken, how many are left. */
+/** A line of the table: what `ports` and `portTotals` have in common. */
+type Line = PortCount & Pick<PortsRow, 'kind' | 'speedGbps' | 'formFactor'>;
+
+/** Ports by kind and speed: how many are taken, kept, shut and left. */
 export function PortsTable({ devices }: { readonly devices: readonly Device[] }) {
   const { analysis: source } = useWorkspace();
   const { analysis } = useLive(source);
-  const rows = useMemo(() => {
+  const lines = useMemo(() => {
     const ids = new Set(devices.map(({ id }) => id));
     return merged(analysis?.ports.filter(({ device }) => ids.has(device)) ?? []);
   }, [analysis, devices]);
-  if (rows.length === 0) return null;
+  return <PortLines lines={lines} />;
+}
+
+/** The same over racks, or over the whole design. */
+export function PortTotals({ racks }: { readonly racks: readonly Rack[] | null }) {
+  const { analysis: source } = useWorkspace();
+  const { analysis } = useLive(source);
+  const lines = useMemo(() => {
+    const ids = new Set(racks?.map(({ id }) => id) ?? ['design']);
+    const scope = racks === null ? 'design' : 'rack';
+    const rows = analysis?.portTotals.filter((row) => row.scope === scope && ids.has(row.id));
+    return merged(rows ?? []);
+  }, [analysis, racks]);
+  return <PortLines lines={lines} />;
+}
+
+function PortLines({ lines }: { readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  const columns = COLUMNS.filter(
+    (column) => !RARE.has(column) || lines.some((line) => line[column] > 0),
+  );
   return (
     <Section title={say('panels.inspector.ports')}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{say('panels.ports.kind')}</th>
-            <th scope="col">{say('panels.ports.used')}</th>
-            <th scope="col">{say('panels.ports.free')}</th>
-            <th scope="col">{say('panels.ports.total')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {say(`panels.ports.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.kind}/${row.speedGbps}`}>
-              <th scope="row">{kindText(row)}</th>
-              <td>{row.used}</td>
-              <td data-none={row.free === 0}>{row.free}</td>
-              <td>{row.total}</td>
+          {lines.map((line) => (
+            <tr key={keyOf(line)}>
+              <th scope="row">{kindText(line)}</th>
+              {columns.map((column) => (
+                <td key={column} data-none={column === 'free' && line.free === 0}>
+                  {line[column]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -43,30 +71,29 @@ export function PortsTable({ devices }: { readonly devices: readonly Device[] })
   );
 }
 
-function kindText({ kind, speedGbps }: PortsRow): string {
-  const name = say(`panels.portKind.${kind}`);
+const COLUMNS = ['used', 'reserved', 'shut', 'free', 'total'] as const;
+/** Columns that are there only when they hold something. */
+const RARE: ReadonlySet<(typeof COLUMNS)[number]> = new Set(['reserved', 'shut']);
+
+/** A port for data is known by its cage, any other by what it is for. */
+function kindText({ kind, speedGbps, formFactor }: Line): string {
+  const caged = kind === 'interface' && formFactor !== null && formFactor !== 'other';
+  const name = caged ? say(`panels.formFactor.${formFactor}`) : say(`panels.portKind.${kind}`);
   return speedGbps === null
     ? name
     : say('panels.ports.kindAt', { kind: name, speed: speedText(speedGbps) });
 }
 
-/** Several devices of one kind are one line. */
-function merged(rows: readonly PortsRow[]): readonly PortsRow[] {
-  const lines = new Map<string, PortsRow>();
+function keyOf({ kind, speedGbps, formFactor }: Line): string {
+  return `${kind}/${speedGbps}/${formFactor}`;
+}
+
+/** Several devices or racks of one kind are one line. */
+function merged(rows: readonly Line[]): readonly Line[] {
+  const lines = new Map<string, Line>();
   for (const row of rows) {
-    const key = `${row.kind}/${row.speedGbps}`;
-    const line = lines.get(key);
-    if (!line) lines.set(key, row);
-    else {
-      const { total, used, reserved, free } = line;
-      lines.set(key, {
-        ...line,
-        total: total + row.total,
-        used: used + row.used,
-        reserved: reserved + row.reserved,
-        free: free + row.free,
-      });
-    }
+    const line = lines.get(keyOf(row));
+    lines.set(keyOf(row), line ? { ...row, ...sumOfCounts(line, row) } : row);
   }
   return [...lines.values()];
 }

@@ -20,6 +20,7 @@ import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
+import { PortTotals } from './ports-table.tsx';
 import { sharedOrNull, sharedValue, sumKnown } from './shared-value.ts';
 import { WorstLines } from './worst-lines.tsx';
 
@@ -115,6 +116,7 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
         <RackNumbers racks={racks} fields={DOORS} set={set} />
       </Section>
       <RackTotals design={design} racks={racks} />
+      <PortTotals racks={racks} />
       {one ? <AirPageButton /> : null}
       <Section
         title={say('panels.field.notes')}
