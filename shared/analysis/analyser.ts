@@ -4,7 +4,7 @@
  */
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
-import type { CableId, DeviceId, RackId } from '../model/ids.ts';
+import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import { analyseCable, type CablePlug, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
@@ -23,6 +23,7 @@ import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
 import { applyAndTouch, Touched } from './touched.ts';
 import { TrayBook } from './tray-book.ts';
+import { typeDoubts } from './type-doubts.ts';
 import type { Analysis, Counts, FaceplateRow } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
@@ -85,6 +86,12 @@ class Exchange<Row> {
   }
 }
 
+/** What the analysis says about a device type. */
+interface TypeResult {
+  readonly faceplates: readonly FaceplateRow[];
+  readonly findings: readonly FindingSource[];
+}
+
 class DesignAnalyser implements Analyser {
   #base: Design;
   #pending: Diff[] = [];
@@ -92,7 +99,7 @@ class DesignAnalyser implements Analyser {
   readonly #cables = new Map<CableId, CableResult>();
   readonly #devices = new Map<DeviceId, DeviceResult>();
   readonly #racks = new Map<RackId, RackResult>();
-  readonly #faceplates = new Map<string, readonly FaceplateRow[]>();
+  readonly #types = new Map<DeviceTypeId, TypeResult>();
   readonly #gaps = new GapLedger();
   readonly #growth = new GrowthLedger();
   readonly #paths = new PathLedger();
@@ -140,7 +147,7 @@ class DesignAnalyser implements Analyser {
     this.#followCables(touched, findings);
     this.#followDevices(touched, findings);
     this.#followRacks(touched, findings);
-    this.#followTypes(touched);
+    this.#followTypes(touched, findings);
     this.#followGroups(findings);
     this.#followPaths(findings);
     this.#followTrays(touched, findings);
@@ -236,13 +243,15 @@ class DesignAnalyser implements Analyser {
     return devices;
   }
 
-  #followTypes({ types }: Touched): void {
+  #followTypes({ types }: Touched, findings: Exchange<FindingSource>): void {
     const rows = new Exchange(this.#faceplateRows);
     for (const id of types) {
       const type = this.#working.deviceTypes.get(id);
-      const after = type ? faceplatesOf(type) : NOTHING;
-      rows.swap(this.#faceplates.get(id) ?? NOTHING, after);
-      this.#faceplates.set(id, after);
+      const before = this.#types.get(id);
+      const after = type && { faceplates: faceplatesOf(type), findings: typeDoubts(type) };
+      rows.swap(before?.faceplates ?? NOTHING, after?.faceplates ?? NOTHING);
+      findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
+      this.#put(this.#types, id, after);
     }
     rows.done();
   }

@@ -2,9 +2,10 @@
 import { mediumFacts } from '../catalog/index.ts';
 import type { DeviceId, PortId } from '../model/ids.ts';
 import type { Cable, Face } from '../model/records.ts';
-import { landCable, type RoutedDesign } from '../routing/landing.ts';
+import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
 import { runsOfRoute } from '../routing/rack-runs.ts';
 import { routeLanded } from '../routing/route-cable.ts';
+import { straightLineMm } from '../routing/straight-line.ts';
 import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
 import type { RackRun, Route } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
@@ -19,6 +20,7 @@ import {
 import { type FabricCable, fabricCable } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
+import { lengthGaps } from './length-gaps.ts';
 import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
@@ -71,14 +73,16 @@ export interface CableResult {
 export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
   const landed = landCable(design, cable);
   if (!landed) {
-    const gap: Gap = { about: 'ends', of: cable.medium, missing: [], amount: 1 };
     return {
       cable,
       row: danglingRow(cable),
       plugs: [],
       trays: [],
       findings: [],
-      gaps: [gap],
+      gaps: [
+        { about: 'ends', of: cable.medium, missing: [], amount: 1 },
+        ...lengthGaps(cable, null),
+      ],
       ways: null,
     };
   }
@@ -130,7 +134,7 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     plugs,
     trays: laidRuns(trayRuns(design, landed, route.ends), plugs),
     findings: mating ? [mating, ...findings] : findings,
-    gaps: gapsOf(cable, facts, reach, jacket),
+    gaps: gapsOf(cable, facts, reach, jacket, straightLineOf(design, cable, landed)),
     ways: fabricCable(cable, landed, time),
   };
 }
@@ -215,10 +219,12 @@ function gapsOf(
   facts: CableFacts,
   reach: Reach,
   { odMm, bendMm }: Jacket,
+  straightMm: Mm | null,
 ): readonly Gap[] {
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
-  if (!unjudged && odMm !== null && bendMm !== null) return NO_GAPS;
-  const gaps: Gap[] = [];
+  const ofLength = lengthGaps(cable, straightMm);
+  if (!unjudged && odMm !== null && bendMm !== null) return ofLength;
+  const gaps: Gap[] = [...ofLength];
   const of = cable.medium;
   if (unjudged) gaps.push({ about: 'reach', of, missing: reachMissing(cable, facts), amount: 1 });
   if (odMm === null) {
@@ -229,7 +235,10 @@ function gapsOf(
   }
   return gaps;
 }
-const NO_GAPS: readonly Gap[] = [];
+/** The straight line that an entered length is held against; it is not asked for where none is entered. */
+function straightLineOf(design: RoutedDesign, cable: Cable, landed: LandedCable): Mm | null {
+  return cable.lengthM === null ? null : straightLineMm(design, landed);
+}
 
 function reachMissing(cable: Cable, facts: CableFacts): readonly string[] {
   if (facts.missing.length > 0) return facts.missing;

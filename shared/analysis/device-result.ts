@@ -53,7 +53,7 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
     const packing = packingOf(design.settings.inputs, type);
     findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs, packing }));
   }
-  const gaps = gapsOf(placed, faces, ports.lost);
+  const gaps = gapsOf(placed, rack, faces, ports.lost);
   return { placed, powerW, faces, ports, attachment, plugs, findings, gaps };
 }
 
@@ -77,10 +77,18 @@ function facesOf(
 
 const NO_GAPS: readonly Gap[] = [];
 
-function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number): readonly Gap[] {
+function gapsOf(
+  { device, type }: Placed,
+  rack: Rack | undefined,
+  faces: FacesAir | null,
+  lost: number,
+): readonly Gap[] {
   const facts = factsGap(type);
-  if (lost === 0 && facts === null && (faces === null || type.airflowCfm !== null)) return NO_GAPS;
+  const deeper = rack ? deeperBy(rack, type) : 0;
+  const airKnown = faces === null || type.airflowCfm !== null;
+  if (lost === 0 && facts === null && deeper === 0 && airKnown) return NO_GAPS;
   const gaps: Gap[] = facts === null ? [] : [facts];
+  if (deeper > 0) gaps.push({ about: 'depth', of: type.id, missing: [], amount: deeper });
   if (lost > 0) gaps.push({ about: 'lost-ports', of: type.id, missing: [], amount: lost });
   const judged = breathes(type) && airPassesFaces(type) && device.mount === 'rails';
   const share = Math.max(faces?.front.blocked.nominal ?? 0, faces?.rear.blocked.nominal ?? 0);
@@ -88,6 +96,11 @@ function gapsOf({ device, type }: Placed, faces: FacesAir | null, lost: number):
     gaps.push({ about: 'airflow', of: type.id, missing: [], amount: share });
   }
   return gaps;
+}
+
+/** By how much the body is deeper than the rack, mm; 0 where it is not, or nobody knows. */
+function deeperBy(rack: Rack, { depthMm }: DeviceType): number {
+  return Math.max(0, (depthMm?.value ?? 0) - rack.depthMm);
 }
 
 const factsGaps = new WeakMap<DeviceType, Gap | null>();

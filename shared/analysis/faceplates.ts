@@ -4,24 +4,12 @@ import type { Cage, DeviceType, FormFactor } from '../model/device-type.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { type Mm, panelHeightMm, RAIL_OPENING_MM } from '../units/length.ts';
+import { FASTEST_LANE_GBPS, isElectrical } from './electrical-lanes.ts';
 import { compareIds } from './finding.ts';
 import type { FaceplateRow } from './types.ts';
 
-/** Fastest electrical lane of today's pluggable modules, Gb/s (P802.3dj; source S24). */
-const FASTEST_LANE_GBPS = 200;
 /** Between two cages one above the other, mm [assumed: the sheet metal of both]. */
 const ROW_GAP_MM: Mm = 1.5;
-
-/** Form factors of modules whose lanes are electrical, so that the fastest lane bounds them. */
-const PLUGGABLE: ReadonlySet<FormFactor> = new Set([
-  'sfp',
-  'sfp-dd',
-  'qsfp',
-  'qsfp-dd',
-  'osfp',
-  'osfp-rhs',
-  'osfp-xd',
-]);
 
 const known = new WeakMap<DeviceType, readonly FaceplateRow[]>();
 
@@ -53,7 +41,7 @@ function rowOf(
   cages: readonly Cage[],
 ): FaceplateRow {
   const moreThatFit = roomFor(type, face, formFactor);
-  const lanes = PLUGGABLE.has(formFactor) ? (formFactorFacts(formFactor)?.lanes ?? null) : null;
+  const lanes = isElectrical(formFactor) ? (formFactorFacts(formFactor)?.lanes ?? null) : null;
   return {
     deviceType: type.id,
     face,

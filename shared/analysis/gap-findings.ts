@@ -15,7 +15,7 @@ import {
   words,
 } from './finding.ts';
 import type { GapGroup } from './gaps.ts';
-import type { Subject } from './types.ts';
+import type { Severity, Subject } from './types.ts';
 
 type Tables = Pick<Design, 'deviceTypes' | 'devices' | 'cables'>;
 
@@ -42,15 +42,20 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
         { id: `bundle:bend:${group.of}`, rule: 'bundle', severity: 'note' },
         'bundle.bendUnknown',
       );
+    case 'depth':
+      return tooDeep(tables, group);
     case 'diameter':
     case 'ends':
+    case 'length':
+    case 'straight':
+    case 'wire':
       return cablesFinding(
         tables,
         group,
         {
           id: `data:${group.about}:${group.of}`,
           rule: 'data',
-          severity: group.about === 'ends' ? 'error' : 'note',
+          severity: DATA_SEVERITY[group.about],
         },
         `data.${group.about}`,
       );
@@ -58,6 +63,11 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
       throw new RangeError(`no gap ${String(group.about satisfies never)}`);
   }
 }
+
+/** A cable that cannot be is an error, one that is told twice over a warning, one that is estimated a note. */
+const DATA_SEVERITY: Readonly<
+  Record<'diameter' | 'ends' | 'length' | 'straight' | 'wire', Severity>
+> = { diameter: 'note', ends: 'error', length: 'note', straight: 'error', wire: 'warning' };
 
 function unknownFacts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
@@ -110,6 +120,32 @@ function lostPorts(tables: Tables, group: GapGroup): FindingSource {
     subjects,
     message: 'ports.lost',
     values,
+  }));
+}
+
+function tooDeep(tables: Tables, group: GapGroup): FindingSource {
+  const type = typeSubject(tables, group);
+  const subjects = [type, ...named(tables.devices, group)];
+  const depth = tables.deviceTypes.get(group.of)?.depthMm ?? null;
+  const over = Math.max(...group.amounts.keys());
+  const values = {
+    type: words(type.name),
+    devices: count(group.units.size),
+    depth: quantity(depth?.value ?? 0, 'mm', depth?.provenance ?? 'datasheet'),
+    over: quantity(over, 'mm', 'derived'),
+    rackDepth: quantity((depth?.value ?? 0) - over, 'mm', 'derived'),
+  };
+  return makeFinding({ id: `data:depth:${group.of}`, rule: 'data', severity: 'warning' }, () => ({
+    subjects,
+    message: 'data.depth',
+    values,
+    explanation: [
+      {
+        formula: 'over = d - D',
+        where: { over: 'over', d: 'depth', D: 'rackDepth' },
+        sources: [depth?.source ?? ''],
+      },
+    ],
   }));
 }
 

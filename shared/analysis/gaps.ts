@@ -10,7 +10,9 @@ type TypeGap =
   /** Cables cover the face of a device whose airflow is unknown; the amount is the share, 0..1. */
   | 'airflow'
   /** Ports that no cable can use, because a plug beside them takes their cage; the amount is their number. */
-  | 'lost-ports';
+  | 'lost-ports'
+  /** Bodies deeper than the rack they stand in; the amount is by how much, mm. */
+  | 'depth';
 type MediumGap =
   /** Cables whose reach cannot be judged. */
   | 'reach'
@@ -19,7 +21,13 @@ type MediumGap =
   /** Cables whose smallest bend radius is unknown, so that no turn of theirs can be judged. */
   | 'bend'
   /** Cables with an end that the design does not hold. */
-  | 'ends';
+  | 'ends'
+  /** Cables of which nobody entered a length. */
+  | 'length'
+  /** Cables whose entered length is less than the straight line between their ends. */
+  | 'straight'
+  /** Cables with a wire gauge that have no wire. */
+  | 'wire';
 
 /** Something unknown that one device or cable meets. */
 export interface Gap {
