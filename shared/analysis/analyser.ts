@@ -10,7 +10,7 @@ import { analyseCable, type CablePlug, type CableResult } from './cable-result.t
 import { analyseDevice, type DeviceResult } from './device-result.ts';
 import type { FabricWays } from './fabric-graph.ts';
 import { PathLedger } from './fabric-paths.ts';
-import { compareFaceplates, faceplatesOf } from './faceplates.ts';
+import { compareFaceplates } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
 import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
@@ -23,7 +23,7 @@ import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
 import { applyAndTouch, Touched } from './touched.ts';
 import { TrayBook } from './tray-book.ts';
-import { typeDoubts } from './type-doubts.ts';
+import { analyseType, type TypeResult } from './type-result.ts';
 import type { Analysis, Counts, FaceplateRow } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
@@ -84,12 +84,6 @@ class Exchange<Row> {
   done(): void {
     this.#table.replace(this.#removed, this.#added);
   }
-}
-
-/** What the analysis says about a device type. */
-interface TypeResult {
-  readonly faceplates: readonly FaceplateRow[];
-  readonly findings: readonly FindingSource[];
 }
 
 class DesignAnalyser implements Analyser {
@@ -248,7 +242,7 @@ class DesignAnalyser implements Analyser {
     for (const id of types) {
       const type = this.#working.deviceTypes.get(id);
       const before = this.#types.get(id);
-      const after = type && { faceplates: faceplatesOf(type), findings: typeDoubts(type) };
+      const after = type && analyseType(type);
       rows.swap(before?.faceplates ?? NOTHING, after?.faceplates ?? NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#put(this.#types, id, after);

@@ -4,16 +4,30 @@ import type { Cage, DeviceType, FormFactor } from '../model/device-type.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { type Mm, panelHeightMm, RAIL_OPENING_MM } from '../units/length.ts';
-import { FASTEST_LANE_GBPS, isElectrical } from './electrical-lanes.ts';
+import { mostOnFace, ratePerCage } from './faceplate-ceiling.ts';
 import { compareIds } from './finding.ts';
 import type { FaceplateRow } from './types.ts';
 
 /** Between two cages one above the other, mm [assumed: the sheet metal of both]. */
 const ROW_GAP_MM: Mm = 1.5;
 
+/** What one would put on a face: each is in the table of data gear though none is fitted. */
+export const USUAL_FORM_FACTORS = [
+  'rj45',
+  'sfp',
+  'qsfp',
+  'qsfp-dd',
+  'osfp',
+  'mpo',
+] as const satisfies readonly FormFactor[];
+
 const known = new WeakMap<DeviceType, readonly FaceplateRow[]>();
 
-/** One row per face and form factor of interface cages; none for a type without them. */
+/**
+ * One row per face and form factor of interface cages; on data gear one for each usual form factor that is not
+ * fitted besides, on the faces that have such cages, or on both where none has. None for a type whose ports have
+ * no places: what is free on its faces is unknown.
+ */
 export function faceplatesOf(type: DeviceType): readonly FaceplateRow[] {
   let rows = known.get(type);
   if (!rows) {
@@ -28,10 +42,47 @@ function buildRows(type: DeviceType): readonly FaceplateRow[] {
     type.ports.flatMap(({ kind, cageId }) => (kind === 'interface' ? [cageId] : [])),
   );
   const cages = type.cages.filter(({ id }) => data.has(id));
-  const groups = Map.groupBy(cages, ({ face, formFactor }) => `${face} ${formFactor}`);
-  return [...groups.values()]
-    .flatMap((group) => (group[0] ? [rowOf(type, group[0].face, group[0].formFactor, group)] : []))
-    .sort(compareFaceplates);
+  const fitted = Map.groupBy(cages, ({ face, formFactor }) => rowKey(face, formFactor));
+  const rows = [...fitted.values()].flatMap((group) =>
+    group[0] ? [rowOf(type, group[0].face, group[0].formFactor, group)] : [],
+  );
+  const drawn = new Set(cages.map(({ face }) => face));
+  if (carriesData(type) && !data.has(null)) {
+    for (const face of drawn.size === 0 ? FACES : drawn) {
+      for (const formFactor of USUAL_FORM_FACTORS) {
+        if (!fitted.has(rowKey(face, formFactor))) rows.push(rowOf(type, face, formFactor, []));
+      }
+    }
+  }
+  return rows.sort(compareFaceplates);
+}
+
+const FACES: readonly Face[] = ['front', 'rear'];
+
+function rowKey(face: Face, formFactor: FormFactor): string {
+  return `${face} ${formFactor}`;
+}
+
+/** Gear on the rails whose faces are there for links. */
+function carriesData({ category, heightU }: DeviceType): boolean {
+  switch (category) {
+    case 'node':
+    case 'server':
+    case 'switch':
+    case 'storage':
+    case 'appliance':
+      return heightU > 0;
+    case 'patch-panel':
+    case 'pdu':
+    case 'power-shelf':
+    case 'cable-manager':
+    case 'blank':
+    case 'shelf':
+    case 'other':
+      return false;
+    default:
+      return category satisfies never;
+  }
 }
 
 function rowOf(
@@ -40,18 +91,25 @@ function rowOf(
   formFactor: FormFactor,
   cages: readonly Cage[],
 ): FaceplateRow {
-  const moreThatFit = roomFor(type, face, formFactor);
-  const lanes = isElectrical(formFactor) ? (formFactorFacts(formFactor)?.lanes ?? null) : null;
+  const moreThatFit = roomFor(type, face, formFactor, cages.length);
+  const rate = ratePerCage(formFactor);
+  const bandwidthGbps = bandwidthOf(type, cages);
+  const bandwidthCeilingGbps = rate === null ? null : (cages.length + moreThatFit) * rate;
   return {
     deviceType: type.id,
     face,
     formFactor,
     fitted: cages.length,
     moreThatFit,
-    bandwidthGbps: bandwidthOf(type, cages),
-    bandwidthCeilingGbps:
-      lanes === null ? null : (cages.length + moreThatFit) * lanes * FASTEST_LANE_GBPS,
+    bandwidthGbps,
+    bandwidthCeilingGbps,
+    tbpsPerU: perUnit(type, bandwidthGbps),
+    tbpsPerUCeiling: perUnit(type, bandwidthCeilingGbps),
   };
+}
+
+function perUnit({ heightU }: DeviceType, gbps: number | null): number | null {
+  return gbps === null || heightU <= 0 ? null : gbps / 1000 / heightU;
 }
 
 function bandwidthOf(type: DeviceType, cages: readonly Cage[]): number | null {
@@ -66,10 +124,11 @@ function bandwidthOf(type: DeviceType, cages: readonly Cage[]): number | null {
 }
 
 /**
- * How many more cages fit between what is there: rows from the top, each filled from the left at the
- * closest pitch. A lower bound, since what is there is not moved.
+ * How many more cages fit between what is there: rows from the top, each filled from the left at the closest
+ * pitch, but no more than that form factor has been put on a face of that size. A lower bound, since what is
+ * there is not moved.
  */
-function roomFor(type: DeviceType, face: Face, formFactor: FormFactor): number {
+function roomFor(type: DeviceType, face: Face, formFactor: FormFactor, fitted: number): number {
   const facts = formFactorFacts(formFactor);
   if (facts === null || type.heightU <= 0) return 0;
   const body = bodyWidthMm(type);
@@ -99,7 +158,7 @@ function roomFor(type: DeviceType, face: Face, formFactor: FormFactor): number {
       }
     }
   }
-  return fit;
+  return Math.max(0, Math.min(fit, mostOnFace(type, formFactor) - fitted));
 }
 /** The search moves on by at least this, mm. */
 const MIN_STEP_MM: Mm = 0.1;

@@ -1,11 +1,11 @@
 /** Rule `data`, one device type: facts that contradict one another, so that one of them must be wrong. */
-import { formFactorFacts, reachRows } from '../catalog/index.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import { type Mm, panelHeightMm } from '../units/length.ts';
 import { CFM_M3S, temperatureRiseK } from './air.ts';
-import { FASTEST_LANE_GBPS, isElectrical } from './electrical-lanes.ts';
+import { isElectrical } from './electrical-lanes.ts';
+import { ratePerCage } from './faceplate-ceiling.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import type { Explanation, FindingValue } from './types.ts';
 
@@ -140,11 +140,6 @@ function overEdge({ xMm, yMm, widthMm, heightMm }: Cage, width: Mm, height: Mm):
   return Math.max(-xMm, -yMm, xMm + widthMm - width, yMm + heightMm - height);
 }
 
-/** Fastest that twisted pair is listed for, Gb/s. */
-const PAIR_GBPS = Math.max(
-  ...reachRows.flatMap(({ medium, speedGbps }) => (medium === 'base-t' ? [speedGbps ?? 0] : [])),
-);
-
 /** Openings whose ports together are faster than the contacts in it. */
 function speedDoubt(type: DeviceType): Doubt | null {
   const ports = Map.groupBy(type.ports, ({ cageId }) => cageId);
@@ -172,9 +167,7 @@ function speedDoubt(type: DeviceType): Doubt | null {
 }
 
 function carriedBy({ formFactor }: Cage): number | null {
-  if (formFactor === 'rj45') return PAIR_GBPS;
-  const lanes = isElectrical(formFactor) ? (formFactorFacts(formFactor)?.lanes ?? null) : null;
-  return lanes === null ? null : lanes * FASTEST_LANE_GBPS;
+  return formFactor === 'rj45' || isElectrical(formFactor) ? ratePerCage(formFactor) : null;
 }
 
 function speedIn(ports: readonly Port[]): number {

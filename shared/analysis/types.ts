@@ -154,7 +154,11 @@ export interface FaceplateRow {
   readonly fitted: number;
   readonly moreThatFit: number;
   readonly bandwidthGbps: number | null;
+  /** With all that fit, each at the fastest its kind is today. */
   readonly bandwidthCeilingGbps: number | null;
+  /** The two in Tb/s for each rack unit of height. */
+  readonly tbpsPerU: number | null;
+  readonly tbpsPerUCeiling: number | null;
 }
 
 export type ReachVerdict = 'ok' | 'vendor-only' | 'over' | 'unknown';

@@ -26,14 +26,15 @@ export function analyseWithFixes(design: Design): FixedAnalysis {
     return { ...finding, fixes };
   });
   // The tables are made on first reading: spelling them out here keeps them those of this design.
-  const { format, counts, waivers, ports, faceplates, cables, devices, racks } = analysis;
-  const { pathways, paths, switchPaths } = analysis;
+  const { format, counts, waivers, ports, portTotals, faceplates, cables, devices } = analysis;
+  const { racks, pathways, paths, switchPaths } = analysis;
   return {
     format,
     counts,
     findings,
     waivers,
     ports,
+    portTotals,
     faceplates,
     cables,
     devices,
