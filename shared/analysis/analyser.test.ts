@@ -157,6 +157,11 @@ function editOf(design: Design, [what, which]: Choice): Diff {
     },
     () => updated(settings, { ...settings, name: `design ${which}` }),
     () => {
+      const typeIds = [...design.deviceTypes.keys()].filter((_, at) => at % 3 === which % 3);
+      const growth = typeIds.map((typeId) => ({ typeId, count: 1 + (which % 9) }));
+      return updated(settings, { ...settings, growth });
+    },
+    () => {
       const held = device && design.deviceTypes.get(device.typeId);
       const reserved = held?.ports.filter((_, at) => at % 5 === which % 5).map(({ id }) => id);
       return updated(device, device && { ...device, reserved: reserved ?? [] });
@@ -189,7 +194,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(31), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(32), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

@@ -14,9 +14,11 @@ import { compareFaceplates } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
 import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
-import { GrowthLedger, growthFinding } from './growth.ts';
+import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
+import { growthFindings } from './growth-rule.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
+import { NO_PORTS } from './port-count.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
@@ -107,6 +109,8 @@ class DesignAnalyser implements Analyser {
   readonly #deviceResults = new RowTable<DeviceResult>(byDeviceId);
   readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
+  readonly #vacancyOf = (id: DeviceId): Vacancy => this.#devices.get(id)?.ports.data ?? NO_PORTS;
+  #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
 
   constructor(design: Design) {
@@ -143,6 +147,7 @@ class DesignAnalyser implements Analyser {
     this.#followRacks(touched, findings);
     this.#followTypes(touched, findings);
     this.#followGroups(findings);
+    this.#followGrowth(findings);
     this.#followPaths(findings);
     this.#followTrays(touched, findings);
     findings.done();
@@ -254,11 +259,20 @@ class DesignAnalyser implements Analyser {
     for (const [key, group] of this.#gaps.takeTouched()) {
       this.#putGroup(`gap ${key}`, group && gapFinding(this.#working, group), findings);
     }
-    const free = (id: DeviceId): number => this.#devices.get(id)?.ports.data?.free ?? 0;
     for (const [key, siblings] of this.#growth.takeTouched()) {
-      const finding = siblings && growthFinding(this.#working, siblings, free);
+      const finding = siblings && roomFinding(this.#working, siblings, this.#vacancyOf);
       this.#putGroup(`room ${key}`, finding, findings);
     }
+  }
+
+  /** What is to come is a line or two: it is looked at anew after every edit. */
+  #followGrowth(findings: Exchange<FindingSource>): void {
+    const { growth } = this.#working.settings;
+    const after = growth.flatMap((each) =>
+      growthFindings(this.#working, each, this.#growth.ofType(each.typeId), this.#vacancyOf),
+    );
+    findings.swap(this.#growthFindings, after);
+    this.#growthFindings = after;
   }
 
   #followTrays({ rows }: Touched, findings: Exchange<FindingSource>): void {

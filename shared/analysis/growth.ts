@@ -99,14 +99,15 @@ function isSwitch(tables: Tables, id: DeviceId): boolean {
   return device !== undefined && tables.deviceTypes.get(device.typeId)?.category === 'switch';
 }
 
-interface Siblings {
+/** The nodes that hang alike. */
+export interface Siblings {
   readonly pattern: AttachmentPattern;
-  readonly nodes: Set<DeviceId>;
+  readonly nodes: ReadonlySet<DeviceId>;
 }
 
 /** The patterns in which nodes hang, kept while nodes come and go. */
 export class GrowthLedger {
-  readonly #siblings = new Map<string, Siblings>();
+  readonly #siblings = new Map<string, Siblings & { readonly nodes: Set<DeviceId> }>();
   readonly #perSwitch = new Map<DeviceId, Set<string>>();
   #touched = new Set<string>();
 
@@ -149,6 +150,13 @@ export class GrowthLedger {
     return changed;
   }
 
+  /** The patterns of a type, in the order of their keys. */
+  ofType(typeId: DeviceTypeId): readonly Siblings[] {
+    return [...this.#siblings.values()]
+      .filter(({ pattern, nodes }) => pattern.typeId === typeId && nodes.size > 0)
+      .sort((a, b) => compareIds(a.pattern.key, b.pattern.key));
+  }
+
   #forget(pattern: AttachmentPattern): void {
     this.#siblings.delete(pattern.key);
     for (const [id] of pattern.switches) this.#perSwitch.get(id)?.delete(pattern.key);
@@ -158,28 +166,39 @@ export class GrowthLedger {
 /** Nodes that make a pattern: a single one may hang as it likes. */
 const SIBLINGS_MIN = 2;
 
+/** What of a switch's ports for data a new node may take: free ones, and those that are kept for it. */
+export interface Vacancy {
+  readonly free: number;
+  readonly reserved: number;
+}
+
+/** How many more nodes a switch takes. */
+export function roomOn({ free, reserved }: Vacancy, links: number): number {
+  return Math.floor((free + reserved) / links);
+}
+
 /**
  * How many more nodes fit, as a finding; null for a node without siblings.
- * @param freePorts free data ports of a switch
+ * @param vacancyOf the ports for data of a switch that nothing is plugged in
  */
-export function growthFinding(
+export function roomFinding(
   tables: Tables,
   { pattern, nodes }: Siblings,
-  freePorts: (id: DeviceId) => number,
+  vacancyOf: (id: DeviceId) => Vacancy,
 ): FindingSource | null {
   if (nodes.size < SIBLINGS_MIN) return null;
   const type = tables.deviceTypes.get(pattern.typeId);
   const switches = pattern.switches.flatMap(([id]) => tables.devices.get(id) ?? []);
-  const rooms = pattern.switches.map(([id, links]) =>
-    Math.floor(Math.max(0, freePorts(id)) / links),
-  );
+  const rooms = pattern.switches.map(([id, links]) => roomOn(vacancyOf(id), links));
   const room = Math.min(...rooms);
-  const first = switches[rooms.indexOf(room)];
+  const tightest = rooms.indexOf(room);
+  const first = switches[tightest];
   const last = switches.at(-1);
   if (!type || !first || !last) return null;
   const [start] = switches;
   const siblings = nodes.size;
-  const free = Math.max(0, freePorts(first.id));
+  const { free, reserved } = vacancyOf(first.id);
+  const links = pattern.switches[tightest]?.[1] ?? 1;
   return makeFinding(
     { id: `ports:room:${pattern.key}`, rule: 'ports', severity: room === 0 ? 'warning' : 'note' },
     () => ({
@@ -196,11 +215,13 @@ export function growthFinding(
         first: words(first.name),
         full: count(rooms.filter((left) => left === room).length),
         free: count(free),
+        reserved: count(reserved),
+        links: count(links),
       },
       explanation: [
         {
-          formula: 'room = min over the switches of floor(free ports / links of one node)',
-          where: { room: 'room', 'free ports': 'free' },
+          formula: 'N <= (f + k)/l',
+          where: { N: 'room', f: 'free', k: 'reserved', l: 'links' },
           sources: ['ports of the switches', 'how the nodes of this type are cabled'],
         },
       ],

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogType } from '../catalog/index.ts';
 import { buildSample } from '../samples/index.ts';
 import { blockedAreaMm2 } from './bundle.ts';
 import { faceCover } from './face-cover.ts';
-import { faceplatesOf } from './faceplates.ts';
 import { analyse, summarise } from './index.ts';
 import { RowTable } from './row-table.ts';
 
@@ -95,17 +93,6 @@ describe('RowTable', () => {
   function sorted<Row extends { key: number }>(rows: ReadonlyMap<number, Row>): readonly Row[] {
     return [...rows.values()].sort((a, b) => a.key - b.key);
   }
-});
-
-describe('faceplatesOf', () => {
-  test('a QM9700 is nearly full: 32 cages of 800G, and hardly room for another', () => {
-    const row = faceplatesOf(catalogType('catalog:nvidia-qm9700')).find(
-      ({ formFactor }) => formFactor === 'osfp',
-    )!;
-    expect(row).toMatchObject({ fitted: 32, bandwidthGbps: 25_600 });
-    expect(row.moreThatFit).toBeLessThan(5);
-    expect(row.bandwidthCeilingGbps).toBe((32 + row.moreThatFit) * 1600);
-  });
 });
 
 describe('summarise', () => {

@@ -137,7 +137,7 @@ function faceDoubt(type: DeviceType): Doubt | null {
 }
 
 function overEdge({ xMm, yMm, widthMm, heightMm }: Cage, width: Mm, height: Mm): Mm {
-  return Math.max(-xMm, -yMm, xMm + widthMm - width, yMm + heightMm - height);
+  return Math.max(0 - xMm, 0 - yMm, xMm + widthMm - width, yMm + heightMm - height);
 }
 
 /** Openings whose ports together are faster than the contacts in it. */
