@@ -69,6 +69,7 @@ export const MENUS: readonly Menu[] = [
     ['device.up', 'device.down', 'device.nextFreeUp', 'device.nextFreeDown'],
     ['device.left', 'device.right', 'device.flip'],
     ['device.lock'],
+    ['port.keep', 'device.keepPorts', 'device.releasePorts'],
     ['select.sameType', 'select.cables'],
   ),
   menu(
@@ -93,11 +94,12 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['edit.rename'],
         ['view.fitSelection'],
         ['device.flip', 'device.lock'],
+        ['device.keepPorts', 'device.releasePorts'],
         ['select.sameType', 'select.cables'],
       ];
     case 'port':
       return [
-        ['tool.cable'],
+        ['tool.cable', 'port.keep'],
         ['edit.copy', 'edit.duplicate', 'edit.delete'],
         ['edit.rename'],
         ['view.fitSelection'],

@@ -5,8 +5,8 @@ import type { Box } from '../model/rack-geometry.ts';
 import type { PortRef } from '../model/records.ts';
 import type { Palette } from './palette.ts';
 
-/** How a port stands out while one works with it; `null` leaves what the design says (free or used). */
-export type PortState = 'free' | 'used' | 'reserved' | 'hover' | 'candidate' | 'refused';
+/** How a port stands out while one works with it; `null` leaves what the design says (free, kept or used). */
+export type PortState = 'free' | 'used' | 'hover' | 'candidate' | 'refused';
 
 /**
  * `anywhere`: over ports at the left where a face has no free area. `clear`: never over ports. `strips`:

@@ -16,6 +16,7 @@ interface LineWidths {
   readonly frame: Mm;
   readonly body: Mm;
   readonly fine: Mm;
+  readonly kept: Mm;
   readonly cable: Mm;
 }
 
@@ -41,6 +42,8 @@ export interface Inks {
   readonly led: Paint;
   readonly cage: Paint;
   readonly cageBand: Paint;
+  /** The cross in an opening that is kept free. */
+  readonly kept: Paint;
   readonly contact: Paint;
   readonly plate: Paint;
   readonly hatch: Paint;
@@ -93,9 +96,9 @@ function outlined(fill: string, stroke: string, strokeMm: Mm): Paint {
   return { fill, stroke, strokeMm, dashMm: NO_DASH };
 }
 
-const SCREEN_LINES: LineWidths = { frame: 0, body: 0, fine: 0, cable: 4 };
+const SCREEN_LINES: LineWidths = { frame: 0, body: 0, fine: 0, kept: 1.4, cable: 4 };
 /** At 1:10: frames 0.5 mm, bodies 0.25 mm, details 0.1 mm, cables 0.35 mm. */
-const PAPER_LINES: LineWidths = { frame: 5, body: 2.5, fine: 1, cable: 3.5 };
+const PAPER_LINES: LineWidths = { frame: 5, body: 2.5, fine: 1, kept: 1.4, cable: 3.5 };
 
 /** On paper the medium is told by the line as well, so that a black and white print says the same. */
 const PAPER_DASHES: Readonly<Record<MediumId, readonly number[]>> = {
@@ -133,6 +136,7 @@ function inksOf(t: DrawingTokens, width: LineWidths): Inks {
     led: filled(t.led),
     cage: outlined(t.cage, t.cageRim, width.fine),
     cageBand: filled(t.cageBand),
+    kept: lined(t.reserved, width.kept),
     contact: filled(t.contact),
     plate: filled(t.plate),
     hatch: lined(t.hatch, width.fine),

@@ -1,6 +1,6 @@
 /** What sits in the openings of a placed device: the colour of the cable in each. */
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice } from '../model/design-index.ts';
+import { cableAt, cablesOfDevice } from '../model/design-index.ts';
 import type { Cage, DeviceType } from '../model/device-type.ts';
 import type { CageId, DeviceId, PortId } from '../model/ids.ts';
 import type { PortRef } from '../model/records.ts';
@@ -99,7 +99,47 @@ export function paintPortFills(
       if (cage.face === placed.typeFace) fillCage(surface, cage, x, y, paint);
     }
   }
+  if (placed.device.reserved.length > 0) paintKept(surface, design, placed, palette);
   if (options.portState) paintStates(surface, placed, palette, options.portState);
+}
+
+/** A cross in what is kept free: told by its form, so that it is read without its colour too. */
+function paintKept(
+  surface: Surface,
+  design: Design,
+  { device, type, typeFace, box }: PlacedDevice,
+  palette: Palette,
+): void {
+  const cages = cagesByPort(type);
+  const { kept } = palette.ink;
+  for (const portId of device.reserved) {
+    const cage = cages.get(portId);
+    if (cage?.face !== typeFace || cableAt(design, { deviceId: device.id, portId })) continue;
+    const [x, y, width, height] = shareOf(type, cage, portId);
+    const [left, top, right, bottom] = [
+      box.x + x,
+      box.y + y,
+      box.x + x + width,
+      box.y + y + height,
+    ];
+    surface.line([left, top, right, bottom], kept);
+    surface.line([left, bottom, right, top], kept);
+  }
+}
+
+/** The part of an opening that stands for one of its ports: side by side, or one over the other. */
+function shareOf(
+  type: DeviceType,
+  cage: Cage,
+  portId: PortId,
+): readonly [x: number, y: number, width: number, height: number] {
+  const inside = type.ports.filter(({ cageId }) => cageId === cage.id);
+  const at = inside.findIndex(({ id }) => id === portId);
+  const rim = Math.min(RIM_MM, cage.heightMm * 0.15);
+  const [width, height] = [cage.widthMm - 2 * rim, cage.heightMm - 2 * rim];
+  const [x, y] = [cage.xMm + rim, cage.yMm + rim];
+  if (width >= height) return [x + (at * width) / inside.length, y, width / inside.length, height];
+  return [x, y + (at * height) / inside.length, width, height / inside.length];
 }
 
 function paintStates(
@@ -123,8 +163,6 @@ function stateColour(palette: Palette, state: PortState): string | null {
     case 'free':
     case 'used':
       return null;
-    case 'reserved':
-      return tokens.reserved;
     case 'hover':
       return tokens.hover;
     case 'candidate':

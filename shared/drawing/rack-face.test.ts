@@ -60,6 +60,30 @@ describe('the face of a rack', () => {
     expect(count(surface, fillPaint(palette, palette.tokens.candidate))).toBe(1);
   });
 
+  it('crosses out what is kept free, by its share of the opening', () => {
+    const base = specimen();
+    const [leaf] = [...base.devices.values()].filter(({ name }) => name === 'leaf-01');
+    const { ports, cages } = SPECIMEN_TYPES.switch;
+    const [first] = ports.filter(({ cageId }) =>
+      cages.some(({ id, face }) => id === cageId && face === 'front'),
+    );
+    const crosses = (reserved: readonly string[]) => {
+      const devices = new Map(base.devices).set(leaf!.id, { ...leaf!, reserved });
+      const surface = new RecordingSurface();
+      const options = { palette, pxPerMm: 2, showLabels: true, showCables: true };
+      paintRackFace(surface, { ...base, devices, cables: new Map() }, 'rack-1', 'front', options);
+      return surface.marks.filter(({ paint }) => paint === palette.ink.kept);
+    };
+    expect(crosses([])).toEqual([]);
+    const [down, up, ...others] = crosses([first!.id, 'gone']);
+    expect(others).toEqual([]);
+    const cage = cages.find(({ id }) => id === first!.cageId)!;
+    const inside = ports.filter(({ cageId }) => cageId === cage.id).length;
+    const [left = 0, top, right = 0, bottom] = down!.points;
+    expect(up!.points).toEqual([left, bottom, right, top]);
+    expect(right - left).toBeCloseTo((cage.widthMm - 1.8) / inside, 6);
+  });
+
   it('shows gear from its own side only when it is shallow', () => {
     const design = specimen();
     const names = (face: 'front' | 'rear') =>

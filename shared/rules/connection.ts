@@ -81,6 +81,7 @@ export function canCable(
     reasons.push(...endReasons(design, placeA, medium, options));
     reasons.push(...endReasons(design, placeB, medium, options));
     warnings.push(...speedWarnings(placeA, placeB));
+    for (const place of [placeA, placeB]) if (isKept(place)) warnings.push(keptWarning(place));
   }
   return reasons.length + warnings.length === 0
     ? YES
@@ -247,6 +248,17 @@ function speedWarnings(a: PortPlace, b: PortPlace): Reason[] {
   const [from, to] = [a.port.speedGbps, b.port.speedGbps];
   if (negotiates || from === null || to === null || from === to) return [];
   return [reason('rules.speedMismatch', { a: from, b: to })];
+}
+
+function isKept({ device, port }: PortPlace): boolean {
+  return device.reserved.length > 0 && device.reserved.includes(port.id);
+}
+
+/** A person kept the port for something: this may be it, so it is said and not forbidden. */
+function keptWarning({ device, port }: PortPlace): Reason {
+  return reason('rules.portKept', { port: port.name, device: device.name }, [
+    { kind: 'device', id: device.id },
+  ]);
 }
 
 function misfitReason(place: PortPlace, medium: MediumId): Reason {

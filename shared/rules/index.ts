@@ -1,4 +1,5 @@
 /** What may be done to a design, and why not. */
+
 export { checkDesign } from './check-design.ts';
 export {
   canCable,
@@ -8,6 +9,7 @@ export {
   portsThatCanTake,
   whyNoCable,
 } from './connection.ts';
+export { freeDataPorts, isKept } from './free-ports.ts';
 export { firstFreeSlot, nearestPlacement, nextFreeSlot, stepU } from './free-slot.ts';
 export { canPlace, canPlaceAll, type Occupant, type Placement, unitRange } from './placement.ts';
 export { portAt, samePort } from './port-lookup.ts';

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Cable, Device, PortRef } from '../../../shared/model/records.ts';
+import { isKept } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { RackNotes } from '../scene/rack-notes.ts';
 import type { MirrorNode } from './mirror-tree.ts';
@@ -118,7 +119,7 @@ function portLabel(design: Design, ref: PortRef): string {
         : say('mirror.speed', { gbps: port.speedGbps }),
     state: cable
       ? say('mirror.portCabled', { label: cableName(cable), far: farEnd(design, cable, ref) })
-      : say('mirror.portFree'),
+      : say(isKept(design, ref) ? 'mirror.portKept' : 'mirror.portFree'),
   });
 }
 

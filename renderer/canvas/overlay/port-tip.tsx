@@ -9,6 +9,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import { cableAt, portOf } from '../../../shared/model/design-index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
+import { isKept } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type Editor, portBox, seenDevice, type Target, toScreen } from '../../editor/index.ts';
 import styles from '../canvas.module.css';
@@ -129,7 +130,7 @@ function tipLines(design: Design, ref: PortRef): TipLines {
             medium: say(mediumFacts(cable.medium).nameKey),
             far: farEnd(design, cable, ref),
           })
-        : say('mirror.tipFree'),
+        : say(isKept(design, ref) ? 'mirror.tipKept' : 'mirror.tipFree'),
     ].filter((line) => line !== ''),
   };
 }

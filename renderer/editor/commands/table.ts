@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { deviceCommands } from './device-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { hostCommands } from './host-commands.ts';
+import { portCommands } from './port-commands.ts';
 import { rackCommands } from './rack-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -16,6 +17,7 @@ const TABLE = {
   ...viewCommands,
   ...rackCommands,
   ...deviceCommands,
+  ...portCommands,
   ...cableCommands,
 };
 
