@@ -78,9 +78,11 @@ function tell(analysis: Analysis, revision: number, trial: number): void {
   scope.postMessage({ kind: 'analysis', revision, trial, patch });
 }
 
-/** Trying takes a while: an edit that came meanwhile makes the question an old one. */
-function tellFixes({ revision, findingId }: Extract<AnalysisRequest, { kind: 'fixes' }>): void {
+/** What is waiting is followed first; an edit among it makes the question an old one, which nobody waits for. */
+function tellFixes(request: Extract<AnalysisRequest, { kind: 'fixes' }>): void {
+  if (waiting) setTimeout(() => tellFixes(request), 0);
   if (!analyser || waiting) return;
+  const { revision, findingId } = request;
   try {
     const fixes = analyser.fixesFor(findingId);
     scope.postMessage({ kind: 'fixes', revision, findingId, fixes });

@@ -80,7 +80,7 @@ function onePerPort(design: Design, cable: Cable): readonly Cable[] {
 }
 
 /** Whether one end is in one opening and the other in several. */
-function splits(links: readonly GroupLink[]): boolean {
+export function splits(links: readonly GroupLink[]): boolean {
   const a = new Set(links.map(({ openingA }) => openingA)).size;
   const b = new Set(links.map(({ openingB }) => openingB)).size;
   return a !== b;

@@ -7,7 +7,7 @@ import type { Cable, Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 import { type FixCase, fixCase } from './fix-case.ts';
-import { gaugeCandidates, lengthCandidates, mediumCandidates } from './media-fixes.ts';
+import { gaugeCandidates, lengthCandidates, mediumCandidates, thinnerWire } from './media-fixes.ts';
 import { nearerUnit, relieved, swapped, turnedRound } from './move-fixes.ts';
 import { blankCandidate, managerCandidates } from './panel-fixes.ts';
 import { bothStrips, halfAndHalf, nearerSides, oneSide } from './side-fixes.ts';
@@ -20,7 +20,10 @@ const MAKERS: readonly (readonly [start: string, make: Maker])[] = [
   ['reach.unknown', () => []],
   ['reach.', reachCandidates],
   ['bundle.strip', ({ design, racks }) => racks.map((rack) => bothStrips(design, rack))],
-  ['bundle.tray', ({ design }) => mediumCandidates(design, betweenRacks(design))],
+  [
+    'bundle.tray',
+    ({ design, finding }) => mediumCandidates(design, betweenRacks(design), finding.id),
+  ],
   ['bundle.bendUnknown', () => []],
   ['bundle.bend', thinnerCandidates],
   ['bundle.manager', thinnerCandidates],
@@ -35,9 +38,12 @@ const MAKERS: readonly (readonly [start: string, make: Maker])[] = [
   ['heat.inlet', inletCandidates],
   ['heat.power', ({ design, racks }) => racks.flatMap(({ id }) => relieved(design, id))],
   ['place.weight', ({ design, racks }) => racks.flatMap(({ id }) => relieved(design, id))],
-  ['latency.over', ({ design, cables }) => mediumCandidates(design, sameRail(design, cables))],
-  ['ports.crowded', ({ design, cables }) => mediumCandidates(design, cables)],
-  ['ports.mate', ({ design, cables }) => mediumCandidates(design, cables)],
+  [
+    'latency.over',
+    ({ design, cables, finding }) => mediumCandidates(design, sameRail(design, cables), finding.id),
+  ],
+  ['ports.crowded', ({ design, cables, finding }) => mediumCandidates(design, cables, finding.id)],
+  ['ports.mate', ({ design, cables, finding }) => mediumCandidates(design, cables, finding.id)],
 ];
 
 /** Edits that may help the finding. None where only knowing more would. */
@@ -50,11 +56,11 @@ export function candidatesFor(design: Design, finding: Finding): readonly Candid
   );
 }
 
-function reachCandidates({ design, cables, devices }: FixCase): readonly Candidate[] {
+function reachCandidates({ design, cables, devices, finding }: FixCase): readonly Candidate[] {
   const switches = devices.filter((device) => isSwitch(design, device));
   return [
     ...cables.flatMap(gaugeCandidates),
-    ...mediumCandidates(design, cables),
+    ...mediumCandidates(design, cables, cables[0]?.id ?? finding.id),
     ...switches.flatMap((device) => nearerUnit(design, device)),
     ...switches.flatMap((device) => swapped(design, device)),
   ];
@@ -68,14 +74,18 @@ function bundleCandidates({ design, devices, racks }: FixCase): readonly Candida
     ...halfAndHalf(design, device),
     ...oneSide(design, device),
     ...managerCandidates(design, device),
-    ...mediumCandidates(design, cablesAt(design, device)),
+    thinnerWire(design, device),
+    ...mediumCandidates(design, cablesAt(design, device), device.id),
     ...racks.flatMap((rack) => blankCandidate(design, rack)),
   ];
 }
 
-function thinnerCandidates({ design, cables, devices }: FixCase): readonly Candidate[] {
+function thinnerCandidates({ design, cables, devices, finding }: FixCase): readonly Candidate[] {
   const all = cables.length > 0 ? cables : devices.flatMap((device) => cablesAt(design, device));
-  return mediumCandidates(design, [...new Set(all)]);
+  return [
+    ...devices.map((device) => thinnerWire(design, device)),
+    ...mediumCandidates(design, [...new Set(all)], finding.id),
+  ];
 }
 
 function inletCandidates(of: FixCase): readonly Candidate[] {

@@ -19,7 +19,9 @@ import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { checkDesign } from '../rules/index.ts';
 import { buildSample } from '../samples/index.ts';
+import { candidatesFor } from './candidates.ts';
 import { analyseWithFixes, type FixProposal, FixWorkshop } from './index.ts';
+import { isSmaller } from './severity-of.ts';
 
 function canonical(of: Design): string[] {
   return [...recordsOf(of)].map((record) => JSON.stringify(record)).sort();
@@ -197,6 +199,73 @@ describe('bundles and air', () => {
     const filled = Array.from({ length: 6 }, (_, n) => device(`d${n + 1}`, n + 1));
     const { after } = fixed(design([tight, ...filled]), 'air:d1', 'doors:');
     expect(after.racks.get('rack-1')!.rearDoorOpen).toBe(0.8);
+  });
+});
+
+describe('what a fix does beside its finding', () => {
+  test('is told where another finding grows', () => {
+    const sample = buildSample('superpod-su');
+    const workshop = new FixWorkshop(createAnalyser(sample));
+    const { findings } = analyse(sample);
+    const far = findings.filter(({ rule }) => rule === 'reach').at(-1)!;
+    const swap = workshop.fixesFor(far).find(({ id }) => id.startsWith('swap:'))!;
+    const before = new Map(findings.map((finding) => [finding.id, finding]));
+    const grown = analyse(applyDiff(sample, swap.diff)).findings.filter((finding) => {
+      const was = before.get(finding.id);
+      return finding.id !== far.id && (was === undefined || isSmaller(finding, was));
+    });
+    const told = /; (another finding grows|\d+ others grow)$/;
+    if (grown.length > 0) expect(swap.effect).toMatch(told);
+    else expect(swap.effect).not.toMatch(told);
+  });
+
+  test('two candidates of one id are one edit', () => {
+    for (const id of ['first-rack', 'superpod-su'] as const) {
+      const sample = buildSample(id);
+      const known = new Map<string, string>();
+      for (const finding of analyse(sample).findings) {
+        for (const candidate of candidatesFor(sample, finding)) {
+          const edit = JSON.stringify(candidate.diff);
+          expect(known.get(candidate.id) ?? edit, candidate.id).toBe(edit);
+          known.set(candidate.id, edit);
+        }
+      }
+    }
+    // Two switches whose first cable is the same one, and the others are not.
+    const shared = design([
+      device('one', 10),
+      device('two', 20),
+      device('left', 30),
+      device('right', 31),
+      twin(0, 'one', 'two', { id: 'c-0', side: 'left' }),
+      ...Array.from({ length: 20 }, (_, n) =>
+        twin(n + 1, 'one', 'left', { id: `d-${n}`, side: 'left' }),
+      ),
+      ...Array.from({ length: 20 }, (_, n) =>
+        twin(n + 1, 'two', 'right', { id: `e-${n}`, side: 'left' }),
+      ),
+    ]);
+    const edits = ['bundle:one', 'bundle:two'].map((id) =>
+      candidatesFor(shared, found(analyse(shared), id)!).filter((each) =>
+        each.id.startsWith('medium:'),
+      ),
+    );
+    const ids = edits.flatMap((each) => each.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('wires', () => {
+  test('the thinnest that reaches, where a bundle is too thick', () => {
+    const thick = design([
+      device('one', 10),
+      device('two', 12),
+      ...wall('one', 'two', { side: 'left' }),
+    ]);
+    const { after } = fixed(thick, 'bundle:one', 'gauge:thin');
+    const wires = [...after.cables.values()].map(({ awg }) => awg);
+    expect(new Set(wires)).toEqual(new Set([30, 26]));
+    expect(analyse(after).cables.every(({ verdict }) => verdict === 'ok')).toBe(true);
   });
 });
 

@@ -3,43 +3,47 @@ import { analyseCable } from '../analysis/cable-result.ts';
 import { mediumName } from '../analysis/gap-findings.ts';
 import { conversionDiff } from '../compare/adopt.ts';
 import { type Alternatives, alternativesOf } from '../compare/alternatives.ts';
+import { linksIn } from '../compare/cable-groups.ts';
 import { COST_ORDER, isDataMedium } from '../compare/columns.ts';
-import { convertGroup } from '../compare/convert-group.ts';
+import { convertGroup, splits } from '../compare/convert-group.ts';
+import { wireGauge } from '../compare/wire-gauge.ts';
 import type { Design } from '../model/design.ts';
+import { cablesOfDevice } from '../model/design-index.ts';
 import { isEmptyDiff } from '../model/diff.ts';
 import type { CableId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
-import type { Cable } from '../model/records.ts';
+import type { Cable, Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
+
+/** More cables than this are no fix any more, but another design: that is what comparing media is for. */
+const CABLES_MAX = 2000;
 
 /** Wires that copper is sold with, thick ones last. */
 const GAUGES = [32, 30, 28, 26] as const;
 
 /**
  * These cables, and those that share their cages, in each other medium that their ports take; the cheapest first.
+ * @param about what they are the cables of, for the ids
  */
 export function mediumCandidates(
   design: Design,
   cables: readonly Cable[],
+  about: string,
   media: readonly MediumId[] = COST_ORDER,
 ): readonly Candidate[] {
   const data = cables.filter(({ medium }) => isDataMedium(medium));
-  if (data.length === 0) return [];
+  if (data.length === 0 || data.length > CABLES_MAX) return [];
   const ids = new Set<CableId>(data.map(({ id }) => id));
   const ground = groundOf(design);
   const groups = ground.groups.filter((group) => group.cables.some(({ id }) => ids.has(id)));
-  // What the fix leaves alone stays plugged in, and in the way.
-  const own = new Set(groups.flatMap((group) => group.cables.map(({ id }) => id)));
-  const others = new Map([...design.cables].filter(([id]) => !own.has(id)));
-  const bare = { ...design, cables: others };
   return COST_ORDER.filter((medium) => media.includes(medium)).flatMap((medium) => {
-    const conversions = groups.map((group) => convertGroup({ design, bare }, group, medium));
+    const conversions = groups.map((group) => convertGroup(ground, group, medium));
     if (conversions.some(({ refusal }) => refusal !== null)) return [];
     const diff = conversionDiff(conversions);
     if (isEmptyDiff(diff)) return [];
     const args = { ...namesOf(data), medium: mediumName(medium) };
-    return [{ id: `medium:${medium}:${keyOf(data)}`, label: say('fixes.medium', args), diff }];
+    return [{ id: `medium:${medium}:${about}`, label: say('fixes.medium', args), diff }];
   });
 }
 
@@ -53,6 +57,31 @@ function groundOf(design: Design): Alternatives {
     grounds.set(design, ground);
   }
   return ground;
+}
+
+/** The copper of a device, each cable with the thinnest wire that reaches. */
+export function thinnerWire(design: Design, device: Device): Candidate {
+  const cables = [...cablesOfDevice(design, device.id)].flatMap(
+    (id) => design.cables.get(id) ?? [],
+  );
+  const diff = changing(cables, (cable) => {
+    const { medium } = cable;
+    if (medium !== 'dac' && medium !== 'acc' && medium !== 'aec') return cable;
+    const { laneGbps, lanes, requiredM } = analyseCable(design, cable).row;
+    if (laneGbps === null || lanes === null || requiredM === null) return cable;
+    // Closer to its reach than a tenth a cable would be warned about.
+    const lengthM = (cable.lengthM ?? requiredM) / 0.9;
+    const awg = wireGauge({
+      medium,
+      laneGbps,
+      lanes,
+      split: splits(linksIn(design, cable)),
+      lengthM,
+    });
+    return awg === null || awg <= (cable.awg ?? 0) ? cable : { ...cable, awg };
+  });
+  const label = say('fixes.thinner', { name: device.name });
+  return { id: `gauge:thin:${device.id}`, label, diff };
 }
 
 /** A thicker wire, or the wire that nobody has named yet. */
@@ -85,8 +114,4 @@ export function lengthCandidates(design: Design, cable: Cable): readonly Candida
 function namesOf(cables: readonly Cable[]): { name: string; count: number } {
   const [first] = cables;
   return { name: first ? first.label || first.id : '', count: cables.length };
-}
-
-function keyOf(cables: readonly Cable[]): string {
-  return cables.length === 1 ? (cables[0]?.id ?? '') : `${cables[0]?.id}+${cables.length - 1}`;
 }

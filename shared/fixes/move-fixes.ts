@@ -3,7 +3,7 @@ import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice, devicesInRack, racksInRow, typeOf } from '../model/design-index.ts';
 import { applyDiff, type Diff, EMPTY_DIFF } from '../model/diff.ts';
-import type { RackId } from '../model/ids.ts';
+import type { DeviceId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
 import { canPlace, canPlaceAll, firstFreeSlot, type Placement } from '../rules/index.ts';
@@ -34,12 +34,14 @@ export const nearerUnit = remembered((design, device) => {
   const cables = copperOf(design, [device]);
   if (cables.length === 0) return [];
   const type = typeOf(design, device);
+  const places = placesFor(design, device, cables);
+  const local = nearBy(design, device, places, cables);
   const now = longestM(design, cables);
   let best: { readonly placement: Placement; readonly longest: number } | null = null;
-  for (const placement of placesFor(design, device, cables)) {
+  for (const placement of places) {
     const verdict = canPlace(design, type, placement, { ignore: new Set([device.id]) });
     if (!verdict.allowed || verdict.warnings.length > 0) continue;
-    const longest = longestM(moved(design, device, placement), cables);
+    const longest = longestM(moved(local, device, placement), cables);
     if (longest < (best?.longest ?? now)) best = { placement, longest };
   }
   if (!best) return [];
@@ -55,6 +57,27 @@ export const nearerUnit = remembered((design, device) => {
   const diff = changing([device], (each) => ({ ...each, ...placement }));
   return [{ id: `move:${device.id}:${placement.rackId}:${placement.u}`, label, diff }];
 });
+
+/** The design with the devices of these racks and at the ends of these cables alone: copied again and again. */
+function nearBy(
+  design: Design,
+  device: Device,
+  places: readonly Placement[],
+  cables: readonly Cable[],
+): Design {
+  const racks = new Set([device.rackId, ...places.map(({ rackId }) => rackId)]);
+  const devices = new Map<DeviceId, Device>();
+  for (const rackId of racks) {
+    for (const near of devicesInRack(design, rackId)) devices.set(near.id, near);
+  }
+  for (const { ends } of cables) {
+    for (const { deviceId } of [...ends.a, ...ends.b]) {
+      const end = design.devices.get(deviceId);
+      if (end) devices.set(deviceId, end);
+    }
+  }
+  return { ...design, devices };
+}
 
 function placesFor(design: Design, device: Device, cables: readonly Cable[]): readonly Placement[] {
   const racks = new Set<RackId>([device.rackId]);
@@ -95,7 +118,8 @@ export const swapped = remembered((design, device) => {
     ];
     const verdict = canPlaceAll(design, occupants, new Set([device.id, other.id]));
     if (!verdict.allowed) continue;
-    const after = longestM(applyDiff(design, diff), cables);
+    const local = nearBy(design, device, [placeOf(other)], cables);
+    const after = longestM(applyDiff(local, diff), cables);
     if (now - after <= bestGain) continue;
     bestGain = now - after;
     before = now;

@@ -6,7 +6,7 @@ import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, EMPTY_DIFF } from '../model/diff.ts';
 import type { Device, Face, Rack } from '../model/records.ts';
 import { leadsAlong } from '../routing/horizontal-manager.ts';
-import { canPlace } from '../rules/index.ts';
+import { canPlace, openPlacements } from '../rules/index.ts';
 import { say } from '../text/index.ts';
 import type { Candidate } from './fix.ts';
 
@@ -35,12 +35,7 @@ export function blankCandidate(design: Design, rack: Rack): readonly Candidate[]
     ({ category, heightU, width }) => category === 'blank' && heightU === 1 && width === 'full',
   );
   if (!blank) return [];
-  const units = Array.from({ length: rack.heightU }, (_, index) => index + 1);
-  const open = units.filter(
-    (u) =>
-      canPlace(design, blank, { rackId: rack.id, mount: 'rails', u, face: 'front', column: 0 })
-        .allowed,
-  );
+  const open = openPlacements(design, blank, { rackId: rack.id, face: 'front' }).map(({ u }) => u);
   const diff = placeAll(design, blank, rack.id, 'front', open);
   if (!diff) return [];
   const label = say('fixes.blank', { name: rack.name, count: open.length });

@@ -1,6 +1,6 @@
 /** Leading cables along another side of the rack. */
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice } from '../model/design-index.ts';
+import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Cable, CableSide, Device, Face, Rack } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
@@ -56,8 +56,7 @@ export function oneSide(design: Design, device: Device): readonly Candidate[] {
 /** Cables of a rack by turns along either side, in the order of their ids. */
 export function bothStrips(design: Design, rack: Rack): Candidate {
   const ids = new Set<string>();
-  for (const device of design.devices.values()) {
-    if (device.rackId !== rack.id) continue;
+  for (const device of devicesInRack(design, rack.id)) {
     for (const id of cablesOfDevice(design, device.id)) ids.add(id);
   }
   const wanted = new Map<Cable, CableSide>();

@@ -4,8 +4,17 @@ import type { Analysis } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import { FixWorkshop } from './workshop.ts';
 
-/** How many trials an analysis is given: beyond, findings are left without fixes, and that is told. */
-const TRIALS_MAX = 1500;
+/**
+ * How many trials an analysis is given: fewer in a large design, where each takes longer. Beyond, findings are left
+ * without fixes, and that is told.
+ */
+function trialsFor({ devices, cables }: Design): number {
+  const share = TRIALS_OF_ALL / Math.max(1, devices.size + cables.size);
+  return Math.round(Math.min(TRIALS_MOST, Math.max(TRIALS_LEAST, share)));
+}
+const TRIALS_OF_ALL = 400_000;
+const TRIALS_MOST = 1000;
+const TRIALS_LEAST = 30;
 
 /** An analysis with the fixes of its findings. */
 export interface FixedAnalysis extends Analysis {
@@ -18,9 +27,10 @@ export function analyseWithFixes(design: Design): FixedAnalysis {
   const analyser = createAnalyser(design);
   const { analysis } = analyser;
   const workshop = new FixWorkshop(analyser);
+  const trials = trialsFor(design);
   let tried = 0;
   const findings = analysis.findings.map((finding) => {
-    if (workshop.trials >= TRIALS_MAX) return finding;
+    if (workshop.trials >= trials) return finding;
     tried += 1;
     const fixes = workshop.fixesFor(finding).map(({ id, label }) => ({ id, label }));
     return { ...finding, fixes };

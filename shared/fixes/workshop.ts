@@ -1,9 +1,8 @@
 /**
  * Where fixes are tried. A candidate is kept when the analysis of the design with it says that the finding is gone
- * or smaller, and that nothing as grave has come
- * for it. The design itself is never changed: every trial is taken back.
+ * or smaller, and that nothing as grave has come for it. The design itself is never changed: every trial is taken
+ * back.
  */
-
 import type { FindingSource } from '../analysis/finding.ts';
 import type { Analyser } from '../analysis/index.ts';
 import type { Finding, Severity } from '../analysis/types.ts';
@@ -20,12 +19,13 @@ import { isSmaller, measured } from './severity-of.ts';
 const SHOWN = 9;
 const SHOWN_OF_A_KIND = 3;
 
-/** What one trial left of the findings. */
+/** What one trial made of the findings: those that are gone, and those that are new or another. */
 interface Outcome {
-  readonly findings: ReadonlyMap<string, FindingSource>;
-  /** The gravest of what was not there before, or not as grave; null where there is nothing of the kind. */
-  readonly harm: Severity | null;
+  readonly gone: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, FindingSource>;
 }
+
+type Findings = ReadonlyMap<string, FindingSource>;
 
 const RANKS: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
@@ -33,14 +33,15 @@ export class FixWorkshop {
   readonly #analyser: Analyser;
   readonly #outcomes = new Map<string, Outcome>();
   readonly #design: Design;
-  readonly #before: ReadonlyMap<string, Severity>;
+  /** The findings of the design; those that a trial touched are made anew when it is taken back. */
+  #findings: Findings;
   #trials = 0;
 
   /** @param analyser is given back as it was after every call; nobody else may use it meanwhile */
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
     this.#design = analyser.design;
-    this.#before = new Map(analyser.sources.map(({ id, severity }) => [id, severity]));
+    this.#findings = byId(analyser.sources);
   }
 
   /** How many trials were made. */
@@ -53,11 +54,11 @@ export class FixWorkshop {
     const proposals: FixProposal[] = [];
     for (const candidate of candidatesFor(this.#design, finding)) {
       const outcome = this.#try(candidate);
-      const after = outcome.findings.get(finding.id)?.finding ?? null;
-      const harms = outcome.harm !== null && RANKS[outcome.harm] >= RANKS[finding.severity];
-      if (!harms && isSmaller(finding, after)) {
-        proposals.push(proposalOf(candidate, finding, after));
-      }
+      const after = this.#after(finding, outcome);
+      if (after === finding || !isSmaller(finding, after)) continue;
+      const others = this.#grown(finding, outcome);
+      if (others === 'too grave') continue;
+      proposals.push(proposalOf(candidate, finding, after, others));
     }
     proposals.sort((a, b) => Number(b.solves) - Number(a.solves));
     const ofKind = new Map<string, number>();
@@ -70,38 +71,58 @@ export class FixWorkshop {
     return shown.slice(0, SHOWN);
   }
 
+  #after(finding: Finding, { gone, changed }: Outcome): Finding | null {
+    if (gone.has(finding.id)) return null;
+    return changed.get(finding.id)?.finding ?? finding;
+  }
+
+  /** How many other findings a trial brought or enlarged; `too grave` where one is as grave as what it was for. */
+  #grown({ id: own, severity }: Finding, { changed }: Outcome): number | 'too grave' {
+    let grown = 0;
+    for (const [id, source] of changed) {
+      if (id === own) continue;
+      const before = this.#findings.get(id);
+      const worse = before === undefined || RANKS[source.severity] > RANKS[before.severity];
+      if (worse && RANKS[source.severity] >= RANKS[severity]) return 'too grave';
+      if (worse || isSmaller(source.finding, before.finding)) grown += 1;
+    }
+    return grown;
+  }
+
   #try(candidate: Candidate): Outcome {
     const known = this.#outcomes.get(candidate.id);
     if (known) return known;
     this.#trials += 1;
     this.#analyser.update(candidate.diff);
-    const { sources } = this.#analyser;
-    const outcome = {
-      findings: new Map(sources.map((source) => [source.id, source])),
-      harm: this.#harmIn(sources),
-    };
+    const outcome = outcomeOf(this.#findings, byId(this.#analyser.sources));
     this.#analyser.update(reverseDiff(candidate.diff));
+    this.#findings = byId(this.#analyser.sources);
     this.#outcomes.set(candidate.id, outcome);
     return outcome;
   }
+}
 
-  #harmIn(sources: readonly FindingSource[]): Severity | null {
-    let worst: Severity | null = null;
-    for (const { id, severity } of sources) {
-      const before = this.#before.get(id);
-      if (before !== undefined && RANKS[severity] <= RANKS[before]) continue;
-      if (worst === null || RANKS[severity] > RANKS[worst]) worst = severity;
-    }
-    return worst;
-  }
+function byId(sources: readonly FindingSource[]): Findings {
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** What an edit did not touch is still the same object. */
+function outcomeOf(before: Findings, after: Findings): Outcome {
+  const gone = new Set<string>();
+  const changed = new Map<string, FindingSource>();
+  for (const id of before.keys()) if (!after.has(id)) gone.add(id);
+  for (const [id, source] of after) if (before.get(id) !== source) changed.set(id, source);
+  return { gone, changed };
 }
 
 function proposalOf(
   { id, label, diff }: Candidate,
   before: Finding,
   after: Finding | null,
+  others: number,
 ): FixProposal {
-  const effect = effectOf(before, after);
+  const own = effectOf(before, after);
+  const effect = others === 0 ? own : say('fixes.others', { effect: own, count: others });
   const said = say('fixes.label', { action: label, effect });
   return { id, action: label, effect, label: said, solves: after === null, diff };
 }

@@ -77,6 +77,21 @@ function firstAllowed(
   return slots.find((slot) => canPlace(design, type, slot, options).allowed) ?? null;
 }
 
+/** The placements on a face of a rack, from the bottom, that close its open units with a type, one beside another. */
+export function openPlacements(
+  design: Design,
+  type: DeviceType,
+  { rackId, face }: Pick<Placement, 'rackId' | 'face'>,
+): readonly Placement[] {
+  const heightU = design.racks.get(rackId)?.heightU ?? 0;
+  const open: Placement[] = [];
+  for (let u = 1; u <= heightU; u += type.heightU) {
+    const placement: Placement = { rackId, mount: 'rails', u, face, column: 0 };
+    if (canPlace(design, type, placement).allowed) open.push(placement);
+  }
+  return open;
+}
+
 /** Every slot of the wish's rack, face and mount that the type could have in an empty rack. */
 function placementsIn(design: Design, type: DeviceType, wish: Placement): Placement[] {
   const rack = design.racks.get(wish.rackId);

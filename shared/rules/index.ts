@@ -10,7 +10,13 @@ export {
   whyNoCable,
 } from './connection.ts';
 export { freeDataPorts, isKept } from './free-ports.ts';
-export { firstFreeSlot, nearestPlacement, nextFreeSlot, stepU } from './free-slot.ts';
+export {
+  firstFreeSlot,
+  nearestPlacement,
+  nextFreeSlot,
+  openPlacements,
+  stepU,
+} from './free-slot.ts';
 export { canPlace, canPlaceAll, type Occupant, type Placement, unitRange } from './placement.ts';
 export { portAt, samePort } from './port-lookup.ts';
 export { type Reason, reason, sayReason, type Verdict } from './verdict.ts';

@@ -9,6 +9,7 @@ import {
   canPlaceAll,
   firstFreeSlot,
   type Occupant,
+  openPlacements,
   type Placement,
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -173,9 +174,7 @@ export function blankEmptyUnits(
   const type = typeInDesign(design, blank);
   const names = nameSource(devicesInRack(design, rackId).map((device) => device.name));
   const added: Device[] = [];
-  for (let u = 1; u <= rack.heightU; u += type.heightU) {
-    const placement: Placement = { rackId, mount: 'rails', u, face: 'front', column: 0 };
-    if (!canPlace(design, type, placement).allowed) continue;
+  for (const placement of openPlacements(design, type, { rackId, face: 'front' })) {
     const name = names(firstName(type));
     const device = {
       id: ids('device'),

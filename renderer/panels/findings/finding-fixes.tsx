@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../../shared/analysis/types.ts';
 import type { FixProposal } from '../../../shared/fixes/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import { focusCanvas } from '../focus-canvas.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './findings.module.css';
 
@@ -54,7 +55,10 @@ function FixButton({ fix }: { readonly fix: FixProposal }) {
   const { action, effect, label, diff, solves } = fix;
   function apply(): void {
     const made = editor.perform({ ok: true, edit: { label: action, diff, selection: null } });
-    if (made) editor.notify('info', label);
+    if (!made) return;
+    editor.notify('info', label);
+    // The button goes with what it was for.
+    focusCanvas();
   }
   return (
     <button
