@@ -7,7 +7,13 @@ import type { Cable, Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 import { type FixCase, fixCase } from './fix-case.ts';
-import { gaugeCandidates, lengthCandidates, mediumCandidates, thinnerWire } from './media-fixes.ts';
+import {
+  alikeCandidates,
+  gaugeCandidates,
+  lengthCandidates,
+  mediumCandidates,
+  thinnerWire,
+} from './media-fixes.ts';
 import { nearerUnit, relieved, swapped, turnedRound } from './move-fixes.ts';
 import { blankCandidate, managerCandidates } from './panel-fixes.ts';
 import { bothStrips, halfAndHalf, nearerSides, oneSide } from './side-fixes.ts';
@@ -61,6 +67,7 @@ function reachCandidates({ design, cables, devices, finding }: FixCase): readonl
   return [
     ...cables.flatMap(gaugeCandidates),
     ...mediumCandidates(design, cables, cables[0]?.id ?? finding.id),
+    ...cables.flatMap((cable) => alikeCandidates(design, cable)),
     ...switches.flatMap((device) => nearerUnit(design, device)),
     ...switches.flatMap((device) => swapped(design, device)),
   ];

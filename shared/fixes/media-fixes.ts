@@ -47,6 +47,33 @@ export function mediumCandidates(
   });
 }
 
+/** In larger designs, choosing media is for the comparison. */
+const ALIKE_MAX = 20_000;
+
+const failing = new WeakMap<Design, ReadonlyMap<MediumId, readonly Cable[]>>();
+
+/** All cables of a cable's medium that do not reach either, in each other medium that their ports take. */
+export function alikeCandidates(design: Design, { medium }: Cable): readonly Candidate[] {
+  const cables = beyondReach(design).get(medium) ?? [];
+  if (cables.length < 2) return [];
+  return mediumCandidates(design, cables, `all-${medium}`).map((candidate) => ({
+    ...candidate,
+    id: candidate.id.replace(/^medium:/, 'alike:'),
+  }));
+}
+
+/** The cables that do not reach, by medium; none in a design that is too large to ask. */
+function beyondReach(design: Design): ReadonlyMap<MediumId, readonly Cable[]> {
+  let found = failing.get(design);
+  if (!found) {
+    const cables = design.cables.size > ALIKE_MAX ? [] : [...design.cables.values()];
+    const over = cables.filter((cable) => analyseCable(design, cable).row.verdict === 'over');
+    found = Map.groupBy(over, (cable) => cable.medium);
+    failing.set(design, found);
+  }
+  return found;
+}
+
 const grounds = new WeakMap<Design, Alternatives>();
 
 /** The cables of a design in groups, made once for all of its findings. */

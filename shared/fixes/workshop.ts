@@ -76,11 +76,11 @@ export class FixWorkshop {
     return changed.get(finding.id)?.finding ?? finding;
   }
 
-  /** How many other findings a trial brought or enlarged; `too grave` where one is as grave as what it was for. */
+  /** How many other errors and warnings a trial brought or enlarged; `too grave` where one is as grave as what it was for. */
   #grown({ id: own, severity }: Finding, { changed }: Outcome): number | 'too grave' {
     let grown = 0;
     for (const [id, source] of changed) {
-      if (id === own) continue;
+      if (id === own || source.severity === 'note') continue;
       const before = this.#findings.get(id);
       const worse = before === undefined || RANKS[source.severity] > RANKS[before.severity];
       if (worse && RANKS[source.severity] >= RANKS[severity]) return 'too grave';
