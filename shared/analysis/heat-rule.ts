@@ -9,6 +9,7 @@ import {
   subjectOf,
   words,
 } from './finding.ts';
+import type { InletMargins } from './inlet-margins.ts';
 import type { DeviceAir } from './rack-air.ts';
 import type { FindingValue } from './types.ts';
 
@@ -39,8 +40,9 @@ export function rackFindings(rack: Rack, sums: RackSums): readonly FindingSource
   if (maxWeightKg !== null && weight.known > maxWeightKg) {
     findings.push(overLimit(rack, 'weight', weight, maxWeightKg));
   }
-  const inlet = inletFinding(rack, sums.airs);
-  const cold = coldFinding(rack, sums.airs);
+  const inlets = knownInlets(sums.airs);
+  const inlet = inletFinding(rack, inlets);
+  const cold = coldFinding(rack, inlets);
   if (inlet) findings.push(inlet);
   if (cold) findings.push(cold);
   return findings;
@@ -83,28 +85,40 @@ function overLimit(
   );
 }
 
+/** A device whose inlet is known, and so how far that is from its limits. */
+interface Inlet {
+  readonly air: DeviceAir;
+  readonly inletC: number;
+  readonly margins: InletMargins;
+}
+
+function knownInlets(airs: readonly DeviceAir[]): readonly Inlet[] {
+  return airs.flatMap((air) => {
+    const { inletC, margins } = air;
+    return inletC === null || margins === null ? [] : [{ air, inletC, margins }];
+  });
+}
+
 /** One finding for the rack's worst inlet: beyond what is allowed an error, beyond what is advised a warning. */
-function inletFinding(rack: Rack, airs: readonly DeviceAir[]): FindingSource | null {
-  const hot = airs.filter(
-    ({ margins }) => margins !== null && Math.min(margins.allowableK, margins.recommendedK) < 0,
+function inletFinding(rack: Rack, inlets: readonly Inlet[]): FindingSource | null {
+  const hot = inlets.filter(
+    ({ margins }) => Math.min(margins.allowableK, margins.recommendedK) < 0,
   );
-  const [worst] = hot.sort(
-    (a, b) => (a.margins?.allowableK ?? 0) - (b.margins?.allowableK ?? 0) || byDevice(a, b),
-  );
-  const { margins, inletC } = worst ?? NO_INLET;
-  if (!worst || margins === null || inletC === null) return null;
+  const [worst] = hot.sort((a, b) => a.margins.allowableK - b.margins.allowableK || byDevice(a, b));
+  if (!worst) return null;
+  const { margins, inletC } = worst;
   const beyond = margins.allowableK < 0;
   const margin = beyond ? margins.allowableK : margins.recommendedK;
   // How much leaks through an open unit is assumed: that alone is never an error.
-  const severe = beyond && hot.some((air) => (air.inletClosedC ?? inletC) > limitOf(air));
+  const severe = beyond && hot.some(isHotWithoutOpenUnits);
   return makeFinding(
     { id: `heat:${rack.id}:inlet`, rule: 'heat', severity: severe ? 'error' : 'warning' },
     () => ({
-      subjects: [subjectOf(rack), ...hot.map(({ placed }) => subjectOf(placed.device))],
+      subjects: [subjectOf(rack), ...hot.map(({ air }) => subjectOf(air.placed.device))],
       message: beyond ? 'heat.inlet.allowable' : 'heat.inlet.recommended',
       values: {
         rack: words(rack.name),
-        device: words(worst.placed.device.name),
+        device: words(worst.air.placed.device.name),
         devices: count(hot.length),
         inlet: quantity(inletC, '°C', 'derived'),
         limit: quantity(inletC + margin, '°C', 'datasheet'),
@@ -128,10 +142,9 @@ function inletFinding(rack: Rack, airs: readonly DeviceAir[]): FindingSource | n
     }),
   );
 }
-const NO_INLET = { margins: null, inletC: null };
 
-function limitOf({ margins }: DeviceAir): number {
-  return margins?.limitC ?? Number.POSITIVE_INFINITY;
+function isHotWithoutOpenUnits({ air, inletC, margins }: Inlet): boolean {
+  return (air.inletClosedC ?? inletC) > margins.limitC;
 }
 
 const INLET_SOURCES = [
@@ -141,31 +154,31 @@ const INLET_SOURCES = [
 ];
 
 /** Where an inlet temperature comes from. */
-function inletValues({ inletC, recirculation, riseK }: DeviceAir): Record<string, FindingValue> {
+function inletValues({ air, inletC }: Inlet): Record<string, FindingValue> {
+  const { recirculation, riseK } = air;
   const warming = riseK?.nominal ?? 0;
-  const share = recirculation ?? 0;
-  const supply = (inletC ?? 0) - (share / (1 - share)) * warming;
+  const values = { warming: quantity(warming, 'K', 'derived') };
+  if (recirculation === null) return values;
+  const supply = inletC - (recirculation / (1 - recirculation)) * warming;
   return {
-    ...(recirculation === null ? {} : { supply: quantity(supply, '°C', 'measured') }),
-    ...(recirculation === null ? {} : { recirculation: quantity(share, 'share', 'assumed') }),
-    warming: quantity(warming, 'K', 'derived'),
+    supply: quantity(supply, '°C', 'measured'),
+    recirculation: quantity(recirculation, 'share', 'assumed'),
+    ...values,
   };
 }
 
 /** One finding for the rack's coldest inlet, where that is below what is allowed. */
-function coldFinding(rack: Rack, airs: readonly DeviceAir[]): FindingSource | null {
-  const cold = airs.filter(({ margins }) => margins !== null && margins.coldK < 0);
-  const [worst] = cold.sort(
-    (a, b) => (a.margins?.coldK ?? 0) - (b.margins?.coldK ?? 0) || byDevice(a, b),
-  );
-  const { margins, inletC } = worst ?? NO_INLET;
-  if (!worst || margins === null || inletC === null) return null;
+function coldFinding(rack: Rack, inlets: readonly Inlet[]): FindingSource | null {
+  const cold = inlets.filter(({ margins }) => margins.coldK < 0);
+  const [worst] = cold.sort((a, b) => a.margins.coldK - b.margins.coldK || byDevice(a, b));
+  if (!worst) return null;
+  const { margins, inletC } = worst;
   return makeFinding({ id: `heat:${rack.id}:cold`, rule: 'heat', severity: 'warning' }, () => ({
-    subjects: [subjectOf(rack), ...cold.map(({ placed }) => subjectOf(placed.device))],
+    subjects: [subjectOf(rack), ...cold.map(({ air }) => subjectOf(air.placed.device))],
     message: 'heat.inlet.cold',
     values: {
       rack: words(rack.name),
-      device: words(worst.placed.device.name),
+      device: words(worst.air.placed.device.name),
       devices: count(cold.length),
       inlet: quantity(inletC, '°C', 'derived'),
       limit: quantity(margins.coldLimitC, '°C', 'datasheet'),
@@ -181,6 +194,6 @@ function coldFinding(rack: Rack, airs: readonly DeviceAir[]): FindingSource | nu
   }));
 }
 
-function byDevice(a: DeviceAir, b: DeviceAir): number {
-  return compareIds(a.placed.device.id, b.placed.device.id);
+function byDevice(a: Inlet, b: Inlet): number {
+  return compareIds(a.air.placed.device.id, b.air.placed.device.id);
 }
