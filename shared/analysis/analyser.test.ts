@@ -166,6 +166,24 @@ function editOf(design: Design, [what, which]: Choice): Diff {
       const reserved = held?.ports.filter((_, at) => at % 5 === which % 5).map(({ id }) => id);
       return updated(device, device && { ...device, reserved: reserved ?? [] });
     },
+    () => {
+      const doors = [null, 0.1, 0.4, 0.64, 0.9];
+      const [frontDoorOpen = null, rearDoorOpen = null] = [doors[which % 5], doors[which % 4]];
+      return updated(rack, rack && { ...rack, frontDoorOpen, rearDoorOpen });
+    },
+    () => updated(rack, rack && { ...rack, heightU: 36 + (which % 12) }),
+    () => {
+      const airflow = which % 2 === 0 ? ('rear-to-front' as const) : ('left-to-right' as const);
+      const changed = { value: airflow, provenance: 'datasheet', source: 'x' } as const;
+      return updated(type, type && { ...type, airflow: changed, powerMaxW: null });
+    },
+    () => {
+      const [from, to] = [1 + (which % 30), 9 + (which % 30)];
+      const opened = [...design.devices.values()].filter(
+        ({ rackId, u }) => rackId === rack?.id && u >= from && u <= to,
+      );
+      return { added: [], updated: [], removed: opened };
+    },
     () => ({ added: [waiverOf(design, which)], updated: [], removed: [] }),
     () => {
       const waiver = pick(design.waivers.values(), which);
@@ -194,7 +212,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(32), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(36), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

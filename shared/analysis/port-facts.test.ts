@@ -47,24 +47,28 @@ describe('the groups of ports', () => {
     if (index === 0) return { ...port, kind: 'powerInlet', speedGbps: null };
     if (index === 1) return { ...port, speedGbps: null };
     if (index === 2) return { ...port, speedGbps: 1000, managementOnly: true };
+    if (index === 3) return { ...port, cageId: null };
     return { ...port, speedGbps: index < 10 ? 100 : 400 };
   });
 
-  test('stand by kind, then the fastest first, and count their ports', () => {
-    // 64 ports: an inlet, one without speed, one for management, 7 of 100 Gb/s, 54 of 400
+  test('stand by kind, then the fastest first, then by cage, and count their ports and cages', () => {
+    // 64 ports, two a cage: an inlet, one without speed, one for management, one of 400 Gb/s without a cage, 6 of
+    // 100 Gb/s in the cages 2 to 4, 54 of 400 in the other 27
+    const osfp = 'osfp' as const;
     expect(portTable(mixed).groups).toEqual([
-      { kind: 'interface', speedGbps: 1000, total: 1 },
-      { kind: 'interface', speedGbps: 400, total: 54 },
-      { kind: 'interface', speedGbps: 100, total: 7 },
-      { kind: 'interface', speedGbps: null, total: 1 },
-      { kind: 'powerInlet', speedGbps: null, total: 1 },
+      { kind: 'interface', speedGbps: 1000, formFactor: osfp, total: 1, cages: 1 },
+      { kind: 'interface', speedGbps: 400, formFactor: osfp, total: 54, cages: 27 },
+      { kind: 'interface', speedGbps: 400, formFactor: null, total: 1, cages: 0 },
+      { kind: 'interface', speedGbps: 100, formFactor: osfp, total: 6, cages: 3 },
+      { kind: 'interface', speedGbps: null, formFactor: osfp, total: 1, cages: 1 },
+      { kind: 'powerInlet', speedGbps: null, formFactor: osfp, total: 1, cages: 1 },
     ]);
   });
 
-  test('data is carried by the fastest that are not for management', () => {
-    expect(portTable(mixed).dataGroup).toBe(1);
+  test('data is carried by the fastest that are not for management, in all their cages', () => {
+    expect(portTable(mixed).data).toEqual({ speedGbps: 400, groups: [1, 2] });
     const slow = typeWith((port) => ({ ...port, managementOnly: true }));
-    expect(portTable(slow).dataGroup).toBeNull();
+    expect(portTable(slow).data).toBeNull();
   });
 
   test('a type is looked through once', () => {

@@ -88,7 +88,7 @@ describe('reachFindings', () => {
     }).map(({ finding }) => finding);
   const limit = ([finding]: readonly Finding[]) => [
     valueOf(finding, 'limit'),
-    (finding?.values['limitName'] as { value: string }).value,
+    (finding!.values['limitName'] as { value: string }).value,
   ];
 
   test('nothing is said up to nine tenths of the nearer limit, nor without one', () => {
