@@ -38,13 +38,18 @@ describe('how bad a loss is', () => {
     expect(finding({ ...clear, ratio: level(ratio) })?.severity).toBe(severity);
   });
 
-  test('air that goes round is an error, unless it does only for open units', () => {
-    const round = { ...clear, recirculation: 0.6, inletC: null };
-    expect(finding({ ...round, inletClosedC: null })!.severity).toBe('error');
-    expect(finding({ ...round, inletClosedC: 30 })!.severity).toBe('warning');
-    expect(finding(round)!.messageKey).toBe('analysis.air.runaway');
+  test('air that goes round is an error; what does so through open units is told of the rack', () => {
+    const round = { ...clear, recirculation: 0.6, inletC: null, inletClosedC: null };
+    expect(finding(round)).toMatchObject({
+      severity: 'error',
+      messageKey: 'analysis.air.runaway.bare',
+    });
+    const front = { ...clear.faces.front, cables: 1 };
+    const cabled = { ...round, faces: { ...clear.faces, front } };
+    expect(finding(cabled)!.messageKey).toBe('analysis.air.runaway');
+    expect(finding({ ...round, inletClosedC: 30 })).toBeUndefined();
     // a share that is not known goes round no more than one that is small
-    expect(finding({ ...clear, recirculation: null, inletC: null })).toBeUndefined();
+    expect(finding({ ...round, recirculation: null })).toBeUndefined();
   });
 });
 

@@ -49,6 +49,15 @@ describe('a bundle thicker than its device is high', () => {
     for (const name of symbols) expect(finding!.values).toHaveProperty(name);
   });
 
+  test('begins where it is just thicker: 9.43·√(16/φ) is 44.65 mm at φ 0.7137, 44.42 at 0.721', () => {
+    const at = (packing: number): Finding | undefined => {
+      const inputs = { ...USUAL_INPUTS, packing };
+      return found(analyse(design([...FAR], workedSwitch(), { inputs })), 'bundle:low');
+    };
+    expect(valueOf(at(0.7137), 'excess')).toBeCloseTo(OD * Math.sqrt(16 / 0.7137) - 44.45, 6);
+    expect(at(0.721)).toBeUndefined();
+  });
+
   test('stands in the table of devices, face by face', () => {
     const all = analyse(design([...FAR]));
     const row = all.devices.find(({ id }) => id === 'low');

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { USUAL_INPUTS } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
+import { deviceBox } from '../model/rack-geometry.ts';
 import { blockedHeights } from './blocked-height.ts';
-import { slowAirFactor } from './curtain.ts';
-import { faceAir } from './face-air.ts';
+import { analyseCable } from './cable-result.ts';
+import { screenLossCoefficient, slowAirFactor } from './curtain.ts';
+import { airWindowOf, faceAir, openingMm2 } from './face-air.ts';
 import { fanEffort } from './fan-effort.ts';
-import { device, fact, workedSwitch } from './fixture-design.ts';
+import { links, MANAGER_TYPE, manager } from './fixture-bundles.ts';
+import { design, device, fact, workedSwitch } from './fixture-design.ts';
 import { plugBodyMm2 } from './plug-bodies.ts';
+import type { Placed } from './rack-neighbours.ts';
 
 const place = {
   gapMm: 20,
@@ -102,6 +106,67 @@ test('fans that recover Π 0.1735 run at 1.0833 of their speed and 1.271 of thei
   expect(extraW.nominal).toBeCloseTo(17.6, 1);
   expect(extraW.low).toBeCloseTo(((1.1 ** 1.5 - 1) * 19.475) / 0.4, 9);
   expect(extraW.high).toBeCloseTo(((1.3 ** 1.5 - 1) * 19.475) / 0.2, 9);
+});
+
+describe('the face of a device', () => {
+  const rack = fixtureRack();
+  const at = (u: number, type = workedSwitch()) => ({ device: device(`d${u}`, u), type });
+  /** The first cages of the switch at U10 cabled, among neighbours. */
+  function cabled(cages: number, neighbours: readonly Placed[], type = workedSwitch()) {
+    const placed = at(10, type);
+    const all = [placed, ...neighbours];
+    const cables = links(cages, 'd10', 'd30', () => ({ side: 'left' }));
+    const other = at(30).device;
+    const records = [rack, MANAGER_TYPE, ...all.map((one) => one.device), other, ...cables];
+    const within = design(records, type);
+    const plugs = cables.flatMap((cable) =>
+      analyseCable(within, cable).plugs.filter(({ deviceId }) => deviceId === 'd10'),
+    );
+    return faceAir({ inputs: USUAL_INPUTS, rack, placed, neighbours: all, plugs }, 'front');
+  }
+
+  test('with nothing before it loses nothing', () => {
+    const clear = cabled(0, []);
+    const none = { low: 0, nominal: 0, high: 0 };
+    expect(clear).toMatchObject({ cables: 0, cords: 0, bodiesMm2: 0, blocked: none, loss: none });
+    expect(clear.psi).toEqual({ low: 1, nominal: 1, high: 1 });
+    expect(clear.cover).toEqual({ areaMm2: 0, leftMm: 0, rightMm: 0, widestMm: 0 });
+  });
+
+  test('counts the cables that run over it and those that hang down into a manager', () => {
+    expect(cabled(3, []).cables).toBe(3);
+    const beside = { device: manager(9), type: MANAGER_TYPE };
+    expect(cabled(3, [beside]).cables).toBe(3);
+    // sixteen side by side to the left cover more than sixteen that go down where they are
+    const led = cabled(16, [beside]).cover;
+    expect(led.areaMm2).toBeLessThan(cabled(16, []).cover.areaMm2);
+  });
+
+  test('counts whole where a neighbour is nearer than two heights, by the fit from there on', () => {
+    expect(cabled(8, [at(11)]).psi.nominal).toBeCloseTo(1, 12);
+    expect(cabled(8, [at(12)]).psi.nominal).toBeLessThan(0.9);
+  });
+
+  test('stands in the middle of its body, 450 mm wide or as wide as that', () => {
+    for (const type of [workedSwitch(), workedSwitch({ width: 'half' })]) {
+      const { fromMm, toMm, heightMm } = airWindowOf(rack, at(10, type), 'front');
+      const box = deviceBox(rack, at(10, type).device, type, 'front');
+      expect((fromMm + toMm) / 2).toBeCloseTo(box.x + box.width / 2, 9);
+      expect((toMm - fromMm) * heightMm).toBeCloseTo(openingMm2(type), 9);
+    }
+    expect(openingMm2(workedSwitch())).toBeCloseTo(450 * 44.45, 9);
+  });
+
+  test('of an unknown flow loses what the screen formula says; slow air loses more', () => {
+    const still = cabled(1, [], workedSwitch({ airflowCfm: null }));
+    const plain = screenLossCoefficient(1 - still.blocked.nominal);
+    expect(still.loss.nominal).toBeCloseTo(plain, 12);
+    // 1 CFM over 450 × 44.45 mm are 0.024 m/s: far below Re 100
+    const slow = cabled(1, [], workedSwitch({ airflowCfm: fact(1) }));
+    expect(slow.loss.nominal).toBeCloseTo(1.24 * plain, 12);
+    const brisk = cabled(1, [], workedSwitch({ airflowCfm: fact(1e5) }));
+    expect(brisk.loss.nominal).toBeCloseTo(plain, 12);
+  });
 });
 
 test('what a type says of its bundles wins over what the design says', () => {

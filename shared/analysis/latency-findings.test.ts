@@ -59,6 +59,14 @@ describe('the budget', () => {
     });
   });
 
+  test('may be used up, and not gone beyond; where all is known nothing is unknown', () => {
+    const exact = analyse(fabricOf(TWO_RAILS, budget(508)));
+    expect(found(exact, 'latency:compute:rail-1')).toBeUndefined();
+    expect(found(exact, 'latency:unknown:compute')).toBeUndefined();
+    const finding = found(analyse(fabricOf(TWO_RAILS, budget(507.999))), 'latency:compute:rail-1');
+    expect(finding?.explanation[0]?.sources.join()).not.toContain('lower bound');
+  });
+
   test('the time adds up as the formula says', () => {
     const finding = found(analyse(fabricOf(TWO_RAILS, budget(400))), 'latency:compute:rail-1');
     const of = (name: string): number => valueOf(finding, name);
@@ -99,6 +107,8 @@ describe('the budget', () => {
       'No fabric, leaf-1: the way from node-a to node-b takes 259 ns over 1 switch, 59 ns over the budget of 200 ns.',
     );
     expect(found(bare, 'latency::between')?.message).toContain('768 ns over 3 switches');
+    expect(valueOf(found(bare, 'latency::between'), 'transit')).toBe(750);
+    expect(valueOf(found(bare, 'latency::between'), 'hop')).toBe(250);
   });
 
   test('a way with unknown parts that is over already is over; another is unknown', () => {

@@ -1,9 +1,16 @@
 /** Findings about the air of a rack as a whole. */
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Rack } from '../model/records.ts';
+import { AIR_DENSITY, CFM_M3S } from './air.ts';
+import { plateLossCoefficient } from './curtain.ts';
+import { analyseDevice } from './device-result.ts';
 import { design, device, fact, found, twin, valueOf, workedSwitch } from './fixture-design.ts';
 import { airSensitivities, analyse } from './index.ts';
+import { solvePlenum } from './plenum.ts';
+import { rackAir } from './rack-air.ts';
+import type { Placed } from './rack-neighbours.ts';
 
 const DOORS: Partial<Rack> = { frontDoorOpen: 0.64, rearDoorOpen: 0.64 };
 const small = (over: Partial<Rack> = {}) => fixtureRack({ heightU: 12, ...over });
@@ -49,6 +56,88 @@ describe('doors', () => {
         .nominal;
     const flows = [0.9, 0.64, 0.4, 0.2].map(flow);
     expect(flows.toSorted((a, b) => b - a)).toEqual(flows);
+  });
+});
+
+describe('the air of a rack by itself', () => {
+  const airOf = (rack: Rack, devices: readonly Placed[]) =>
+    rackAir(
+      defaultSettings('test'),
+      rack,
+      devices.map((placed) => {
+        const around = { design: design([rack]), rack, neighbours: devices, cables: [], plugs: [] };
+        return analyseDevice(placed, around);
+      }),
+    );
+  const stack = (count: number, type = workedSwitch()) =>
+    Array.from({ length: count }, (_, n) => ({ device: device(`d${n + 1}`, n + 1), type }));
+
+  test('is that of both shapes of curve, their mean and their bounds', () => {
+    const rack = small({ rearDoorOpen: 0.3 });
+    const air = airOf(rack, stack(12));
+    const doorM2 = 0.45 * 12 * 0.04445;
+    const movers = stack(12).map(() => ({
+      ratedM3s: 165 * CFM_M3S,
+      criticalPa: 250,
+      loading: 0,
+      forward: true,
+    }));
+    // all twelve units are closed: only the gaps beside the rails leak, 530 mm² a unit
+    const openings = {
+      doorResistance: (plateLossCoefficient(0.3) * AIR_DENSITY) / (2 * doorM2 ** 2),
+      leakM2: (12 * 530) / 1e6,
+    };
+    const [round, straight] = [
+      solvePlenum(movers, openings, 'parabolic'),
+      solvePlenum(movers, openings, 'linear'),
+    ];
+    const pressures = [round.acrossPa, straight.acrossPa];
+    expect(air.acrossPa!.nominal).toBeCloseTo((pressures[0]! + pressures[1]!) / 2, 9);
+    expect(air.acrossPa!.low).toBeCloseTo(Math.min(...pressures), 9);
+    expect(air.acrossPa!.high).toBeCloseTo(Math.max(...pressures), 9);
+    expect(air.leakM3s).toBeCloseTo((round.leakM3s + straight.leakM3s) / 2, 12);
+    const ratio = air.devices.get('d1')!.ratio;
+    expect(ratio.low).toBeCloseTo(straight.ratios[0]!, 12);
+    expect(ratio.nominal).toBeCloseTo((round.ratios[0]! + straight.ratios[0]!) / 2, 12);
+    expect(ratio.high).toBeCloseTo(round.ratios[0]!, 12);
+    expect(air.ratio!.nominal).toBeCloseTo(ratio.nominal, 12);
+  });
+
+  test('fans recover the doors with s = √(1 + p/(P_c·q²)), of a flow that hardly stands still', () => {
+    for (const open of [0.3, 0.05, 0.02]) {
+      const air = airOf(small({ rearDoorOpen: open }), stack(12));
+      const { ratio, fan } = air.devices.get('d1')!;
+      const q = Math.max(ratio.nominal, 0.05);
+      expect(fan.speed.nominal).toBeCloseTo(
+        Math.sqrt(1 + air.acrossPa!.nominal / (250 * q ** 2)),
+        9,
+      );
+    }
+  });
+
+  test('what moves air of which nobody knows how much is left out, and named once', () => {
+    const mute = workedSwitch({ airflowCfm: null, model: 'Mute' });
+    const some = [...stack(2), ...stack(4, mute).slice(2)];
+    const air = airOf(small(), some);
+    expect(air.unknown).toEqual(['Mute']);
+    expect([...air.devices.keys()]).toEqual(['d1', 'd2']);
+    expect(airOf(small(), stack(2)).unknown).toEqual([]);
+    expect(airOf(small(), stack(2, mute))).toMatchObject({ acrossPa: null, ratio: null });
+    const sideways = workedSwitch({ airflowCfm: null, airflow: fact('left-to-right') });
+    expect(airOf(small(), stack(1, sideways)).unknown).toEqual([]);
+  });
+
+  test('a flow that is blown back to a stand has no rise, nor an inlet', () => {
+    const gale = workedSwitch({ airflowCfm: fact(2000), criticalPa: fact(900) });
+    const weak = workedSwitch({ airflowCfm: fact(20), criticalPa: fact(5) });
+    const [one, two] = [stack(1, gale), stack(2, weak).slice(1)];
+    const air = airOf(small({ rearDoorOpen: 0.05 }), [...one, ...two]);
+    expect(air.devices.get('d2')).toMatchObject({
+      ratio: { low: 0, nominal: 0, high: 0 },
+      riseK: null,
+      inletC: null,
+      outletC: null,
+    });
   });
 });
 

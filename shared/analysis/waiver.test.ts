@@ -32,11 +32,12 @@ describe('the numbers of a finding', () => {
     count: { value: 3, unit: 'count', provenance: 'derived' },
     small: { value: 0.004567, unit: '', provenance: 'derived' },
     nought: { value: -0.0000001, unit: 'm', provenance: 'derived' },
+    nil: { value: 0, unit: 'm', provenance: 'derived' },
   };
 
   test('stand by name, as finely as they are shown, without the words', () => {
     expect(numbersOf({ severity: 'warning', values })).toBe(
-      'severity=warning; alpha=12.3 (0.123 to 123.5) %; count=3; nought=0 m; small=0.00457; zeta=1235 W',
+      'severity=warning; alpha=12.3 (0.123 to 123.5) %; count=3; nil=0 m; nought=0 m; small=0.00457; zeta=1235 W',
     );
   });
 
@@ -57,6 +58,8 @@ describe('the numbers of a finding', () => {
       { name: 'rise', before: '9 K', after: null },
     ]);
     expect(changedNumbers(before, before)).toEqual([]);
+    const turned = changedNumbers('loss=6 %; blocked=1 %', 'severity=note; alpha=2 W; loss=5 %');
+    expect(turned.map(({ name }) => name)).toEqual(['severity', 'alpha', 'blocked', 'loss']);
     expect(changedNumbers('', 'severity=note')).toEqual([
       { name: 'severity', before: null, after: 'note' },
     ]);

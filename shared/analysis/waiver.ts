@@ -39,7 +39,8 @@ const DECIMALS_MAX = 6;
 
 /** As many decimals as the sentence shows, and never fewer than three significant digits. */
 function rounded(number: number, { unit }: FindingValue): string {
-  const leading = number === 0 ? 0 : Math.floor(Math.log10(Math.abs(number)));
+  // Minus infinity for nothing at all, which takes all decimals and shows none.
+  const leading = Math.floor(Math.log10(Math.abs(number)));
   const decimals = Math.min(DECIMALS_MAX, Math.max(shownDecimals(unit), 2 - leading));
   return String(Number(number.toFixed(decimals)));
 }
