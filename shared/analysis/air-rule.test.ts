@@ -55,13 +55,16 @@ describe('how bad a loss is', () => {
 
 describe('what is said', () => {
   const slow = { ...airOf(), ratio: level(0.9) };
-  const { front } = slow.faces;
-  const cabled = { ...slow, faces: { ...slow.faces, front: { ...front, cables: 3 } } };
+  const { front, rear } = slow.faces;
+  const cabled = {
+    ...slow,
+    faces: { front: { ...front, cables: 3 }, rear: { ...rear, cables: 3 } },
+  };
 
   test('names the doors where no cable hangs, and the cables where one does', () => {
     expect(finding(slow)!.messageKey).toBe('analysis.air.door');
     expect(finding(cabled)!.messageKey).toBe('analysis.air.loss');
-    expect(valueOf(finding(cabled), 'cables')).toBe(3);
+    expect(valueOf(finding(cabled), 'cables')).toBe(6);
   });
 
   test('speaks of no temperature where no power is known', () => {

@@ -107,20 +107,32 @@ const PROVENANCES: Readonly<Record<CableGeometry['status'], Provenance>> = {
   estimate: 'assumed',
 };
 
+/** Of a medium that no table speaks of. */
+const UNLISTED: Pick<
+  CableGeometry,
+  'odMm' | 'kgPerM' | 'bendSingleMm' | 'bendRepeatedMm' | 'status'
+> = {
+  odMm: null,
+  kgPerM: null,
+  bendSingleMm: null,
+  bendRepeatedMm: null,
+  status: 'estimate',
+};
+
 /** The jacket round so many lanes. */
 export const jacketOf = rememberedBy3(makeJacket);
 
 function makeJacket(medium: MediumId, lanes: number | null, awg: number | null): Jacket {
-  const row = cableGeometry(medium, lanes, awg);
-  const odMm = row?.odMm ?? null;
-  const kgPerM = row?.kgPerM ?? twinaxWeight(medium, odMm);
+  const row = cableGeometry(medium, lanes, awg) ?? UNLISTED;
+  const { odMm } = row;
+  const kgPerM = row.kgPerM ?? twinaxWeight(medium, odMm);
   return {
     medium,
     odMm,
     kgPerM,
-    bendMm: row?.bendSingleMm ?? row?.bendRepeatedMm ?? null,
-    bendPulledMm: row?.bendRepeatedMm ?? null,
-    provenance: PROVENANCES[row?.status ?? 'estimate'],
+    bendMm: row.bendSingleMm ?? row.bendRepeatedMm,
+    bendPulledMm: row.bendRepeatedMm,
+    provenance: PROVENANCES[row.status],
     square: Math.round(100 * (odMm ?? 0)) ** 2,
     copperMgPerM: mediumFacts(medium).carrier === 'copper' ? Math.round(1e6 * (kgPerM ?? 0)) : 0,
   };

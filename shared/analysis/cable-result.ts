@@ -122,7 +122,7 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     landed,
     cable,
     facts,
-    row,
+    asked: length,
     reach,
     usedM,
     assumed: route.assumed,

@@ -114,20 +114,17 @@ function counted(table: PortTable, states: States): DevicePorts {
   const tallies = table.groups.map(() => ({ used: 0, reserved: 0, shut: 0 }));
   const cages = table.groups.map(() => new Set<PortFacts['cage']>());
   const fabrics = table.groups.map(() => new Set<string>());
+  const count = ({ group }: PortFacts, what: 'used' | 'reserved' | 'shut'): void => {
+    const tally = tallies[group];
+    if (tally) tally[what] += 1;
+  };
   for (const [facts, fabric] of states.used) {
-    const tally = tallies[facts.group];
-    if (tally) tally.used += 1;
+    count(facts, 'used');
     if (facts.cage) cages[facts.group]?.add(facts.cage);
     fabrics[facts.group]?.add(fabric);
   }
-  for (const facts of states.shut.keys()) {
-    const tally = tallies[facts.group];
-    if (tally) tally.shut += 1;
-  }
-  for (const facts of states.kept) {
-    const tally = tallies[facts.group];
-    if (tally) tally.reserved += 1;
-  }
+  for (const facts of states.shut.keys()) count(facts, 'shut');
+  for (const facts of states.kept) count(facts, 'reserved');
   const groups = table.groups.map((group, index): PortCount => {
     const { used = 0, reserved = 0, shut = 0 } = tallies[index] ?? {};
     const cagesUsed = cages[index]?.size ?? 0;

@@ -126,14 +126,14 @@ function lostPorts(tables: Tables, group: GapGroup): FindingSource {
 function tooDeep(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
   const subjects = [type, ...named(tables.devices, group)];
-  const depth = tables.deviceTypes.get(group.of)?.depthMm ?? null;
+  const depth = tables.deviceTypes.get(group.of)?.depthMm ?? NO_DEPTH;
   const over = Math.max(...group.amounts.keys());
   const values = {
     type: words(type.name),
     devices: count(group.units.size),
-    depth: quantity(depth?.value ?? 0, 'mm', depth?.provenance ?? 'datasheet'),
+    depth: quantity(depth.value, 'mm', depth.provenance),
     over: quantity(over, 'mm', 'derived'),
-    rackDepth: quantity((depth?.value ?? 0) - over, 'mm', 'derived'),
+    rackDepth: quantity(depth.value - over, 'mm', 'derived'),
   };
   return makeFinding({ id: `data:depth:${group.of}`, rule: 'data', severity: 'warning' }, () => ({
     subjects,
@@ -143,11 +143,13 @@ function tooDeep(tables: Tables, group: GapGroup): FindingSource {
       {
         formula: 'over = d - D',
         where: { over: 'over', d: 'depth', D: 'rackDepth' },
-        sources: [depth?.source ?? ''],
+        sources: [depth.source],
       },
     ],
   }));
 }
+
+const NO_DEPTH = { value: 0, provenance: 'assumed', source: '' } as const;
 
 function cablesFinding(
   tables: Tables,

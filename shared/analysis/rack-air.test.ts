@@ -274,6 +274,12 @@ describe('which input moves the answer most', () => {
     expect([assumed.low.value, assumed.high.value]).toEqual([100, 500]);
     expect(assumed.used).toEqual({ value: 250, provenance: 'assumed' });
     expect(assumed.low.loss).toBeGreaterThan(assumed.high.loss);
+    const tall = design(
+      [small(DOORS), device('one', 1)],
+      workedSwitch({ heightU: 2, criticalPa: null }),
+    );
+    const taller = airSensitivities(tall, 'one').find(({ input }) => input === 'critical')!;
+    expect([taller.low.value, taller.high.value, taller.used.value]).toEqual([80, 400, 200]);
     const known = airSensitivities(design(records), 'one').find(
       ({ input }) => input === 'critical',
     )!;
@@ -310,5 +316,9 @@ describe('which input moves the answer most', () => {
     const unknown = design(records, workedSwitch({ airflowCfm: null }));
     expect(airSensitivities(unknown, 'one')).toEqual([]);
     expect(airSensitivities(unknown, 'nobody')).toEqual([]);
+    const lost = design([small(), device('one', 1, { typeId: 'gone' })]);
+    expect(airSensitivities(lost, 'one')).toEqual([]);
+    const aside = design([small(), device('one', 1, { mount: 'side' })]);
+    expect(airSensitivities(aside, 'one')).toEqual([]);
   });
 });

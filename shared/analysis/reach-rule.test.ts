@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable } from '../model/records.ts';
 import { landCable } from '../routing/landing.ts';
-import { type CableFacts, cableFacts } from './cable-facts.ts';
+import { type CableFacts, cableFacts, cableLength } from './cable-facts.ts';
 import { design, device, twin, valueOf } from './fixture-design.ts';
-import { analyse } from './index.ts';
 import { judgeReach, type Reach, type ReachCase, reachFindings } from './reach-rule.ts';
 import type { Finding } from './types.ts';
 
@@ -12,7 +11,7 @@ const PAIR = design([device('low', 2), device('high', 40), twin(0, 'low', 'high'
 const CABLE = PAIR.cables.get('cable-1')!;
 const LANDED = landCable(PAIR, CABLE)!;
 const FACTS = cableFacts(CABLE, LANDED);
-const ROW = analyse(PAIR).cables[0]!;
+const ASKED = cableLength('dac', 800, 1000);
 
 const judge = (cable: Partial<Cable>, lengthM: number, facts: Partial<CableFacts> = {}) =>
   judgeReach({ ...CABLE, ...cable }, { ...FACTS, ...facts }, lengthM);
@@ -80,7 +79,7 @@ describe('reachFindings', () => {
       landed: LANDED,
       cable: CABLE,
       facts: FACTS,
-      row: ROW,
+      asked: ASKED,
       reach: { ...base, ...reach },
       usedM,
       assumed: [],
@@ -137,9 +136,9 @@ describe('reachFindings', () => {
   });
 
   test('too short and over are two findings; a length just long enough is none', () => {
-    const row = { ...ROW, requiredM: 3 };
+    const asked = { ...ASKED, requiredM: 3 };
     const entered = (lengthM: number) =>
-      found({ verdict: 'over' }, lengthM, { row, cable: { ...CABLE, lengthM } }).map(
+      found({ verdict: 'over' }, lengthM, { asked, cable: { ...CABLE, lengthM } }).map(
         ({ id }) => id,
       );
     expect(entered(2.5)).toEqual(['reach:cable-1:short', 'reach:cable-1']);

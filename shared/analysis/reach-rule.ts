@@ -2,13 +2,13 @@
 import type { Cable } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { say } from '../text/index.ts';
-import type { CableFacts } from './cable-facts.ts';
+import type { CableFacts, CableLength } from './cable-facts.ts';
 import { copperReach } from './copper-reach.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { mediumName } from './gap-findings.ts';
 import { devicesOf } from './mating-rule.ts';
 import { opticalReach, opticalVerdict } from './optical-reach.ts';
-import type { CableRow, Explanation, FindingValue, ReachVerdict, Severity } from './types.ts';
+import type { Explanation, FindingValue, ReachVerdict, Severity } from './types.ts';
 
 /** How a cable's length was judged. */
 export interface Reach {
@@ -95,7 +95,8 @@ export interface ReachCase {
   readonly landed: LandedCable;
   readonly cable: Cable;
   readonly facts: CableFacts;
-  readonly row: CableRow;
+  /** What the route asks for. */
+  readonly asked: CableLength;
   readonly reach: Reach;
   /** The length that was judged: as entered, else as required, m. */
   readonly usedM: number;
@@ -106,10 +107,11 @@ export interface ReachCase {
 /** The findings about the reach and the length of one cable. */
 export function reachFindings(judged: ReachCase): readonly FindingSource[] {
   const kind = kindOf(judged);
-  const short = judged.cable.lengthM !== null && judged.cable.lengthM < (judged.row.requiredM ?? 0);
-  if (kind === null && !short) return NONE;
+  const { lengthM } = judged.cable;
+  const isShort = lengthM !== null && lengthM < judged.asked.requiredM;
+  if (kind === null && !isShort) return NONE;
   const findings: FindingSource[] = [];
-  if (short) findings.push(shortFinding(judged));
+  if (isShort) findings.push(shortFinding(judged, lengthM));
   if (kind !== null) findings.push(reachFinding(judged, kind));
   return findings;
 }
@@ -134,15 +136,16 @@ function kindOf({ reach, usedM }: ReachCase): ReachKind | null {
 
 interface Limit {
   readonly limitM: number;
-  readonly limitName: string;
+  /** Null where it has no name, or there is no limit. */
+  readonly limitName: string | null;
 }
 
 /** The nearer of standard and product; infinite where there is neither. */
 function limitOf({ standardM, standard, productM, product }: Reach): Limit {
   if (standardM !== null && standardM <= (productM ?? standardM)) {
-    return { limitM: standardM, limitName: standard ?? '' };
+    return { limitM: standardM, limitName: standard };
   }
-  return { limitM: productM ?? Number.POSITIVE_INFINITY, limitName: product ?? '' };
+  return { limitM: productM ?? Number.POSITIVE_INFINITY, limitName: product };
 }
 
 const SEVERITY: Readonly<Record<ReachKind, Severity>> = {
@@ -172,36 +175,36 @@ function reachValues(judged: ReachCase, kind: ReachKind): Record<string, Finding
     length: quantity(usedM, 'm', cable.lengthM === null ? 'derived' : 'datasheet'),
     limit: metres(limitM),
     margin: quantity(limitM - usedM, 'm', 'derived'),
-    limitName: words(limitName),
+    limitName: words(limitName ?? ''),
     product: words(reach.product ?? ''),
     ...(reach.standardM === null ? {} : { standard: metres(reach.standardM) }),
     ...(reach.productM === null ? {} : { productReach: metres(reach.productM) }),
     ...(reach.thickestM === null ? {} : { thickest: metres(reach.thickestM) }),
-    ...lengthValues(judged.row),
+    ...lengthValues(judged.asked),
   };
 }
 
 /** What the sentence holds the length against: over the standard, the product is named beside it. */
 function reachedLimit(reach: Reach, kind: ReachKind): Limit {
   if (kind === 'vendor' && reach.standardM !== null) {
-    return { limitM: reach.standardM, limitName: reach.standard ?? '' };
+    return { limitM: reach.standardM, limitName: reach.standard };
   }
   if (kind === 'over' && reach.productM !== null && reach.productM > (reach.standardM ?? 0)) {
-    return { limitM: reach.productM, limitName: reach.product ?? '' };
+    return { limitM: reach.productM, limitName: reach.product };
   }
   return limitOf(reach);
 }
 
-function shortFinding(judged: ReachCase): FindingSource {
-  const { cable, row, assumed } = judged;
+function shortFinding(judged: ReachCase, lengthM: number): FindingSource {
+  const { cable, asked, assumed } = judged;
   return makeFinding({ id: `reach:${cable.id}:short`, rule: 'reach', severity: 'error' }, () => ({
     subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: 'reach.short',
     values: {
       ...namesOf(judged),
-      length: quantity(cable.lengthM ?? 0, 'm', 'datasheet'),
-      missingLength: quantity((row.requiredM ?? 0) - (cable.lengthM ?? 0), 'm', 'derived'),
-      ...lengthValues(row),
+      length: quantity(lengthM, 'm', 'datasheet'),
+      missingLength: quantity(asked.requiredM - lengthM, 'm', 'derived'),
+      ...lengthValues(asked),
     },
     explanation: [lengthRule(assumed)],
   }));
@@ -219,11 +222,11 @@ function namesOf({ landed, cable, facts }: ReachCase): Record<string, FindingVal
   };
 }
 
-function lengthValues(row: CableRow): Record<string, FindingValue> {
+function lengthValues({ pathM, slackM, requiredM }: CableLength): Record<string, FindingValue> {
   return {
-    path: quantity(row.pathM ?? 0, 'm', 'derived'),
-    slack: quantity(row.slackM ?? 0, 'm', 'assumed'),
-    required: quantity(row.requiredM ?? 0, 'm', 'derived'),
+    path: quantity(pathM, 'm', 'derived'),
+    slack: quantity(slackM, 'm', 'assumed'),
+    required: quantity(requiredM, 'm', 'derived'),
   };
 }
 

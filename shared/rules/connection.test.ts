@@ -121,6 +121,28 @@ describe('what a cable may join', () => {
     ]);
   });
 
+  it('a port that somebody keeps is allowed, and said', () => {
+    const leaf = design.devices.get('leaf-1')!;
+    const kept = { ...leaf, reserved: [port('leaf-1', 0).portId] };
+    const within = applyDiff(design, { ...EMPTY_DIFF, updated: [[leaf, kept]] });
+    const verdict = canConnect(within, port('leaf-1', 0), port('leaf-2', 0), 'mmf');
+    expect(verdict.allowed).toBe(true);
+    expect(verdict.warnings.map(({ key }) => key)).toEqual(['rules.portKept']);
+    const beside = canConnect(within, port('leaf-1', 1), port('leaf-2', 0), 'mmf');
+    expect(beside.warnings).toEqual([]);
+  });
+
+  it('a cable without a label is named by its id where it stands in the way', () => {
+    const copper = withCable(port('leaf-1', 0), port('leaf-2', 0), 'dac');
+    const cable = copper.cables.get('cable-1')!;
+    const bare = applyDiff(copper, {
+      ...EMPTY_DIFF,
+      updated: [[cable, { ...cable, label: '' }]],
+    });
+    const verdict = canConnect(bare, port('leaf-1', 0), port('leaf-3', 0), 'mmf');
+    expect(verdict.reasons[0]!.args).toMatchObject({ cable: 'cable-1' });
+  });
+
   it('twisted pair only into RJ45', () => {
     const copper = port('mgmt-1', 0);
     expect(canConnect(design, copper, port('mgmt-1', 1), 'base-t').allowed).toBe(true);
