@@ -145,6 +145,11 @@ describe('the face of a device', () => {
   test('counts whole where a neighbour is nearer than two heights, by the fit from there on', () => {
     expect(cabled(8, [at(11)]).psi.nominal).toBeCloseTo(1, 12);
     expect(cabled(8, [at(12)]).psi.nominal).toBeLessThan(0.9);
+    // a bundle loaded as its neighbours are sheds a free wake: up to 1.45 times the loss, not 1.25
+    const thin = cabled(1, [at(11)]).loss;
+    expect(thin.high / thin.nominal).toBeGreaterThan(1.45 - 1e-9);
+    const alone = cabled(1, [at(12)], workedSwitch({ airflowCfm: fact(1e5) }));
+    expect(alone.loss.high).toBeLessThan(1.45 * screenLossCoefficient(1 - alone.blocked.high));
   });
 
   test('stands in the middle of its body, 450 mm wide or as wide as that', () => {

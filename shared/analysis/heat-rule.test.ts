@@ -54,6 +54,8 @@ describe('the limits of a rack', () => {
     expect(weight!.values['over']).toMatchObject({ value: 2, unit: 'kg' });
     expect([power!.rule, weight!.rule]).toEqual(['heat', 'place']);
     expect(power!.missing).toEqual([]);
+    expect(power!.messageKey).toBe('analysis.heat.power');
+    expect(weight!.messageKey).toBe('analysis.place.weight');
   });
 
   test('that are passed by what is known alone name what is not', () => {
