@@ -50,11 +50,17 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
     laneGbps: lanes === null || speedGbps === null || lanes === 0 ? null : speedGbps / lanes,
     lanes,
     speedGbps,
-    openings: { a: new Set(landed.a).size, b: new Set(landed.b).size },
+    openings: { a: distinct(landed.a), b: distinct(landed.b) },
     missing: lanes === null || speedGbps === null ? missingOf(landed, links) : NOTHING,
   };
 }
 const NOTHING: readonly string[] = [];
+
+/** How many different places these are: one or two, but for breakouts. */
+function distinct(places: readonly number[]): number {
+  if (places.length === 1) return 1;
+  return places.length === 2 && places[0] === places[1] ? 1 : new Set(places).size;
+}
 
 function portAt(
   { landings }: LandedCable,
