@@ -237,6 +237,37 @@ describe('what is asked of ports that are not there, or that nobody knows', () =
     expect(keys(canConnect(unknown, a, b, 'power'))).toEqual(['rules.mediumMisfit']);
   });
 
+  it('a port without an opening takes any plug, and fills none', () => {
+    const type = design.deviceTypes.get(design.devices.get('leaf-1')!.typeId)!;
+    const ports = type.ports.map((each) => ({ ...each, cageId: null }));
+    const loose = applyDiff(design, { ...EMPTY_DIFF, updated: [[type, { ...type, ports }]] });
+    const [a, b] = [port('leaf-1', 0), port('leaf-2', 0)];
+    expect(canConnect(loose, a, b, 'dac').allowed).toBe(true);
+    expect(endsBetween(loose, a, b, 'dac')).toEqual({ a: [a], b: [b] });
+    expect(keys(canConnect(loose, a, b, 'power'))).toEqual(['rules.mediumMisfit']);
+  });
+
+  it('RJ45 agrees on a speed; elsewhere two speeds are warned of, and an unknown one is not', () => {
+    const withSpeed = (id: string, speedGbps: number | null, formFactor: FormFactor): Design => {
+      const device = design.devices.get(id)!;
+      const type = design.deviceTypes.get(device.typeId)!;
+      const other = {
+        ...type,
+        id: 'other',
+        ports: type.ports.map((each) => ({ ...each, speedGbps })),
+        cages: type.cages.map((cage) => ({ ...cage, formFactor })),
+      };
+      const added = [other, { ...device, id: 'other', name: 'other', typeId: 'other', u: 41 }];
+      return applyDiff(design, { ...EMPTY_DIFF, added });
+    };
+    const warned = (one: Design, from: PortRef, medium: MediumId): readonly string[] =>
+      canConnect(one, from, { ...from, deviceId: 'other' }, medium).warnings.map(({ key }) => key);
+    expect(warned(withSpeed('mgmt-1', 10, 'rj45'), port('mgmt-1', 0), 'base-t')).toEqual([]);
+    const leaf = port('leaf-1', 0);
+    expect(warned(withSpeed('leaf-1', 200, 'osfp'), leaf, 'mmf')).toEqual(['rules.speedMismatch']);
+    expect(warned(withSpeed('leaf-1', null, 'osfp'), leaf, 'mmf')).toEqual([]);
+  });
+
   it('a cord joins C19 to C20 and C14, a socket nobody knows to any, and others to their like', () => {
     const cord = (one: Design): readonly string[] =>
       keys(

@@ -5,7 +5,13 @@ import type { DeviceType } from '../model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { DesignRecord, Device, Rack } from '../model/records.ts';
-import { firstFreeSlot, nearestPlacement, nextFreeSlot } from './free-slot.ts';
+import {
+  firstFreeSlot,
+  nearestPlacement,
+  nextFreeSlot,
+  openPlacements,
+  stepU,
+} from './free-slot.ts';
 import { canPlace, canPlaceAll, type Placement } from './placement.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
@@ -165,6 +171,18 @@ describe('free slots', () => {
     expect(nextFreeSlot(design, FULL, at(11), 1)?.u).toBe(20);
     expect(nextFreeSlot(design, FULL, at(20), -1)?.u).toBe(11);
     expect(nextFreeSlot(design, FULL, at(1), -1)).toBeNull();
+  });
+
+  it('a rack that is not there has none, and takes nothing', () => {
+    const nowhere = { ...at(1), rackId: 'gone' };
+    expect(nearestPlacement(design, FULL, nowhere)).toBeNull();
+    expect(openPlacements(design, FULL, nowhere)).toEqual([]);
+    expect(canPlace(design, FULL, nowhere).reasons.map(({ key }) => key)).toEqual(['rules.noRack']);
+  });
+
+  it('gear of half a unit moves by half units, all other by whole ones', () => {
+    expect(stepU({ heightU: 1.5 })).toBe(0.5);
+    expect(stepU({ heightU: 2 })).toBe(1);
   });
 
   it('a full rack has none', () => {
