@@ -61,6 +61,7 @@ export {
 } from './edits/rack-edits.ts';
 export { takeBackWaivers, waiveFinding } from './edits/waiver-edits.ts';
 export { boxAround, type Point, type Size } from './geometry.ts';
+export { faceAt } from './hit.ts';
 export type { Host, HostAction } from './host.ts';
 export {
   acceleratorOf,
@@ -98,6 +99,7 @@ export {
 } from './renaming.ts';
 export {
   isSelected,
+  pruned,
   type Selection,
   type SelectionRef,
   selectionOf,

@@ -32,8 +32,19 @@ export interface AnalysisSummary {
   readonly cableM: number;
 }
 
-/** Counts findings: open ones by severity and rule, and those that were accepted. */
+const counted = new WeakMap<readonly Finding[], FindingCounts>();
+
+/** Counts findings: open ones by severity and rule, and those that were accepted. A list is counted once. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
+  let counts = counted.get(findings);
+  if (!counts) {
+    counts = count(findings);
+    counted.set(findings, counts);
+  }
+  return counts;
+}
+
+function count(findings: readonly Finding[]): FindingCounts {
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const byRule: Partial<Record<RuleId, number>> = {};
   let waived = 0;

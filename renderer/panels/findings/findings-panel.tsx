@@ -1,5 +1,5 @@
 import { ShieldCheck, SquareDashedMousePointer, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { countFindings, type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type {
   Analysis,
@@ -102,7 +102,7 @@ function useGroups(
   grouping: Grouping,
 ): readonly GroupedFindings[] {
   const design = useEditorState((state) => state.design);
-  const selection = useEditorState((state) => state.selection);
+  const selection = useDeferredValue(useEditorState((state) => state.selection));
   const concerning = useMemo(
     () => (onlySelected ? concernedBy(selection, design) : null),
     [onlySelected, selection, design],

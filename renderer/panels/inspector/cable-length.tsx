@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { reachMargin } from '../../../shared/analysis/reach-margin.ts';
+import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { CableRow } from '../../../shared/analysis/types.ts';
 import { stockLengthsM } from '../../../shared/catalog/index.ts';
 import { signedMetres } from '../../../shared/drawing/overlays/cable-reach.ts';
@@ -29,7 +30,10 @@ export function CableLength({ design, cables, set }: CableLengthProps) {
   const { analysis: source } = useWorkspace();
   const { analysis } = useLive(source);
   const [one] = cables.length === 1 ? cables : [];
-  const row = useMemo(() => analysis?.cables.find(({ id }) => id === one?.id), [analysis, one]);
+  const row = useMemo(
+    () => (one ? rowsOf(analysis?.cables ?? [], ({ id }) => id, new Set([one.id]))[0] : undefined),
+    [analysis, one],
+  );
   const estimate = row?.stockM ?? row?.requiredM ?? null;
   return (
     <Section title={say('panels.inspector.length')}>
@@ -143,7 +147,7 @@ function CableSums({ cables }: { readonly cables: readonly Cable[] }) {
   const { analysis } = useLive(source);
   const rows = useMemo(() => {
     const ids = new Set(cables.map(({ id }) => id));
-    return analysis?.cables.filter(({ id }) => ids.has(id)) ?? [];
+    return rowsOf(analysis?.cables ?? [], ({ id }) => id, ids);
   }, [analysis, cables]);
   if (rows.length === 0) return null;
   const spares = rows.flatMap((row) => reachMargin(row)?.spareM ?? []);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import { mediumFacts } from '../../../shared/catalog/index.ts';
 import type { Known } from '../../../shared/model/fact.ts';
 import type { Cable } from '../../../shared/model/records.ts';
@@ -14,7 +15,10 @@ import styles from './inspector.module.css';
 export function CableTime({ cable }: { readonly cable: Cable }) {
   const { analysis: source } = useWorkspace();
   const { analysis } = useLive(source);
-  const row = useMemo(() => analysis?.cables.find(({ id }) => id === cable.id), [analysis, cable]);
+  const [row] = useMemo(
+    () => rowsOf(analysis?.cables ?? [], ({ id }) => id, new Set([cable.id])),
+    [analysis, cable],
+  );
   if (!row || cable.medium === 'power') return null;
   const { nsPerM, addedLatencyNs } = mediumFacts(cable.medium);
   return (

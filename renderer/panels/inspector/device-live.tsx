@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { DeviceRow } from '../../../shared/analysis/types.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -17,7 +18,7 @@ export function DeviceLive({ devices }: { readonly devices: readonly Device[] })
   const { analysis, preview, pending } = useLive(source);
   const rows = useMemo(() => {
     const ids = new Set(devices.map(({ id }) => id));
-    return analysis?.devices.filter(({ id }) => ids.has(id)) ?? [];
+    return rowsOf(analysis?.devices ?? [], ({ id }) => id, ids);
   }, [analysis, devices]);
   const [row] = rows;
   if (!row) return null;

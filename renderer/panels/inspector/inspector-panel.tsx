@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import type { Design } from '../../../shared/model/design.ts';
 import { say } from '../../../shared/text/index.ts';
-import { type Selection, selectionSize } from '../../editor/index.ts';
+import { pruned, type Selection, selectionSize } from '../../editor/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PanelHeader } from '../parts/panel-header.tsx';
 import { useEditorState } from '../workspace.ts';
@@ -15,9 +15,20 @@ import { RackInspector } from './rack-inspector.tsx';
 
 /** The right panel: the facts of what is selected, as fields. */
 export function InspectorPanel({ onClose }: { readonly onClose: () => void }) {
-  const selection = useEditorState((state) => state.selection);
+  // A marquee selects something else with every step: the drawing goes first, the panel follows in what time is left.
+  const selection = useDeferredValue(useEditorState((state) => state.selection));
+  return <Inspector selection={selection} onClose={onClose} />;
+}
+
+interface InspectorProps {
+  readonly selection: Selection;
+  readonly onClose: () => void;
+}
+
+/** The panel for a selection that may be a little older than the design. */
+const Inspector = memo(function Inspector({ selection, onClose }: InspectorProps) {
   const design = useEditorState((state) => state.design);
-  const { title, detail, body } = contentFor(design, selection);
+  const { title, detail, body } = contentFor(design, pruned(selection, design));
   return (
     <section className={styles.panel} aria-label={say('panels.inspector.title')}>
       <PanelHeader title={title} {...(detail === undefined ? {} : { detail })}>
@@ -26,7 +37,7 @@ export function InspectorPanel({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.scroller}>{body}</div>
     </section>
   );
-}
+});
 
 interface Content {
   readonly title: string;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { sumOfCounts } from '../../../shared/analysis/port-count.ts';
+import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { PortCount, PortsRow } from '../../../shared/analysis/types.ts';
 import type { Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -18,7 +19,7 @@ export function PortsTable({ devices }: { readonly devices: readonly Device[] })
   const { analysis } = useLive(source);
   const lines = useMemo(() => {
     const ids = new Set(devices.map(({ id }) => id));
-    return merged(analysis?.ports.filter(({ device }) => ids.has(device)) ?? []);
+    return merged(rowsOf(analysis?.ports ?? [], ({ device }) => device, ids));
   }, [analysis, devices]);
   return <PortLines lines={lines} />;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Wind } from 'lucide-react';
 import { useMemo } from 'react';
+import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { Band, RackRow } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
@@ -226,7 +227,7 @@ function RackTotals({ design, racks }: RackInspectorProps) {
   const { analysis } = useLive(source);
   const rows = useMemo(() => {
     const ids = new Set(racks.map(({ id }) => id));
-    return analysis?.racks.filter(({ id }) => ids.has(id)) ?? [];
+    return rowsOf(analysis?.racks ?? [], ({ id }) => id, ids);
   }, [analysis, racks]);
   const devices = useMemo(() => {
     const ids = new Set(racks.map(({ id }) => id));

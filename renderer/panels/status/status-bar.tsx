@@ -3,7 +3,7 @@ import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import { rackHeightMm, unitAt } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
-import { type Editor, type SaveState, selectionSize } from '../../editor/index.ts';
+import { type Editor, faceAt, type SaveState, selectionSize } from '../../editor/index.ts';
 import { useLive, type Watched } from '../live-value.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { savedText } from '../saved-state.ts';
@@ -78,10 +78,9 @@ interface PointerSpot {
 }
 
 function placeAt(editor: Editor, { x, y }: { x: number; y: number }): PointerSpot | null {
-  const face = editor.layout.faces.find(
-    (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
-  );
-  const rack = face && editor.state.design.racks.get(face.rackId);
+  const face = faceAt(editor.layout, { x, y });
+  if (face === null || y < face.y) return null;
+  const rack = editor.state.design.racks.get(face.rackId);
   if (!rack) return null;
   const u = Math.floor(unitAt(rack, y - face.y));
   return {
