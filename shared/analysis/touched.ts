@@ -1,4 +1,5 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
+import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
 import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
@@ -9,8 +10,8 @@ import { devicesAt, type WorkingDesign } from './working-design.ts';
 /**
  * Ids of what has to be analysed anew; an id that the design no longer holds loses its result.
  *
- * - a cable: when it, a device at its ends, their types, a cable manager in their racks, or where those stand
- *   changed
+ * - a cable: when it, a device at its ends, their types but for facts of air and heat, a cable manager in their
+ *   racks, or where those stand changed
  * - a device: when it, its type, a cable in it, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
  * - a row: when it, a rack in it, or the place of one changed
@@ -69,6 +70,19 @@ export class Touched {
     for (const id of design.devicesInRack(rackId)) this.#device(design, id);
   }
 
+  /** A type of which only facts of air and heat change: its racks, but no cable is led another way. */
+  airOfType(design: WorkingDesign, typeId: DeviceTypeId): void {
+    this.types.add(typeId);
+    const racks = new Set<RackId>();
+    for (const device of design.devices.values()) {
+      if (device.typeId === typeId) racks.add(device.rackId);
+    }
+    for (const rackId of racks) {
+      this.racks.add(rackId);
+      for (const id of design.devicesInRack(rackId)) this.devices.add(id);
+    }
+  }
+
   #withNeighbours(design: WorkingDesign, id: DeviceId, rackId: RackId): void {
     this.#device(design, id);
     this.racks.add(rackId);
@@ -102,12 +116,11 @@ export class Touched {
 /** Applies a diff to the design and says what it makes stale. @throws DiffError when it does not fit */
 export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   const touched = new Touched();
-  const records = [
-    ...diff.removed,
-    ...diff.added,
-    ...diff.updated.map(([before]) => before),
-    ...diff.updated.map(([, after]) => after),
-  ];
+  const records: DesignRecord[] = [...diff.removed, ...diff.added];
+  for (const [before, after] of diff.updated) {
+    if (sameButAir(before, after)) touched.airOfType(design, after.id);
+    else records.push(before, after);
+  }
   const { settings } = design;
   const floor = floorPlan(design);
   for (const record of records) touched.record(design, record);
@@ -129,6 +142,25 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
     }
   }
   return touched;
+}
+
+/** What no cable depends on, only the devices and racks of a type. */
+const AIR_FACTS: ReadonlySet<string> = new Set<keyof DeviceType>([
+  'powerTypicalW',
+  'powerMaxW',
+  'airflow',
+  'airflowCfm',
+  'criticalPa',
+  'inletMinC',
+  'inletMaxC',
+]);
+
+/** Whether both are one device type with other facts of air and heat at most. */
+function sameButAir(before: DesignRecord, after: DesignRecord): after is DeviceType {
+  if (before.kind !== 'deviceType' || after.kind !== 'deviceType') return false;
+  const others = (type: DeviceType): string =>
+    JSON.stringify(type, (key, value: unknown) => (AIR_FACTS.has(key) ? undefined : value));
+  return before.id === after.id && others(before) === others(after);
 }
 
 function sameShape(a: Rack, b: Rack): boolean {
