@@ -99,6 +99,7 @@ export {
 } from './renaming.ts';
 export {
   isSelected,
+  NOTHING_SELECTED,
   pruned,
   type Selection,
   type SelectionRef,

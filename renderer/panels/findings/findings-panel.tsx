@@ -10,7 +10,7 @@ import type {
   WaiverRow,
 } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
-import { selectionSize } from '../../editor/index.ts';
+import { NOTHING_SELECTED, selectionSize } from '../../editor/index.ts';
 import { useLive } from '../live-value.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -102,7 +102,10 @@ function useGroups(
   grouping: Grouping,
 ): readonly GroupedFindings[] {
   const design = useEditorState((state) => state.design);
-  const selection = useDeferredValue(useEditorState((state) => state.selection));
+  // Where it hides nothing, another selection is no reason to make the long list again.
+  const selection = useDeferredValue(
+    useEditorState((state) => (onlySelected ? state.selection : NOTHING_SELECTED)),
+  );
   const concerning = useMemo(
     () => (onlySelected ? concernedBy(selection, design) : null),
     [onlySelected, selection, design],
