@@ -5,13 +5,12 @@
 import { MEDIA, mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { cableAt } from '../model/design-index.ts';
-import type { FormFactor } from '../model/device-type.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import { say } from '../text/index.ts';
+import { cordFits, hasFixedEnds, needsBreakout, plugFits } from './plug-fit.ts';
 import {
-  isFibreAdapter,
   isPluggable,
   kindsMate,
   type PortPlace,
@@ -153,9 +152,11 @@ function pairReasons(a: PortPlace, b: PortPlace, medium: MediumId): Reason[] {
   if (!kindsMate(a.port.kind, b.port.kind)) {
     return [reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind })];
   }
-  const misfit = [a, b].find((place) => !mediumFits(medium, place));
+  const misfit = [a, b].find(
+    (place) => !plugFits(medium, place.port.kind, place.cage?.formFactor ?? 'other'),
+  );
   if (misfit) return [misfitReason(misfit, medium)];
-  if (fillsCage(a) && fillsCage(b) && needsBreakout(a, b) && hasFixedEnds(medium)) {
+  if (fillsCage(a) && fillsCage(b) && hasFixedEnds(medium) && needsBreakout(a.port, b.port)) {
     return [reason('rules.needsBreakout', { a: a.port.speedGbps, b: b.port.speedGbps })];
   }
   const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
@@ -166,39 +167,6 @@ function pairReasons(a: PortPlace, b: PortPlace, medium: MediumId): Reason[] {
     }
   }
   return [];
-}
-
-/** Whether the end of such a cable goes into the port's opening. An opening nobody knows takes anything. */
-function mediumFits(medium: MediumId, place: PortPlace): boolean {
-  const isPower = place.port.kind === 'powerInlet' || place.port.kind === 'powerOutlet';
-  if (isPower || medium === 'power') return isPower && medium === 'power';
-  const formFactor = place.cage?.formFactor ?? 'other';
-  if (formFactor === 'other') return true;
-  switch (medium) {
-    case 'dac':
-    case 'acc':
-    case 'aec':
-    case 'aoc':
-    case 'lpo':
-      return isPluggable(formFactor);
-    case 'mmf':
-    case 'smf':
-      return isPluggable(formFactor) || isFibreAdapter(formFactor);
-    case 'cpo':
-      return isFibreAdapter(formFactor);
-    case 'base-t':
-      return formFactor === 'rj45';
-    default:
-      return medium satisfies never;
-  }
-}
-
-/** Whether a cord exists from the outlet to the inlet (IEC 60320: C13 feeds C14, C19 feeds C20 and C14). */
-function cordFits(outlet: FormFactor, inlet: FormFactor): boolean {
-  if (outlet === 'other' || inlet === 'other') return true;
-  if (outlet === 'c13') return inlet === 'c14';
-  if (outlet === 'c19') return inlet === 'c20' || inlet === 'c14';
-  return outlet === inlet;
 }
 
 /** What stands in the way at one end: a cable in the port itself, or one that fills the opening. */
@@ -226,21 +194,6 @@ function endReasons(
 /** Whether a plug that fills openings would fill this one. */
 function fillsCage(place: PortPlace): boolean {
   return place.cage !== null && isPluggable(place.cage.formFactor);
-}
-
-/** Whether the medium's cables come with their plugs on. */
-function hasFixedEnds(medium: MediumId): boolean {
-  return mediumFacts(medium).plug === 'cage';
-}
-
-/**
- * Whether ports differ in lanes and in speed: a cable with fixed ends is wired lane to lane. Ports of one
- * speed mate over either number of lanes, as a 100G port runs over two lanes or over four.
- */
-function needsBreakout({ port: a }: PortPlace, { port: b }: PortPlace): boolean {
-  const known =
-    a.lanes !== null && b.lanes !== null && a.speedGbps !== null && b.speedGbps !== null;
-  return known && a.lanes !== b.lanes && a.speedGbps !== b.speedGbps;
 }
 
 function speedWarnings(a: PortPlace, b: PortPlace): Reason[] {

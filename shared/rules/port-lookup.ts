@@ -89,17 +89,18 @@ export function isFibreAdapter(formFactor: FormFactor): boolean {
   return formFactor === 'lc' || formFactor === 'mpo' || formFactor === 'sn' || formFactor === 'mmc';
 }
 
-/** Whether ports of these kinds may be joined at all. */
+/** Whether ports of these kinds may be joined at all. A console may pass through a patch panel. */
 export function kindsMate(a: PortKind, b: PortKind): boolean {
   switch (a) {
     case 'interface':
+      return b === 'interface' || b === 'front' || b === 'rear';
     case 'front':
     case 'rear':
-      return b === 'interface' || b === 'front' || b === 'rear';
+      return b !== 'powerInlet' && b !== 'powerOutlet';
     case 'console':
-      return b === 'consoleServer';
+      return b === 'consoleServer' || b === 'front' || b === 'rear';
     case 'consoleServer':
-      return b === 'console';
+      return b === 'console' || b === 'front' || b === 'rear';
     case 'powerInlet':
       return b === 'powerOutlet';
     case 'powerOutlet':
