@@ -12,6 +12,7 @@ import { useEdit } from '../use-edit.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
+import { GrowthSection } from './growth-section.tsx';
 import { PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
@@ -107,6 +108,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
       <PortTotals racks={null} />
+      <GrowthSection design={design} set={set} />
     </>
   );
 }

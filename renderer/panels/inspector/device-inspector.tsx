@@ -13,6 +13,7 @@ import { TextField } from '../fields/text-field.tsx';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
 import { DeviceLive } from './device-live.tsx';
+import { FaceplateTable } from './faceplate-table.tsx';
 import { PortsTable } from './ports-table.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
 import { sharedOrNull, sharedValue } from './shared-value.ts';
@@ -72,7 +73,12 @@ export function DeviceInspector({ design, devices }: DeviceInspectorProps) {
       {one ? <SensitivitySection device={one} /> : null}
       <PortsTable devices={devices} />
       {one && type?.category === 'switch' ? <SwitchTime device={one} type={type} /> : null}
-      {type && otherTypes.length === 0 ? <TypeSection type={type} /> : null}
+      {type && otherTypes.length === 0 ? (
+        <>
+          <FaceplateTable type={type} />
+          <TypeSection type={type} />
+        </>
+      ) : null}
     </>
   );
 }

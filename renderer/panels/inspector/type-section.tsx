@@ -6,7 +6,7 @@ import { patchType } from '../../editor/index.ts';
 import { FieldRow } from '../fields/field-row.tsx';
 import { QuantityInput } from '../fields/quantity-field.tsx';
 import { factText } from '../library/fact-text.ts';
-import { TYPE_FACTS, type TypeFact } from '../library/type-facts.ts';
+import { factsOf, type TypeFact } from '../library/type-facts.ts';
 import { ProvenanceMark } from '../parts/provenance.tsx';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
@@ -30,6 +30,10 @@ const SPECS: Readonly<Record<TypeFact, FactSpec>> = {
   criticalPa: { dimension: 'number', unit: '', min: 0, max: 5000, step: 10 },
   inletMinC: { dimension: 'temperature', unit: '°C', min: -20, max: 60, step: 1 },
   inletMaxC: { dimension: 'temperature', unit: '°C', min: 0, max: 80, step: 1 },
+  packing: { dimension: 'number', unit: '', min: 0.1, max: 0.907, step: 0.01 },
+  standoffMm: { dimension: 'length', unit: 'mm', min: 0, max: 1000, step: 5 },
+  wantedGbps: { dimension: 'number', unit: '', min: 1, max: 10_000_000, step: 800 },
+  pathwayMm2: { dimension: 'number', unit: '', min: 1, max: 1_000_000, step: 100 },
 };
 
 /** The facts of the device's type; changing one changes it for every device of the type. */
@@ -49,7 +53,7 @@ export function TypeSection({ type }: { readonly type: DeviceType }) {
         provenance={type.airflow?.provenance ?? null}
         source={type.airflow?.source ?? ''}
       />
-      {TYPE_FACTS.map((fact) => (
+      {factsOf(type).map((fact) => (
         <TypeFactField key={`${type.id}/${fact}`} type={type} fact={fact} />
       ))}
       {type.description === '' ? null : <p className={styles.description}>{type.description}</p>}

@@ -12,6 +12,10 @@ const UNITS: Readonly<Record<TypeFact, string>> = {
   criticalPa: 'Pa',
   inletMinC: '°C',
   inletMaxC: '°C',
+  packing: '',
+  standoffMm: 'mm',
+  wantedGbps: 'Gb/s',
+  pathwayMm2: 'mm²',
 };
 
 export function factText(fact: TypeFact, known: DeviceType[TypeFact]): string {

@@ -67,7 +67,33 @@ export const TYPE_FACTS = [
   'inletMinC',
   'inletMaxC',
 ] as const;
-export type TypeFact = (typeof TYPE_FACTS)[number];
+/** What a person may say of a type besides, so that the design's own assumption does not hold for it. */
+const OWN_FACTS = ['packing', 'standoffMm', 'wantedGbps', 'pathwayMm2'] as const;
+export type TypeFact = (typeof TYPE_FACTS)[number] | (typeof OWN_FACTS)[number];
+
+/** The facts of a type that are entered in its inspector. */
+export function factsOf({ category }: DeviceType): readonly TypeFact[] {
+  switch (category) {
+    case 'cable-manager':
+      return [...TYPE_FACTS, 'pathwayMm2'];
+    case 'node':
+    case 'server':
+    case 'switch':
+    case 'storage':
+    case 'appliance':
+      return [...TYPE_FACTS, 'wantedGbps', 'packing', 'standoffMm'];
+    case 'patch-panel':
+    case 'other':
+      return [...TYPE_FACTS, 'packing', 'standoffMm'];
+    case 'pdu':
+    case 'power-shelf':
+    case 'blank':
+    case 'shelf':
+      return TYPE_FACTS;
+    default:
+      return category satisfies never;
+  }
+}
 
 /** Names of the facts that nobody knows about this type; a blank or a manager needs none of them. */
 export function unknownFacts(type: DeviceType): readonly TypeFact[] {
