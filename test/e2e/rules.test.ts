@@ -34,6 +34,21 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    rule: 'faceplate',
+    title: 'a bandwidth that goes on the face',
+    design: () => {
+      const design = pairOfSwitches(0);
+      const source = 'the tender';
+      const types = [...design.deviceTypes].map(([id, type]) => {
+        const wantedGbps = { value: 500_000, provenance: 'derived', source } as const;
+        return [id, { ...type, wantedGbps }] as const;
+      });
+      return { ...design, deviceTypes: new Map(types) };
+    },
+    says: /500000 Gb\/s go on no faceplate of 1 U/,
+    settle: (page) => fill(page, say('panels.factField.wantedGbps'), '12800'),
+  },
+  {
     rule: 'reach',
     title: 'copper that does not reach becomes light',
     design: () => pairOfSwitches(1, 42),
