@@ -13,7 +13,8 @@ describe('the time over the ways of a fabric', () => {
     const { page } = await openSample();
     const slowest = SAMPLE.paths.toSorted((a, b) => b.knownNs - a.knownNs)[0]!;
     expect(slowest.hops).toBe(3);
-    const rows = panel(page, 'inspector').getByRole('row');
+    const time = panel(page, 'inspector').getByRole('table').first();
+    const rows = time.getByRole('row');
     await expect.poll(() => rows.count()).toBe(2 + SAMPLE.paths.length);
     await rows.nth(2).getByText('1,042', { exact: true }).waitFor();
     await rows.nth(2).getByRole('button').click();

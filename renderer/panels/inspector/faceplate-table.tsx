@@ -63,5 +63,5 @@ function byCeiling(a: FaceplateRow, b: FaceplateRow): number {
 
 function perUnitText(tbps: number | null): string {
   if (tbps === null) return say('panels.unknown');
-  return tbps.toFixed(tbps > 0 && tbps < 0.1 ? 2 : 1);
+  return tbps === 0 ? '0' : tbps.toFixed(tbps > 0 && tbps < 0.1 ? 2 : 1);
 }

@@ -6,6 +6,7 @@ import type { Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { speedText } from '../library/type-facts.ts';
 import { useLive } from '../live-value.ts';
+import { numberText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
@@ -61,7 +62,7 @@ function PortLines({ lines }: { readonly lines: readonly Line[] }) {
               <th scope="row">{kindText(line)}</th>
               {columns.map((column) => (
                 <td key={column} data-none={column === 'free' && line.free === 0}>
-                  {line[column]}
+                  {numberText(line[column])}
                 </td>
               ))}
             </tr>
@@ -76,13 +77,18 @@ const COLUMNS = ['used', 'reserved', 'shut', 'free', 'total'] as const;
 /** Columns that are there only when they hold something. */
 const RARE: ReadonlySet<(typeof COLUMNS)[number]> = new Set(['reserved', 'shut']);
 
-/** A port for data is known by its cage, any other by what it is for. */
+/** A port for data is known by its cage and its speed, any other by what it is for and its cage. */
 function kindText({ kind, speedGbps, formFactor }: Line): string {
-  const caged = kind === 'interface' && formFactor !== null && formFactor !== 'other';
-  const name = caged ? say(`panels.formFactor.${formFactor}`) : say(`panels.portKind.${kind}`);
-  return speedGbps === null
-    ? name
-    : say('panels.ports.kindAt', { kind: name, speed: speedText(speedGbps) });
+  const parts =
+    kind === 'interface' && cageText(formFactor) !== '' ? [] : [say(`panels.portKind.${kind}`)];
+  parts.push(cageText(formFactor), speedGbps === null ? '' : speedText(speedGbps));
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function cageText(formFactor: Line['formFactor']): string {
+  return formFactor === null || formFactor === 'other'
+    ? ''
+    : say(`panels.formFactor.${formFactor}`);
 }
 
 function keyOf({ kind, speedGbps, formFactor }: Line): string {

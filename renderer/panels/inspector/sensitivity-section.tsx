@@ -21,13 +21,15 @@ export function SensitivitySection({ device }: { readonly device: Device }) {
   const { design } = useLive(source);
   const found = useSensitivities(design, device.id).filter(({ effect }) => effect >= LEAST_EFFECT);
   if (found.length === 0) return null;
-  const most = Math.max(...found.flatMap(({ low, high }) => [low.loss, high.loss]));
+  const losses = found.flatMap(({ low, high }) => [low.loss, high.loss]);
+  // Air that comes back may drive a flow over its rated one: then the bars begin below nothing lost.
+  const scale = { from: Math.min(0, ...losses), to: Math.max(0, ...losses) };
   return (
     <Section title={say('panels.sensitivity.title')}>
       <p className={styles.hint}>{say('panels.sensitivity.hint')}</p>
       <ol className={styles.tornado}>
         {found.map((one) => (
-          <Bar key={one.input} one={one} most={most} />
+          <Bar key={one.input} one={one} scale={scale} />
         ))}
       </ol>
     </Section>
@@ -43,9 +45,16 @@ function useSensitivities(design: Design, id: string): readonly Sensitivity[] {
   return found;
 }
 
-function Bar({ one, most }: { readonly one: Sensitivity; readonly most: number }) {
+interface BarProps {
+  readonly one: Sensitivity;
+  /** Losses at the ends of the track. */
+  readonly scale: { readonly from: number; readonly to: number };
+}
+
+function Bar({ one, scale }: BarProps) {
   const { input, unit, used, low, high } = one;
   const [least, greatest] = [Math.min(low.loss, high.loss), Math.max(low.loss, high.loss)];
+  const span = scale.to - scale.from;
   const range = say('panels.sensitivity.ends', {
     low: numberText(low.value),
     high: unit === '' ? numberText(high.value) : amountText(high.value, unit),
@@ -59,7 +68,10 @@ function Bar({ one, most }: { readonly one: Sensitivity; readonly most: number }
       <span className={styles.tornadoTrack} aria-hidden>
         <span
           className={styles.tornadoBar}
-          style={{ left: percent(least / most), width: percent((greatest - least) / most) }}
+          style={{
+            left: percent((least - scale.from) / span),
+            width: percent((greatest - least) / span),
+          }}
         />
       </span>
       <span className={styles.tornadoText}>
