@@ -6,7 +6,7 @@ import { patchType } from '../../editor/index.ts';
 import { FieldRow } from '../fields/field-row.tsx';
 import { QuantityInput } from '../fields/quantity-field.tsx';
 import { factText } from '../library/fact-text.ts';
-import { factsOf, type TypeFact } from '../library/type-facts.ts';
+import { factsOf, isWish, type TypeFact } from '../library/type-facts.ts';
 import { ProvenanceMark } from '../parts/provenance.tsx';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
@@ -66,6 +66,7 @@ function TypeFactField({ type, fact }: { readonly type: DeviceType; readonly fac
   const edit = useEdit();
   const known = type[fact];
   const id = `type-${fact}`;
+  const isLeftOut = known === null && isWish(fact);
   function commit(value: number | null): string | null {
     const next =
       value === null
@@ -75,7 +76,7 @@ function TypeFactField({ type, fact }: { readonly type: DeviceType; readonly fac
   }
   return (
     <FieldRow label={say(`panels.factField.${fact}`)} htmlFor={id}>
-      <span className={styles.factField} title={factText(fact, known)}>
+      <span className={styles.factField} title={isLeftOut ? '' : factText(fact, known)}>
         <QuantityInput
           id={id}
           value={known?.value ?? null}
@@ -84,7 +85,9 @@ function TypeFactField({ type, fact }: { readonly type: DeviceType; readonly fac
           {...SPECS[fact]}
           onCommit={commit}
         />
-        <ProvenanceMark provenance={known?.provenance ?? null} source={known?.source ?? ''} />
+        {isLeftOut ? null : (
+          <ProvenanceMark provenance={known?.provenance ?? null} source={known?.source ?? ''} />
+        )}
       </span>
     </FieldRow>
   );

@@ -67,9 +67,14 @@ export const TYPE_FACTS = [
   'inletMinC',
   'inletMaxC',
 ] as const;
-/** What a person may say of a type besides, so that the design's own assumption does not hold for it. */
-const OWN_FACTS = ['packing', 'standoffMm', 'wantedGbps', 'pathwayMm2'] as const;
-export type TypeFact = (typeof TYPE_FACTS)[number] | (typeof OWN_FACTS)[number];
+/** What a person may wish for a type, or assume of it in place of the design's assumption. Left out, nothing lacks. */
+const OWN_WISHES = ['packing', 'standoffMm', 'wantedGbps'] as const;
+export type TypeFact = (typeof TYPE_FACTS)[number] | (typeof OWN_WISHES)[number] | 'pathwayMm2';
+
+/** Whether the fact is a wish that may be left out, and not a number that somebody has yet to find. */
+export function isWish(fact: TypeFact): boolean {
+  return OWN_WISHES.some((wish) => wish === fact);
+}
 
 /** The facts of a type that are entered in its inspector. */
 export function factsOf({ category }: DeviceType): readonly TypeFact[] {
