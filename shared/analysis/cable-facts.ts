@@ -17,6 +17,8 @@ import { rememberedBy2, rememberedBy3 } from './remembered.ts';
 export interface LinkPorts {
   readonly a: PortFacts;
   readonly b: PortFacts;
+  /** Links of the cable that share the port at each end: its lanes and its speed are split among them. */
+  readonly sharing: { readonly a: number; readonly b: number };
 }
 
 export interface CableFacts {
@@ -41,9 +43,11 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
     const from = portAt(landed, landed.a[index], ref);
     const to = portAt(landed, landed.b[index], ends.b[index]);
     if (!from || !to) continue;
-    links.push({ a: from, b: to });
-    lanes = plus(lanes, from.lanes ?? to.lanes);
-    speedGbps = plus(speedGbps, from.port.speedGbps ?? to.port.speedGbps);
+    const sharing = ends.a.length === 1 ? UNSHARED : sharingOf(ends, index);
+    links.push({ a: from, b: to, sharing });
+    lanes = plus(lanes, share(from.lanes, sharing.a) ?? share(to.lanes, sharing.b));
+    const fromGbps = share(from.port.speedGbps, sharing.a);
+    speedGbps = plus(speedGbps, fromGbps ?? share(to.port.speedGbps, sharing.b));
   }
   return {
     links,
@@ -55,6 +59,21 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
   };
 }
 const NOTHING: readonly string[] = [];
+const UNSHARED: LinkPorts['sharing'] = { a: 1, b: 1 };
+
+/** How many links of the cable stand in the two ports of a link. */
+function sharingOf({ a, b }: Cable['ends'], index: number): LinkPorts['sharing'] {
+  return { a: alike(a, a[index]), b: alike(b, b[index]) };
+}
+
+function alike(ends: readonly PortRef[], ref: PortRef | undefined): number {
+  return ends.filter(({ deviceId, portId }) => deviceId === ref?.deviceId && portId === ref.portId)
+    .length;
+}
+
+function share(whole: number | null, links: number): number | null {
+  return whole === null ? null : whole / links;
+}
 
 /** How many different places these are: one or two, but for breakouts. */
 function distinct(places: readonly number[]): number {

@@ -1,96 +1,137 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceType, FormFactor, Port } from '../model/device-type.ts';
 import type { Cable } from '../model/records.ts';
-import { design, device, found, link, workedSwitch } from './fixture-design.ts';
+import { canCable } from '../rules/index.ts';
+import { buildSample, SAMPLES } from '../samples/index.ts';
+import { design, device, found, link, valueOf, workedSwitch } from './fixture-design.ts';
 import { analyse } from './index.ts';
-import type { Finding } from './types.ts';
 
-/** What is said of one cable between port 1a of `low` and port 2a of `high`, which differ as given. */
-function said(
-  over: { a?: Partial<Port>; b?: Partial<Port>; cages?: readonly [FormFactor, FormFactor] },
-  medium: Cable['medium'] = 'dac',
-): Finding | undefined {
-  const type = workedSwitch();
-  const changed: DeviceType = {
-    ...type,
-    cages: type.cages.map((cage, n) => ({ ...cage, formFactor: over.cages?.[n] ?? 'osfp' })),
-    ports: type.ports.map((port) => {
-      if (port.id === 'port-0a') return { ...port, ...over.a };
-      return port.id === 'port-1a' ? { ...port, ...over.b } : port;
-    }),
-  };
-  const ends = {
-    a: [{ deviceId: 'low', portId: 'port-0a' }],
-    b: [{ deviceId: 'high', portId: 'port-1a' }],
-  };
-  const cable = link(0, 'low', 'high', { ends, medium });
-  const analysis = analyse(design([device('low', 2), device('high', 4), cable], changed));
-  return found(analysis, 'ports:cable-1:mate');
+interface Openings {
+  readonly cage?: FormFactor;
+  readonly port?: Partial<Port>;
 }
 
-describe('ends that cannot mate are an error, with the reason', () => {
-  test('ends that fit say nothing', () => {
-    expect(said({})).toBeUndefined();
+/** The worked switch with openings and ports of another sort. */
+function typeOf(id: string, { cage = 'osfp', port = {} }: Openings): DeviceType {
+  const { cages, ports } = workedSwitch();
+  return workedSwitch({
+    id,
+    cages: cages.map((each) => ({ ...each, formFactor: cage })),
+    ports: ports.map((each) => ({ ...each, ...port })),
+  });
+}
+
+/** A cable between the first ports of two devices, or between those that are named. */
+function joined(low: Openings, high: Openings, over: Partial<Cable> = {}, ports = ['port-0a']) {
+  const ends = {
+    a: ports.map(() => ({ deviceId: 'low', portId: 'port-0a' })),
+    b: ports.map((portId) => ({ deviceId: 'high', portId })),
+  };
+  const whole = design(
+    [
+      typeOf('high-type', high),
+      device('low', 2),
+      device('high', 4, { typeId: 'high-type' }),
+      link(0, 'low', 'high', { ends, ...over }),
+    ],
+    typeOf('worked', low),
+  );
+  return { whole, analysis: analyse(whole), ends };
+}
+
+function mate(...args: Parameters<typeof joined>) {
+  return found(joined(...args).analysis, 'ports:cable-1:mate');
+}
+
+const SLOW = { speedGbps: 100, lanes: 1 };
+
+describe('ends that cannot mate are errors with the reason', () => {
+  test('none where they can', () => {
+    expect(mate({}, {})).toBeUndefined();
+    expect(mate({}, { cage: 'other' })).toBeUndefined();
   });
 
-  test('two speeds', () => {
-    const finding = said({ b: { speedGbps: 200 } }, 'smf')!;
-    expect(finding.severity).toBe('error');
-    expect(finding.message).toContain('low 1a runs at 400 Gb/s and high 2a at 200 Gb/s');
+  test('a medium that does not go into an opening, at either end', () => {
+    const far = mate({}, { cage: 'mpo' })!;
+    expect(far.message).toBe('C1: Passive copper does not go into high 1a (MPO).');
+    expect(far).toMatchObject({
+      severity: 'error',
+      why: expect.stringContaining('never comes up'),
+    });
+    expect(mate({ cage: 'mpo' }, {})?.message).toContain('low 1a (MPO)');
+    expect(mate({ cage: 'mpo' }, {}, { medium: 'smf' })).toBeUndefined();
+    expect(mate({ cage: 'mpo' }, { cage: 'mpo' }, { medium: 'cpo' })).toBeUndefined();
+    const cord = mate({}, {}, { medium: 'power' });
+    expect(cord?.messageKey).toBe('analysis.ports.mate.medium');
+    const bare = mate({ cage: 'other' }, {}, { medium: 'power' });
+    expect(bare?.message).toContain('(network port)');
   });
 
-  test('twisted pair agrees on the slower speed', () => {
-    const rj45 = ['rj45', 'rj45'] as const;
-    expect(said({ b: { speedGbps: 200 }, cages: rj45 }, 'base-t')).toBeUndefined();
-  });
-
-  test('two speeds over other numbers of lanes need a breakout where plugs come on the cable', () => {
-    const split = { a: { lanes: 4 }, b: { speedGbps: 100, lanes: 1 } };
-    expect(said(split)!.message).toContain(
-      'low 1a runs at 400 Gb/s over 4 lanes and high 2a at 100 Gb/s over 1.',
+  test('a cord that no one makes', () => {
+    const power = (cage: FormFactor, kind: Port['kind']) => ({ cage, port: { kind } });
+    const [outlet, inlet] = [power('c13', 'powerOutlet'), power('c20', 'powerInlet')];
+    const cord = { medium: 'power' } as const;
+    expect(mate(outlet, inlet, cord)?.message).toBe(
+      'C1: no cord leads from low 1a (C13) to high 1a (C20).',
     );
-    expect(said(split, 'smf')!.message).toContain('They cannot mate.');
+    expect(mate(inlet, outlet, cord)?.messageKey).toBe('analysis.ports.mate.plug');
+    expect(mate(power('c13', 'powerOutlet'), power('c14', 'powerInlet'), cord)).toBeUndefined();
   });
 
-  test('one speed over another number of lanes mates', () => {
-    expect(said({ a: { lanes: 4 }, b: { lanes: 8 } })).toBeUndefined();
+  test('lanes, where the plugs are fixed to the cable; with transceivers it is the speed', () => {
+    const wired = mate({}, { port: SLOW })!;
+    expect(wired.message).toContain('low 1a has 4 lanes at 400 Gb/s and high 1a 1 at 100 Gb/s');
+    expect(wired.explanation[0]?.formula).toBe('n_a != n_b; R_a != R_b');
+    const fibre = mate({}, { port: SLOW }, { medium: 'smf' })!;
+    expect(fibre.messageKey).toBe('analysis.ports.mate.speed');
+    expect([valueOf(fibre, 'speedA'), valueOf(fibre, 'speedB')]).toEqual([400, 100]);
+    expect(mate({}, { port: { speedGbps: null, lanes: null } })).toBeUndefined();
+    // One speed over either number of lanes mates.
+    expect(mate({}, { port: { lanes: 8 } })).toBeUndefined();
   });
 
-  test('a network port and a power inlet', () => {
-    expect(said({ b: { kind: 'powerInlet' } })!.message).toContain(
-      'low 1a is a network port and high 2a a power inlet',
-    );
+  test('twisted pair agrees on a speed', () => {
+    const pair = { medium: 'base-t' } as const;
+    expect(mate({ cage: 'rj45' }, { cage: 'rj45', port: SLOW }, pair)).toBeUndefined();
   });
 
-  test('a console goes through a patch panel', () => {
-    expect(said({ a: { kind: 'console' }, b: { kind: 'front' } }, 'smf')).toBeUndefined();
+  test('consoles go over panels, and not into data ports', () => {
+    const console = { cage: 'rj45', port: { kind: 'console' } } as const;
+    const pair = { medium: 'base-t' } as const;
+    expect(mate(console, { cage: 'rj45', port: { kind: 'front' } }, pair)).toBeUndefined();
+    expect(mate(console, { cage: 'rj45' }, pair)?.messageKey).toBe('analysis.ports.mate.kind');
+  });
+});
+
+describe('a breakout of one port', () => {
+  const four = ['port-0a', 'port-1a', 'port-2a', 'port-3a'];
+
+  test('1 to 4: each link has a quarter of the 4 lanes at 400 Gb/s', () => {
+    const { analysis, whole, ends } = joined({}, { port: SLOW }, {}, four);
+    expect(found(analysis, 'ports:cable-1:mate')).toBeUndefined();
+    expect(analysis.cables[0]).toMatchObject({ lanes: 4, laneGbps: 100 });
+    expect(canCable(whole, ends, 'dac', { ignore: 'cable-1' }).reasons).toEqual([]);
   });
 
-  test.each([
-    ['base-t', ['rj45', 'osfp'], 'high 2a, OSFP'],
-    ['base-t', ['osfp', 'rj45'], 'low 1a, OSFP'],
-    ['dac', ['rj45', 'osfp'], 'low 1a, RJ45'],
-    ['aoc', ['osfp', 'mpo'], 'high 2a, MPO'],
-    ['lpo', ['osfp', 'lc'], 'high 2a, LC'],
-    ['cpo', ['osfp', 'mpo'], 'low 1a, OSFP'],
-    ['smf', ['lc', 'rj45'], 'high 2a, RJ45'],
-    ['power', ['osfp', 'osfp'], 'low 1a, OSFP'],
-  ] as const)('a plug of %s into %s', (medium, cages, into) => {
-    const finding = said({ cages }, medium)!;
-    expect(finding.severity).toBe('error');
-    expect(finding.message).toContain(`does not plug into ${into}`);
+  test('1 to 2 leaves each link with two lanes, which one lane at the far end does not mate', () => {
+    const { analysis, whole, ends } = joined({}, { port: SLOW }, {}, four.slice(0, 2));
+    const finding = found(analysis, 'ports:cable-1:mate');
+    expect(finding?.messageKey).toBe('analysis.ports.mate.lanes');
+    expect([valueOf(finding, 'lanesA'), valueOf(finding, 'speedA')]).toEqual([2, 200]);
+    const { reasons } = canCable(whole, ends, 'dac', { ignore: 'cable-1' });
+    expect(reasons.map(({ key }) => key)).toEqual(['rules.needsBreakout']);
   });
 
-  test('an opening that nobody knows takes any plug', () => {
-    expect(said({ cages: ['other', 'osfp'] })).toBeUndefined();
+  test('where only the far ends are known, theirs are the lanes', () => {
+    const blind = { port: { speedGbps: null, lanes: null }, cage: 'other' as const };
+    const { analysis } = joined(blind, { port: SLOW }, {}, four);
+    expect(analysis.cables[0]).toMatchObject({ lanes: 4, laneGbps: 100 });
   });
+});
 
-  test('a cord that does not exist', () => {
-    const kinds = { a: { kind: 'powerOutlet' }, b: { kind: 'powerInlet' } } as const;
-    expect(said({ ...kinds, cages: ['c13', 'c20'] }, 'power')!.message).toContain(
-      'no cord joins low 1a, C13, and high 2a, C20',
-    );
-    expect(said({ ...kinds, cages: ['c19', 'c14'] }, 'power')).toBeUndefined();
-    expect(said({ a: kinds.b, b: kinds.a, cages: ['c20', 'c13'] }, 'power')).toBeDefined();
-  });
+test('in the samples all ends mate', () => {
+  for (const { id } of SAMPLES) {
+    const { findings } = analyse(buildSample(id));
+    expect(findings.filter((each) => each.id.endsWith(':mate'))).toEqual([]);
+  }
 });

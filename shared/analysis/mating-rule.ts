@@ -1,14 +1,13 @@
 /** Rule `ports`, one cable: whether what it joins can work together at all. */
-import { mediumFacts } from '../catalog/index.ts';
 import type { Cable, Device } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
-import { cordFits, hasFixedEnds, needsBreakout, plugFits } from '../rules/plug-fit.ts';
-import { kindsMate } from '../rules/port-lookup.ts';
+import { type LinkEnd, type Misfit, misfitOf, perLink, unlikeSpeeds } from '../rules/mating.ts';
 import { say } from '../text/index.ts';
 import type { CableFacts, LinkPorts } from './cable-facts.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import { mediumName } from './gap-findings.ts';
 import type { PortFacts } from './port-facts.ts';
-import type { FindingValue } from './types.ts';
+import type { Explanation, FindingValue } from './types.ts';
 
 /** The error of a cable whose ends cannot mate, or null. */
 export function matingFinding(
@@ -16,95 +15,107 @@ export function matingFinding(
   landed: LandedCable,
   facts: CableFacts,
 ): FindingSource | null {
-  const bad = facts.links.findIndex((link) => mismatch(cable, link) !== null);
-  const link = facts.links[bad];
-  const why = link && mismatch(cable, link);
-  if (!why) return null;
-  const from = portName(landed, landed.a[bad], link.a);
-  const to = portName(landed, landed.b[bad], link.b);
+  for (const [index, link] of facts.links.entries()) {
+    const why = faultOf(cable, link);
+    if (why) return mateFinding(cable, landed, link, index, why);
+  }
+  return null;
+}
+
+type Fault =
+  | Misfit
+  | { readonly reason: 'speed'; readonly speeds: readonly [a: number, b: number] };
+
+function faultOf({ medium }: Cable, link: LinkPorts): Fault | null {
+  const [a, b] = [endOf(link, 'a'), endOf(link, 'b')];
+  const misfit = misfitOf(a, b, medium);
+  if (misfit) return misfit;
+  const speeds = unlikeSpeeds(a, b, medium);
+  return speeds && { reason: 'speed', speeds };
+}
+
+function endOf(link: LinkPorts, end: 'a' | 'b'): LinkEnd {
+  // Itself where it is not shared: there is one for every link of a hall.
+  return link.sharing[end] === 1 ? link[end] : { ...link[end], links: link.sharing[end] };
+}
+
+function mateFinding(
+  cable: Cable,
+  landed: LandedCable,
+  link: LinkPorts,
+  index: number,
+  why: Fault,
+): FindingSource {
   return makeFinding({ id: `ports:${cable.id}:mate`, rule: 'ports', severity: 'error' }, () => ({
     subjects: [subjectOf(cable), ...devicesOf(landed).map(subjectOf)],
     message: `ports.mate.${why.reason}`,
     values: {
       cable: words(subjectOf(cable).name),
-      from: words(from),
-      to: words(to),
+      from: words(portName(landed, landed.a[index], link.a)),
+      to: words(portName(landed, landed.b[index], link.b)),
       ...valuesOf(cable, link, why),
-      ...(why.reason === 'plug' ? { port: words(why.end === 'a' ? from : to) } : null),
     },
+    explanation: why.reason === 'lanes' || why.reason === 'speed' ? [UNLIKE[why.reason]] : [],
   }));
 }
 
-type Mismatch =
-  | { readonly reason: 'kind' }
-  | { readonly reason: 'plug'; readonly end: 'a' | 'b' }
-  | { readonly reason: 'cord' }
-  | { readonly reason: 'speed'; readonly speeds: Both }
-  | { readonly reason: 'lanes'; readonly speeds: Both; readonly lanes: Both };
-
-type Both = readonly [a: number, b: number];
-
-/**
- * Why a link cannot work, the first reason that one meets with the cable in hand: the ports, the plug, the
- * speed. Twisted pair agrees on the slower speed; everything else runs at its own.
- */
-function mismatch({ medium }: Cable, { a, b }: LinkPorts): Mismatch | null {
-  if (!kindsMate(a.port.kind, b.port.kind)) return { reason: 'kind' };
-  for (const [end, { port, cage }] of [['a', a] as const, ['b', b] as const]) {
-    if (!plugFits(medium, port.kind, cage?.formFactor ?? 'other')) return { reason: 'plug', end };
-  }
-  const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
-  if (medium === 'power' && outlet.cage && inlet.cage) {
-    const fits = cordFits(outlet.cage.formFactor, inlet.cage.formFactor);
-    return fits ? null : { reason: 'cord' };
-  }
-  const [speedA, speedB] = [a.port.speedGbps, b.port.speedGbps];
-  if (speedA === null || speedB === null || speedA === speedB) return null;
-  if (medium === 'base-t') return null;
-  const speeds: Both = [speedA, speedB];
-  const [lanesA, lanesB] = [a.port.lanes, b.port.lanes];
-  const wired = hasFixedEnds(medium) && needsBreakout(a.port, b.port);
-  if (!wired || lanesA === null || lanesB === null) return { reason: 'speed', speeds };
-  return { reason: 'lanes', speeds, lanes: [lanesA, lanesB] };
-}
+const UNLIKE: Readonly<Record<'lanes' | 'speed', Explanation>> = {
+  speed: {
+    formula: 'R_a != R_b',
+    where: { R_a: 'speedA', R_b: 'speedB' },
+    sources: ['ports of the device types, for each link'],
+  },
+  lanes: {
+    formula: 'n_a != n_b; R_a != R_b',
+    where: { n_a: 'lanesA', n_b: 'lanesB', R_a: 'speedA', R_b: 'speedB' },
+    sources: ['ports of the device types, for each link', 'catalogue of media: plug'],
+  },
+};
 
 function valuesOf(
   { medium }: Cable,
-  { a, b }: LinkPorts,
-  why: Mismatch,
+  link: LinkPorts,
+  why: Fault,
 ): Readonly<Record<string, FindingValue>> {
+  const { a, b } = link;
   switch (why.reason) {
     case 'kind':
       return {
         kindA: words(say(`analysis.port.${a.port.kind}`)),
         kindB: words(say(`analysis.port.${b.port.kind}`)),
       };
-    case 'plug':
+    case 'medium':
       return {
-        medium: words(say(mediumFacts(medium).nameKey)),
-        cage: words(cageName(why.end === 'a' ? a : b)),
+        medium: words(mediumName(medium)),
+        end: words(why.end),
+        cageKind: words(cageName(link[why.end])),
       };
-    case 'cord':
+    case 'plug':
       return { cageA: words(cageName(a)), cageB: words(cageName(b)) };
     case 'lanes':
       return {
-        ...speedValues(why.speeds),
-        lanesA: count(why.lanes[0]),
-        lanesB: count(why.lanes[1]),
+        lanesA: count(perLink(endOf(link, 'a'), a.lanes) ?? 0),
+        lanesB: count(perLink(endOf(link, 'b'), b.lanes) ?? 0),
+        ...speedsOf(
+          perLink(endOf(link, 'a'), a.port.speedGbps) ?? 0,
+          perLink(endOf(link, 'b'), b.port.speedGbps) ?? 0,
+        ),
       };
     case 'speed':
-      return speedValues(why.speeds);
+      return speedsOf(...why.speeds);
     default:
       return why satisfies never;
   }
 }
 
-function speedValues([a, b]: Both): Readonly<Record<string, FindingValue>> {
+function speedsOf(a: number, b: number): Readonly<Record<string, FindingValue>> {
   return { speedA: quantity(a, 'Gb/s', 'datasheet'), speedB: quantity(b, 'Gb/s', 'datasheet') };
 }
 
-function cageName({ cage }: PortFacts): string {
-  return (cage?.formFactor ?? 'other').toUpperCase();
+function cageName({ cage, port }: PortFacts): string {
+  return cage === null || cage.formFactor === 'other'
+    ? say(`analysis.port.${port.kind}`)
+    : say(`panels.formFactor.${cage.formFactor}`);
 }
 
 /** The devices at a cable's ends, each once, A ends first. */

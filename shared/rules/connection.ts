@@ -9,15 +9,15 @@ import type { CableId, DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import { say } from '../text/index.ts';
-import { cordFits, hasFixedEnds, needsBreakout, plugFits } from './plug-fit.ts';
 import {
-  isPluggable,
-  kindsMate,
-  type PortPlace,
-  portAt,
-  portsOfCage,
-  samePort,
-} from './port-lookup.ts';
+  fillsCage,
+  hasFixedEnds,
+  type LinkEnd,
+  type Misfit,
+  misfitOf,
+  unlikeSpeeds,
+} from './mating.ts';
+import { kindsMate, type PortPlace, portAt, portsOfCage, samePort } from './port-lookup.ts';
 import { type Reason, reason, type Verdict, verdict } from './verdict.ts';
 
 /** The plain yes, which a search over thousands of ports gives again and again. */
@@ -75,11 +75,12 @@ export function canCable(
     const b = ends.b[index];
     const placeB = b ? portAt(design, b) : null;
     if (!placeA || !placeB) return verdict([reason('rules.portGone')]);
-    const misfits = pairReasons(placeA, placeB, medium);
+    const links = { a: linksIn(ends.a, a), b: linksIn(ends.b, placeB.ref) };
+    const misfits = pairReasons(placeA, placeB, medium, links);
     if (misfits.length > 0) return verdict(misfits);
     reasons.push(...endReasons(design, placeA, medium, options));
     reasons.push(...endReasons(design, placeB, medium, options));
-    warnings.push(...speedWarnings(placeA, placeB));
+    warnings.push(...speedWarnings(endOf(placeA, links.a), endOf(placeB, links.b), medium));
     for (const place of [placeA, placeB]) if (isKept(place)) warnings.push(keptWarning(place));
   }
   return reasons.length + warnings.length === 0
@@ -144,29 +145,50 @@ export function whyNoCable(design: Design, a: PortRef, b: PortRef): Reason | nul
   return reasons.find((why) => why.key !== 'rules.mediumMisfit') ?? reasons[0] ?? null;
 }
 
-function pairReasons(a: PortPlace, b: PortPlace, medium: MediumId): Reason[] {
+function pairReasons(
+  a: PortPlace,
+  b: PortPlace,
+  medium: MediumId,
+  links: { readonly a: number; readonly b: number },
+): Reason[] {
   if (samePort(a.ref, b.ref)) return [reason('rules.samePort')];
   if (a.device.id === b.device.id && a.port.cageId !== null && a.port.cageId === b.port.cageId) {
     return [reason('rules.sameCage')];
   }
-  if (!kindsMate(a.port.kind, b.port.kind)) {
-    return [reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind })];
-  }
-  const misfit = [a, b].find(
-    (place) => !plugFits(medium, place.port.kind, place.cage?.formFactor ?? 'other'),
-  );
-  if (misfit) return [misfitReason(misfit, medium)];
-  if (fillsCage(a) && fillsCage(b) && hasFixedEnds(medium) && needsBreakout(a.port, b.port)) {
-    return [reason('rules.needsBreakout', { a: a.port.speedGbps, b: b.port.speedGbps })];
-  }
-  const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
-  if (outlet.port.kind === 'powerOutlet' && outlet.cage && inlet.cage) {
-    const [from, to] = [outlet.cage.formFactor, inlet.cage.formFactor];
-    if (!cordFits(from, to)) {
-      return [reason('rules.plugMisfit', { a: from.toUpperCase(), b: to.toUpperCase() })];
+  return misfitReasons(a, b, misfitOf(endOf(a, links.a), endOf(b, links.b), medium), medium);
+}
+
+function misfitReasons(
+  a: PortPlace,
+  b: PortPlace,
+  misfit: Misfit | null,
+  medium: MediumId,
+): Reason[] {
+  switch (misfit?.reason) {
+    case undefined:
+      return [];
+    case 'kind':
+      return [reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind })];
+    case 'medium':
+      return [misfitReason(misfit.end === 'a' ? a : b, medium)];
+    case 'lanes':
+      return [reason('rules.needsBreakout', { a: a.port.speedGbps, b: b.port.speedGbps })];
+    case 'plug': {
+      const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
+      return [reason('rules.plugMisfit', { a: cageName(outlet), b: cageName(inlet) })];
     }
+    default:
+      return misfit satisfies never;
   }
-  return [];
+}
+
+function endOf({ port, cage }: PortPlace, links: number): LinkEnd {
+  return { port, cage, lanes: port.lanes, links };
+}
+
+/** How many links of a cable's end stand in one port: its lanes are split among them. */
+function linksIn(ends: readonly PortRef[], ref: PortRef): number {
+  return ends.length === 1 ? 1 : ends.filter((other) => samePort(other, ref)).length;
 }
 
 /** What stands in the way at one end: a cable in the port itself, or one that fills the opening. */
@@ -191,16 +213,9 @@ function endReasons(
   return [];
 }
 
-/** Whether a plug that fills openings would fill this one. */
-function fillsCage(place: PortPlace): boolean {
-  return place.cage !== null && isPluggable(place.cage.formFactor);
-}
-
-function speedWarnings(a: PortPlace, b: PortPlace): Reason[] {
-  const negotiates = a.cage?.formFactor === 'rj45' && b.cage?.formFactor === 'rj45';
-  const [from, to] = [a.port.speedGbps, b.port.speedGbps];
-  if (negotiates || from === null || to === null || from === to) return [];
-  return [reason('rules.speedMismatch', { a: from, b: to })];
+function speedWarnings(a: LinkEnd, b: LinkEnd, medium: MediumId): Reason[] {
+  const speeds = unlikeSpeeds(a, b, medium);
+  return speeds ? [reason('rules.speedMismatch', { a: speeds[0], b: speeds[1] })] : [];
 }
 
 function isKept({ device, port }: PortPlace): boolean {
@@ -219,8 +234,12 @@ function misfitReason(place: PortPlace, medium: MediumId): Reason {
     medium: mediumName(medium),
     port: place.port.name,
     device: place.device.name,
-    formFactor: (place.cage?.formFactor ?? 'other').toUpperCase(),
+    formFactor: cageName(place),
   });
+}
+
+function cageName({ cage }: PortPlace): string {
+  return (cage?.formFactor ?? 'other').toUpperCase();
 }
 
 function blocked(key: string, place: PortPlace, cable: Cable): Reason {

@@ -89,23 +89,20 @@ export function isFibreAdapter(formFactor: FormFactor): boolean {
   return formFactor === 'lc' || formFactor === 'mpo' || formFactor === 'sn' || formFactor === 'mmc';
 }
 
-/** Whether ports of these kinds may be joined at all. A console may pass through a patch panel. */
+/** Whether ports of these kinds may be joined at all; a patch panel passes data and consoles on. */
 export function kindsMate(a: PortKind, b: PortKind): boolean {
-  switch (a) {
-    case 'interface':
-      return b === 'interface' || b === 'front' || b === 'rear';
-    case 'front':
-    case 'rear':
-      return b !== 'powerInlet' && b !== 'powerOutlet';
-    case 'console':
-      return b === 'consoleServer' || b === 'front' || b === 'rear';
-    case 'consoleServer':
-      return b === 'console' || b === 'front' || b === 'rear';
-    case 'powerInlet':
-      return b === 'powerOutlet';
-    case 'powerOutlet':
-      return b === 'powerInlet';
-    default:
-      return a satisfies never;
-  }
+  return MATES[a].includes(b);
 }
+
+const DATA: readonly PortKind[] = ['interface', 'front', 'rear'];
+const PASSED_ON: readonly PortKind[] = [...DATA, 'console', 'consoleServer'];
+
+const MATES: Readonly<Record<PortKind, readonly PortKind[]>> = {
+  interface: DATA,
+  front: PASSED_ON,
+  rear: PASSED_ON,
+  console: ['front', 'rear', 'consoleServer'],
+  consoleServer: ['front', 'rear', 'console'],
+  powerInlet: ['powerOutlet'],
+  powerOutlet: ['powerInlet'],
+};
