@@ -10,6 +10,7 @@ import type { Provenance } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
+import { linksIn, perLink } from '../rules/mating.ts';
 import { type PortFacts, portTable } from './port-facts.ts';
 import { rememberedBy2, rememberedBy3 } from './remembered.ts';
 
@@ -45,9 +46,9 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
     if (!from || !to) continue;
     const sharing = ends.a.length === 1 ? UNSHARED : sharingOf(ends, index);
     links.push({ a: from, b: to, sharing });
-    lanes = plus(lanes, share(from.lanes, sharing.a) ?? share(to.lanes, sharing.b));
-    const fromGbps = share(from.port.speedGbps, sharing.a);
-    speedGbps = plus(speedGbps, fromGbps ?? share(to.port.speedGbps, sharing.b));
+    lanes = plus(lanes, perLink(from.lanes, sharing.a) ?? perLink(to.lanes, sharing.b));
+    const fromGbps = perLink(from.port.speedGbps, sharing.a);
+    speedGbps = plus(speedGbps, fromGbps ?? perLink(to.port.speedGbps, sharing.b));
   }
   return {
     links,
@@ -61,18 +62,9 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
 const NOTHING: readonly string[] = [];
 const UNSHARED: LinkPorts['sharing'] = { a: 1, b: 1 };
 
-/** How many links of the cable stand in the two ports of a link. */
 function sharingOf({ a, b }: Cable['ends'], index: number): LinkPorts['sharing'] {
-  return { a: alike(a, a[index]), b: alike(b, b[index]) };
-}
-
-function alike(ends: readonly PortRef[], ref: PortRef | undefined): number {
-  return ends.filter(({ deviceId, portId }) => deviceId === ref?.deviceId && portId === ref.portId)
-    .length;
-}
-
-function share(whole: number | null, links: number): number | null {
-  return whole === null ? null : whole / links;
+  const [from, to] = [a[index], b[index]];
+  return { a: from ? linksIn(a, from) : 1, b: to ? linksIn(b, to) : 1 };
 }
 
 /** How many different places these are: one or two, but for breakouts. */

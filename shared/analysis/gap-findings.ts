@@ -1,5 +1,5 @@
 /** The findings about what is unknown. */
-import { mediumFacts } from '../catalog/index.ts';
+import { mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
@@ -159,7 +159,7 @@ function cablesFinding(
 ): FindingSource {
   const subjects = named(tables.cables, group);
   const missing = [...group.missing.keys()].sort();
-  const values = { medium: words(mediumName(group.of)), cables: count(group.units.size) };
+  const values = { medium: words(groupMedium(group)), cables: count(group.units.size) };
   return makeFinding(head, () => ({ subjects, message, values, missing }));
 }
 
@@ -182,8 +182,8 @@ function named(
   });
 }
 
-/** Name of a medium, in words. */
-export function mediumName(medium: string): string {
-  const id = MEDIUM_IDS.find((known) => known === medium);
-  return id === undefined ? medium : say(mediumFacts(id).nameKey);
+/** Name of the medium that a group of gaps is of, in words. */
+function groupMedium({ of }: GapGroup): string {
+  const id = MEDIUM_IDS.find((known) => known === of);
+  return id === undefined ? of : mediumName(id);
 }

@@ -2,7 +2,7 @@
  * Rule `latency`: the slowest ways of a fabric against the budget of the design, and what it costs that some rails
  * are slower than others.
  */
-import { mediumFacts } from '../catalog/index.ts';
+import { mediumFacts, mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import type { Provenance } from '../model/fact.ts';
 import type { DeviceId } from '../model/ids.ts';
@@ -19,7 +19,6 @@ import {
   subjectOf,
   words,
 } from './finding.ts';
-import { mediumName } from './gap-findings.ts';
 import type { GroupWays } from './group-ways.ts';
 import {
   type CableLookup,

@@ -1,11 +1,11 @@
 /** Rule `ports`, one cable: whether what it joins can work together at all. */
+import { mediumName } from '../catalog/index.ts';
 import type { Cable, Device } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { type LinkEnd, type Misfit, misfitOf, perLink, unlikeSpeeds } from '../rules/mating.ts';
 import { say } from '../text/index.ts';
 import type { CableFacts, LinkPorts } from './cable-facts.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
-import { mediumName } from './gap-findings.ts';
 import type { PortFacts } from './port-facts.ts';
 import type { Explanation, FindingValue } from './types.ts';
 
@@ -94,11 +94,11 @@ function valuesOf(
       return { cageA: words(cageName(a)), cageB: words(cageName(b)) };
     case 'lanes':
       return {
-        lanesA: count(perLink(endOf(link, 'a'), a.lanes) ?? 0),
-        lanesB: count(perLink(endOf(link, 'b'), b.lanes) ?? 0),
+        lanesA: count(perLink(a.lanes, link.sharing.a) ?? 0),
+        lanesB: count(perLink(b.lanes, link.sharing.b) ?? 0),
         ...speedsOf(
-          perLink(endOf(link, 'a'), a.port.speedGbps) ?? 0,
-          perLink(endOf(link, 'b'), b.port.speedGbps) ?? 0,
+          perLink(a.port.speedGbps, link.sharing.a) ?? 0,
+          perLink(b.port.speedGbps, link.sharing.b) ?? 0,
         ),
       };
     case 'speed':

@@ -1,8 +1,9 @@
 /** The cables that pass one place of a pathway, counted by their jackets: exact, however they were counted. */
+
+import { mediumName } from '../catalog/index.ts';
 import { say } from '../text/index.ts';
 import { bundleDiameterMm, pathwayFill } from './bundle.ts';
 import { DIAMETERS_SQUARED, type Jacket } from './cable-facts.ts';
-import { mediumName } from './gap-findings.ts';
 
 /** How many cables of each jacket pass. */
 export type Passing = ReadonlyMap<Jacket, number>;

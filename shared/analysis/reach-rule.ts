@@ -1,11 +1,12 @@
 /** Rule `reach`: whether a cable carries its signal as far as it has to go, and is long enough. */
+
+import { mediumName } from '../catalog/index.ts';
 import type { Cable } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { say } from '../text/index.ts';
 import type { CableFacts, CableLength } from './cable-facts.ts';
 import { copperReach } from './copper-reach.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
-import { mediumName } from './gap-findings.ts';
 import { devicesOf } from './mating-rule.ts';
 import { opticalReach, opticalVerdict } from './optical-reach.ts';
 import type { Explanation, FindingValue, ReachVerdict, Severity } from './types.ts';

@@ -1,7 +1,7 @@
 /**
  * The catalogue: facts as data, each with its source. Nothing here computes a result; the analysis does.
  *
- * - media: `MEDIA`, `mediumFacts(id)`, `stockLengthsM(medium, speedGbps)`, `endPowerW(medium, speedGbps)`
+ * - media: `MEDIA`, `mediumFacts(id)`, `mediumName(id)`, `stockLengthsM(medium, speedGbps)`, `endPowerW(medium, speedGbps)`
  * - reach: `reachRows`, `cableProducts` (those with basis `product`)
  * - cables: `cableGeometry(medium, lanes, awg)` is diameter, bend and weight
  * - device types: `CATALOG_TYPES`, `catalogType(id)`
@@ -13,5 +13,5 @@ export { latencyRows, packingFactors, packingRatios, pathwayFills } from './cabl
 export { CATALOG_TYPES, catalogType } from './device-types.ts';
 export { ashraeClass } from './environment.ts';
 export { formFactorFacts } from './form-factors.ts';
-export { endPowerW, MEDIA, mediumFacts, stockLengthsM } from './media.ts';
+export { endPowerW, MEDIA, mediumFacts, mediumName, stockLengthsM } from './media.ts';
 export { cableProducts, type ReachRow, reachRows } from './reach.ts';

@@ -1,6 +1,7 @@
 /** Facts about each medium: what its plug takes, how long it can be bought, what it costs in time and watts. */
 import type { Fact, Known } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
+import { say } from '../text/index.ts';
 import power from './data/cable-power.json' with { type: 'json' };
 import media from './data/media.json' with { type: 'json' };
 import { type FactEntry, factFrom, rowsOf, type Sourced, withSource } from './sources.ts';
@@ -78,6 +79,11 @@ export function mediumFacts(id: MediumId): MediumFacts {
   const facts = MEDIA.get(id);
   if (!facts) throw new RangeError(`no medium ${id} in the catalogue`);
   return facts;
+}
+
+/** Name of a medium, in words. @throws RangeError when the catalogue lacks it */
+export function mediumName(id: MediumId): string {
+  return say(mediumFacts(id).nameKey);
 }
 
 const STOCK: ReadonlyMap<MediumId, readonly StockEntry[]> = new Map(

@@ -1,6 +1,6 @@
 /** Another medium, wire or length for cables. */
 import { analyseCable } from '../analysis/cable-result.ts';
-import { mediumName } from '../analysis/gap-findings.ts';
+import { mediumName } from '../catalog/index.ts';
 import { conversionDiff } from '../compare/adopt.ts';
 import { type Alternatives, alternativesOf } from '../compare/alternatives.ts';
 import { linksIn } from '../compare/cable-groups.ts';

@@ -2,17 +2,17 @@
  * Whether a cable may join two ports. The cable tool lights what this allows; connecting, pasting and the
  * check of a whole design ask it too.
  */
-import { MEDIA, mediumFacts } from '../catalog/index.ts';
+import { MEDIA, mediumFacts, mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { cableAt } from '../model/design-index.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
-import { say } from '../text/index.ts';
 import {
   fillsCage,
   hasFixedEnds,
   type LinkEnd,
+  linksIn,
   type Misfit,
   misfitOf,
   unlikeSpeeds,
@@ -186,11 +186,6 @@ function endOf({ port, cage }: PortPlace, links: number): LinkEnd {
   return { port, cage, lanes: port.lanes, links };
 }
 
-/** How many links of a cable's end stand in one port: its lanes are split among them. */
-function linksIn(ends: readonly PortRef[], ref: PortRef): number {
-  return ends.length === 1 ? 1 : ends.filter((other) => samePort(other, ref)).length;
-}
-
 /** What stands in the way at one end: a cable in the port itself, or one that fills the opening. */
 function endReasons(
   design: Design,
@@ -248,10 +243,6 @@ function blocked(key: string, place: PortPlace, cable: Cable): Reason {
     { kind: 'cable', id: cable.id },
     { kind: 'device', id: place.device.id },
   ]);
-}
-
-function mediumName(medium: MediumId): string {
-  return say(mediumFacts(medium).nameKey);
 }
 
 function distinct(reasons: readonly Reason[]): Reason[] {

@@ -5,7 +5,8 @@
 import { mediumFacts } from '../catalog/index.ts';
 import type { Cage, FormFactor, Port } from '../model/device-type.ts';
 import type { MediumId } from '../model/medium.ts';
-import { isFibreAdapter, isPluggable, kindsMate } from './port-lookup.ts';
+import type { PortRef } from '../model/records.ts';
+import { isFibreAdapter, isPluggable, kindsMate, samePort } from './port-lookup.ts';
 
 /** One end of a link. */
 export interface LinkEnd {
@@ -29,7 +30,7 @@ export type Misfit =
   /** A cable with fixed ends is wired lane to lane, and the ends differ in lanes and speed. */
   | { readonly reason: 'lanes' };
 
-/** Why the ends cannot mate, or null. Whether they agree on a speed is another question: `speedsOf`. */
+/** Why the ends cannot mate, or null. Whether they agree on a speed is another question: `unlikeSpeeds`. */
 export function misfitOf(a: LinkEnd, b: LinkEnd, medium: MediumId): Misfit | null {
   if (!kindsMate(a.port.kind, b.port.kind)) return { reason: 'kind' };
   if (!mediumFits(medium, a)) return { reason: 'medium', end: 'a' };
@@ -46,14 +47,19 @@ export function unlikeSpeeds(
   b: LinkEnd,
   medium: MediumId,
 ): readonly [a: number, b: number] | null {
-  const [from, to] = [perLink(a, a.port.speedGbps), perLink(b, b.port.speedGbps)];
+  const [from, to] = [perLink(a.port.speedGbps, a.links), perLink(b.port.speedGbps, b.links)];
   const negotiates =
     medium === 'base-t' || (a.cage?.formFactor === 'rj45' && b.cage?.formFactor === 'rj45');
   return negotiates || from === null || to === null || from === to ? null : [from, to];
 }
 
-/** The share of one link in what a port has. */
-export function perLink({ links = 1 }: LinkEnd, whole: number | null): number | null {
+/** How many links of a cable's end stand in one port: its lanes and its speed are split among them. */
+export function linksIn(ends: readonly PortRef[], ref: PortRef): number {
+  return ends.length === 1 ? 1 : ends.filter((other) => samePort(other, ref)).length;
+}
+
+/** The share of one link in what a port has; `links` of the cable stand in the port. */
+export function perLink(whole: number | null, links = 1): number | null {
   return whole === null ? null : whole / links;
 }
 
@@ -106,8 +112,8 @@ export function hasFixedEnds(medium: MediumId): boolean {
  */
 function needsBreakout(a: LinkEnd, b: LinkEnd): boolean {
   if (!fillsCage(a) || !fillsCage(b)) return false;
-  const [lanesA, lanesB] = [perLink(a, a.lanes), perLink(b, b.lanes)];
-  const [speedA, speedB] = [perLink(a, a.port.speedGbps), perLink(b, b.port.speedGbps)];
+  const [lanesA, lanesB] = [perLink(a.lanes, a.links), perLink(b.lanes, b.links)];
+  const [speedA, speedB] = [perLink(a.port.speedGbps, a.links), perLink(b.port.speedGbps, b.links)];
   const known = lanesA !== null && lanesB !== null && speedA !== null && speedB !== null;
   return known && lanesA !== lanesB && speedA !== speedB;
 }

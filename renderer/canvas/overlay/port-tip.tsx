@@ -3,7 +3,7 @@
  * taken away by Escape.
  */
 import { type ReactElement, useEffect, useState } from 'react';
-import { mediumFacts } from '../../../shared/catalog/index.ts';
+import { mediumName } from '../../../shared/catalog/index.ts';
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { cableAt, portOf } from '../../../shared/model/design-index.ts';
@@ -127,7 +127,7 @@ function tipLines(design: Design, ref: PortRef): TipLines {
       cable
         ? say('mirror.tipCabled', {
             label: cableName(cable),
-            medium: say(mediumFacts(cable.medium).nameKey),
+            medium: mediumName(cable.medium),
             far: farEnd(design, cable, ref),
           })
         : say(isKept(design, ref) ? 'mirror.tipKept' : 'mirror.tipFree'),

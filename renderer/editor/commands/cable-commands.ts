@@ -1,5 +1,5 @@
 /** What a cable is made of, how it is led, and where it ends. */
-import { mediumFacts } from '../../../shared/catalog/index.ts';
+import { mediumName } from '../../../shared/catalog/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { CableSide } from '../../../shared/model/records.ts';
@@ -22,7 +22,7 @@ function ofMedium(medium: MediumId): Command {
       const made = make(editor.state.design, editor);
       return made.ok || made.reason;
     },
-    label: () => say('editor.makeMedium', { medium: say(mediumFacts(medium).nameKey) }),
+    label: () => say('editor.makeMedium', { medium: mediumName(medium) }),
     checked: ({ state }) =>
       state.selection.cables.size > 0 &&
       [...state.selection.cables].every((id) => state.design.cables.get(id)?.medium === medium),

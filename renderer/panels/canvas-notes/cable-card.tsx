@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { mediumFacts } from '../../../shared/catalog/index.ts';
+import { mediumName } from '../../../shared/catalog/index.ts';
 import type { CableId } from '../../../shared/model/ids.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { Cable } from '../../../shared/model/records.ts';
@@ -56,7 +56,7 @@ function CableFields({ cable, onClose }: { readonly cable: Cable; readonly onClo
         className={styles.cardMedium ?? ''}
         aria-label={say('panels.field.medium')}
         value={cable.medium}
-        data={fits.map((medium) => ({ value: medium, label: say(mediumFacts(medium).nameKey) }))}
+        data={fits.map((medium) => ({ value: medium, label: mediumName(medium) }))}
         onChange={(medium) => {
           if (medium !== null) set({ medium });
         }}
