@@ -100,7 +100,16 @@ function refuseReference(record: DesignRecord, target: string): never {
   throw wrong(record, 'reference', { target });
 }
 
-const NAMED_KINDS = ['settings', 'row', 'rack', 'deviceType', 'device', 'cable', 'waiver'];
+const NAMED_KINDS = [
+  'settings',
+  'row',
+  'rack',
+  'picture',
+  'deviceType',
+  'device',
+  'cable',
+  'waiver',
+];
 
 function wrong(value: unknown, what: string, args: Readonly<Record<string, string>>): RecordError {
   const { kind, id } = Object(value) as { kind?: unknown; id?: unknown };

@@ -13,6 +13,7 @@ const KINDS: readonly RecordKind[] = [
   'settings',
   'row',
   'rack',
+  'picture',
   'deviceType',
   'device',
   'cable',

@@ -115,6 +115,27 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       };
     },
   },
+  picture: {
+    table: 'picture',
+    columns: ['id', 'name', 'mime', 'width_px', 'height_px', 'data'],
+    toRow: (picture) => [
+      text(picture.id),
+      text(picture.name),
+      picture.mime,
+      picture.widthPx,
+      picture.heightPx,
+      picture.data,
+    ],
+    fromRow: ([id, name, mime, widthPx, heightPx, data]) => ({
+      kind: 'picture',
+      id,
+      name,
+      mime,
+      widthPx,
+      heightPx,
+      data,
+    }),
+  },
   deviceType: {
     table: 'device_type',
     columns: [
@@ -127,6 +148,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'height_half_u',
       'width',
       'depth_use',
+      'lodging',
       'facts',
       'faceplate',
       'description',
@@ -143,30 +165,41 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       halfUnits(type.heightU),
       type.width,
       type.depthUse,
+      type.lodging,
       JSON.stringify({
         depthMm: type.depthMm,
         weightKg: type.weightKg,
         powerTypicalW: type.powerTypicalW,
         powerMaxW: type.powerMaxW,
         airflow: type.airflow,
+        supplies: type.supplies,
+        suppliesNeeded: type.suppliesNeeded,
         airflowCfm: type.airflowCfm,
+        fanPercent: type.fanPercent,
         criticalPa: type.criticalPa,
         inletMinC: type.inletMinC,
         inletMaxC: type.inletMaxC,
+        noiseDb: type.noiseDb,
         packing: type.packing,
         standoffMm: type.standoffMm,
         wantedGbps: type.wantedGbps,
         hopNs: type.hopNs,
         pathwayMm2: type.pathwayMm2,
       }),
-      JSON.stringify({ cages: type.cages, ports: type.ports, shapes: type.shapes }),
+      JSON.stringify({
+        cages: type.cages,
+        ports: type.ports,
+        shapes: type.shapes,
+        bays: type.bays,
+        backdrops: type.backdrops,
+      }),
       text(type.description),
       type.origin,
       text(type.extra),
     ],
     fromRow: (row) => {
       const [id, manufacturer, model, slug, partNumber, category, heightU, width, ...rest] = row;
-      const [depthUse, facts, faceplate, description, origin, extra] = rest;
+      const [depthUse, lodging, facts, faceplate, description, origin, extra] = rest;
       return {
         kind: 'deviceType',
         id,
@@ -178,6 +211,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         heightU: over(heightU, 2),
         width,
         depthUse,
+        lodging,
         ...members(facts),
         ...members(faceplate),
         description,
@@ -200,35 +234,46 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'locked',
       'notes',
       'reserved',
+      'in_device',
+      'in_bay',
     ],
     toRow: (device) => [
       text(device.id),
       text(device.name),
       text(device.typeId),
       text(device.rackId),
-      device.mount,
+      // The column is older than bays; a device in one hangs on the rails of the device that it is in.
+      device.bay === null ? device.mount : 'rails',
       halfUnits(device.u),
       device.face,
       device.column,
       device.locked ? 1 : 0,
       text(device.notes),
       device.reserved.length === 0 ? '' : JSON.stringify(device.reserved),
+      device.bay === null ? null : text(device.bay.deviceId),
+      device.bay === null ? null : text(device.bay.bayId),
     ],
-    fromRow: ([id, name, typeId, rackId, mount, u, face, column, locked, notes, reserved]) => ({
-      kind: 'device',
-      id,
-      name,
-      typeId,
-      rackId,
-      mount,
-      u: over(u, 2),
-      face,
-      column,
-      locked: locked === 1,
-      // Of tens of thousands of devices hardly one keeps ports free.
-      reserved: reserved === '' ? [] : parsed(reserved),
-      notes,
-    }),
+    fromRow: (row) => {
+      const [id, name, typeId, rackId, mount, u, face, column, locked, ...rest] = row;
+      const [notes, reserved, inDevice, inBay] = rest;
+      const bay = inDevice === null ? null : { deviceId: inDevice, bayId: inBay };
+      return {
+        kind: 'device',
+        id,
+        name,
+        typeId,
+        rackId,
+        mount: bay === null ? mount : 'bay',
+        bay,
+        u: over(u, 2),
+        face,
+        column,
+        locked: locked === 1,
+        // Of tens of thousands of devices hardly one keeps ports free.
+        reserved: reserved === '' ? [] : parsed(reserved),
+        notes,
+      };
+    },
   },
   cable: {
     table: 'cable',

@@ -40,6 +40,7 @@ const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
   settings: statementsFor(RECORD_TABLES.settings),
   row: statementsFor(RECORD_TABLES.row),
   rack: statementsFor(RECORD_TABLES.rack),
+  picture: statementsFor(RECORD_TABLES.picture),
   deviceType: statementsFor(RECORD_TABLES.deviceType),
   device: statementsFor(RECORD_TABLES.device),
   cable: statementsFor(RECORD_TABLES.cable),
@@ -68,6 +69,8 @@ export function storedForm(record: DesignRecord): StoredRecord {
       return { kind, row: RECORD_TABLES.device.toRow(record), ends: [] };
     case 'cable':
       return { kind, row: RECORD_TABLES.cable.toRow(record), ends: endRows(record) };
+    case 'picture':
+      return { kind, row: RECORD_TABLES.picture.toRow(record), ends: [] };
     case 'waiver':
       return { kind, row: RECORD_TABLES.waiver.toRow(record), ends: [] };
     default:

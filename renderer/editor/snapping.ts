@@ -89,6 +89,7 @@ function placementUnder(
   return {
     rackId: rack.id,
     mount: isStrip ? 'side' : 'rails',
+    bay: null,
     u,
     face,
     column: backwards ? columns - 1 - column : column,

@@ -88,7 +88,7 @@ export function testEditor(design: Design = emptyDesign('Test')): TestEditor {
       return found([...editor.state.design.racks.values()].at(-1), 'a rack');
     },
     place(type, rack, u, face = 'front') {
-      const placement = { rackId: rack.id, mount: 'rails' as const, u, face, column: 0 };
+      const placement = { rackId: rack.id, mount: 'rails' as const, bay: null, u, face, column: 0 };
       const catalogued = catalogType(`catalog:${type}`);
       editor.perform(placeDevice(editor.state.design, editor.ids, catalogued, placement));
       const [id] = editor.state.selection.devices;

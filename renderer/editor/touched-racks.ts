@@ -34,6 +34,7 @@ function addRacksOf(record: DesignRecord, design: Design, racks: Set<RackId>): v
         if (device.typeId === record.id) racks.add(device.rackId);
       }
       return;
+    case 'picture':
     case 'row':
     case 'settings':
     case 'waiver':

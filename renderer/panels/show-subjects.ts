@@ -66,6 +66,7 @@ function selectable(
         rack.rowId === id ? [{ kind: 'rack' as const, id: rack.id }] : [],
       );
     case 'settings':
+    case 'picture':
     case 'waiver':
       return [];
     default:

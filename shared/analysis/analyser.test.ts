@@ -31,6 +31,7 @@ const MANAGER: Device = {
   typeId: MANAGER_TYPE.id,
   rackId: 'rack-a01',
   mount: 'rails',
+  bay: null,
   u: 36,
   face: 'rear',
   column: 0,

@@ -93,6 +93,7 @@ describe('a bundle thicker than its device is high', () => {
   test('says whether ports or vents lie under it', () => {
     const [cage] = workedSwitch().cages;
     const vent = (yMm: number): FaceShape => ({
+      id: 'vent',
       shape: 'vent',
       face: 'front',
       xMm: 20,
@@ -101,6 +102,8 @@ describe('a bundle thicker than its device is high', () => {
       heightMm: 5,
       openRatio: 0.5,
       text: '',
+      group: '',
+      locked: false,
     });
     const under = (over: Partial<DeviceType>, u = 11): unknown => {
       const type = workedSwitch({ id: 'other', cages: [], ports: [], ...over });

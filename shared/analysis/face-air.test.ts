@@ -67,7 +67,15 @@ test('slow air loses more: 1.24 at Re 100, 1.08 at 200, 1.03 at 300, nothing fro
 });
 
 describe('plugs', () => {
-  const vent = { shape: 'vent', face: 'front', openRatio: 0.6, text: '' } as const;
+  const vent = {
+    id: 'vent',
+    shape: 'vent',
+    face: 'front',
+    openRatio: 0.6,
+    text: '',
+    group: '',
+    locked: false,
+  } as const;
   /** A vent straight over cage 0, which stands from 22.175 to 34.175 mm and from 15 to 28 mm. */
   const type = workedSwitch({
     shapes: [{ ...vent, xMm: 20, yMm: 10, widthMm: 20, heightMm: 5 }],

@@ -46,6 +46,7 @@ describe('faceplatesOf', () => {
 
   test('vents are in the way', () => {
     const vent = {
+      id: 'vent',
       shape: 'vent',
       face: 'front',
       xMm: 16,
@@ -54,6 +55,8 @@ describe('faceplatesOf', () => {
       heightMm: 44,
       openRatio: 0.6,
       text: '',
+      group: '',
+      locked: false,
     } as const;
     const blocked = { ...EMPTY, shapes: [vent] };
     expect(rowOf(blocked, 'osfp')).toMatchObject({ moreThatFit: 0, tbpsPerUCeiling: 0 });
@@ -109,6 +112,7 @@ describe('the bandwidth that is wanted', () => {
     const room = rowOf(type, 'osfp')!.bandwidthCeilingGbps!;
     const vents = [
       {
+        id: 'vent',
         shape: 'vent',
         face: 'front',
         xMm: 0,
@@ -117,6 +121,8 @@ describe('the bandwidth that is wanted', () => {
         heightMm: 43,
         openRatio: 0.6,
         text: '',
+        group: '',
+        locked: false,
       } as const,
     ];
     const tight = wanting(57_600, { shapes: vents });

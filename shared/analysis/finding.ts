@@ -156,6 +156,7 @@ function nameOf(record: DesignRecord): string {
     case 'settings':
     case 'row':
     case 'rack':
+    case 'picture':
     case 'device':
       return record.name;
     case 'deviceType':

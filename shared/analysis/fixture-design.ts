@@ -27,6 +27,8 @@ export function workedSwitch(over: Partial<DeviceType> = {}): DeviceType {
       widthMm: 12,
       heightMm: 13,
       flipped: false,
+      group: '',
+      locked: false,
     });
     for (const half of ['a', 'b']) {
       ports.push({
@@ -51,6 +53,8 @@ export function workedSwitch(over: Partial<DeviceType> = {}): DeviceType {
     cages,
     ports,
     shapes: [],
+    bays: [],
+    backdrops: [],
     airflow: fact('front-to-rear'),
     airflowCfm: fact(165),
     criticalPa: fact(250),
@@ -70,6 +74,7 @@ export function device(id: string, u: number, over: Partial<Device> = {}): Devic
     typeId: 'worked',
     rackId: 'rack-1',
     mount: 'rails',
+    bay: null,
     u,
     face: 'front',
     column: 0,

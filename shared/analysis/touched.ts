@@ -36,6 +36,7 @@ export class Touched {
   record(design: WorkingDesign, record: DesignRecord): void {
     switch (record.kind) {
       case 'settings':
+      case 'picture':
       case 'waiver':
         break;
       case 'row':

@@ -6,12 +6,21 @@
 import { type Design, recordsOf } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, DiffError } from '../model/diff.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId, RowId, WaiverId } from '../model/ids.ts';
+import type {
+  CableId,
+  DeviceId,
+  DeviceTypeId,
+  PictureId,
+  RackId,
+  RowId,
+  WaiverId,
+} from '../model/ids.ts';
 import type {
   Cable,
   DesignRecord,
   DesignSettings,
   Device,
+  Picture,
   Rack,
   Row,
   Waiver,
@@ -29,6 +38,7 @@ export class WorkingDesign {
   racks: ReadonlyMap<RackId, Rack> = new Map();
   /** Replaced, never changed: an analysis that was handed out keeps its own. */
   waivers: ReadonlyMap<WaiverId, Waiver> = new Map();
+  readonly pictures = new Map<PictureId, Picture>();
   readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
   readonly devices = new Map<DeviceId, Device>();
   readonly cables = new Map<CableId, Cable>();
@@ -118,6 +128,8 @@ export class WorkingDesign {
         return this.devices;
       case 'cable':
         return this.cables;
+      case 'picture':
+        return this.pictures;
       case 'waiver':
         return this.waivers;
       default:
@@ -165,6 +177,9 @@ export class WorkingDesign {
         this.cables.set(record.id, record);
         for (const id of devicesAt(record)) join(this.#cablesAtDevice, id, record.id);
         break;
+      case 'picture':
+        this.pictures.set(record.id, record);
+        break;
       case 'waiver':
         this.waivers = new Map(this.waivers).set(record.id, record);
         break;
@@ -194,6 +209,9 @@ export class WorkingDesign {
       case 'cable':
         this.cables.delete(record.id);
         for (const id of devicesAt(record)) leave(this.#cablesAtDevice, id, record.id);
+        break;
+      case 'picture':
+        this.pictures.delete(record.id);
         break;
       case 'waiver':
         this.waivers = without(this.waivers, record.id);

@@ -20,7 +20,7 @@ function partsOf(type: DeviceType, face: Face): Part[] {
   return [...type.cages, ...type.shapes]
     .filter((part) => part.face === face)
     .map((part) => ({
-      name: 'id' in part ? part.id : `${part.shape} ${part.text}`,
+      name: part.id,
       x: part.xMm,
       y: part.yMm,
       right: part.xMm + part.widthMm,

@@ -1,5 +1,12 @@
 /** From a data file's entry to a device type: groups become cages and ports, rules fill what they may. */
-import type { Cage, DeviceCategory, DeviceType, FaceShape, Port } from '../model/device-type.ts';
+import type {
+  Bay,
+  Cage,
+  DeviceCategory,
+  DeviceType,
+  FaceShape,
+  Port,
+} from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import type { Face } from '../model/records.ts';
 import { say } from '../text/index.ts';
@@ -7,6 +14,7 @@ import { roundMm } from '../units/length.ts';
 import { formFactorFacts } from './form-factors.ts';
 import { factFrom, sourceText } from './sources.ts';
 import type {
+  BayEntry,
   CageGroupEntry,
   FaceEntry,
   GridEntry,
@@ -24,6 +32,7 @@ interface DrawnFace {
   readonly cages: readonly Cage[];
   readonly ports: readonly Port[];
   readonly shapes: readonly FaceShape[];
+  readonly bays: readonly Bay[];
 }
 
 /**
@@ -45,10 +54,13 @@ export function expandType(entry: TypeEntry): DeviceType {
     heightU: entry.heightU,
     width: entry.width ?? 'full',
     depthUse: entry.depthUse ?? 'full',
+    lodging: entry.lodging ?? 'rack',
     ...knownFacts(entry),
     cages: [...front.cages, ...rear.cages],
     ports: [...front.ports, ...rear.ports],
     shapes: [...front.shapes, ...rear.shapes],
+    bays: [...front.bays, ...rear.bays],
+    backdrops: [],
     description: `${entry.description} ${say('catalog.faceAssumed')}`,
     origin: 'catalog',
     extra: '',
@@ -62,10 +74,14 @@ type TypeFacts = Pick<
   | 'powerTypicalW'
   | 'powerMaxW'
   | 'airflow'
+  | 'supplies'
+  | 'suppliesNeeded'
   | 'airflowCfm'
+  | 'fanPercent'
   | 'criticalPa'
   | 'inletMinC'
   | 'inletMaxC'
+  | 'noiseDb'
   | 'packing'
   | 'standoffMm'
   | 'wantedGbps'
@@ -86,9 +102,13 @@ function knownFacts(entry: TypeEntry): TypeFacts {
     powerMaxW,
     airflow,
     airflowCfm: factFrom(facts.airflowCfm) ?? (blows ? flowByPower(powerMaxW) : null),
+    supplies: factFrom(facts.supplies),
+    suppliesNeeded: factFrom(facts.suppliesNeeded),
+    fanPercent: factFrom(facts.fanPercent),
     criticalPa: factFrom(facts.criticalPa) ?? (blows ? pressureByClass(entry.heightU) : null),
     inletMinC: factFrom(facts.inletMinC),
     inletMaxC: factFrom(facts.inletMaxC),
+    noiseDb: factFrom(facts.noiseDb),
     packing: factFrom(facts.packing),
     standoffMm: factFrom(facts.standoffMm),
     wantedGbps: factFrom(facts.wantedGbps),
@@ -139,7 +159,12 @@ function drawFace(entry: FaceEntry | undefined, face: Face): DrawnFace {
       }
     }
   }
-  return { cages, ports, shapes: (entry?.parts ?? []).flatMap((part) => shapesOf(part, face)) };
+  return {
+    cages,
+    ports,
+    shapes: (entry?.parts ?? []).flatMap((part, place) => shapesOf(part, face, place + 1)),
+    bays: (entry?.bays ?? []).flatMap((bay) => baysOf(bay, face)),
+  };
 }
 
 interface NumberedCage {
@@ -167,6 +192,8 @@ function cagesOf(group: CageGroupEntry, face: Face): NumberedCage[] {
       widthMm: size.cageWidthMm,
       heightMm: size.cageHeightMm,
       flipped: group.belly === true && row % 2 === 1,
+      group: group.key,
+      locked: false,
     };
     return { cage, number, index };
   });
@@ -196,8 +223,11 @@ function portOfCage(
   };
 }
 
-function shapesOf(part: PartEntry, face: Face): FaceShape[] {
-  return gridOf(part).map(({ x, y }) => ({
+function shapesOf(part: PartEntry, face: Face, place: number): FaceShape[] {
+  const spots = gridOf(part);
+  const group = spots.length > 1 ? `${face}-${part.shape}-${place}` : '';
+  return spots.map(({ x, y }, k) => ({
+    id: `${face}-${part.shape}-${place}.${k + 1}`,
     shape: part.shape,
     face,
     xMm: x,
@@ -206,7 +236,23 @@ function shapesOf(part: PartEntry, face: Face): FaceShape[] {
     heightMm: part.h,
     openRatio: part.open ?? null,
     text: part.text ?? '',
+    group,
+    locked: false,
   }));
+}
+
+function baysOf(entry: BayEntry, face: Face): Bay[] {
+  return gridOf(entry).map(({ x, y }, k) => {
+    const number = String((entry.first ?? 1) + k);
+    return {
+      id: `${entry.key}-${number}`,
+      name: entry.name.replaceAll('{n}', number),
+      kind: entry.kind,
+      position: number,
+      label: '',
+      area: { face, xMm: x, yMm: y, widthMm: entry.w, heightMm: entry.h },
+    };
+  });
 }
 
 function gridOf(grid: GridEntry): { x: number; y: number; column: number; row: number }[] {

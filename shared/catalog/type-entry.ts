@@ -4,12 +4,14 @@
  */
 import type {
   AirflowDirection,
+  Bay,
   DepthUse,
   DeviceCategory,
   DeviceType,
   FaceShape,
   FormFactor,
   PortKind,
+  TypeLodging,
 } from '../model/device-type.ts';
 import type { Mm, RackUnits } from '../units/length.ts';
 import type { FactEntry } from './sources.ts';
@@ -65,9 +67,21 @@ export interface PartEntry extends GridEntry {
   readonly text?: string;
 }
 
+/** Bays of one kind; `{n}` in the name is the number of the bay. */
+export interface BayEntry extends GridEntry {
+  readonly key: string;
+  readonly kind: Bay['kind'];
+  readonly name: string;
+  readonly w: Mm;
+  readonly h: Mm;
+  /** Number of the first; 1 unless said otherwise. */
+  readonly first?: number;
+}
+
 export interface FaceEntry {
   readonly cages?: readonly CageGroupEntry[];
   readonly parts?: readonly PartEntry[];
+  readonly bays?: readonly BayEntry[];
 }
 
 /** Facts that are left out are unknown. */
@@ -77,10 +91,14 @@ export interface FactEntries {
   readonly powerTypicalW?: FactEntry;
   readonly powerMaxW?: FactEntry;
   readonly airflow?: FactEntry<AirflowDirection>;
+  readonly supplies?: FactEntry;
+  readonly suppliesNeeded?: FactEntry;
   readonly airflowCfm?: FactEntry;
+  readonly fanPercent?: FactEntry;
   readonly criticalPa?: FactEntry;
   readonly inletMinC?: FactEntry;
   readonly inletMaxC?: FactEntry;
+  readonly noiseDb?: FactEntry;
   readonly packing?: FactEntry;
   readonly standoffMm?: FactEntry;
   readonly wantedGbps?: FactEntry;
@@ -98,6 +116,8 @@ export interface TypeEntry {
   /** Full width and full depth unless said otherwise. */
   readonly width?: DeviceType['width'];
   readonly depthUse?: DepthUse;
+  /** In a rack unless said otherwise. */
+  readonly lodging?: TypeLodging;
   readonly description: string;
   readonly facts: FactEntries;
   readonly front?: FaceEntry;

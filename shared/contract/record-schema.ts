@@ -3,7 +3,12 @@
  * comes in. Inside, the plain types of `shared/model` are used.
  */
 import { z } from 'zod';
-import { AIRFLOW_DIRECTIONS, DEVICE_CATEGORIES, FORM_FACTORS } from '../model/device-type.ts';
+import {
+  AIRFLOW_DIRECTIONS,
+  DEVICE_CATEGORIES,
+  FORM_FACTORS,
+  TYPE_LODGINGS,
+} from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
@@ -82,6 +87,8 @@ const cage = z.strictObject({
   widthMm: mm.positive(),
   heightMm: mm.positive(),
   flipped: z.boolean(),
+  group: name,
+  locked: z.boolean(),
 });
 
 const port = z.strictObject({
@@ -106,6 +113,7 @@ const port = z.strictObject({
 });
 
 const shape = z.strictObject({
+  id,
   shape: z.enum(['vent', 'handle', 'display', 'label', 'led', 'blank', 'fan', 'bay']),
   face,
   xMm: mm,
@@ -114,7 +122,55 @@ const shape = z.strictObject({
   heightMm: mm.positive(),
   openRatio: share.nullable(),
   text: name,
+  group: name,
+  locked: z.boolean(),
 });
+
+const area = z.strictObject({
+  face,
+  xMm: mm,
+  yMm: mm,
+  widthMm: mm.positive(),
+  heightMm: mm.positive(),
+});
+
+const bay = z.strictObject({
+  id,
+  name,
+  kind: z.enum(['device', 'module']),
+  position: name,
+  label: name,
+  area: area.nullable(),
+});
+
+const backdrop = z.strictObject({
+  pictureId: id,
+  area,
+  crop: z
+    .strictObject({ left: share, top: share, right: share, bottom: share })
+    .refine(({ left, right }) => left < right, 'the crop has a width')
+    .refine(({ top, bottom }) => top < bottom, 'the crop has a height'),
+  inRacks: z.boolean(),
+  inPrint: z.boolean(),
+});
+
+/** Longest side and pixels of a picture, and its bytes: over that it is refused (a small file can hold gigapixels). */
+const PICTURE_LIMITS = { sidePx: 8192, pixels: 32_000_000, bytes: 8_000_000 };
+
+const picture = z
+  .strictObject({
+    kind: z.literal('picture'),
+    id,
+    name,
+    mime: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+    widthPx: z.int().min(1).max(PICTURE_LIMITS.sidePx),
+    heightPx: z.int().min(1).max(PICTURE_LIMITS.sidePx),
+    data: z.base64().max(Math.ceil(PICTURE_LIMITS.bytes / 3) * 4),
+  })
+  .refine(
+    ({ widthPx, heightPx }) => widthPx * heightPx <= PICTURE_LIMITS.pixels,
+    'too many pixels',
+  );
 
 const airflow = z.enum(AIRFLOW_DIRECTIONS);
 
@@ -129,15 +185,20 @@ const deviceType = z.strictObject({
   heightU: halfU.min(0).max(60),
   width: z.enum(['full', 'half', 'third']),
   depthUse: z.enum(['full', 'half']),
+  lodging: z.enum(TYPE_LODGINGS),
   depthMm: numberFact,
   weightKg: numberFact,
   powerTypicalW: numberFact,
   powerMaxW: numberFact,
   airflow: z.strictObject({ value: airflow, provenance, source }).nullable(),
+  supplies: numberFact,
+  suppliesNeeded: numberFact,
   airflowCfm: numberFact,
+  fanPercent: numberFact,
   criticalPa: numberFact,
   inletMinC: numberFact,
   inletMaxC: numberFact,
+  noiseDb: numberFact,
   packing: numberFact,
   standoffMm: numberFact,
   wantedGbps: numberFact,
@@ -146,6 +207,8 @@ const deviceType = z.strictObject({
   cages: z.array(cage).max(4096),
   ports: z.array(port).max(8192),
   shapes: z.array(shape).max(4096),
+  bays: z.array(bay).max(1024),
+  backdrops: z.array(backdrop).max(16),
   description: notes,
   origin: z.enum(['catalog', 'netbox', 'user']),
   extra: z.string().max(2_000_000),
@@ -157,7 +220,8 @@ const device = z.strictObject({
   name,
   typeId: id,
   rackId: id,
-  mount: z.enum(['rails', 'side']),
+  mount: z.enum(['rails', 'side', 'bay']),
+  bay: z.strictObject({ deviceId: id, bayId: id }).nullable(),
   u: halfU.min(1).max(60),
   face,
   column: z.int().min(0).max(2),
@@ -203,6 +267,7 @@ export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind'
   settings,
   row,
   rack,
+  picture,
   deviceType,
   device,
   cable,

@@ -23,6 +23,8 @@ function cages(
     widthMm: start.w,
     heightMm: start.h,
     flipped: i % rows === 1,
+    group: '',
+    locked: false,
   }));
 }
 
@@ -50,6 +52,7 @@ const part = (
   h: number,
   text = '',
 ): FaceShape => ({
+  id: `${shape}-${face}-${x}-${y}`,
   shape,
   face,
   xMm: x,
@@ -58,6 +61,8 @@ const part = (
   heightMm: h,
   openRatio: shape === 'vent' ? 0.6 : null,
   text,
+  group: '',
+  locked: false,
 });
 
 function makeType(id: string, more: Partial<DeviceType>): DeviceType {
@@ -72,15 +77,20 @@ function makeType(id: string, more: Partial<DeviceType>): DeviceType {
     heightU: 1,
     width: 'full',
     depthUse: 'full',
+    lodging: 'rack',
     depthMm: fact(700),
     weightKg: fact(12),
     powerTypicalW: fact(300),
     powerMaxW: fact(500),
     airflow: null,
+    supplies: null,
+    suppliesNeeded: null,
     airflowCfm: null,
+    fanPercent: null,
     criticalPa: null,
     inletMinC: null,
     inletMaxC: null,
+    noiseDb: null,
     packing: null,
     standoffMm: null,
     wantedGbps: null,
@@ -89,6 +99,8 @@ function makeType(id: string, more: Partial<DeviceType>): DeviceType {
     cages: [],
     ports: [],
     shapes: [],
+    bays: [],
+    backdrops: [],
     description: '',
     origin: 'user',
     extra: '',
@@ -147,12 +159,14 @@ export const SPECIMEN_TYPES = {
     {
       category: 'patch-panel',
       depthUse: 'half',
+      lodging: 'rack',
       depthMm: fact(120),
     },
   ),
   manager: makeType('Manager 1U', {
     category: 'cable-manager',
     depthUse: 'half',
+    lodging: 'rack',
     depthMm: fact(80),
   }),
   blank: makeType('Blank 2U', { category: 'blank', heightU: 2, depthUse: 'half', depthMm: null }),
@@ -183,6 +197,7 @@ function put(
     typeId: type.id,
     rackId: 'rack-1',
     mount: 'rails',
+    bay: null,
     u,
     face: 'front',
     column: 0,

@@ -92,8 +92,8 @@ function placesFor(design: Design, device: Device, cables: readonly Cable[]): re
     const heightU = design.racks.get(rackId)?.heightU ?? 0;
     for (let u = 1; u <= heightU && places.length < PLACES_MAX; u += 1) {
       if (rackId === device.rackId && u === device.u) continue;
-      const { mount, face, column } = device;
-      places.push({ rackId, mount, face, column, u });
+      const { mount, bay, face, column } = device;
+      places.push({ rackId, mount, bay, face, column, u });
     }
   }
   return places;
@@ -156,8 +156,8 @@ function exchange(one: Device, other: Device): Diff {
   };
 }
 
-function placeOf({ rackId, mount, u, face, column }: Device): Placement {
-  return { rackId, mount, u, face, column };
+function placeOf({ rackId, mount, bay, u, face, column }: Device): Placement {
+  return { rackId, mount, bay, u, face, column };
 }
 
 /** Devices turned round, so that they breathe by the other face of the rack. */

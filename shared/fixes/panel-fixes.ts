@@ -61,7 +61,7 @@ function placeAll(
   const removed = new Map<string, Device>();
   const ids = freshIds(design, type.category === 'blank' ? 'blank' : 'manager');
   for (const u of units) {
-    const placement = { rackId, mount: 'rails', u, face, column: 0 } as const;
+    const placement = { rackId, mount: 'rails', bay: null, u, face, column: 0 } as const;
     const blanks = devicesInRack(design, rackId).filter(
       (device) =>
         device.u === u && device.mount === 'rails' && typeOf(design, device).category === 'blank',

@@ -3,13 +3,14 @@
  * shares what did not change (see `diff.ts`).
  */
 import type { DeviceType } from './device-type.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId, RowId, WaiverId } from './ids.ts';
+import type { CableId, DeviceId, DeviceTypeId, PictureId, RackId, RowId, WaiverId } from './ids.ts';
 import type {
   AnalysisInputs,
   Cable,
   DesignRecord,
   DesignSettings,
   Device,
+  Picture,
   Rack,
   RecordKind,
   Row,
@@ -20,6 +21,7 @@ export interface Design {
   readonly settings: DesignSettings;
   readonly rows: ReadonlyMap<RowId, Row>;
   readonly racks: ReadonlyMap<RackId, Rack>;
+  readonly pictures: ReadonlyMap<PictureId, Picture>;
   readonly deviceTypes: ReadonlyMap<DeviceTypeId, DeviceType>;
   readonly devices: ReadonlyMap<DeviceId, Device>;
   readonly cables: ReadonlyMap<CableId, Cable>;
@@ -63,6 +65,7 @@ export function emptyDesign(name: string): Design {
     settings: defaultSettings(name),
     rows: new Map([[row.id, row]]),
     racks: new Map(),
+    pictures: new Map(),
     deviceTypes: new Map(),
     devices: new Map(),
     cables: new Map(),
@@ -75,6 +78,7 @@ export function* recordsOf(design: Design): Generator<DesignRecord> {
   yield design.settings;
   yield* design.rows.values();
   yield* design.racks.values();
+  yield* design.pictures.values();
   yield* design.deviceTypes.values();
   yield* design.devices.values();
   yield* design.cables.values();
@@ -89,6 +93,7 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
   let settings: DesignSettings | undefined;
   const rows = new Map<RowId, Row>();
   const racks = new Map<RackId, Rack>();
+  const pictures = new Map<PictureId, Picture>();
   const deviceTypes = new Map<DeviceTypeId, DeviceType>();
   const devices = new Map<DeviceId, Device>();
   const cables = new Map<CableId, Cable>();
@@ -104,6 +109,9 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
         break;
       case 'rack':
         putOnce(racks, record);
+        break;
+      case 'picture':
+        putOnce(pictures, record);
         break;
       case 'deviceType':
         putOnce(deviceTypes, record);
@@ -122,7 +130,7 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
     }
   }
   if (!settings) throw new RangeError('the design has no settings');
-  return { settings, rows, racks, deviceTypes, devices, cables, waivers };
+  return { settings, rows, racks, pictures, deviceTypes, devices, cables, waivers };
 }
 
 function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(

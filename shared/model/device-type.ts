@@ -8,7 +8,7 @@
 import type { Mm, RackUnits } from '../units/length.ts';
 import type { Face } from './face.ts';
 import type { Known } from './fact.ts';
-import type { CageId, DeviceTypeId, PortId } from './ids.ts';
+import type { BayId, CageId, DeviceTypeId, PictureId, PortId, ShapeId } from './ids.ts';
 
 export const DEVICE_CATEGORIES = [
   'node',
@@ -61,6 +61,12 @@ export type PortKind =
   | 'powerInlet'
   | 'powerOutlet';
 
+/**
+ * Parts of a face that bear the same name are one group to the person who draws: they are picked and moved
+ * together. Empty for a part that stands alone. A locked part is not moved or removed until it is unlocked.
+ */
+export type GroupName = string;
+
 /** A physical opening: a transceiver cage, a socket, an adapter, an inlet. It may hold several ports. */
 export interface Cage {
   readonly id: CageId;
@@ -73,6 +79,8 @@ export interface Cage {
   readonly heightMm: Mm;
   /** True for the lower cage of a belly-to-belly pair: its module goes in upside down. */
   readonly flipped: boolean;
+  readonly group: GroupName;
+  readonly locked: boolean;
 }
 
 /** A logical port. */
@@ -94,6 +102,7 @@ export interface Port {
 
 /** Parts of a face that take no cable. */
 export interface FaceShape {
+  readonly id: ShapeId;
   readonly shape: 'vent' | 'handle' | 'display' | 'label' | 'led' | 'blank' | 'fan' | 'bay';
   readonly face: Face;
   readonly xMm: Mm;
@@ -104,7 +113,50 @@ export interface FaceShape {
   readonly openRatio: number | null;
   /** Text of a label; empty for everything else. */
   readonly text: string;
+  readonly group: GroupName;
+  readonly locked: boolean;
 }
+
+/** A rectangle on a face, mm in its coordinates. */
+export interface FaceArea {
+  readonly face: Face;
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  readonly widthMm: Mm;
+  readonly heightMm: Mm;
+}
+
+/** A place in a type that takes another device: a blade or a node (`device`), a line card or a supply (`module`). */
+export interface Bay {
+  readonly id: BayId;
+  readonly name: string;
+  readonly kind: 'device' | 'module';
+  /** What stands for `{module}` in the port names of the module in it. */
+  readonly position: string;
+  readonly label: string;
+  /** Where it opens; null where the type does not say. */
+  readonly area: FaceArea | null;
+}
+
+/** A picture that a face is traced from. */
+export interface Backdrop {
+  readonly pictureId: PictureId;
+  /** Where the part of the picture that is used lies. */
+  readonly area: FaceArea;
+  /** The part of the picture that is used, as shares of its width and height, 0..1, from its top left corner. */
+  readonly crop: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  readonly inRacks: boolean;
+  readonly inPrint: boolean;
+}
+
+export const TYPE_LODGINGS = ['rack', 'device-bay', 'module-bay'] as const;
+/** What a device of the type is put into: a rack, on its rails or beside them, or a bay of another device. */
+export type TypeLodging = (typeof TYPE_LODGINGS)[number];
 
 export const AIRFLOW_DIRECTIONS = [
   'front-to-rear',
@@ -135,18 +187,26 @@ export interface DeviceType {
   readonly heightU: RackUnits;
   readonly width: 'full' | 'half' | 'third';
   readonly depthUse: DepthUse;
+  readonly lodging: TypeLodging;
   readonly depthMm: Known;
   readonly weightKg: Known;
   /** Heat and power at typical and at full load, W, without transceivers. */
   readonly powerTypicalW: Known;
   readonly powerMaxW: Known;
   readonly airflow: Known<AirflowDirection>;
+  /** Power supplies that are fitted, and how many of them carry the full load. */
+  readonly supplies: Known;
+  readonly suppliesNeeded: Known;
   /** Flow at the rated fan speed in free air, CFM. */
   readonly airflowCfm: Known;
+  /** Fan speed that the flow was stated for, % of the fastest. */
+  readonly fanPercent: Known;
   /** Back-pressure at which the flow stops at that fan speed, Pa. */
   readonly criticalPa: Known;
   readonly inletMinC: Known;
   readonly inletMaxC: Known;
+  /** Sound pressure or power as its source states it, dB(A). */
+  readonly noiseDb: Known;
   /** Packing fraction φ of the bundles on its faces, and how far off they hang, mm. */
   readonly packing: Known;
   readonly standoffMm: Known;
@@ -159,6 +219,8 @@ export interface DeviceType {
   readonly cages: readonly Cage[];
   readonly ports: readonly Port[];
   readonly shapes: readonly FaceShape[];
+  readonly bays: readonly Bay[];
+  readonly backdrops: readonly Backdrop[];
   readonly description: string;
   readonly origin: 'catalog' | 'netbox' | 'user';
   /** What the source file held and no field above can: kept verbatim for the way back, JSON text or empty. */

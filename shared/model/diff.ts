@@ -42,6 +42,7 @@ interface MutableTables {
 const TABLE = {
   row: 'rows',
   rack: 'racks',
+  picture: 'pictures',
   deviceType: 'deviceTypes',
   device: 'devices',
   cable: 'cables',

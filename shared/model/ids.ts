@@ -11,8 +11,11 @@ export type DeviceTypeId = Id<'deviceType'>;
 export type DeviceId = Id<'device'>;
 export type CableId = Id<'cable'>;
 export type WaiverId = Id<'waiver'>;
-/** Id of a cage within its device type. */
+export type PictureId = Id<'picture'>;
+/** Ids of a cage, a shape and a bay within their device type. */
 export type CageId = Id<'cage'>;
+export type ShapeId = Id<'shape'>;
+export type BayId = Id<'bay'>;
 /** Id of a port within its device type; unique there even where names are not. */
 export type PortId = Id<'port'>;
 

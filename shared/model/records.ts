@@ -7,7 +7,17 @@
 import type { Mm, RackUnits } from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Face } from './face.ts';
-import type { CableId, DeviceId, DeviceTypeId, PortId, RackId, RowId, WaiverId } from './ids.ts';
+import type {
+  BayId,
+  CableId,
+  DeviceId,
+  DeviceTypeId,
+  PictureId,
+  PortId,
+  RackId,
+  RowId,
+  WaiverId,
+} from './ids.ts';
 import type { MediumId } from './medium.ts';
 
 export type { Face };
@@ -107,6 +117,9 @@ export interface Rack {
  *
  * Beside the rails (`mount: 'side'`, 0U gear): `column` is 0 for the left and 1 for the right strip as
  * seen from `face`, and `u` is the unit at its lower end.
+ *
+ * In another device (`mount: 'bay'`): `bay` says in which of its bays; rack, unit, face and column are those of
+ * the device it is in.
  */
 export interface Device {
   readonly kind: 'device';
@@ -114,7 +127,9 @@ export interface Device {
   readonly name: string;
   readonly typeId: DeviceTypeId;
   readonly rackId: RackId;
-  readonly mount: 'rails' | 'side';
+  readonly mount: 'rails' | 'side' | 'bay';
+  /** Null unless it is mounted in a bay. */
+  readonly bay: BayRef | null;
   readonly u: RackUnits;
   readonly face: Face;
   readonly column: number;
@@ -122,6 +137,12 @@ export interface Device {
   /** Ports that are kept free for something to come; they stand in the order of the type. */
   readonly reserved: readonly PortId[];
   readonly notes: string;
+}
+
+/** A bay of a placed device. */
+export interface BayRef {
+  readonly deviceId: DeviceId;
+  readonly bayId: BayId;
 }
 
 /** A port of a placed device. */
@@ -180,7 +201,27 @@ export interface Waiver {
   readonly numbers: string;
 }
 
+/** A picture that device types are traced from, already decoded once and written anew without its metadata. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly id: PictureId;
+  readonly name: string;
+  readonly mime: 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The file's bytes in base64. */
+  readonly data: string;
+}
+
 /** Everything that stands in a design. */
-export type DesignRecord = DesignSettings | Row | Rack | DeviceType | Device | Cable | Waiver;
+export type DesignRecord =
+  | DesignSettings
+  | Row
+  | Rack
+  | Picture
+  | DeviceType
+  | Device
+  | Cable
+  | Waiver;
 export type RecordKind = DesignRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DesignRecord, { kind: K }>;

@@ -20,6 +20,7 @@ function device(id: string, u: number, over: Partial<Device> = {}): Device {
     typeId: QM9700.id,
     rackId: 'r1',
     mount: 'rails',
+    bay: null,
     u,
     face: 'front',
     column: 0,

@@ -23,6 +23,7 @@ function device(id: string, rackId: string, u: number, over: Partial<Device> = {
     typeId: QM9700.id,
     rackId,
     mount: 'rails',
+    bay: null,
     u,
     face: 'front',
     column: 0,

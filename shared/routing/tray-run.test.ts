@@ -21,6 +21,7 @@ function device(id: string, rackId: string, over: Partial<Device> = {}): Device 
     typeId: QM9700.id,
     rackId,
     mount: 'rails',
+    bay: null,
     u: 10,
     face: 'front',
     column: 0,

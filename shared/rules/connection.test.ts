@@ -27,6 +27,7 @@ function designWith(devices: Record<string, readonly [type: string, rackId: stri
       typeId: type.id,
       rackId,
       mount: side ? 'side' : 'rails',
+      bay: null,
       u: side ? 1 : 1 + index * 8,
       face: 'front',
       column: 0,

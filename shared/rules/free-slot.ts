@@ -41,6 +41,7 @@ export function firstFreeSlot(
   const wish: Placement = {
     ...where,
     mount: type.heightU === 0 ? 'side' : 'rails',
+    bay: null,
     u: 1,
     column: 0,
   };
@@ -86,7 +87,7 @@ export function openPlacements(
   const heightU = design.racks.get(rackId)?.heightU ?? 0;
   const open: Placement[] = [];
   for (let u = 1; u <= heightU; u += type.heightU) {
-    const placement: Placement = { rackId, mount: 'rails', u, face, column: 0 };
+    const placement: Placement = { rackId, mount: 'rails', bay: null, u, face, column: 0 };
     if (canPlace(design, type, placement).allowed) open.push(placement);
   }
   return open;

@@ -27,6 +27,7 @@ const FULL: DeviceType = { ...SHELF, id: 'full', width: 'full', depthUse: 'full'
 const at = (u: number, more: Partial<Placement> = {}): Placement => ({
   rackId: 'rack-1',
   mount: 'rails',
+  bay: null,
   u,
   face: 'front',
   column: 0,

@@ -18,7 +18,7 @@ import type { Device, Rack } from '../model/records.ts';
 import { type Reason, reason, type Verdict, verdict } from './verdict.ts';
 
 /** Where a device stands: the placing fields of its record. */
-export type Placement = Pick<Device, 'rackId' | 'mount' | 'u' | 'face' | 'column'>;
+export type Placement = Pick<Device, 'rackId' | 'mount' | 'u' | 'face' | 'column' | 'bay'>;
 
 /** A device that stands, or is about to stand, somewhere. */
 export interface Occupant extends Placement {

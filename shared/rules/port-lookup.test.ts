@@ -27,6 +27,7 @@ function holding(type: DeviceType): Design {
     typeId: type.id,
     rackId: 'rack-1',
     mount: 'rails',
+    bay: null,
     u: 1,
     face: 'front',
     column: 0,

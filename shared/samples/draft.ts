@@ -94,6 +94,7 @@ function placed(rack: Rack, draft: DeviceDraft, typeId: string): Device {
     typeId,
     rackId: rack.id,
     mount: draft.strip === undefined ? 'rails' : 'side',
+    bay: null,
     u: draft.u,
     face: draft.face,
     column: draft.strip === 'right' ? 1 : 0,

@@ -85,6 +85,7 @@ function fillRack(
       typeId: typeOfPart(part).id,
       rackId: rack.id,
       mount: 'rails',
+      bay: null,
       u: rack.heightU - i,
       face: kind === 'network' ? 'rear' : 'front',
       column: 0,

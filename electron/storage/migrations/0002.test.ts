@@ -5,6 +5,7 @@ import { migrate, versionOf } from '../file-version.ts';
 import { readDesign } from '../read-design.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import { analysisInputs } from './0002-analysis-inputs.ts';
+import { MIGRATIONS } from './index.ts';
 
 /** A file as version 1 left it: settings, a row, a rack, a type and a device, with their digests. */
 function versionOne(): WriteDb {
@@ -52,6 +53,7 @@ it('gives a file of version 1 its inputs, none of them set, and seals it anew', 
   const db = versionOne();
   migrate(db, [firstSchema, analysisInputs]);
   expect(versionOf(db)).toBe(2);
+  migrate(db, MIGRATIONS);
   const design = readDesign(db, 'x.plenum');
   expect(design.settings.inputs.criticalPa1U).toBeNull();
   expect(design.settings.growth).toEqual([]);

@@ -77,8 +77,8 @@ export function placeInFirstSlot(
 
 /** The placing fields alone, so that nothing else slips into a record. */
 export function placementOf(placement: Placement): Placement {
-  const { rackId, mount, u, face, column } = placement;
-  return { rackId, mount, u, face, column };
+  const { rackId, mount, bay, u, face, column } = placement;
+  return { rackId, mount, bay, u, face, column };
 }
 
 /** A device as it would stand after a move. */
@@ -131,7 +131,9 @@ function samePlacement(a: Placement, b: Placement): boolean {
     a.mount === b.mount &&
     a.u === b.u &&
     a.face === b.face &&
-    a.column === b.column
+    a.column === b.column &&
+    a.bay?.deviceId === b.bay?.deviceId &&
+    a.bay?.bayId === b.bay?.bayId
   );
 }
 

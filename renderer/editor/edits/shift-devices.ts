@@ -30,6 +30,7 @@ export function groupPlacements(
     placements.set(device.id, {
       rackId,
       mount: device.mount,
+      bay: device.bay,
       u: device.u + to.u - anchor.u,
       face: turned ? otherFace(device.face) : device.face,
       column: Math.min(columns - 1, Math.max(0, column)),

@@ -148,7 +148,8 @@ function firstPlacement(editor: Editor, type: DeviceType): Placement | null {
   const strip = type.heightU === 0;
   const face = strip ? 'rear' : 'front';
   const mount = strip ? 'side' : 'rails';
-  return firstFreeSlot(design, type, { rackId, face }) ?? { rackId, face, mount, u: 1, column: 0 };
+  const bottom: Placement = { rackId, face, mount, bay: null, u: 1, column: 0 };
+  return firstFreeSlot(design, type, { rackId, face }) ?? bottom;
 }
 
 /** Arrows move the ghost by a step or a rack, `F` turns it to the other face; null for any other key. */

@@ -81,6 +81,8 @@ export function assumeFace(groups: readonly CageGroup[], heightU: number): Assum
       widthMm: width,
       heightMm: height,
       flipped: false,
+      group: '',
+      locked: false,
     });
     for (const member of group.ports) cageOfPort.set(member.id, id);
   }
