@@ -27,9 +27,12 @@ export function checkedRecord(value: unknown): DesignRecord {
 
 function checkType(type: DeviceType): void {
   const cages = distinct(type, type.cages);
-  distinct(type, type.ports);
+  const ports = distinct(type, type.ports);
   for (const port of type.ports) {
     if (port.cageId !== null && !cages.has(port.cageId)) refuseReference(type, port.cageId);
+  }
+  for (const { frontPortId, rearPortId } of type.portMappings) {
+    for (const end of [frontPortId, rearPortId]) if (!ports.has(end)) refuseReference(type, end);
   }
 }
 

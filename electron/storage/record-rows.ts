@@ -189,6 +189,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       JSON.stringify({
         cages: type.cages,
         ports: type.ports,
+        portMappings: type.portMappings,
         shapes: type.shapes,
         bays: type.bays,
         backdrops: type.backdrops,

@@ -58,6 +58,7 @@ export function expandType(entry: TypeEntry): DeviceType {
     ...knownFacts(entry),
     cages: [...front.cages, ...rear.cages],
     ports: [...front.ports, ...rear.ports],
+    portMappings: [],
     shapes: [...front.shapes, ...rear.shapes],
     bays: [...front.bays, ...rear.bays],
     backdrops: [],

@@ -112,6 +112,15 @@ const port = z.strictObject({
   maximumDrawW: finite.min(0).max(1_000_000).nullable(),
 });
 
+const position = z.int().min(1).max(1024);
+
+const portMapping = z.strictObject({
+  frontPortId: id,
+  frontPosition: position,
+  rearPortId: id,
+  rearPosition: position,
+});
+
 const shape = z.strictObject({
   id,
   shape: z.enum(['vent', 'handle', 'display', 'label', 'led', 'blank', 'fan', 'bay']),
@@ -206,6 +215,7 @@ const deviceType = z.strictObject({
   pathwayMm2: numberFact,
   cages: z.array(cage).max(4096),
   ports: z.array(port).max(8192),
+  portMappings: z.array(portMapping).max(8192),
   shapes: z.array(shape).max(4096),
   bays: z.array(bay).max(1024),
   backdrops: z.array(backdrop).max(16),

@@ -98,6 +98,7 @@ function makeType(id: string, more: Partial<DeviceType>): DeviceType {
     pathwayMm2: null,
     cages: [],
     ports: [],
+    portMappings: [],
     shapes: [],
     bays: [],
     backdrops: [],

@@ -100,6 +100,17 @@ export interface Port {
   readonly maximumDrawW: number | null;
 }
 
+/**
+ * What a panel or a cassette passes through: one place of a front port is one place of a rear port. Places are
+ * counted from 1; a duplex port has one, an adapter of twelve strands that fan out has twelve.
+ */
+export interface PortMapping {
+  readonly frontPortId: PortId;
+  readonly frontPosition: number;
+  readonly rearPortId: PortId;
+  readonly rearPosition: number;
+}
+
 /** Parts of a face that take no cable. */
 export interface FaceShape {
   readonly id: ShapeId;
@@ -218,6 +229,8 @@ export interface DeviceType {
   readonly pathwayMm2: Known;
   readonly cages: readonly Cage[];
   readonly ports: readonly Port[];
+  /** Which front port leads to which rear port; empty for everything that passes nothing through. */
+  readonly portMappings: readonly PortMapping[];
   readonly shapes: readonly FaceShape[];
   readonly bays: readonly Bay[];
   readonly backdrops: readonly Backdrop[];

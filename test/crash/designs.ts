@@ -52,6 +52,9 @@ export function switchType(id: string, ports: number): DeviceType {
       locked: false,
     })),
     ports: numbers.map((n): Port => portOf(n)),
+    portMappings: [
+      { frontPortId: 'port-0', frontPosition: 1, rearPortId: 'port-1', rearPosition: 12 },
+    ],
     shapes: [
       {
         id: 'vent',

@@ -65,6 +65,7 @@ function fillIn(db: WriteDb): void {
     const marked = {
       cages: face.cages.map((cage) => ({ ...cage, ...NEW_MARKS })),
       ports: face.ports,
+      portMappings: [],
       shapes: face.shapes.map((shape, k) => ({ id: `shape-${k + 1}`, ...shape, ...NEW_MARKS })),
       bays: [],
       backdrops: [],

@@ -116,7 +116,7 @@ it('gives the parts of old faces ids, and devices and types what they lacked', (
   const type = design.deviceTypes.get('t');
   expect(type?.cages).toEqual([{ ...CAGE, group: '', locked: false }]);
   expect(type?.shapes).toEqual([{ id: 'shape-1', ...VENT, group: '', locked: false }]);
-  expect(type).toMatchObject({ lodging: 'rack', bays: [], backdrops: [], supplies: null });
+  expect(type).toMatchObject({ lodging: 'rack', bays: [], portMappings: [], supplies: null });
   expect(design.devices.get('d')).toMatchObject({ mount: 'rails', bay: null });
   expect(design.pictures.size).toBe(0);
 });

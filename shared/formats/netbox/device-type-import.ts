@@ -144,6 +144,7 @@ function readType(
     pathwayMm2: null,
     cages: face.cages,
     ports,
+    portMappings: [],
     shapes: [],
     bays: [],
     backdrops: [],
