@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { USUAL_INPUTS } from '../model/design.ts';
-import type { AnalysisInputs, Cable, DesignRecord } from '../model/records.ts';
-import { MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
+import type { Cable } from '../model/records.ts';
+import { analysed, MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
 import {
   design,
   device,
@@ -17,13 +16,6 @@ import type { Analysis } from './types.ts';
 
 /** 800G DAC of 26 AWG bends to 47 mm at rest and is 9.43 mm thick: its outer side needs 51.715 mm. */
 const NEEDS = 47 + 9.43 / 2;
-
-function analysed(
-  records: readonly DesignRecord[],
-  inputs: Partial<AnalysisInputs> = {},
-): Analysis {
-  return analyse(design(records, workedSwitch(), { inputs: { ...USUAL_INPUTS, ...inputs } }));
-}
 
 function bends(analysis: Analysis): readonly string[] {
   return analysis.findings.flatMap(({ id }) => (id.includes(':bend') ? [id] : []));

@@ -5,9 +5,9 @@ import type { PortCount, PortsRow } from '../../../shared/analysis/types.ts';
 import type { Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { speedText } from '../library/type-facts.ts';
-import { useLive } from '../live-value.ts';
 import { numberText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 

@@ -3,10 +3,10 @@ import { airSensitivities, type Sensitivity } from '../../../shared/analysis/sen
 import type { Design } from '../../../shared/model/design.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { useLive } from '../live-value.ts';
 import { amountText, numberText, shareText } from '../parts/number-text.ts';
 import { ProvenanceMark } from '../parts/provenance.tsx';
 import { Section } from '../parts/section.tsx';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 
