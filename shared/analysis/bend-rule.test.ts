@@ -34,6 +34,7 @@ describe('turns', () => {
     expect(bends(narrow)).toEqual(['bundle:rack-1:bend:strip']);
     const finding = found(narrow, 'bundle:rack-1:bend:strip');
     expect(finding?.severity).toBe('warning');
+    expect(finding?.values['device']).toMatchObject({ value: 'low' });
     expect(valueOf(finding, 'turns')).toBe(64);
     expect(valueOf(finding, 'room')).toBeCloseTo(43.7, 6);
     expect(valueOf(finding, 'lack')).toBeCloseTo(NEEDS - 43.7, 6);
@@ -86,6 +87,20 @@ describe('turns', () => {
     expect(bends(tight)).toEqual(['bundle:rack-1:bend:manager']);
     expect(valueOf(found(tight, 'bundle:rack-1:bend:manager'), 'room')).toBeCloseTo(43.725, 6);
     expect(valueOf(found(tight, 'bundle:rack-1:bend:manager'), 'turns')).toBe(32);
+    // What goes into a manager does not turn before the face.
+    const close = analysed([MANAGER_TYPE, manager(11), ...TWO_SWITCHES, ...WALL], {
+      standoffMm: 20,
+    });
+    const face = found(close, 'bundle:rack-1:bend:face');
+    expect(face?.subjects.map(({ id }) => id)).toEqual(['rack-1', 'high']);
+  });
+
+  test('just enough room is enough', () => {
+    const behind = device('behind', 20, { face: 'rear' });
+    const through = (managerDepthMm: number): readonly string[] =>
+      bends(analysed([device('low', 10), behind, twin(0, 'low', 'behind')], { managerDepthMm }));
+    expect(through(NEEDS)).toEqual([]);
+    expect(through(NEEDS - 0.001)).toEqual(['bundle:rack-1:bend:depth']);
   });
 
   test('through the rack and into the tray', () => {
@@ -106,7 +121,7 @@ describe('turns', () => {
     });
   });
 
-  test('gear beside the rails turns in no strip', () => {
+  test('gear beside the rails turns in no strip and before no face', () => {
     const pdu = workedSwitch({ id: 'pdu', heightU: 0, category: 'pdu' });
     const strip = device('strip', 1, { typeId: 'pdu', mount: 'side' });
     const narrow = racks(1, { widthMm: 570 });
@@ -115,6 +130,11 @@ describe('turns', () => {
       'rack-1',
       'low',
     ]);
+    const close = analysed([pdu, strip, device('low', 10), twin(0, 'low', 'strip')], {
+      standoffMm: 20,
+    });
+    const face = found(close, 'bundle:rack-1:bend:face');
+    expect(face?.subjects.map(({ id }) => id)).toEqual(['rack-1', 'low']);
   });
 
   test('an unknown radius is said, and turns nothing green', () => {
@@ -126,6 +146,10 @@ describe('turns', () => {
     expect(finding?.missing).toEqual(['medium dac: bend radius']);
     expect(valueOf(finding, 'cables')).toBe(1);
     expect(bends(unknown({ awg: null }))).toEqual(['bundle:bend:dac']);
+    // Not even where half its thickness alone is more than the strip.
+    const shut = [...racks(1, { widthMm: 484 }), ...TWO_SWITCHES];
+    const thick = twin(0, 'low', 'high', { awg: null });
+    expect(bends(analysed([...shut, thick]))).toEqual(['bundle:bend:dac']);
     expect(bends(unknown({ awg: 26 }))).toEqual(['bundle:rack-1:bend:strip']);
   });
 

@@ -13,7 +13,7 @@ import { useWorkspace } from '../workspace.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { GrowthSection } from './growth-section.tsx';
-import { PortTotals } from './ports-table.tsx';
+import { FabricPorts, PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
 import { WorstLines } from './worst-lines.tsx';
@@ -108,6 +108,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
       <PortTotals racks={null} />
+      <FabricPorts />
       <GrowthSection design={design} set={set} />
     </>
   );
