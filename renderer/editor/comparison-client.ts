@@ -6,10 +6,14 @@ import type { AdoptionAnswer, Comparison, OtherColumnId } from '../../shared/com
 import { recordsOf } from '../../shared/model/design.ts';
 import type { ComparisonReply, ComparisonRequest } from './comparison-messages.ts';
 import type { Editor } from './editor.ts';
-import { liveValue, type Watched } from './live-value.ts';
-import type { WorkerPort } from './worker-port.ts';
 
-export type ComparisonWorker = WorkerPort<ComparisonRequest, ComparisonReply>;
+/** The part of a `Worker` that is used; a test hands in its own. */
+export interface ComparisonWorker {
+  postMessage(request: ComparisonRequest): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ComparisonReply>) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  terminate(): void;
+}
 
 export interface ComparisonState {
   /** The last one that is known; null before the first. */
@@ -22,7 +26,9 @@ export interface ComparisonState {
   readonly failed: string | null;
 }
 
-export interface ComparisonClient extends Watched<ComparisonState> {
+export interface ComparisonClient {
+  readonly state: ComparisonState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Compares the design as it is now. */
   start(): void;
   /** Gives up what is under way; the last comparison stays. */
@@ -41,18 +47,15 @@ export function createComparisonClient(
   editor: Editor,
   spawn: () => ComparisonWorker,
 ): ComparisonClient {
+  const listeners = new Set<() => void>();
   const asked = new Map<OtherColumnId, (answer: AdoptionAnswer | null) => void>();
   let worker: ComparisonWorker | null = null;
   let compared: number | null = null;
-  const live = liveValue<ComparisonState>({
-    comparison: null,
-    stale: false,
-    running: null,
-    failed: null,
-  });
+  let state: ComparisonState = { comparison: null, stale: false, running: null, failed: null };
 
   function show(change: Partial<ComparisonState>): void {
-    live.set({ ...live.state, ...change });
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
   }
   function end(): void {
     worker?.terminate();
@@ -90,15 +93,18 @@ export function createComparisonClient(
     }
   }
   const stop = editor.onDesignChange(({ revision }) => {
-    const stale = live.state.comparison !== null && revision !== compared;
-    if (stale !== live.state.stale) show({ stale });
+    const stale = state.comparison !== null && revision !== compared;
+    if (stale !== state.stale) show({ stale });
   });
 
   return {
     get state() {
-      return live.state;
+      return state;
     },
-    subscribe: live.subscribe,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     start() {
       end();
       const own = spawn();
@@ -115,12 +121,12 @@ export function createComparisonClient(
       show({ running: { done: 0, total: 0 }, failed: null });
     },
     cancel() {
-      if (live.state.running === null) return;
+      if (state.running === null) return;
       end();
       show({ running: null });
     },
     adoption(column) {
-      if (!worker || live.state.stale || live.state.running) return Promise.resolve(null);
+      if (!worker || state.stale || state.running) return Promise.resolve(null);
       worker.postMessage({ kind: 'adopt', column });
       return new Promise((resolve) => {
         asked.get(column)?.(null);

@@ -33,13 +33,12 @@ export class PathLedger {
     return graph;
   }
 
-  /** The fabrics with a cable that changed since the last call; null for one without a way, whole or ended. */
+  /** The fabrics with a cable that changed since the last call; null for one without any way. */
   takeTouched(): ReadonlyMap<string, FabricWays | null> {
     const changed = new Map<string, FabricWays | null>();
     for (const fabric of this.#touched) {
       const ways = this.#graph(fabric).ways();
-      const isEmpty = ways.groups.all.length === 0 && ways.ended.cables === 0;
-      changed.set(fabric, isEmpty ? null : ways);
+      changed.set(fabric, ways.groups.all.length > 0 ? ways : null);
     }
     this.#touched = new Set();
     return changed;

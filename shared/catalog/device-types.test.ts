@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../contract/record-schema.ts';
-import type { DeviceType, FormFactor } from '../model/device-type.ts';
+import type { Cage, DeviceType, FormFactor, Port } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import { bodyWidthMm, EAR_MM } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { panelHeightMm } from '../units/length.ts';
-import { CATALOG_TYPES, catalogType } from './device-types.ts';
+import { CATALOG_ENTRIES, CATALOG_TYPES, catalogType } from './device-types.ts';
 import { formFactorFacts } from './form-factors.ts';
+import { sourceText } from './sources.ts';
+import type { StatedPorts } from './type-entry.ts';
 
 interface Part {
   readonly name: string;
@@ -81,28 +83,50 @@ describe.each(CATALOG_TYPES.map((type) => [type.id, type] as const))('%s', (_id,
       const least = formFactorFacts(a.formFactor)?.cagePitchMinMm ?? 0;
       const beside = type.cages
         .slice(i + 1)
-        .filter((b) => b.formFactor === a.formFactor && b.face === a.face && b.yMm === a.yMm);
+        .filter((b) => b.formFactor === a.formFactor && b.face === a.face && inOneRow(a, b));
       for (const b of beside) expect(Math.abs(b.xMm - a.xMm) + 1e-9).toBeGreaterThanOrEqual(least);
     }
   });
 
+  it('takes its power from behind, and says how open its vents are', () => {
+    const inlets = type.ports.filter((port) => port.kind === 'powerInlet').map((p) => p.cageId);
+    const inFront = type.cages.filter((c) => c.face === 'front' && inlets.includes(c.id));
+    if (type.heightU > 0) expect(inFront.map((cage) => cage.id)).toEqual([]);
+    for (const { shape, openRatio } of type.shapes) {
+      if (shape !== 'vent') expect(openRatio).toBeNull();
+      else expect(openRatio !== null && openRatio > 0 && openRatio < 1).toBe(true);
+    }
+  });
+
+  it('needs no more supplies than it has', () => {
+    const { supplies, suppliesNeeded, ports, category } = type;
+    if (suppliesNeeded) expect(suppliesNeeded.value).toBeLessThanOrEqual(supplies?.value ?? 0);
+    const inlets = ports.filter((port) => port.kind === 'powerInlet').length;
+    if (supplies && category !== 'storage') expect(supplies.value).toBe(inlets);
+  });
+
   it('says where every number comes from', () => {
-    const facts: Known<unknown>[] = [
-      type.depthMm,
-      type.weightKg,
-      type.powerTypicalW,
-      type.powerMaxW,
-      type.airflow,
-      type.airflowCfm,
-      type.criticalPa,
-      type.inletMinC,
-      type.inletMaxC,
-    ];
-    for (const fact of facts) if (fact) expect(fact.source).not.toBe('');
-    const recalled = facts.filter((fact) => fact?.source.startsWith('Recalled'));
-    expect(recalled.every((fact) => fact?.provenance === 'assumed')).toBe(true);
+    for (const [name, fact] of Object.entries(type).filter(isFact)) {
+      expect(fact.source, name).not.toBe('');
+      if (fact.provenance === 'datasheet') expect(fact.source, name).not.toMatch(NO_DATA_SHEET);
+    }
   });
 });
+
+/** Two cages of which one stands, at least partly, beside the other. */
+function inOneRow(a: Cage, b: Cage): boolean {
+  return a.yMm < b.yMm + b.heightMm && b.yMm < a.yMm + a.heightMm;
+}
+
+type NamedFact = [name: string, fact: NonNullable<Known<unknown>>];
+
+function isFact(field: [string, unknown]): field is NamedFact {
+  const [, value] = field;
+  return typeof value === 'object' && value !== null && 'provenance' in value;
+}
+
+/** How sources begin that are no data sheet. */
+const NO_DATA_SHEET = /Recalled|Own engineering|Starting value|By definition|Follows from/;
 
 /** Cages of a form factor, and their ports at a rate. */
 function count(id: string, formFactor: FormFactor, speedGbps: number): [number, number] {
@@ -114,10 +138,67 @@ function count(id: string, formFactor: FormFactor, speedGbps: number): [number, 
   return [cages.size, ports.length];
 }
 
+const isData = (port: Port): boolean => port.kind === 'interface' && !port.managementOnly;
+
+/** Data ports of a rate, in the cages of those groups or in all. */
+function drawnPorts(type: DeviceType, speedGbps: number, groups?: readonly string[]): number {
+  const isIn = (port: Port): boolean =>
+    !groups || groups.some((key) => port.cageId?.replace(/-\d+$/, '') === key);
+  return type.ports.filter((port) => isData(port) && port.speedGbps === speedGbps && isIn(port))
+    .length;
+}
+
+const WITH_RADIX = CATALOG_ENTRIES.filter(
+  ({ category }) => category === 'switch' || category === 'node',
+).map((entry) => [entry.id, entry.category, entry.radix ?? expect.fail(`${entry.id}: no radix`)]);
+
+describe.each(WITH_RADIX as [string, string, StatedPorts[]][])('%s', (id, category, radix) => {
+  const type = catalogType(`catalog:${id}`);
+
+  it('draws as many ports as its source states', () => {
+    const drawn = radix.map((row) => drawnPorts(type, row.speed, row.in));
+    expect(drawn).toEqual(radix.map((row) => row.ports));
+    for (const row of radix) expect(sourceText(row.source)).not.toBe('');
+  });
+
+  it('draws no fast port of a switch that no source states', () => {
+    if (category !== 'switch') return;
+    const stated = new Set(radix.map((row) => row.speed));
+    const more = type.ports.filter(
+      (port) => isData(port) && (port.speedGbps ?? 0) >= 10 && !stated.has(port.speedGbps ?? 0),
+    );
+    expect(more.map((port) => port.name)).toEqual([]);
+  });
+});
+
+/** Machines that are sold with empty slots, and trays of which nobody prints the power. */
+const SLOTS_EMPTY = ['catalog:supermicro-sys-421ge-tnrt'];
+const POWER_UNKNOWN = ['catalog:nvidia-gb200-compute-tray'];
+const NODES = CATALOG_TYPES.filter((type) => type.category === 'node');
+
+describe('the accelerator servers', () => {
+  it('come from five makers or more', () => {
+    const makers = new Set(NODES.map((type) => type.manufacturer));
+    makers.delete('Generic');
+    expect(makers.size).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(NODES.map((type) => [type.id, type] as const))(
+    '%s has the ports of its fabric and a power',
+    (id, type) => {
+      const fast = type.ports.filter((port) => isData(port) && (port.speedGbps ?? 0) >= 200);
+      expect(fast.length >= 4).toBe(!SLOTS_EMPTY.includes(id));
+      expect(type.powerMaxW === null).toBe(POWER_UNKNOWN.includes(id));
+    },
+  );
+});
+
 describe('the catalogue', () => {
-  it('has forty types or more, each id once', () => {
-    expect(CATALOG_TYPES.length).toBeGreaterThanOrEqual(40);
+  it('has a hundred types or more, each id and each model of a maker once', () => {
+    expect(CATALOG_TYPES.length).toBeGreaterThanOrEqual(100);
     expect(new Set(CATALOG_TYPES.map((type) => type.id)).size).toBe(CATALOG_TYPES.length);
+    const names = CATALOG_TYPES.map((type) => `${type.manufacturer} ${type.model}`.toLowerCase());
+    expect(new Set(names).size).toBe(CATALOG_TYPES.length);
   });
 
   it.each([
@@ -169,6 +250,33 @@ describe('the catalogue', () => {
       value: 1105,
       provenance: 'datasheet',
     });
+  });
+
+  it('leads each front port of a panel straight through to the rear port of its number', () => {
+    const panel = catalogType('catalog:generic-mmc-216');
+    expect(panel.portMappings).toHaveLength(216);
+    expect(panel.portMappings[41]).toEqual({
+      frontPortId: 'front-42.1',
+      frontPosition: 1,
+      rearPortId: 'rear-42.1',
+      rearPosition: 1,
+    });
+    expect(catalogType('catalog:nvidia-qm9700').portMappings).toEqual([]);
+  });
+
+  it('has bays where other devices go in', () => {
+    const chassis = catalogType('catalog:cisco-ucs-x9508');
+    expect(chassis.bays.map((bay) => [bay.name, bay.kind])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`slot-${n}`, 'device']),
+    );
+    expect(catalogType('catalog:corning-edge-04u').bays).toHaveLength(48);
+  });
+
+  it('knows supplies, and how many of them are needed, where a source tells', () => {
+    const node = catalogType('catalog:hpe-cray-xd670');
+    expect(node.supplies).toMatchObject({ value: 6, provenance: 'datasheet' });
+    expect(node.suppliesNeeded).toMatchObject({ value: 4, provenance: 'datasheet' });
+    expect(catalogType('catalog:dell-z9864f-on').supplies).toBeNull();
   });
 
   it('keeps unknown what nobody knows', () => {

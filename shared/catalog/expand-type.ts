@@ -6,6 +6,7 @@ import type {
   DeviceType,
   FaceShape,
   Port,
+  PortMapping,
 } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import type { Face } from '../model/records.ts';
@@ -49,7 +50,7 @@ export function expandType(entry: TypeEntry): DeviceType {
     manufacturer: entry.manufacturer,
     model: entry.model,
     slug: entry.id,
-    partNumber: '',
+    partNumber: entry.partNumber ?? '',
     category: entry.category,
     heightU: entry.heightU,
     width: entry.width ?? 'full',
@@ -58,7 +59,7 @@ export function expandType(entry: TypeEntry): DeviceType {
     ...knownFacts(entry),
     cages: [...front.cages, ...rear.cages],
     ports: [...front.ports, ...rear.ports],
-    portMappings: [],
+    portMappings: straightThrough([...front.ports, ...rear.ports]),
     shapes: [...front.shapes, ...rear.shapes],
     bays: [...front.bays, ...rear.bays],
     backdrops: [],
@@ -66,6 +67,21 @@ export function expandType(entry: TypeEntry): DeviceType {
     origin: 'catalog',
     extra: '',
   };
+}
+
+/** A panel's front port leads to the rear port of the same number: groups `front` and `rear`, one strand each. */
+function straightThrough(ports: readonly Port[]): PortMapping[] {
+  const ids = new Set(ports.map((port) => port.id));
+  return ports
+    .filter((port) => port.kind === 'front')
+    .map((port) => ({ front: port.id, rear: port.id.replace(/^front-/, 'rear-') }))
+    .filter(({ front, rear }) => rear !== front && ids.has(rear))
+    .map(({ front, rear }) => ({
+      frontPortId: front,
+      frontPosition: 1,
+      rearPortId: rear,
+      rearPosition: 1,
+    }));
 }
 
 type TypeFacts = Pick<

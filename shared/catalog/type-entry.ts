@@ -106,11 +106,23 @@ export interface FactEntries {
   readonly pathwayMm2?: FactEntry;
 }
 
+/** So many ports of one rate as the maker states, to hold the drawn ones against. */
+export interface StatedPorts {
+  readonly ports: number;
+  readonly speed: number;
+  /** Ids of the sources that state it. */
+  readonly source: string;
+  /** Keys of the cage groups that carry them; every port of that rate unless said otherwise. */
+  readonly in?: readonly string[];
+}
+
 export interface TypeEntry {
   /** Without the prefix `catalog:`. */
   readonly id: string;
   readonly manufacturer: string;
   readonly model: string;
+  /** Empty unless said otherwise. */
+  readonly partNumber?: string;
   readonly category: DeviceCategory;
   readonly heightU: RackUnits;
   /** Full width and full depth unless said otherwise. */
@@ -120,6 +132,11 @@ export interface TypeEntry {
   readonly lodging?: TypeLodging;
   readonly description: string;
   readonly facts: FactEntries;
+  /**
+   * What the sources state of its data ports: all of them for a switch, those of the fabric for a node. It is
+   * not derived from what is drawn; empty where nothing is cabled in the field.
+   */
+  readonly radix?: readonly StatedPorts[];
   readonly front?: FaceEntry;
   readonly rear?: FaceEntry;
 }
