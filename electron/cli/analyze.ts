@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../shared/analysis/summary.ts';
 import type { Analysis, Finding } from '../../shared/analysis/types.ts';
 import { waiverText } from '../../shared/analysis/waiver-text.ts';
 import { analyseWithFixes } from '../../shared/fixes/index.ts';
+import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
@@ -20,7 +21,8 @@ export function analyzeCommand(given: Arguments): 0 | 1 {
   // Fixes are tried one by one, which the short summary has no use for.
   const analysis =
     given.flag('json') && id === undefined ? analyseWithFixes(design) : analyse(design);
-  if (id !== undefined) process.stdout.write(explainedOf(analysis, id, file, given.flag('json')));
+  if (id !== undefined)
+    process.stdout.write(explainedOf(design, analysis, { id, file, json: given.flag('json') }));
   else if (given.flag('json')) process.stdout.write(asJson(analysis));
   else process.stdout.write(inWords(analysis));
   return fails(analysis, failOn) ? 1 : 0;
@@ -30,10 +32,20 @@ function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function explainedOf({ findings }: Analysis, id: string, file: string, json: boolean): string {
+interface Explaining {
+  readonly id: string;
+  readonly file: string;
+  readonly json: boolean;
+}
+
+function explainedOf(
+  design: Design,
+  { findings }: Analysis,
+  { id, file, json }: Explaining,
+): string {
   const finding = findings.find((each) => each.id === id);
   if (!finding) throw new UsageError(say('cli.explain.unknown', { id, file }));
-  return json ? asJson(finding) : explained(finding);
+  return json ? asJson(finding) : explained(finding, design);
 }
 
 function fails(analysis: Analysis, failOn: 'error' | 'warning' | 'never'): boolean {
@@ -56,6 +68,8 @@ function inWords(analysis: Analysis): string {
   const { lapsed } = countFindings(analysis.findings);
   if (open.length === 0) lines.push('', say('cli.analyze.none'));
   if (lapsed > 0) lines.push('', say('cli.analyze.lapsed', { count: lapsed }));
+  const unneeded = analysis.waivers.filter(({ state }) => state === 'unneeded').length;
+  if (unneeded > 0) lines.push('', say('cli.analyze.unneeded', { count: unneeded }));
   const waived = analysis.findings.filter((finding) => !isOpen(finding));
   if (waived.length > 0) {
     lines.push('', say('cli.analyze.waived', { count: waived.length }), ...listed(waived));

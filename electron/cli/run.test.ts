@@ -103,6 +103,14 @@ describe('plenum new, info, analyze, export', () => {
     expect(out).toMatch(
       /L = 1\.05·\(path \+ slack\)\n {4}L = 1\.05·\([\d.]+ m \+ [\d.]+ m\) = [\d.]+ m\n/,
     );
+    expect(out).not.toContain('What moves this most');
+    const air = findings.find(
+      ({ id, rule }) => rule === 'air' && id.startsWith('air:device-leaf'),
+    )!;
+    const ofAir = plenum('analyze', 'explain.plenum', '--explain', air.id).out;
+    expect(ofAir).toMatch(
+      /What moves this most: .*\n {2}Fan stall pressure +100 to 500 Pa +[\d.]+% to [\d.]+% lost +assumed\n/,
+    );
     const json = plenum('analyze', 'explain.plenum', '--explain', finding.id, '--json').out;
     expect(JSON.parse(json).id).toBe(finding.id);
     const none = plenum('analyze', 'explain.plenum', '--explain', 'none');

@@ -122,6 +122,20 @@ describe('the findings of the drawing set', () => {
     expect(flat).toMatch(/waiver lapsed/);
     expect(text[0]!.replace(/\s+/g, ' ')).toContain('1 waived, not counted above.');
     expect(text[0]!.replace(/\s+/g, ' ')).toContain('1 waiver has lapsed: its finding counts.');
+    expect(flat).not.toContain('No longer found');
+  });
+
+  it('lists the waivers of which the finding is gone, with reason, name and day', async () => {
+    const [waiver] = [...withWaivers(['severity=note']).waivers.values()];
+    const gone = designFromRecords([...recordsOf(design), { ...waiver!, findingId: 'air:gone' }]);
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes({}, gone)));
+    const { text } = await extractText(pdf, { mergePages: false });
+    const flat = text
+      .map((page) => page.replace(/\s+/g, ' '))
+      .find((page) => page.includes('air:gone'))!;
+    expect(flat).toContain('No longer found: air:gone.');
+    expect(flat).toContain('Waived by A. Ng, 2026-11-26: agreed with the owner');
+    expect(text[0]!.replace(/\s+/g, ' ')).toContain('1 waiver is no longer needed.');
   });
 
   it('have their formulas on a sheet, with numbers, names of the symbols and sources', async () => {

@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
-import { useLive } from '../panels/live-value.ts';
 import { SchemeContext } from '../panels/scheme.ts';
 import { StartScreen } from '../panels/start/start-screen.tsx';
+import { useLive } from '../panels/use-live.ts';
 import { mantineTheme } from '../theme/mantine-theme.ts';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { DropZone } from './drop-zone.tsx';

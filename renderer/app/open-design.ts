@@ -13,10 +13,11 @@ import {
   createEditor,
   type Editor,
   type Host,
+  type LiveValue,
+  liveValue,
   startAnalysisWorker,
   startComparisonWorker,
 } from '../editor/index.ts';
-import { type LiveValue, liveValue } from '../panels/live-value.ts';
 import { ask } from './bridge.ts';
 
 /** What the file is called; saving under another name changes it. */

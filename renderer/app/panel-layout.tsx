@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelSize, Separator } from 'react-resizable-panels';
 import { say } from '../../shared/text/index.ts';
-import { useLive } from '../panels/live-value.ts';
 import { isPanelShown, panelSize, type SidePanel } from '../panels/panel-state.ts';
+import { useLive } from '../panels/use-live.ts';
 import { useWorkspace } from '../panels/workspace.ts';
 import styles from './app.module.css';
 

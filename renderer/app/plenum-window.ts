@@ -7,8 +7,7 @@ import type {
 } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
-import type { CommandId, Host } from '../editor/index.ts';
-import { type LiveValue, liveValue } from '../panels/live-value.ts';
+import { type CommandId, type Host, type LiveValue, liveValue } from '../editor/index.ts';
 import { ask, Refused } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
 import { addToast, type Toast } from './toasts.tsx';

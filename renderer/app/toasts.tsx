@@ -1,7 +1,8 @@
 import { CircleAlert, Info, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { say } from '../../shared/text/index.ts';
-import { type LiveValue, useLive } from '../panels/live-value.ts';
+import type { LiveValue } from '../editor/index.ts';
+import { useLive } from '../panels/use-live.ts';
 import styles from './toasts.module.css';
 
 export interface Toast {

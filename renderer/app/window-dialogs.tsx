@@ -24,9 +24,9 @@ import {
   runCommand,
   waiveFinding,
 } from '../editor/index.ts';
-import { useLive } from '../panels/live-value.ts';
 import { showSubjects } from '../panels/show-subjects.ts';
 import { commandFacts, keysText } from '../panels/use-command.ts';
+import { useLive } from '../panels/use-live.ts';
 import { ask } from './bridge.ts';
 import { adopt, keepColumn } from './comparison-actions.ts';
 import { exportPdf } from './export-actions.ts';

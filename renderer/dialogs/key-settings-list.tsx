@@ -12,10 +12,10 @@ import {
   commandLabel,
   type KeySettings,
 } from '../editor/index.ts';
-import { useLive } from '../panels/live-value.ts';
 import { IconButton } from '../panels/parts/icon-button.tsx';
 import { SearchField } from '../panels/parts/search-field.tsx';
 import { chordText } from '../panels/use-command.ts';
+import { useLive } from '../panels/use-live.ts';
 import { useWorkspace } from '../panels/workspace.ts';
 import { groupCommands } from './command-groups.ts';
 import styles from './dialogs.module.css';

@@ -1,8 +1,8 @@
 import { SegmentedControl, Switch, Tabs, TextInput } from '@mantine/core';
 import type { AppSettings } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
-import { useLive } from '../panels/live-value.ts';
 import { chordText } from '../panels/use-command.ts';
+import { useLive } from '../panels/use-live.ts';
 import { useWorkspace } from '../panels/workspace.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialogs.module.css';

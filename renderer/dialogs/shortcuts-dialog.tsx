@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../shared/text/index.ts';
 import { COMMAND_IDS, type CommandId, chordsOf, commandLabel } from '../editor/index.ts';
-import { useLive } from '../panels/live-value.ts';
 import { SearchField } from '../panels/parts/search-field.tsx';
 import { chordText } from '../panels/use-command.ts';
+import { useLive } from '../panels/use-live.ts';
 import { useWorkspace } from '../panels/workspace.ts';
 import { groupCommands } from './command-groups.ts';
 import { DialogFrame } from './dialog-frame.tsx';

@@ -9,14 +9,10 @@ import { applyDiff, type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patched } from './analysis-patch.ts';
 import type { Editor } from './editor.ts';
+import { liveValue, type Watched } from './live-value.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** The part of a `Worker` that is used; a test hands in its own. */
-export interface AnalysisWorker {
-  postMessage(request: AnalysisRequest): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<AnalysisAnswer>) => void): void;
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
-  terminate(): void;
-}
+export type AnalysisWorker = WorkerPort<AnalysisRequest, AnalysisAnswer>;
 
 export interface AnalysisState {
   /** The last analysis that is known; null before the first. */
@@ -31,9 +27,7 @@ export interface AnalysisState {
   readonly failed: string | null;
 }
 
-export interface AnalysisClient {
-  readonly state: AnalysisState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface AnalysisClient extends Watched<AnalysisState> {
   /** What would help a finding; null when the design became another before that was known. */
   readonly fixesFor: (findingId: string) => Promise<readonly FixProposal[] | null>;
   close(): void;
@@ -55,17 +49,16 @@ const LONGEST_REST_MS = 500;
  * loads the whole design anew.
  */
 export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): AnalysisClient {
-  const listeners = new Set<() => void>();
   const { design } = editor.state;
-  let state: AnalysisState = {
+  const live = liveValue<AnalysisState>({
     analysis: null,
     design,
     preview: false,
     pending: true,
     failed: null,
-  };
+  });
   /** The state without any preview. */
-  let settled = state;
+  let settled = live.state;
   /** What the worker told last, shown or not: the next answer says what is different from it. */
   let told: Analysis | null = null;
   let newest = editor.state.revision;
@@ -82,9 +75,8 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
   let showMs = 0;
 
   function show(next: AnalysisState): void {
-    state = next;
     if (!next.preview) settled = next;
-    for (const listener of listeners) listener();
+    live.set(next);
   }
   function load(): void {
     told = null;
@@ -121,7 +113,7 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     } else if (answer.trial === 0) {
       const { design: now } = editor.state;
       settled = { analysis: told, design: now, preview: false, pending: false, failed: null };
-      if (tentative === null || !state.preview || edited) show(settled);
+      if (tentative === null || !live.state.preview || edited) show(settled);
       edited = false;
     } else if (answer.trial === trials && tried !== null && tried === tentative) {
       const trial = applyDiff(editor.state.design, tried);
@@ -141,21 +133,21 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     forgetQuestions();
     edited = true;
     tried = null;
-    if (state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
+    if (live.state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
     else load();
-    show({ ...state, pending: true });
+    show({ ...live.state, pending: true });
   });
   const stopTrials = editor.subscribe(() => {
     const { overlay } = editor.state;
     if (overlay.tentative === tentative) return;
     tentative = overlay.tentative;
     clearTimeout(resting);
-    if (state.failed !== null || state.analysis === null) return;
+    if (live.state.failed !== null || live.state.analysis === null) return;
     if (tentative === null) putBack();
     else if (showMs <= FREE_MS) tryOut();
     else {
       // What is shown is of where it was: it is said to be old until the hand rests.
-      if (state.preview) show({ ...state, pending: true });
+      if (live.state.preview) show({ ...live.state, pending: true });
       resting = setTimeout(tryOut, Math.min(LONGEST_REST_MS, showMs * REST_PER_MS));
     }
   });
@@ -171,19 +163,16 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     tried = null;
     queueMicrotask(() => {
       // What was let go has become an edit by now, whose analysis is on its way; else it is forgotten.
-      if (tentative === null && state.preview && !edited) show(settled);
+      if (tentative === null && live.state.preview && !edited) show(settled);
     });
   }
   load();
 
   return {
     get state() {
-      return state;
+      return live.state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: live.subscribe,
     fixesFor(findingId) {
       return new Promise((answer) => {
         const waiting = asked.get(findingId);

@@ -9,6 +9,7 @@ import { recordsOf } from '../../shared/model/design.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { Editor } from './editor.ts';
+import { liveValue, type Watched } from './live-value.ts';
 
 export type SaveState =
   | { readonly state: 'saving' }
@@ -18,9 +19,7 @@ export type SaveState =
   | { readonly state: 'failed'; readonly refusal: Refusal; readonly unsaved: number }
   | { readonly state: 'read-only'; readonly why: ReadOnlyReason };
 
-export interface CommitQueue {
-  readonly state: SaveState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface CommitQueue extends Watched<SaveState> {
   /** Resolves when nothing is being written: everything is on disk, or it has failed. */
   settled(): Promise<void>;
   /** The file went away or refused from outside: nothing more is sent to it. */
@@ -51,32 +50,27 @@ interface Gesture {
 
 export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
   const { editor, calls, now } = options;
-  const listeners = new Set<() => void>();
   const waiting: Gesture[] = [];
   let handle = options.handle;
   let running: Promise<void> | null = null;
   /** True while a new place is asked for: what is made meanwhile goes there. */
   let held = false;
-  let state: SaveState = options.readOnly
-    ? { state: 'read-only', why: options.readOnly }
-    : { state: 'saved', at: null };
+  const live = liveValue<SaveState>(
+    options.readOnly ? { state: 'read-only', why: options.readOnly } : { state: 'saved', at: null },
+  );
 
-  function show(next: SaveState): void {
-    state = next;
-    for (const listener of listeners) listener();
-  }
   async function write(): Promise<void> {
     for (let gesture = waiting[0]; gesture; gesture = waiting[0]) {
       if (held) return;
       const answer = await asAnswer(calls['design.commit']({ handle, ...gesture }));
-      if (state.state === 'failed') return;
+      if (live.state.state === 'failed') return;
       if (!answer.ok) {
-        show({ state: 'failed', refusal: answer.refusal, unsaved: waiting.length });
+        live.set({ state: 'failed', refusal: answer.refusal, unsaved: waiting.length });
         return;
       }
       waiting.shift();
     }
-    show({ state: 'saved', at: now() });
+    live.set({ state: 'saved', at: now() });
   }
   function start(): void {
     running ??= write().finally(() => {
@@ -85,39 +79,36 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
   }
   const stop = editor.onDesignChange(({ revision, label, diff }) => {
     waiting.push({ revision, label, diff });
-    switch (state.state) {
+    switch (live.state.state) {
       case 'failed':
-        show({ ...state, unsaved: waiting.length });
+        live.set({ ...live.state, unsaved: waiting.length });
         return;
       case 'read-only':
         return;
       case 'saving':
       case 'saved':
-        show({ state: 'saving' });
+        live.set({ state: 'saving' });
         start();
         return;
       default:
-        throw new RangeError(`unknown state ${JSON.stringify(state satisfies never)}`);
+        throw new RangeError(`unknown state ${JSON.stringify(live.state satisfies never)}`);
     }
   });
 
   return {
     get state() {
-      return state;
+      return live.state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: live.subscribe,
     settled: () => running ?? Promise.resolve(),
     fail(refusal) {
-      show({ state: 'failed', refusal, unsaved: waiting.length });
+      live.set({ state: 'failed', refusal, unsaved: waiting.length });
     },
     async saveAs() {
       held = true;
       await running;
       const records: DesignRecord[] | null =
-        state.state === 'failed' ? [...recordsOf(editor.state.design)] : null;
+        live.state.state === 'failed' ? [...recordsOf(editor.state.design)] : null;
       const inRecords = records === null ? 0 : waiting.length;
       const answer = await asAnswer(calls['design.saveAs']({ handle, records }));
       held = false;
@@ -125,9 +116,9 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
         handle = answer.value.handle;
         waiting.splice(0, inRecords);
         editor.set({ readOnly: null });
-        show({ state: 'saving' });
+        live.set({ state: 'saving' });
       }
-      if (state.state === 'saving') start();
+      if (live.state.state === 'saving') start();
       return answer;
     },
     close: stop,

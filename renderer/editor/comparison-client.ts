@@ -6,14 +6,10 @@ import type { AdoptionAnswer, Comparison, OtherColumnId } from '../../shared/com
 import { recordsOf } from '../../shared/model/design.ts';
 import type { ComparisonReply, ComparisonRequest } from './comparison-messages.ts';
 import type { Editor } from './editor.ts';
+import { liveValue, type Watched } from './live-value.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** The part of a `Worker` that is used; a test hands in its own. */
-export interface ComparisonWorker {
-  postMessage(request: ComparisonRequest): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ComparisonReply>) => void): void;
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
-  terminate(): void;
-}
+export type ComparisonWorker = WorkerPort<ComparisonRequest, ComparisonReply>;
 
 export interface ComparisonState {
   /** The last one that is known; null before the first. */
@@ -26,9 +22,7 @@ export interface ComparisonState {
   readonly failed: string | null;
 }
 
-export interface ComparisonClient {
-  readonly state: ComparisonState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface ComparisonClient extends Watched<ComparisonState> {
   /** Compares the design as it is now. */
   start(): void;
   /** Gives up what is under way; the last comparison stays. */
@@ -47,15 +41,18 @@ export function createComparisonClient(
   editor: Editor,
   spawn: () => ComparisonWorker,
 ): ComparisonClient {
-  const listeners = new Set<() => void>();
   const asked = new Map<OtherColumnId, (answer: AdoptionAnswer | null) => void>();
   let worker: ComparisonWorker | null = null;
   let compared: number | null = null;
-  let state: ComparisonState = { comparison: null, stale: false, running: null, failed: null };
+  const live = liveValue<ComparisonState>({
+    comparison: null,
+    stale: false,
+    running: null,
+    failed: null,
+  });
 
   function show(change: Partial<ComparisonState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    live.set({ ...live.state, ...change });
   }
   function end(): void {
     worker?.terminate();
@@ -93,18 +90,15 @@ export function createComparisonClient(
     }
   }
   const stop = editor.onDesignChange(({ revision }) => {
-    const stale = state.comparison !== null && revision !== compared;
-    if (stale !== state.stale) show({ stale });
+    const stale = live.state.comparison !== null && revision !== compared;
+    if (stale !== live.state.stale) show({ stale });
   });
 
   return {
     get state() {
-      return state;
+      return live.state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: live.subscribe,
     start() {
       end();
       const own = spawn();
@@ -121,12 +115,12 @@ export function createComparisonClient(
       show({ running: { done: 0, total: 0 }, failed: null });
     },
     cancel() {
-      if (state.running === null) return;
+      if (live.state.running === null) return;
       end();
       show({ running: null });
     },
     adoption(column) {
-      if (!worker || state.stale || state.running) return Promise.resolve(null);
+      if (!worker || live.state.stale || live.state.running) return Promise.resolve(null);
       worker.postMessage({ kind: 'adopt', column });
       return new Promise((resolve) => {
         asked.get(column)?.(null);

@@ -72,6 +72,7 @@ export {
   type KeySettings,
   type Platform,
 } from './keymap.ts';
+export { type LiveValue, liveValue, type Watched } from './live-value.ts';
 export { contextMenu, MENUS, type MenuGroup } from './menus.ts';
 export { EDITOR_OPTIONS } from './options.ts';
 export type {

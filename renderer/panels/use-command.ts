@@ -13,7 +13,7 @@ import {
   type Platform,
   runCommand,
 } from '../editor/index.ts';
-import { useLive } from './live-value.ts';
+import { useLive } from './use-live.ts';
 import { useWorkspace } from './workspace.ts';
 
 interface CommandFacts {

@@ -2,8 +2,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
-import type { AnalysisClient, AnalysisState, Editor, EditorState } from '../editor/index.ts';
-import type { Watched } from './live-value.ts';
+import type {
+  AnalysisClient,
+  AnalysisState,
+  Editor,
+  EditorState,
+  Watched,
+} from '../editor/index.ts';
 
 export interface Workspace {
   readonly editor: Editor;

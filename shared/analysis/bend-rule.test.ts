@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { USUAL_INPUTS } from '../model/design.ts';
-import type { AnalysisInputs, Cable, DesignRecord } from '../model/records.ts';
-import { MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
+import type { Cable } from '../model/records.ts';
+import { analysed, MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
 import {
   design,
   device,
@@ -17,13 +16,6 @@ import type { Analysis } from './types.ts';
 
 /** 800G DAC of 26 AWG bends to 47 mm at rest and is 9.43 mm thick: its outer side needs 51.715 mm. */
 const NEEDS = 47 + 9.43 / 2;
-
-function analysed(
-  records: readonly DesignRecord[],
-  inputs: Partial<AnalysisInputs> = {},
-): Analysis {
-  return analyse(design(records, workedSwitch(), { inputs: { ...USUAL_INPUTS, ...inputs } }));
-}
 
 function bends(analysis: Analysis): readonly string[] {
   return analysis.findings.flatMap(({ id }) => (id.includes(':bend') ? [id] : []));
@@ -42,6 +34,7 @@ describe('turns', () => {
     expect(bends(narrow)).toEqual(['bundle:rack-1:bend:strip']);
     const finding = found(narrow, 'bundle:rack-1:bend:strip');
     expect(finding?.severity).toBe('warning');
+    expect(finding?.values['device']).toMatchObject({ value: 'low' });
     expect(valueOf(finding, 'turns')).toBe(64);
     expect(valueOf(finding, 'room')).toBeCloseTo(43.7, 6);
     expect(valueOf(finding, 'lack')).toBeCloseTo(NEEDS - 43.7, 6);
@@ -94,6 +87,20 @@ describe('turns', () => {
     expect(bends(tight)).toEqual(['bundle:rack-1:bend:manager']);
     expect(valueOf(found(tight, 'bundle:rack-1:bend:manager'), 'room')).toBeCloseTo(43.725, 6);
     expect(valueOf(found(tight, 'bundle:rack-1:bend:manager'), 'turns')).toBe(32);
+    // What goes into a manager does not turn before the face.
+    const close = analysed([MANAGER_TYPE, manager(11), ...TWO_SWITCHES, ...WALL], {
+      standoffMm: 20,
+    });
+    const face = found(close, 'bundle:rack-1:bend:face');
+    expect(face?.subjects.map(({ id }) => id)).toEqual(['rack-1', 'high']);
+  });
+
+  test('just enough room is enough', () => {
+    const behind = device('behind', 20, { face: 'rear' });
+    const through = (managerDepthMm: number): readonly string[] =>
+      bends(analysed([device('low', 10), behind, twin(0, 'low', 'behind')], { managerDepthMm }));
+    expect(through(NEEDS)).toEqual([]);
+    expect(through(NEEDS - 0.001)).toEqual(['bundle:rack-1:bend:depth']);
   });
 
   test('through the rack and into the tray', () => {
@@ -114,7 +121,7 @@ describe('turns', () => {
     });
   });
 
-  test('gear beside the rails turns in no strip', () => {
+  test('gear beside the rails turns in no strip and before no face', () => {
     const pdu = workedSwitch({ id: 'pdu', heightU: 0, category: 'pdu' });
     const strip = device('strip', 1, { typeId: 'pdu', mount: 'side' });
     const narrow = racks(1, { widthMm: 570 });
@@ -123,6 +130,11 @@ describe('turns', () => {
       'rack-1',
       'low',
     ]);
+    const close = analysed([pdu, strip, device('low', 10), twin(0, 'low', 'strip')], {
+      standoffMm: 20,
+    });
+    const face = found(close, 'bundle:rack-1:bend:face');
+    expect(face?.subjects.map(({ id }) => id)).toEqual(['rack-1', 'low']);
   });
 
   test('an unknown radius is said, and turns nothing green', () => {
@@ -134,6 +146,10 @@ describe('turns', () => {
     expect(finding?.missing).toEqual(['medium dac: bend radius']);
     expect(valueOf(finding, 'cables')).toBe(1);
     expect(bends(unknown({ awg: null }))).toEqual(['bundle:bend:dac']);
+    // Not even where half its thickness alone is more than the strip.
+    const shut = [...racks(1, { widthMm: 484 }), ...TWO_SWITCHES];
+    const thick = twin(0, 'low', 'high', { awg: null });
+    expect(bends(analysed([...shut, thick]))).toEqual(['bundle:bend:dac']);
     expect(bends(unknown({ awg: 26 }))).toEqual(['bundle:rack-1:bend:strip']);
   });
 

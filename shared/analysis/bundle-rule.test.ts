@@ -58,6 +58,15 @@ describe('a bundle thicker than its device is high', () => {
     expect(at(0.721)).toBeUndefined();
   });
 
+  test('not of gear beside the rails, which has no height to hide behind', () => {
+    const pdu = workedSwitch({ id: 'pdu', heightU: 0, category: 'pdu' });
+    const strip = device('strip', 1, { typeId: 'pdu', mount: 'side' });
+    const cables = WALL.map((_, n) => twin(n, 'high', 'strip'));
+    const analysis = analyse(design([pdu, strip, device('high', 30), ...cables]));
+    expect(analysis.findings.filter(({ id }) => id.startsWith('bundle:strip'))).toEqual([]);
+    expect(found(analysis, 'bundle:high')).toBeDefined();
+  });
+
   test('stands in the table of devices, face by face', () => {
     const all = analyse(design([...FAR]));
     const row = all.devices.find(({ id }) => id === 'low');

@@ -14,6 +14,15 @@ export interface FabricWays {
   readonly fabric: string;
   readonly groups: Rows<GroupWays>;
   readonly turns: Rows<Way>;
+  /** Its links at which a way ends, because a panel does not say which of its ports leads to which. */
+  readonly ended: EndedLinks;
+}
+
+/** Links that end at panels. */
+export interface EndedLinks {
+  readonly cables: number;
+  /** The models of the panels, by name. */
+  readonly panels: readonly string[];
 }
 
 export class FabricGraph {
@@ -21,6 +30,8 @@ export class FabricGraph {
   readonly #switches = new Map<DeviceId, FabricSwitch>();
   readonly #changed = new Set<DeviceId>();
   readonly #missing = new MissingFacts();
+  /** How many cables end at the panels of each model. */
+  readonly #ended = new Map<string, number>();
   /** The turns of each group and length, by the switch where they are. */
   readonly #turns = new Map<string, Map<DeviceId, Turn>>();
   readonly #touched = new Set<string>();
@@ -34,9 +45,14 @@ export class FabricGraph {
 
   change({ links, endsAt }: FabricCable, comes: boolean): void {
     for (const link of links) this.#changeLink(link, comes);
-    if (endsAt !== null) {
-      this.#missing.count(EVERYWHERE, `device type ${endsAt}: ${PASSAGE}`, comes);
-    }
+    if (endsAt !== null) this.#end(endsAt, comes);
+  }
+
+  #end(model: string, comes: boolean): void {
+    this.#missing.count(EVERYWHERE, passageOf(model), comes);
+    const cables = (this.#ended.get(model) ?? 0) + (comes ? 1 : -1);
+    if (cables > 0) this.#ended.set(model, cables);
+    else this.#ended.delete(model);
   }
 
   #changeLink(link: FabricLink, comes: boolean): void {
@@ -73,7 +89,11 @@ export class FabricGraph {
   ways(): FabricWays {
     this.#climb();
     this.#regroup();
-    return { fabric: this.#fabric, groups: this.#groups.rows, turns: this.#longest.rows };
+    const ended = {
+      cables: [...this.#ended.values()].reduce((sum, cables) => sum + cables, 0),
+      panels: [...this.#ended.keys()].sort(),
+    };
+    return { fabric: this.#fabric, groups: this.#groups.rows, turns: this.#longest.rows, ended };
   }
 
   /** Takes what changed up through the fabric, switch by switch, and finds the ways of those it reached. */
@@ -138,8 +158,10 @@ export class FabricGraph {
   }
 }
 
-/** Name of the fact which port of a panel leads to which. */
-const PASSAGE = 'passage';
+/** The fact which port of a panel leads to which, as one that is missing. */
+export function passageOf(model: string): string {
+  return `device type ${model}: passage`;
+}
 
 function groupOf({ rail, at }: FabricLink): string {
   return rail === null ? leafGroup(at) : railGroup(rail);

@@ -310,6 +310,20 @@ function allWays(links: readonly FabricLink[]): Map<number, { slowest: number; f
   return found;
 }
 
+test('a cable that goes over to another fabric changes both', () => {
+  const ledger = new PathLedger();
+  const host = (at: number): FabricCable => cableOf(at, [at, 0, 1, 10, 0])!;
+  for (const at of [1, 2]) ledger.replace(`cable-${at}`, host(at));
+  expect([...ledger.takeTouched()].map(([fabric, ways]) => [fabric, ways !== null])).toEqual([
+    ['f', true],
+  ]);
+  ledger.replace('cable-2', { ...host(2), fabric: 'g' });
+  expect([...ledger.takeTouched()]).toEqual([
+    ['f', null],
+    ['g', null],
+  ]);
+});
+
 describe('laws', () => {
   test('link by link gives what a fresh start gives', () => {
     fc.assert(

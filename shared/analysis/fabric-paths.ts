@@ -33,12 +33,13 @@ export class PathLedger {
     return graph;
   }
 
-  /** The fabrics with a cable that changed since the last call; null for one without any way. */
+  /** The fabrics with a cable that changed since the last call; null for one without a way, whole or ended. */
   takeTouched(): ReadonlyMap<string, FabricWays | null> {
     const changed = new Map<string, FabricWays | null>();
     for (const fabric of this.#touched) {
       const ways = this.#graph(fabric).ways();
-      changed.set(fabric, ways.groups.all.length > 0 ? ways : null);
+      const isEmpty = ways.groups.all.length === 0 && ways.ended.cables === 0;
+      changed.set(fabric, isEmpty ? null : ways);
     }
     this.#touched = new Set();
     return changed;

@@ -52,47 +52,6 @@ describe('ports', () => {
     const shared = analyse(design([device('low', 2), device('high', 4), ...fibre]));
     expect(found(shared, 'ports:low:cages')).toBeUndefined();
   });
-
-  test('two speeds cannot mate, except on twisted pair', () => {
-    const type = workedSwitch();
-    const mixed = {
-      ...type,
-      ports: type.ports.map((port) => (port.id === 'port-1a' ? { ...port, speedGbps: 200 } : port)),
-    };
-    const cable = link(0, 'low', 'high', {
-      ends: {
-        a: [{ deviceId: 'low', portId: 'port-0a' }],
-        b: [{ deviceId: 'high', portId: 'port-1a' }],
-      },
-    });
-    const devices = [device('low', 2), device('high', 4)];
-    const finding = found(analyse(design([...devices, cable], mixed)), 'ports:cable-1:mate')!;
-    expect(finding.message).toContain('low 1a runs at 400 Gb/s and high 2a at 200 Gb/s');
-    const sockets = {
-      ...mixed,
-      cages: mixed.cages.map((cage) => ({ ...cage, formFactor: 'rj45' as const })),
-    };
-    const pair = analyse(design([...devices, { ...cable, medium: 'base-t' }], sockets));
-    expect(found(pair, 'ports:cable-1:mate')).toBeUndefined();
-  });
-
-  test('a network port does not mate with a power inlet', () => {
-    const type = workedSwitch();
-    const inlet = {
-      ...type,
-      ports: type.ports.map((port) =>
-        port.id === 'port-1a' ? { ...port, kind: 'powerInlet' as const } : port,
-      ),
-    };
-    const cable = link(0, 'low', 'high', {
-      ends: {
-        a: [{ deviceId: 'low', portId: 'port-0a' }],
-        b: [{ deviceId: 'high', portId: 'port-1a' }],
-      },
-    });
-    const analysis = analyse(design([device('low', 2), device('high', 4), cable], inlet));
-    expect(found(analysis, 'ports:cable-1:mate')!.message).toContain('is a network port');
-  });
 });
 
 describe('the limits of a rack', () => {

@@ -1,8 +1,11 @@
 /** Pieces for the tests of bundles and pathways. */
 import { catalogType } from '../catalog/index.ts';
+import { USUAL_INPUTS } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
-import type { Cable, DesignRecord, Device, Rack } from '../model/records.ts';
-import { device, link } from './fixture-design.ts';
+import type { AnalysisInputs, Cable, DesignRecord, Device, Rack } from '../model/records.ts';
+import { design, device, link, workedSwitch } from './fixture-design.ts';
+import { analyse } from './index.ts';
+import type { Analysis } from './types.ts';
 
 export const MANAGER_TYPE = catalogType('catalog:generic-hm-1u');
 
@@ -30,3 +33,11 @@ export function racks(count: number, over: Partial<Rack> = {}): readonly Rack[] 
 
 /** The two switches of the worked example, ten units apart in one rack. */
 export const TWO_SWITCHES: readonly DesignRecord[] = [device('low', 10), device('high', 20)];
+
+/** The analysis of worked switches with these inputs instead of the usual. */
+export function analysed(
+  records: readonly DesignRecord[],
+  inputs: Partial<AnalysisInputs> = {},
+): Analysis {
+  return analyse(design(records, workedSwitch(), { inputs: { ...USUAL_INPUTS, ...inputs } }));
+}

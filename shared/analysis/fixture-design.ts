@@ -3,6 +3,7 @@ import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { Fact } from '../model/fact.ts';
+import { fixtureCable, fixtureDevice } from '../model/fixture-device.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, DesignRecord, DesignSettings, Device } from '../model/records.ts';
 import type { Analysis, Finding } from './types.ts';
@@ -67,43 +68,20 @@ export function workedSwitch(over: Partial<DeviceType> = {}): DeviceType {
 }
 
 export function device(id: string, u: number, over: Partial<Device> = {}): Device {
-  return {
-    kind: 'device',
-    id,
-    name: id,
-    typeId: 'worked',
-    rackId: 'rack-1',
-    mount: 'rails',
-    bay: null,
-    u,
-    face: 'front',
-    column: 0,
-    locked: false,
-    reserved: [],
-    notes: '',
-    ...over,
-  };
+  return fixtureDevice({ id, typeId: 'worked', u, ...over });
 }
 
 /** A straight 800G cable from cage n of one device to cage n of another: two links. */
 export function twin(n: number, a: string, b: string, over: Partial<Cable> = {}): Cable {
   const ends = (deviceId: string) =>
     ['a', 'b'].map((half) => ({ deviceId, portId: `port-${n}${half}` }));
-  return {
-    kind: 'cable',
+  return fixtureCable({
     id: `cable-${n + 1}`,
     label: `C${n + 1}`,
-    medium: 'dac',
-    awg: 26,
-    lengthM: null,
-    colour: null,
     fabric: 'compute',
-    rail: null,
-    side: 'auto',
     ends: { a: ends(a), b: ends(b) },
-    notes: '',
     ...over,
-  };
+  });
 }
 
 /** One link between port n of two devices. */

@@ -49,6 +49,15 @@ describe('how many more nodes fit', () => {
     });
   });
 
+  test('says how many switches run out together', () => {
+    const single = [wire('w1', 'node-1/0a', 'leaf-1/0a'), wire('w2', 'node-2/0a', 'leaf-1/0b')];
+    const finding = found(
+      analyse(design([...DEVICES, ...single], EIGHT)),
+      'ports:room:node:compute:leaf-1',
+    );
+    expect([valueOf(finding, 'full'), valueOf(finding, 'room')]).toEqual([1, 6]);
+  });
+
   test('none is a warning; a single node is no pattern', () => {
     const six: DeviceType = { ...EIGHT, ports: EIGHT.ports.slice(0, 5) };
     const finding = found(analyse(design([...DEVICES, ...WIRES], six)), `ports:room:${KEY}`);
@@ -75,6 +84,12 @@ describe('what hangs where', () => {
     expect(of('leaf-1', [up]).role).toBe('spine');
     expect(of('leaf-2', [up]).role).toBe('spine');
     expect(of('leaf-1', [up, ...WIRES]).role).toBe('leaf');
+  });
+
+  test('what only stands there hangs on nothing', () => {
+    for (const category of ['patch-panel', 'pdu', 'other'] as const) {
+      expect(of('node-1', WIRES, { ...NODE, category })).toEqual({ role: null, patterns: [] });
+    }
   });
 
   test('a node hangs by its links to switches, whichever way round its cables are', () => {

@@ -76,9 +76,27 @@ describe('what is to come', () => {
       expect(valueOf(finding, 'room')).toBe(2);
       expect(valueOf(finding, 'free')).toBe(4);
       expect(valueOf(finding, 'links')).toBe(2);
+      const [formula] = finding.explanation;
+      expect(formula?.formula).toBe(fits ? 'N_new <= N' : 'N_new > N; n = N + 1');
       if (!fits) expect(finding.message).toContain('number 3 finds no port (compute): leaf-2 runs');
     },
   );
+
+  test('the first switch runs out first where two links a node go there, or both are as full', () => {
+    const swapped = PAIR.map((record): DesignRecord => {
+      if (record.kind !== 'cable') return record;
+      const [onLeaf] = record.ends.b;
+      const deviceId = onLeaf?.deviceId === 'leaf-1' ? 'leaf-2' : 'leaf-1';
+      return { ...record, ends: { ...record.ends, b: [{ ...onLeaf!, deviceId }] } };
+    });
+    const first = found(grown(swapped, more(1)), 'ports:growth:node:compute')!;
+    expect(first.subjects[0]?.id).toBe('leaf-1');
+    expect([valueOf(first, 'room'), valueOf(first, 'links')]).toEqual([2, 2]);
+    const even = PAIR.filter(({ id }) => !id.endsWith('port-1a'));
+    const both = found(grown(even, more(1)), 'ports:growth:node:compute')!;
+    expect(both.subjects[0]?.id).toBe('leaf-1');
+    expect(valueOf(both, 'room')).toBe(6);
+  });
 
   test('ports kept free are there for it', () => {
     const kept = PAIR.map((record) =>
@@ -130,6 +148,10 @@ describe('what is to come', () => {
     expect(valueOf(finding, 'node')).toBe(6);
     expect(valueOf(finding, 'lackingNodes')).toBe(4);
     expect(valueOf(finding, 'nodes')).toBe(3);
+    // One port less on leaf-1: 4 left, so that after the 3 over leaf-3 one more goes over leaf-2.
+    const other = wire(3, 'port-3a', 1, 'port-3b', { fabric: 'storage' });
+    const fewer = found(grown([...PAIR, ...third, other], more(9)), 'ports:growth:node:compute')!;
+    expect(valueOf(fewer, 'room')).toBe(4);
   });
 
   test('a node that is half cabled is no example for the next', () => {
@@ -157,6 +179,9 @@ describe('what is to come', () => {
         messageKey: 'analysis.ports.growth.unknown',
       });
       expect(finding?.missing).toHaveLength(1);
+      expect(finding?.subjects).toEqual([
+        { kind: 'deviceType', id: typeId, name: typeId === 'node' ? 'NVIDIA Node' : typeId },
+      ]);
     }
   });
 });

@@ -1,10 +1,11 @@
 /** Rule `latency`: the budget, what is unknown about it, and what the spread between rails costs. */
 import { describe, expect, test } from 'vitest';
 import { USUAL_INPUTS } from '../model/design.ts';
+import { EMPTY_DIFF } from '../model/diff.ts';
 import type { DesignSettings } from '../model/records.ts';
 import { fact, found, valueOf, workedSwitch } from './fixture-design.ts';
 import { fabricOf, NODE, SWITCH, type Wire } from './fixture-fabric.ts';
-import { analyse } from './index.ts';
+import { analyse, createAnalyser } from './index.ts';
 import { serialisationNs, waitingShare } from './latency.ts';
 
 function budget(pathBudgetNs: number): Partial<DesignSettings> {
@@ -210,4 +211,40 @@ test('waitingShare and serialisationNs', () => {
   ]) {
     expect(call).toThrow(RangeError);
   }
+});
+
+describe('a patch panel', () => {
+  const panel = workedSwitch({ id: 'panel-1', model: 'Panel', category: 'patch-panel' });
+  const PATCHED: readonly Wire[] = [
+    { from: 'leaf-1', to: 'panel-1', lengthM: 1 },
+    { from: 'panel-1', to: 'node-c', lengthM: 1 },
+  ];
+
+  test('ends the ways over it, and says so without a budget, beside the ways that are known', () => {
+    const analysis = analyse(fabricOf([...TWO_RAILS, ...PATCHED], {}, [SWITCH, NODE, panel]));
+    const finding = found(analysis, 'latency:panel:compute');
+    expect(finding).toMatchObject({
+      severity: 'note',
+      rule: 'latency',
+      missing: ['device type Panel: passage'],
+    });
+    expect(finding?.message).toMatch(/^compute: 2 cables end at a patch panel \(Panel\)/);
+    expect(finding?.why).toContain('not followed');
+    expect(analysis.paths.length).toBeGreaterThan(0);
+  });
+
+  test('is said where it ends every way, and goes with its last cable', () => {
+    const patched = fabricOf(PATCHED, {}, [SWITCH, NODE, panel]);
+    const analyser = createAnalyser(patched);
+    expect(found(analyser.analysis, 'latency:panel:compute')?.message).toContain('2 cables');
+    const [one, two] = [...patched.cables.values()];
+    analyser.update({ ...EMPTY_DIFF, removed: [one!] });
+    expect(found(analyser.analysis, 'latency:panel:compute')?.message).toContain('1 cable ends');
+    analyser.update({ ...EMPTY_DIFF, removed: [two!] });
+    expect(found(analyser.analysis, 'latency:panel:compute')).toBeUndefined();
+  });
+
+  test('is not spoken of where no cable ends at one', () => {
+    expect(found(analyse(fabricOf(TWO_RAILS)), 'latency:panel:compute')).toBeUndefined();
+  });
 });

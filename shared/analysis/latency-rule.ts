@@ -20,6 +20,7 @@ import {
   words,
 } from './finding.ts';
 import type { GroupWays } from './group-ways.ts';
+import { endedWays, unknownWays } from './latency-unknown.ts';
 import {
   type CableLookup,
   fabricName,
@@ -37,7 +38,7 @@ type Tables = Pick<Design, 'settings' | 'devices' | 'deviceTypes'>;
 /** The findings about the ways of one fabric. */
 export function latencyFindings(
   design: Tables,
-  { fabric, groups }: FabricWays,
+  { fabric, groups, ended }: FabricWays,
   cableOf: CableLookup,
 ): readonly FindingSource[] {
   const findings: FindingSource[] = [];
@@ -51,6 +52,7 @@ export function latencyFindings(
   }
   const spread = railSpreadFinding(fabric, slowest, cableOf);
   if (spread) findings.push(spread);
+  if (ended.cables > 0) findings.push(endedWays(fabric, ended));
   return findings;
 }
 
@@ -212,36 +214,6 @@ function savingRule(cables: readonly WayCable[]): readonly Explanation[] {
       sources: ['catalogue of media', 'physics.md, section 2.3'],
     },
   ];
-}
-
-/** One finding for all ways of a fabric that may be over the budget or not. */
-function unknownWays(
-  fabric: string,
-  groups: readonly GroupWays[],
-  budgetNs: number,
-): FindingSource {
-  const atLeastNs = Math.max(...groups.map(({ slowest }) => slowest.ps)) / 1000;
-  const missing = [...new Set(groups.flatMap((group) => group.missing))].sort();
-  return makeFinding(
-    { id: `latency:unknown:${fabric}`, rule: 'latency', severity: 'note' },
-    () => ({
-      subjects: [],
-      message: 'latency.unknown',
-      values: {
-        fabric: words(fabricName(fabric)),
-        known: nanoseconds(atLeastNs, 'derived'),
-        budget: nanoseconds(budgetNs, 'datasheet'),
-      },
-      explanation: [
-        {
-          formula: 't >= what is known of it',
-          where: { t: 'known' },
-          sources: ['physics.md, section 6'],
-        },
-      ],
-      missing,
-    }),
-  );
 }
 
 function placeOf({ rail, leaf }: GroupWays): 'rail' | 'leaf' | 'between' {

@@ -85,6 +85,8 @@ describe('ends that cannot mate are errors with the reason', () => {
     const fibre = mate({}, { port: SLOW }, { medium: 'smf' })!;
     expect(fibre.messageKey).toBe('analysis.ports.mate.speed');
     expect([valueOf(fibre, 'speedA'), valueOf(fibre, 'speedB')]).toEqual([400, 100]);
+    const copper = mate({}, { port: { speedGbps: 200 } })!;
+    expect(copper.message).toContain('low 1a runs at 400 Gb/s and high 1a at 200 Gb/s');
     expect(mate({}, { port: { speedGbps: null, lanes: null } })).toBeUndefined();
     // One speed over either number of lanes mates.
     expect(mate({}, { port: { lanes: 8 } })).toBeUndefined();
@@ -93,6 +95,11 @@ describe('ends that cannot mate are errors with the reason', () => {
   test('twisted pair agrees on a speed', () => {
     const pair = { medium: 'base-t' } as const;
     expect(mate({ cage: 'rj45' }, { cage: 'rj45', port: SLOW }, pair)).toBeUndefined();
+  });
+
+  test('a network port does not mate with a power inlet', () => {
+    const inlet = { port: { kind: 'powerInlet' } } as const;
+    expect(mate({}, inlet)?.message).toContain('is a network port');
   });
 
   test('consoles go over panels, and not into data ports', () => {

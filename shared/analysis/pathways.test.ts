@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { USUAL_INPUTS } from '../model/design.ts';
-import type { AnalysisInputs, DesignRecord } from '../model/records.ts';
-import { links, MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
+import type { DesignRecord } from '../model/records.ts';
+import { analysed, links, MANAGER_TYPE, manager, racks, TWO_SWITCHES } from './fixture-bundles.ts';
 import {
   design,
   device,
@@ -19,13 +18,6 @@ import type { Analysis, PathwayRow } from './types.ts';
 /** Straight 800G DAC of 26 AWG is 9.43 mm thick and weighs 0.11 kg/m (physics.md, section 3.1). */
 const OD = 9.43;
 const KG_PER_M = 0.11;
-
-function analysed(
-  records: readonly DesignRecord[],
-  inputs: Partial<AnalysisInputs> = {},
-): Analysis {
-  return analyse(design(records, workedSwitch(), { inputs: { ...USUAL_INPUTS, ...inputs } }));
-}
 
 function pathway(analysis: Analysis, id: string): PathwayRow | undefined {
   return analysis.pathways.find((row) => row.id === id);

@@ -11,6 +11,7 @@ import { airSensitivities, analyse } from './index.ts';
 import { solvePlenum } from './plenum.ts';
 import { rackAir } from './rack-air.ts';
 import type { Placed } from './rack-neighbours.ts';
+import { deviceOfBands, tellingInputs } from './sensitivity.ts';
 
 const DOORS: Partial<Rack> = { frontDoorOpen: 0.64, rearDoorOpen: 0.64 };
 const small = (over: Partial<Rack> = {}) => fixtureRack({ heightU: 12, ...over });
@@ -303,6 +304,22 @@ describe('which input moves the answer most', () => {
     const row = analyse(design(records)).devices.find(({ id }) => id === 'one')!;
     expect(layout.low.loss).toBeLessThan(1 - row.flowRatio!.nominal);
     expect(layout.high.loss).toBeGreaterThan(1 - row.flowRatio!.nominal);
+  });
+
+  test('those that move nothing are not told; a finding with bands says whose air it is of', () => {
+    const told = tellingInputs(design(records), 'one').map(({ input }) => input);
+    expect(told).toContain('critical');
+    expect(told).not.toContain('standoff');
+    const band = { low: 1, nominal: 2, high: 3, unit: '%', provenance: 'derived' } as const;
+    const one = { kind: 'device', id: 'one', name: 'one' } as const;
+    const rack = { kind: 'rack', id: 'rack-1', name: 'A01' } as const;
+    const of = (finding: Partial<Parameters<typeof deviceOfBands>[0]>): string | null =>
+      deviceOfBands({ rule: 'air', subjects: [one, rack], values: { loss: band }, ...finding });
+    expect(of({})).toBe('one');
+    expect(of({ subjects: [rack, one] })).toBeNull();
+    expect(of({ subjects: [] })).toBeNull();
+    expect(of({ rule: 'bundle' })).toBeNull();
+    expect(of({ values: { n: { value: 1, unit: '', provenance: 'derived' } } })).toBeNull();
   });
 
   test('a wider gap warms the inlet, and moves no flow without doors', () => {

@@ -14,6 +14,7 @@ import { analyseDevice, type DeviceResult } from './device-result.ts';
 import { each, type FaceAir } from './face-air.ts';
 import { type DeviceAir, rackAir } from './rack-air.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
+import type { Finding } from './types.ts';
 
 export type SensitiveInput = 'critical' | 'standoff' | 'packing' | 'layout' | 'railGap';
 
@@ -75,6 +76,25 @@ export function airSensitivities(design: Design, id: DeviceId): readonly Sensiti
     return [{ ...rest, low, high, effect: Math.abs(high.loss - low.loss) }];
   });
   return found.sort((a, b) => b.effect - a.effect);
+}
+
+/** An input that moves the flow by less than this share is not worth telling. */
+const LEAST_EFFECT = 0.0005;
+
+/** Of the inputs of a device's air those that move it enough to be told, the one that moves it most first. */
+export function tellingInputs(design: Design, id: DeviceId): readonly Sensitivity[] {
+  return airSensitivities(design, id).filter(({ effect }) => effect >= LEAST_EFFECT);
+}
+
+/** The device whose air a finding's bands are of; null where it has no band, or is about something else. */
+export function deviceOfBands({
+  rule,
+  subjects,
+  values,
+}: Pick<Finding, 'rule' | 'subjects' | 'values'>): DeviceId | null {
+  const [first] = subjects;
+  if (rule !== 'air' || first?.kind !== 'device') return null;
+  return Object.values(values).some((value) => 'nominal' in value) ? first.id : null;
 }
 
 function inputsOf({ inputs }: DesignSettings, type: DeviceType): readonly Input[] {

@@ -17,6 +17,11 @@ export function withUnit(number: string, unit: string): string {
   return unit === '%' || unit === 'U' ? `${number}${unit}` : `${number}\u202f${unit}`;
 }
 
+/** A share of one as a percentage; small ones keep a digit. */
+export function shareText(share: number): string {
+  return withUnit(numberText(Number((share * 100).toPrecision(3))), '%');
+}
+
 /** A band: what is likely, and from where to where it may be. */
 export function bandText(band: Band, unit: string): string {
   const nominal = withUnit(numberText(band.nominal), unit);

@@ -106,6 +106,15 @@ describe('a waiver', () => {
     expect(analysis.waivers[0]).toMatchObject({ id: 'waiver-1', state: 'lapsed' });
   });
 
+  test('lapses by a single number', () => {
+    const { numbers } = waiver();
+    const one = waiver({ numbers: numbers.replace('over=1000 W', 'over=999 W') });
+    expect(found(analyse(design([RACK, ...FOUR, one])), POWER.id)!.waiver).toMatchObject({
+      lapsed: true,
+      changed: [{ name: 'over', before: '999 W', after: '1000 W' }],
+    });
+  });
+
   test('leaves a finding that no edit touches the same object', () => {
     const analyser = createAnalyser(design([RACK, ...FOUR, waiver()]));
     const before = found(analyser.analysis, POWER.id);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
+import { fixtureCable, fixtureDevice } from '../model/fixture-device.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import { deviceBox } from '../model/rack-geometry.ts';
 import type { Cable, DesignRecord, Device, PortRef } from '../model/records.ts';
@@ -13,22 +14,7 @@ const MANAGER = catalogType('catalog:generic-hm-1u');
 const BRUSH = catalogType('catalog:generic-brush-1u');
 
 function device(id: string, u: number, over: Partial<Device> = {}): Device {
-  return {
-    kind: 'device',
-    id,
-    name: id,
-    typeId: QM9700.id,
-    rackId: 'r1',
-    mount: 'rails',
-    bay: null,
-    u,
-    face: 'front',
-    column: 0,
-    locked: false,
-    reserved: [],
-    notes: '',
-    ...over,
-  };
+  return fixtureDevice({ id, typeId: QM9700.id, rackId: 'r1', u, ...over });
 }
 
 function manager(u: number, over: Partial<Device> = {}): Device {
@@ -40,21 +26,7 @@ function end(deviceId: string, cage: number): PortRef {
 }
 
 function cable(from: PortRef, to: PortRef, over: Partial<Cable> = {}): Cable {
-  return {
-    kind: 'cable',
-    id: 'cable-1',
-    label: 'C1',
-    medium: 'dac',
-    awg: 26,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'left',
-    ends: { a: [from], b: [to] },
-    notes: '',
-    ...over,
-  };
+  return fixtureCable({ side: 'left', ends: { a: [from], b: [to] }, ...over });
 }
 
 /** A switch in U10 and one in U20. */

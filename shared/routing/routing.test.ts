@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
+import { fixtureCable, fixtureDevice } from '../model/fixture-device.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import { deviceBox, panelLeftMm, rackHeightMm, slotTopMm } from '../model/rack-geometry.ts';
 import type { Cable, DesignRecord, Device, PortRef, Rack } from '../model/records.ts';
@@ -16,40 +17,11 @@ function rack(id: string, order: number, over: Partial<Rack> = {}): Rack {
 }
 
 function device(id: string, rackId: string, u: number, over: Partial<Device> = {}): Device {
-  return {
-    kind: 'device',
-    id,
-    name: id,
-    typeId: QM9700.id,
-    rackId,
-    mount: 'rails',
-    bay: null,
-    u,
-    face: 'front',
-    column: 0,
-    locked: false,
-    reserved: [],
-    notes: '',
-    ...over,
-  };
+  return fixtureDevice({ id, typeId: QM9700.id, rackId, u, ...over });
 }
 
 function cable(a: readonly PortRef[], b: readonly PortRef[], over: Partial<Cable> = {}): Cable {
-  return {
-    kind: 'cable',
-    id: 'cable-1',
-    label: 'C1',
-    medium: 'dac',
-    awg: 26,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'auto',
-    ends: { a, b },
-    notes: '',
-    ...over,
-  };
+  return fixtureCable({ ends: { a, b }, ...over });
 }
 
 /** Two rows; racks r1 and r2 stand side by side in the first, r3 begins the second. */

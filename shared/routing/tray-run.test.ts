@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+import { fixtureCable, fixtureDevice } from '../model/fixture-device.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, DesignRecord, Device, PortRef, Rack } from '../model/records.ts';
 import { routeCable } from './index.ts';
@@ -14,39 +15,11 @@ function rack(id: string, rowId: string, order: number, over: Partial<Rack> = {}
 }
 
 function device(id: string, rackId: string, over: Partial<Device> = {}): Device {
-  return {
-    kind: 'device',
-    id,
-    name: id,
-    typeId: QM9700.id,
-    rackId,
-    mount: 'rails',
-    bay: null,
-    u: 10,
-    face: 'front',
-    column: 0,
-    locked: false,
-    reserved: [],
-    notes: '',
-    ...over,
-  };
+  return fixtureDevice({ id, typeId: QM9700.id, rackId, ...over });
 }
 
 function cable(a: readonly PortRef[], b: readonly PortRef[]): Cable {
-  return {
-    kind: 'cable',
-    id: 'cable-1',
-    label: 'C1',
-    medium: 'dac',
-    awg: 26,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'left',
-    ends: { a, b },
-    notes: '',
-  };
+  return fixtureCable({ side: 'left', ends: { a, b } });
 }
 
 function end(deviceId: string, portId = 'osfp-1.1'): PortRef {

@@ -204,22 +204,28 @@ function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number
       width,
     );
   }
-  if (analysis.findings.length === 0) return top + 13;
+  const unneeded = analysis.waivers.filter(({ state }) => state === 'unneeded').length;
+  if (analysis.findings.length + unneeded === 0) return top + 13;
   pen.link({ x: box.x, y: box.y - 2, width: box.width, height: 20 }, FINDINGS_TARGET);
-  const under = drawAccepted(pen, { waived, lapsed }, { ...box, y: top + 11.5 });
+  const under = drawAccepted(pen, { waived, lapsed, unneeded }, { ...box, y: top + 11.5 });
   if (total === 0) return under;
   const open = analysis.findings.filter(isOpen);
   return drawGravest(pen, open, { ...box, y: under + 1.5 }, box.y + box.height);
 }
 
+interface Accepted extends Pick<FindingCounts, 'waived' | 'lapsed'> {
+  /** Waivers of which the finding is gone. */
+  readonly unneeded: number;
+}
+
 /** Says how many findings somebody accepted; returns where the block goes on. */
 function drawAccepted(
   { surface }: SheetPen,
-  { waived, lapsed }: Pick<FindingCounts, 'waived' | 'lapsed'>,
+  { waived, lapsed, unneeded }: Accepted,
   box: Box,
 ): number {
-  if (waived + lapsed === 0) return box.y;
-  const text = say('drawing.cover.waived', { waived, lapsed });
+  if (waived + lapsed + unneeded === 0) return box.y;
+  const text = say('drawing.cover.waived', { waived, lapsed, unneeded });
   const lines = breakLines(surface, text, TYPE.bodyMuted, box.width);
   return box.y + writeLines(surface, box.x, box.y, lines, TYPE.bodyMuted);
 }

@@ -1,7 +1,10 @@
-/** The findings as tables: the open ones, the gravest first, then those that somebody accepted. */
+/**
+ * The findings as tables: the open ones, the gravest first, then those that somebody accepted; last the waivers of
+ * which the finding is gone.
+ */
 import { missingText } from '../../../shared/analysis/missing-text.ts';
 import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
-import type { Finding } from '../../../shared/analysis/types.ts';
+import type { Finding, WaiverRow } from '../../../shared/analysis/types.ts';
 import { isOpen } from '../../../shared/analysis/waiver.ts';
 import { waiverText } from '../../../shared/analysis/waiver-text.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -38,43 +41,64 @@ function severityOf(finding: Finding): string {
   return say(isOpen(finding) ? 'drawing.findings.lapsed' : 'drawing.findings.waived', { severity });
 }
 
+/** A line of the table, by its columns. */
+type Line = Readonly<
+  Record<'severity' | 'rule' | 'subjects' | 'finding' | 'missing' | 'waiver', string>
+>;
+
+function findingLine(finding: Finding): Line {
+  return {
+    severity: severityOf(finding),
+    rule: finding.rule,
+    subjects: subjectsOf(finding),
+    finding: finding.message,
+    missing: finding.missing.map(missingText).join('; '),
+    waiver: finding.waiver ? waiverText(finding.waiver) : '',
+  };
+}
+
+/** A waiver that may go. */
+function unneededLine({ findingId, by, on, reason }: WaiverRow): Line {
+  return {
+    severity: say('drawing.findings.unneeded'),
+    rule: '',
+    subjects: '',
+    finding: say('drawing.findings.gone', { finding: findingId }),
+    missing: '',
+    waiver: say('analysis.waiver.standing', { by, on, reason }),
+  };
+}
+
 /** A column for waivers only where there are any: without it the sentences have more room. */
-function columns(withWaivers: boolean): Column<Finding>[] {
+function columns(withWaivers: boolean): Column<Line>[] {
+  const shares = [
+    ['severity', 18],
+    ['rule', 18],
+    ['subjects', 60],
+    ['finding', 130],
+    ['missing', 44],
+    ...(withWaivers ? ([['waiver', 60]] as const) : []),
+  ] as const;
   return [
-    {
-      title: say('drawing.column.severity'),
-      share: 18,
-      semibold: true,
-      cell: severityOf,
-    },
-    { title: say('drawing.column.rule'), share: 18, cell: (finding) => finding.rule },
-    { title: say('drawing.column.subjects'), share: 60, cell: subjectsOf },
-    { title: say('drawing.column.finding'), share: 130, cell: (finding) => finding.message },
-    {
-      title: say('drawing.column.missing'),
-      share: 44,
-      cell: (finding) => finding.missing.map(missingText).join('; '),
-    },
-    ...(withWaivers
-      ? [
-          {
-            title: say('drawing.column.waiver'),
-            share: 60,
-            cell: ({ waiver }: Finding) => (waiver ? waiverText(waiver) : ''),
-          },
-        ]
-      : []),
+    ...shares.map(([name, share]) => ({
+      title: say(`drawing.column.${name}`),
+      share,
+      semibold: name === 'severity',
+      cell: (line: Line) => line[name],
+    })),
     { title: say('drawing.column.done'), share: 10, cell: () => null },
   ];
 }
 
-/** As many sheets as the findings take; none when there are no findings. */
+/** As many sheets as the findings take; none when there are neither findings nor waivers. */
 export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
   const format = tableFormat(set.paper);
   const area = drawingArea(format);
-  const rows = gravestFirst(set.analysis.findings);
-  const { total, waived } = countFindings(rows);
-  const heads = columns(rows.some(({ waiver }) => waiver !== null));
+  const { findings, waivers } = set.analysis;
+  const { total, waived } = countFindings(findings);
+  const unneeded = waivers.filter(({ state }) => state === 'unneeded');
+  const rows = [...gravestFirst(findings).map(findingLine), ...unneeded.map(unneededLine)];
+  const heads = columns(rows.some(({ waiver }) => waiver !== ''));
   const width = area.width - 8;
   const table = setTable(surface, heads, rows, width, area.height - 18);
   const count = table.pages.length;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { type Comparison, columnName, type OtherColumnId } from '../../../shared/compare/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { ComparisonClient, ComparisonState } from '../../editor/index.ts';
-import { useLive } from '../../panels/live-value.ts';
+import { useLive } from '../../panels/use-live.ts';
 import styles from './compare.module.css';
 import { ComparisonTable } from './comparison-table.tsx';
 import { KeepVersion } from './keep-version.tsx';

@@ -6,10 +6,10 @@ import { STEPS, type Step } from '../../../shared/drawing/overlays/overlay-kind.
 import type { Design } from '../../../shared/model/design.ts';
 import { say } from '../../../shared/text/index.ts';
 import { runCommand } from '../../editor/index.ts';
-import { useLive } from '../live-value.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { numberText } from '../parts/number-text.ts';
 import { useScheme } from '../scheme.ts';
+import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './overlay-legend.module.css';
 

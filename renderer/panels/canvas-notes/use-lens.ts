@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type OverlayLens, overlayLens } from '../../../shared/drawing/overlays/lens.ts';
-import { useLive } from '../live-value.ts';
+import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 
 /** What lies over the racks, of the newest analysis there is; null for nothing, and before the first analysis. */

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { derivationOf } from '../../../shared/analysis/derivation.ts';
 import { missingText } from '../../../shared/analysis/missing-text.ts';
+import { deviceOfBands } from '../../../shared/analysis/sensitivity.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
+import { SensitivityBars, useSensitivities } from '../parts/sensitivity-bars.tsx';
+import { useLive } from '../use-live.ts';
+import { useWorkspace } from '../workspace.ts';
 import { DerivationSteps, DerivationValues } from './finding-derivation.tsx';
 import { FindingFixes } from './finding-fixes.tsx';
 import { FindingSubjects } from './finding-subjects.tsx';
@@ -28,14 +32,31 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             <DerivationSteps steps={steps} />
           </section>
         )}
-        {values.length === 0 ? null : (
-          <section className={styles.part} aria-label={say('panels.findings.numbers')}>
-            <h3>{say('panels.findings.numbers')}</h3>
-            <DerivationValues values={values} />
-          </section>
-        )}
+        <div className={styles.numbers}>
+          {values.length === 0 ? null : (
+            <section className={styles.part} aria-label={say('panels.findings.numbers')}>
+              <h3>{say('panels.findings.numbers')}</h3>
+              <DerivationValues values={values} />
+            </section>
+          )}
+          <Moving finding={finding} />
+        </div>
       </div>
     </div>
+  );
+}
+
+/** Which input moves the bands of the finding most. */
+function Moving({ finding }: { readonly finding: Finding }) {
+  const { analysis: source } = useWorkspace();
+  const { design } = useLive(source);
+  const found = useSensitivities(design, deviceOfBands(finding));
+  if (found.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label={say('panels.sensitivity.title')}>
+      <h3>{say('panels.sensitivity.title')}</h3>
+      <SensitivityBars found={found} />
+    </section>
   );
 }
 

@@ -11,11 +11,11 @@ import type {
 } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
 import { NOTHING_SELECTED, selectionSize } from '../../editor/index.ts';
-import { useLive } from '../live-value.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PanelHeader } from '../parts/panel-header.tsx';
 import { SearchField } from '../parts/search-field.tsx';
+import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import { concernedBy } from './concerning.ts';
 import { type Grouping, groupingBy } from './finding-groups.ts';

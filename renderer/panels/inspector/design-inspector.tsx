@@ -5,15 +5,15 @@ import { patchSettings, type SettingsPatch } from '../../editor/index.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { QuantityField } from '../fields/quantity-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { useLive } from '../live-value.ts';
 import { numberText, powerText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { GrowthSection } from './growth-section.tsx';
-import { PortTotals } from './ports-table.tsx';
+import { FabricPorts, PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
 import { WorstLines } from './worst-lines.tsx';
@@ -108,6 +108,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
       <PortTotals racks={null} />
+      <FabricPorts />
       <GrowthSection design={design} set={set} />
     </>
   );

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { FaceplateRow } from '../../../shared/analysis/types.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
-import { useLive } from '../live-value.ts';
 import { Section } from '../parts/section.tsx';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 

@@ -8,10 +8,10 @@ import type { Growth } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { SettingsPatch } from '../../editor/index.ts';
 import { QuantityInput } from '../fields/quantity-field.tsx';
-import { useLive } from '../live-value.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Section } from '../parts/section.tsx';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 

@@ -5,9 +5,9 @@ import type { PortCount, PortsRow } from '../../../shared/analysis/types.ts';
 import type { Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { speedText } from '../library/type-facts.ts';
-import { useLive } from '../live-value.ts';
 import { numberText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import styles from './inspector.module.css';
 
@@ -38,25 +38,64 @@ export function PortTotals({ racks }: { readonly racks: readonly Rack[] | null }
   return <PortLines lines={lines} />;
 }
 
+/** The same of each fabric: the ports that its cables are in, and those that its next cable may take. */
+export function FabricPorts() {
+  const { analysis: source } = useWorkspace();
+  const { analysis } = useLive(source);
+  const groups = useMemo(() => {
+    const rows = analysis?.portTotals.filter(({ scope }) => scope === 'fabric') ?? [];
+    return [...Map.groupBy(rows, ({ name }) => name)].map(([name, lines]) => ({ name, lines }));
+  }, [analysis]);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={say('panels.inspector.fabricPorts')}>
+      <p className={styles.hint}>{say('panels.ports.fabricHint')}</p>
+      <PortTable groups={groups} />
+    </Section>
+  );
+}
+
 function PortLines({ lines }: { readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null;
-  const columns = COLUMNS.filter(
-    (column) => !RARE.has(column) || lines.some((line) => line[column] > 0),
-  );
   return (
     <Section title={say('panels.inspector.ports')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('panels.ports.kind')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {say(`panels.ports.${column}`)}
+      <PortTable groups={[{ name: null, lines }]} />
+    </Section>
+  );
+}
+
+interface LineGroup {
+  /** Stands over its lines; null where there is one group only. */
+  readonly name: string | null;
+  readonly lines: readonly Line[];
+}
+
+function PortTable({ groups }: { readonly groups: readonly LineGroup[] }) {
+  const columns = COLUMNS.filter(
+    (column) =>
+      !RARE.has(column) || groups.some(({ lines }) => lines.some((line) => line[column] > 0)),
+  );
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say('panels.ports.kind')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {say(`panels.ports.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ name, lines }) => (
+        <tbody key={name}>
+          {name === null ? null : (
+            <tr className={styles.fabric}>
+              <th scope="rowgroup" colSpan={1 + columns.length}>
+                {name}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
+            </tr>
+          )}
           {lines.map((line) => (
             <tr key={keyOf(line)}>
               <th scope="row">{kindText(line)}</th>
@@ -68,8 +107,8 @@ function PortLines({ lines }: { readonly lines: readonly Line[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </Section>
+      ))}
+    </table>
   );
 }
 

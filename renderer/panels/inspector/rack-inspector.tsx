@@ -13,11 +13,11 @@ import { patchRacks, RACK_HEIGHTS_U, RACK_WIDTHS_MM, type RackPatch } from '../.
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { QuantityField } from '../fields/quantity-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { useLive } from '../live-value.ts';
 import { amountText, bandText, numberText, powerText, shareText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
 import { useCommand } from '../use-command.ts';
 import { useEdit } from '../use-edit.ts';
+import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';

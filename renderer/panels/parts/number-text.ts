@@ -2,16 +2,11 @@
 import { numberText, withUnit } from '../../../shared/analysis/value-text.ts';
 import { say } from '../../../shared/text/index.ts';
 
-export { bandText, numberText } from '../../../shared/analysis/value-text.ts';
+export { bandText, numberText, shareText } from '../../../shared/analysis/value-text.ts';
 
 /** A number with its unit, or the word for unknown. */
 export function amountText(value: number | null, unit: string): string {
   return value === null ? say('panels.unknown') : withUnit(numberText(value), unit);
-}
-
-/** A share of one as a percentage; small ones keep a digit. */
-export function shareText(share: number): string {
-  return `${numberText(Number((share * 100).toPrecision(3)))}%`;
 }
 
 /** A power as a person says it: watts below one kilowatt. */

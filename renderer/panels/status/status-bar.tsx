@@ -3,10 +3,16 @@ import { countFindings, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import { rackHeightMm, unitAt } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
-import { type Editor, faceAt, type SaveState, selectionSize } from '../../editor/index.ts';
-import { useLive, type Watched } from '../live-value.ts';
+import {
+  type Editor,
+  faceAt,
+  type SaveState,
+  selectionSize,
+  type Watched,
+} from '../../editor/index.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { savedText } from '../saved-state.ts';
+import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './status-bar.module.css';
 

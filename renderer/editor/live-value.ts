@@ -1,5 +1,4 @@
-/** A value that changes, and that a component may watch. */
-import { useSyncExternalStore } from 'react';
+/** A value that changes, with those who watch it. */
 
 /** Anything that has a state and tells when it is another. */
 export interface Watched<T> {
@@ -8,6 +7,7 @@ export interface Watched<T> {
 }
 
 export interface LiveValue<T> extends Watched<T> {
+  /** Puts the next value in the place of this one and tells, unless it is the same. */
   set(next: T): void;
 }
 
@@ -28,9 +28,4 @@ export function liveValue<T>(first: T): LiveValue<T> {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Watches a value. */
-export function useLive<T>(watched: Watched<T>): T {
-  return useSyncExternalStore(watched.subscribe, () => watched.state);
 }
