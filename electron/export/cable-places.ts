@@ -1,7 +1,9 @@
 /** Where the ends of a cable are, in the words of an installer. */
+import { bayOf } from '../../shared/model/bays.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { portOf } from '../../shared/model/design-index.ts';
-import type { PortRef } from '../../shared/model/records.ts';
+import type { Device, PortRef } from '../../shared/model/records.ts';
+import { say } from '../../shared/text/index.ts';
 
 /** One end of a cable, taken apart; a word that the design does not hold is empty. */
 export interface EndPlace {
@@ -15,13 +17,22 @@ export interface EndPlace {
 export function endPlace(design: Design, ref: PortRef): EndPlace {
   const device = design.devices.get(ref.deviceId);
   const type = device && design.deviceTypes.get(device.typeId);
-  const unit = device?.mount === 'side' ? '0U' : `U${device?.u ?? ''}`;
   return {
     rack: design.racks.get(device?.rackId ?? '')?.name ?? '',
-    unit: device ? unit : '',
+    unit: device ? unitText(design, device) : '',
     device: device?.name ?? ref.deviceId,
     port: (type && portOf(type, ref.portId)?.name) ?? ref.portId,
   };
+}
+
+/** The unit of a device as it is written on a schedule: `U12`, `0U`, and in a bay `U12 bay 3`. */
+export function unitText(design: Design, device: Device): string {
+  if (device.mount === 'side') return '0U';
+  const unit = `U${device.u}`;
+  const host = device.bay && design.devices.get(device.bay.deviceId);
+  const hostType = host && design.deviceTypes.get(host.typeId);
+  const bay = hostType && device.bay && bayOf(hostType, device.bay.bayId);
+  return bay ? say('drawing.unitBay', { unit, bay: bay.name }) : unit;
 }
 
 /** All ends on one side of a cable in one line: `A01 U20 leaf-01 Eth1, Eth2; A01 U1 gpu-01 p1`. */

@@ -53,6 +53,8 @@ export function checkReferences(design: Design): void {
   for (const device of design.devices.values()) {
     if (!design.racks.has(device.rackId)) refuseReference(device, device.rackId);
     if (!design.deviceTypes.has(device.typeId)) refuseReference(device, device.typeId);
+    const host = device.bay?.deviceId;
+    if (host !== undefined && !design.devices.has(host)) refuseReference(device, host);
   }
   checkCableEnds(design);
   const taken = new Set<string>();

@@ -193,6 +193,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         shapes: type.shapes,
         bays: type.bays,
         backdrops: type.backdrops,
+        faceMm: type.faceMm,
       }),
       text(type.description),
       type.origin,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { recordSchema } from '../../shared/contract/record-schema.ts';
+import { childrenOf } from '../../shared/model/bays.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { cablesOfDevice, devicesInRack } from '../../shared/model/design-index.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
@@ -23,7 +24,10 @@ export function contentOf(design: Design, selection: Selection): Content {
   const racks = [...selection.racks].flatMap((id) => design.racks.get(id) ?? []);
   const inRacks = racks.flatMap((rack) => devicesInRack(design, rack.id));
   const alone = [...selection.devices].flatMap((id) => design.devices.get(id) ?? []);
-  const devices = [...new Set([...inRacks, ...alone])];
+  const taken = new Set([...inRacks, ...alone]);
+  // What is in a bay comes with its host; a set that grows while it is walked takes in what is deeper.
+  for (const device of taken) for (const child of childrenOf(design, device.id)) taken.add(child);
+  const devices = [...taken];
   const ids = new Set(devices.map((device) => device.id));
   const types = new Set(devices.map((device) => device.typeId));
   const cables = new Set(devices.flatMap((device) => [...cablesOfDevice(design, device.id)]));

@@ -115,10 +115,10 @@ function faceIndex(layout: Layout): RBush<FaceEntry> {
   return index;
 }
 
-/** A device whose own face is seen wins over one that only takes the depth behind. */
+/** A device whose own face is seen wins over one that only takes the depth behind, what is in a bay over its host. */
 function deviceAt(placed: readonly PlacedDevice[], local: Point): PlacedDevice | undefined {
   const under = placed.filter((each) => boxHolds(each.box, local));
-  return under.find((each) => each.shown === 'face') ?? under[0];
+  return under.findLast((each) => each.shown === 'face') ?? under[0];
 }
 
 function portOn(

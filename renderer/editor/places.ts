@@ -47,6 +47,8 @@ export interface SeenDevice {
   readonly face: Face;
   /** The face of its type that is seen there. */
   readonly typeFace: Face;
+  /** Its type as it is seen there: in a bay, as large as the bay lets it be. */
+  readonly type: DeviceType;
 }
 
 /** A device wherever it is seen; its own face first. */
@@ -58,7 +60,7 @@ export function seenDevice(design: Design, layout: Layout, id: DeviceId): readon
     const placed = placedDevices(design, rack, face.face).find((each) => each.device.id === id);
     if (!placed) return [];
     const box = boxMoved(placed.box, face.x, face.y);
-    return [{ box, face: face.face, typeFace: placed.typeFace }];
+    return [{ box, face: face.face, typeFace: placed.typeFace, type: placed.type }];
   });
 }
 
@@ -75,14 +77,11 @@ export function portBoxOnType(type: DeviceType, portId: PortId): (Box & { face: 
 
 /** World box of a port's opening, or null when the view does not show it. */
 export function portBox(design: Design, layout: Layout, ref: PortRef): Box | null {
-  const device = design.devices.get(ref.deviceId);
-  const type = device && design.deviceTypes.get(device.typeId);
-  const onType = type && portBoxOnType(type, ref.portId);
-  if (!onType) return null;
-  const seen = seenDevice(design, layout, ref.deviceId).find(
-    (each) => each.typeFace === onType.face,
-  );
-  return seen ? boxMoved(onType, seen.box.x, seen.box.y) : null;
+  for (const { type, typeFace, box } of seenDevice(design, layout, ref.deviceId)) {
+    const onType = portBoxOnType(type, ref.portId);
+    if (onType?.face === typeFace) return boxMoved(onType, box.x, box.y);
+  }
+  return null;
 }
 
 /** World box of a port's opening on a device that is seen at a box of its own. */

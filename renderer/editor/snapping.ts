@@ -3,22 +3,23 @@
  * for gear of half a unit, columns for narrow gear, the side strips for 0U gear. The guide says so: "U12".
  */
 import type { FacePlacement, Layout } from '../../shared/drawing/layout.ts';
+import { bayOf, seat } from '../../shared/model/bays.ts';
 import type { Design } from '../../shared/model/design.ts';
+import { typeOf } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import {
   type Box,
   columnsOf,
-  deviceBox,
   panelLeftMm,
   sideDeviceLengthMm,
   unitAt,
   unitMm,
 } from '../../shared/model/rack-geometry.ts';
 import type { Device, Face, Rack } from '../../shared/model/records.ts';
-import { type Placement, stepU, unitRange } from '../../shared/rules/index.ts';
+import { bayPlacesIn, type Placement, stepU, unitRange } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { PANEL_WIDTH_MM } from '../../shared/units/length.ts';
-import { boxCentre, boxMoved, type Point } from './geometry.ts';
+import { boxCentre, boxHolds, boxMoved, type Point } from './geometry.ts';
 import { faceAt } from './hit.ts';
 import { faceOfRack } from './places.ts';
 
@@ -29,6 +30,8 @@ export interface Landing {
   readonly seen: Face;
   /** World box of the device there. */
   readonly box: Box;
+  /** Its type as it is seen there: in a bay, as large as the bay lets it be. */
+  readonly type: DeviceType;
   /** Why it lands there, e.g. "U12–U19". */
   readonly label: string;
 }
@@ -50,8 +53,33 @@ export function landingAt(
   const rack = face && design.racks.get(face.rackId);
   if (!rack) return null;
   const local = boxMoved(held, -face.x, -face.y);
-  const placement = placementUnder(rack, type, local, { seen: face.face, backwards });
-  return { placement, seen: face.face, ...shownAt(face, rack, type, placement) };
+  const placement =
+    type.lodging === 'rack'
+      ? placementUnder(rack, type, local, { seen: face.face, backwards })
+      : bayUnder(design, rack, face.face, type, boxCentre(local));
+  if (!placement) return null;
+  return { placement, seen: face.face, ...shownAt(design, face, rack, type, placement) };
+}
+
+/** The bay under a point of the rack's face that takes the type; the innermost where bays lie in bays. */
+function bayUnder(
+  design: Design,
+  rack: Rack,
+  seen: Face,
+  type: DeviceType,
+  at: Point,
+): Placement | null {
+  let found: Placement | null = null;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const placement of bayPlacesIn(design, type, rack.id)) {
+    if (placement.face !== seen) continue;
+    const { box } = seat(design, rack, ghostOf(type, placement), type, seen);
+    const area = box.width * box.height;
+    if (!boxHolds(box, at) || area >= smallest) continue;
+    found = placement;
+    smallest = area;
+  }
+  return found;
 }
 
 /**
@@ -70,7 +98,7 @@ export function landingOf(
     faceOfRack(layout, placement.rackId, seen) ??
     faceOfRack(layout, placement.rackId, seen === 'front' ? 'rear' : 'front');
   if (!rack || !face) return null;
-  return { placement, seen: face.face, ...shownAt(face, rack, type, placement) };
+  return { placement, seen: face.face, ...shownAt(design, face, rack, type, placement) };
 }
 
 function placementUnder(
@@ -111,25 +139,32 @@ function highestU(rack: Rack, type: DeviceType): number {
 }
 
 function shownAt(
+  design: Design,
   face: FacePlacement,
   rack: Rack,
   type: DeviceType,
   placement: Placement,
-): Pick<Landing, 'box' | 'label'> {
-  const device: Device = {
-    kind: 'device',
-    id: 'ghost',
-    name: '',
-    typeId: type.id,
-    locked: false,
-    reserved: [],
-    notes: '',
-    ...placement,
+): Pick<Landing, 'box' | 'label' | 'type'> {
+  const seated = seat(design, rack, ghostOf(type, placement), type, face.face);
+  return {
+    box: boxMoved(seated.box, face.x, face.y),
+    type: seated.type,
+    label: labelOf(design, rack, type, placement),
   };
+}
+
+function ghostOf(type: DeviceType, placement: Placement): Device {
+  const nothing = { name: '', locked: false, reserved: [], notes: '' };
+  return { kind: 'device', id: 'ghost', typeId: type.id, ...nothing, ...placement };
+}
+
+function labelOf(design: Design, rack: Rack, type: DeviceType, placement: Placement): string {
+  const host = placement.bay && design.devices.get(placement.bay.deviceId);
+  if (host && placement.bay) {
+    const bay = bayOf(typeOf(design, host), placement.bay.bayId);
+    return say('editor.snap.bay', { bay: bay?.name ?? '', name: host.name });
+  }
   const units = unitRange(placement.u, type.heightU);
   const key = placement.mount === 'side' ? 'editor.snap.strip' : 'editor.snap.units';
-  return {
-    box: boxMoved(deviceBox(rack, device, type, face.face), face.x, face.y),
-    label: say(key, { units, rack: rack.name, face: placement.face }),
-  };
+  return say(key, { units, rack: rack.name, face: placement.face });
 }

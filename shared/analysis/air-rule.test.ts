@@ -16,7 +16,7 @@ const RACK = fixtureRack({ heightU: 12 });
 function airOf(type = workedSwitch(), rack: Rack = RACK, over = {}): DeviceAir {
   const placed = { device: device('one', 3, over), type };
   const around = { design: design([rack, placed.device], type), rack, neighbours: [placed] };
-  const result = analyseDevice(placed, { ...around, cables: [], plugs: [] });
+  const result = analyseDevice(placed, { ...around, cables: [], plugs: [], inside: [] });
   return rackAir(SETTINGS, rack, [result]).devices.get('one')!;
 }
 

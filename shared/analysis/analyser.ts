@@ -16,6 +16,7 @@ import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
 import { growthFindings } from './growth-rule.ts';
+import { insideOf } from './inside.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
 import { NO_PORTS } from './port-count.ts';
@@ -217,7 +218,31 @@ class DesignAnalyser implements Analyser {
       for (const plug of result.plugs) if (plug.deviceId === id) plugs.push(plug);
     }
     const rack = this.#working.racks.get(rackId);
-    return analyseDevice(placed, { design: this.#working, rack, neighbours, cables, plugs });
+    const working = this.#working;
+    const inside = insideOf(
+      working,
+      id,
+      (host) => working.inBaysOf(host),
+      (child) => this.#plugsIn(child),
+    );
+    return analyseDevice(placed, {
+      design: this.#working,
+      rack,
+      neighbours,
+      cables,
+      plugs,
+      inside,
+    });
+  }
+
+  #plugsIn(id: DeviceId): readonly CablePlug[] {
+    const plugs: CablePlug[] = [];
+    for (const cableId of this.#working.cablesAtDevice(id)) {
+      for (const plug of this.#cables.get(cableId)?.plugs ?? NOTHING) {
+        if (plug.deviceId === id) plugs.push(plug);
+      }
+    }
+    return plugs;
   }
 
   #followRacks({ racks }: Touched, findings: Exchange<FindingSource>): void {

@@ -25,7 +25,7 @@ export function coveredNeighbours(
   const covered: Covered[] = [];
   for (const neighbour of neighbours) {
     const { device: other, type: otherType } = neighbour;
-    if (other.id === device.id || other.mount === 'side' || otherType.heightU === 0) continue;
+    if (other.id === device.id || other.mount !== 'rails' || otherType.heightU === 0) continue;
     if (other.face !== face && otherType.depthUse === 'half') continue;
     const isAbove = other.u >= top;
     const apartU = isAbove ? other.u - top : device.u - other.u - otherType.heightU;

@@ -1,4 +1,6 @@
 /** What the analysis says about one device by itself; its air depends on the whole rack (`rack-air.ts`). */
+
+import { isSupply } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
@@ -10,6 +12,7 @@ import { airPassesFaces, type FacesAir, faceAir } from './face-air.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { type Attachment, attachmentOf } from './growth.ts';
+import type { Inside } from './inside.ts';
 import { portsFindings } from './ports-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
 
@@ -37,39 +40,56 @@ export interface DeviceSurroundings {
   /** The cables with an end in it, and their plugs in it. */
   readonly cables: readonly Cable[];
   readonly plugs: readonly CablePlug[];
+  /** What is in its bays, however deep. */
+  readonly inside: readonly Inside[];
 }
 
 /** Analyses one placed device. */
 export function analyseDevice(placed: Placed, around: DeviceSurroundings): DeviceResult {
   const { device, type } = placed;
-  const { design, rack, cables, plugs } = around;
+  const { design, rack, cables, plugs, inside } = around;
+  // Cables of what is in its bays hang before its own face.
+  const hanging = inside.length === 0 ? plugs : [...plugs, ...inside.flatMap((each) => each.plugs)];
   const ports = devicePorts(placed, cables);
   const attachment = attachmentOf(design, placed, cables);
-  const powerW = powerOf(placed, plugs);
-  const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, around) : null;
+  const powerW = powerOf(type, hanging, inside);
+  const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, hanging, around) : null;
   const findings = [...portsFindings(placed, ports, attachment.role)];
   if (rack && faces) {
     const { neighbours } = around;
     const packing = packingOf(design.settings.inputs, type);
-    findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs, packing }));
+    findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs: hanging, packing }));
   }
   const gaps = gapsOf(placed, rack, faces, ports.lost);
   return { placed, powerW, faces, ports, attachment, plugs, findings, gaps };
 }
 
-/** Power with that of the plugs in it, W; null where the device's own is unknown. */
-function powerOf({ type }: Placed, plugs: readonly CablePlug[]): number | null {
-  const own = type.powerMaxW?.value ?? type.powerTypicalW?.value ?? (breathes(type) ? null : 0);
-  if (own === null) return null;
-  let watts = own;
+/** Power with that of what is in its bays and of all plugs, W; null where some device's own is unknown. */
+function powerOf(
+  type: DeviceType,
+  plugs: readonly CablePlug[],
+  inside: readonly Inside[],
+): number | null {
+  let watts = 0;
+  for (const each of [type, ...inside.map((child) => child.type)]) {
+    const own = ownPowerW(each);
+    if (own === null) return null;
+    watts += own;
+  }
   for (const plug of plugs) watts += plug.watts ?? 0;
   return watts;
+}
+
+function ownPowerW(type: DeviceType): number | null {
+  if (isSupply(type)) return 0;
+  return type.powerMaxW?.value ?? type.powerTypicalW?.value ?? (breathes(type) ? null : 0);
 }
 
 function facesOf(
   rack: Rack,
   placed: Placed,
-  { design, neighbours, plugs }: DeviceSurroundings,
+  plugs: readonly CablePlug[],
+  { design, neighbours }: DeviceSurroundings,
 ): FacesAir {
   const around = { inputs: design.settings.inputs, rack, placed, neighbours, plugs };
   return { front: faceAir(around, 'front'), rear: faceAir(around, 'rear') };
@@ -118,8 +138,9 @@ function factsGap(type: DeviceType): Gap | null {
 
 function missingFacts(type: DeviceType): readonly string[] {
   const missing: string[] = [];
-  if (breathes(type)) {
-    if (type.powerMaxW === null && type.powerTypicalW === null) missing.push('powerMaxW');
+  if (ownPowerW(type) === null) missing.push('powerMaxW');
+  // What is in a bay is blown through by the device that it is in.
+  if (breathes(type) && type.lodging === 'rack') {
     if (type.airflowCfm === null) missing.push('airflowCfm');
     if (type.airflow === null) missing.push('airflow');
   }

@@ -170,7 +170,7 @@ export function airWindowOf(rack: Rack, { device, type }: Placed, face: Face): A
 }
 
 /** Area of a type's opening, mm²: 450 mm, or its own width, by its height (physics.md, section 3.4). */
-export function openingMm2(type: Pick<DeviceType, 'width' | 'heightU'>): number {
+export function openingMm2(type: Pick<DeviceType, 'width' | 'heightU' | 'faceMm'>): number {
   return Math.min(OPENING_MM, bodyWidthMm(type)) * type.heightU * RACK_UNIT_MM;
 }
 

@@ -1,4 +1,5 @@
 /** The bundles that hang before the faces of one device, at true size: what the drawing shows of them. */
+import { childrenOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice, typeOf } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
@@ -22,11 +23,13 @@ export function faceBundles(design: Design, deviceId: DeviceId): FaceBundles {
   const rack = device && design.racks.get(device.rackId);
   if (!device || !rack || device.mount !== 'rails') return NO_BUNDLES;
   const plugs: CablePlug[] = [];
-  for (const cableId of cablesOfDevice(design, deviceId)) {
-    const cable = design.cables.get(cableId);
-    if (!cable) continue;
-    for (const plug of analyseCable(design, cable).plugs) {
-      if (plug.deviceId === deviceId) plugs.push(plug);
+  for (const id of withInside(design, deviceId)) {
+    for (const cableId of cablesOfDevice(design, id)) {
+      const cable = design.cables.get(cableId);
+      if (!cable) continue;
+      for (const plug of analyseCable(design, cable).plugs) {
+        if (plug.deviceId === id) plugs.push(plug);
+      }
     }
   }
   const placed = { device, type: typeOf(design, device) };
@@ -41,4 +44,9 @@ export function faceBundles(design: Design, deviceId: DeviceId): FaceBundles {
     return bundleSpans(cables, airWindowOf(rack, placed, face), packing);
   };
   return { front: spans('front'), rear: spans('rear') };
+}
+
+/** The device and what is in its bays: their cables hang before one face. */
+function withInside(design: Design, id: DeviceId): readonly DeviceId[] {
+  return [id, ...childrenOf(design, id).flatMap((child) => withInside(design, child.id))];
 }

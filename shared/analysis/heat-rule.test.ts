@@ -20,7 +20,7 @@ const NOTHING = total(0);
 const ALONE = (() => {
   const placed = { device: device('one', 3), type: workedSwitch() };
   const around = { design: design([RACK, placed.device]), rack: RACK, neighbours: [placed] };
-  const result = analyseDevice(placed, { ...around, cables: [], plugs: [] });
+  const result = analyseDevice(placed, { ...around, cables: [], plugs: [], inside: [] });
   return rackAir(defaultSettings('test'), RACK, [result]).devices.get('one')!;
 })();
 function at(id: string, inletC: number, over: Partial<DeviceAir> = {}): DeviceAir {

@@ -22,7 +22,7 @@ export function rackGaps(rack: Rack, placed: readonly Placed[]): RackGaps {
   const front = new Float64Array(halves);
   const rear = new Float64Array(halves);
   for (const { device, type } of placed) {
-    if (device.mount === 'side') continue;
+    if (device.mount !== 'rails') continue;
     const width = 1 / columnsOf(type.width);
     const from = Math.round(2 * (device.u - 1));
     const to = Math.min(halves, from + Math.round(2 * type.heightU));

@@ -66,7 +66,8 @@ describe('the air of a rack by itself', () => {
       defaultSettings('test'),
       rack,
       devices.map((placed) => {
-        const around = { design: design([rack]), rack, neighbours: devices, cables: [], plugs: [] };
+        const nothing = { cables: [], plugs: [], inside: [] };
+        const around = { design: design([rack]), rack, neighbours: devices, ...nothing };
         return analyseDevice(placed, around);
       }),
     );

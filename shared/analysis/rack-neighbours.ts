@@ -49,7 +49,7 @@ export function loadedPitchMm(all: readonly Placed[], of: Placed, face: Face): n
   const top = bottom + of.type.heightU;
   let blankU = Number.POSITIVE_INFINITY;
   for (const { device, type } of all) {
-    if (device === of.device || device.mount === 'side' || !breathes(type)) continue;
+    if (device === of.device || device.mount !== 'rails' || !breathes(type)) continue;
     if (device.face !== face && type.depthUse === 'half') continue;
     if (device.u >= top) blankU = Math.min(blankU, device.u - top);
     else if (device.u + type.heightU <= bottom) {

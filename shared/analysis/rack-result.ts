@@ -29,10 +29,11 @@ export function analyseRack(
   rack: Rack,
   devices: readonly DeviceResult[],
 ): RackResult {
-  const drawing = devices.filter(({ placed }) => !passesPowerOn(placed));
+  // What is in a bay is counted with the device that it is in, whose air it warms.
+  const drawing = devices.filter(({ placed }) => !passesPowerOn(placed) && !isInBay(placed));
   const power = total(drawing, (device) => device.powerW);
   const weight = total(devices, weightOf);
-  const moving = devices.filter(({ placed }) => breathes(placed.type));
+  const moving = devices.filter(({ placed }) => breathes(placed.type) && !isInBay(placed));
   const airflow = total(moving, ({ placed }) => placed.type.airflowCfm?.value ?? null);
   const pathways = rackPathways(rack, devices, settings.inputs);
   const air = rackAir(settings, rack, devices);
@@ -60,6 +61,10 @@ export function analyseRack(
     ...bendFindings(rack, devices, settings.inputs),
   ];
   return { row, devices, air, pathways, findings };
+}
+
+function isInBay({ device }: Placed): boolean {
+  return device.mount === 'bay';
 }
 
 /** A PDU or power shelf hands on what others draw: counting both would count it twice. */
@@ -92,7 +97,7 @@ function usedUnits(devices: readonly DeviceResult[]): number {
   const halves = new Set<number>();
   for (const { placed } of devices) {
     const { device, type } = placed;
-    if (device.mount === 'side') continue;
+    if (device.mount !== 'rails') continue;
     for (let u = device.u; u < device.u + type.heightU; u += 0.5) halves.add(u);
   }
   return halves.size / 2;

@@ -2,6 +2,7 @@
  * Which input moves the answer most: the air of one device, with one input after the other taken to the ends of
  * its range and everything else as it is.
  */
+import { childrenOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
@@ -12,6 +13,7 @@ import { criticalOf, packingOf, railGapOf, standoffOf, type UsedInput } from './
 import { analyseCable, type CablePlug } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
 import { each, type FaceAir } from './face-air.ts';
+import { type Inside, insideOf } from './inside.ts';
 import { type DeviceAir, rackAir } from './rack-air.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import type { Finding } from './types.ts';
@@ -150,6 +152,7 @@ interface Scene {
   readonly placed: Placed;
   readonly neighbours: readonly Placed[];
   readonly plugs: readonly CablePlug[];
+  readonly inside: readonly Inside[];
   readonly others: readonly DeviceResult[];
 }
 
@@ -162,10 +165,23 @@ function sceneOf(design: Design, id: DeviceId): Scene | null {
   const plugsOf = new Map(neighbours.map((one) => [one, plugsIn(design, one.device.id)]));
   const placed = neighbours.find((one) => one.device.id === id);
   if (!placed) return null;
-  const resultOf = (one: Placed): DeviceResult =>
-    analyseDevice(one, { design, rack, neighbours, cables: [], plugs: plugsOf.get(one) ?? [] });
+  const insideFor = (hostId: DeviceId): readonly Inside[] =>
+    insideOf(
+      design,
+      hostId,
+      (host) =>
+        childrenOf(design, host)
+          .map((child) => child.id)
+          .sort(),
+      (child) => plugsIn(design, child),
+    );
+  const resultOf = (one: Placed): DeviceResult => {
+    const own = { plugs: plugsOf.get(one) ?? [], inside: insideFor(one.device.id) };
+    return analyseDevice(one, { design, rack, neighbours, cables: [], ...own });
+  };
   const others = neighbours.filter((one) => one !== placed).map(resultOf);
-  return { design, rack, placed, neighbours, plugs: plugsOf.get(placed) ?? [], others };
+  const plugs = plugsOf.get(placed) ?? [];
+  return { design, rack, placed, neighbours, plugs, inside: insideFor(id), others };
 }
 
 function plugsIn(design: Design, id: DeviceId): readonly CablePlug[] {
@@ -178,10 +194,10 @@ function plugsIn(design: Design, id: DeviceId): readonly CablePlug[] {
 
 /** The air of the device when things are so; null where its flow is unknown. */
 function airWith(scene: Scene, { type, settings, layout }: Variation): DeviceAir | null {
-  const { design, rack, neighbours, plugs, others } = scene;
+  const { design, rack, neighbours, plugs, inside, others } = scene;
   const { device } = scene.placed;
   const placed: Placed = { device, type };
-  const around = { design: { ...design, settings }, rack, neighbours, cables: [], plugs };
+  const around = { design: { ...design, settings }, rack, neighbours, cables: [], plugs, inside };
   const result = analyseDevice(placed, around);
   const front = result.faces && withLoss(result.faces.front, layout);
   const rear = result.faces && withLoss(result.faces.rear, layout);

@@ -2,7 +2,7 @@
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
-import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
+import type { DesignRecord, DesignSettings, Device, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
 import { devicesAt, type WorkingDesign } from './working-design.ts';
@@ -12,7 +12,7 @@ import { devicesAt, type WorkingDesign } from './working-design.ts';
  *
  * - a cable: when it, a device at its ends, their types but for facts of air and heat, a cable manager in their
  *   racks, or where those stand changed
- * - a device: when it, its type, a cable in it, or a device of its rack changed
+ * - a device: when it, its type, a cable in it or in what is in its bays, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
  * - a row: when it, a rack in it, or the place of one changed
  */
@@ -100,6 +100,16 @@ export class Touched {
     const device = design.devices.get(id);
     if (device) this.racks.add(device.rackId);
     for (const cable of design.cablesAtDevice(id)) this.#cable(design, cable);
+    for (const child of design.inBaysOf(id)) this.#device(design, child);
+  }
+
+  /** What a device in a bay carries, hangs before the face of the device that it is in. */
+  #hostsOf(design: WorkingDesign, device: Device): void {
+    for (let host = device.bay?.deviceId; host !== undefined; ) {
+      if (this.devices.has(host)) return;
+      this.devices.add(host);
+      host = design.devices.get(host)?.bay?.deviceId;
+    }
   }
 
   #cable(design: WorkingDesign, id: CableId): void {
@@ -109,7 +119,9 @@ export class Touched {
     for (const end of devicesAt(cable)) {
       this.devices.add(end);
       const device = design.devices.get(end);
-      if (device) this.racks.add(device.rackId);
+      if (!device) continue;
+      this.racks.add(device.rackId);
+      this.#hostsOf(design, device);
     }
   }
 }

@@ -46,6 +46,7 @@ export class WorkingDesign {
   readonly #managers = new Map<RackId, Device[]>();
   readonly #devicesInRack = new Map<RackId, DeviceId[]>();
   readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
+  readonly #inBaysOf = new Map<DeviceId, DeviceId[]>();
 
   constructor(design: Design) {
     this.settings = design.settings;
@@ -91,6 +92,11 @@ export class WorkingDesign {
   /** In the order of their ids. */
   cablesAtDevice(id: DeviceId): readonly CableId[] {
     return this.#cablesAtDevice.get(id) ?? NONE;
+  }
+
+  /** The devices in the bays of a device, in the order of their ids. */
+  inBaysOf(id: DeviceId): readonly DeviceId[] {
+    return this.#inBaysOf.get(id) ?? NONE;
   }
 
   /** @throws DiffError when the diff speaks of records that are not there, or are there already */
@@ -172,6 +178,7 @@ export class WorkingDesign {
       case 'device':
         this.devices.set(record.id, record);
         join(this.#devicesInRack, record.rackId, record.id);
+        if (record.bay) join(this.#inBaysOf, record.bay.deviceId, record.id);
         break;
       case 'cable':
         this.cables.set(record.id, record);
@@ -205,6 +212,7 @@ export class WorkingDesign {
       case 'device':
         this.devices.delete(record.id);
         leave(this.#devicesInRack, record.rackId, record.id);
+        if (record.bay) leave(this.#inBaysOf, record.bay.deviceId, record.id);
         break;
       case 'cable':
         this.cables.delete(record.id);

@@ -56,6 +56,7 @@ export function expandType(entry: TypeEntry): DeviceType {
     width: entry.width ?? 'full',
     depthUse: entry.depthUse ?? 'full',
     lodging: entry.lodging ?? 'rack',
+    faceMm: entry.faceMm ?? null,
     ...knownFacts(entry),
     cages: [...front.cages, ...rear.cages],
     ports: [...front.ports, ...rear.ports],

@@ -9,6 +9,7 @@ import type {
   DeviceCategory,
   DeviceType,
   FaceShape,
+  FaceSize,
   FormFactor,
   PortKind,
   TypeLodging,
@@ -130,6 +131,8 @@ export interface TypeEntry {
   readonly depthUse?: DepthUse;
   /** In a rack unless said otherwise. */
   readonly lodging?: TypeLodging;
+  /** Size of the face of what goes into a bay. */
+  readonly faceMm?: FaceSize;
   readonly description: string;
   readonly facts: FactEntries;
   /**

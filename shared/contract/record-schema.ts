@@ -195,6 +195,7 @@ const deviceType = z.strictObject({
   width: z.enum(['full', 'half', 'third']),
   depthUse: z.enum(['full', 'half']),
   lodging: z.enum(TYPE_LODGINGS),
+  faceMm: z.strictObject({ widthMm: mm.positive(), heightMm: mm.positive() }).nullable(),
   depthMm: numberFact,
   weightKg: numberFact,
   powerTypicalW: numberFact,
@@ -224,21 +225,23 @@ const deviceType = z.strictObject({
   extra: z.string().max(2_000_000),
 });
 
-const device = z.strictObject({
-  kind: z.literal('device'),
-  id,
-  name,
-  typeId: id,
-  rackId: id,
-  mount: z.enum(['rails', 'side', 'bay']),
-  bay: z.strictObject({ deviceId: id, bayId: id }).nullable(),
-  u: halfU.min(1).max(60),
-  face,
-  column: z.int().min(0).max(2),
-  locked: z.boolean(),
-  reserved: z.array(id).max(8192),
-  notes,
-});
+const device = z
+  .strictObject({
+    kind: z.literal('device'),
+    id,
+    name,
+    typeId: id,
+    rackId: id,
+    mount: z.enum(['rails', 'side', 'bay']),
+    bay: z.strictObject({ deviceId: id, bayId: id }).nullable(),
+    u: halfU.min(1).max(60),
+    face,
+    column: z.int().min(0).max(2),
+    locked: z.boolean(),
+    reserved: z.array(id).max(8192),
+    notes,
+  })
+  .refine(({ mount, bay }) => (mount === 'bay') === (bay !== null), 'a bay goes with its mount');
 
 const portRef = z.strictObject({ deviceId: id, portId: id });
 

@@ -2,9 +2,11 @@
  * The lines that the cables of a rack are drawn as: from the port along its face to the side strip, there
  * in a lane of its own, and on. Which way a cable goes is decided in `shared/routing`; here it gets a line.
  */
+
+import { seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, RackId } from '../model/ids.ts';
-import { deviceBox, panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
+import { panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { type RackRun, type RouteEnd, routesInRack } from '../routing/index.ts';
 import { managerLanes } from './manager-lanes.ts';
@@ -42,13 +44,14 @@ function leaving(
   if (along !== undefined) return { run, exitY: along, side: end.side, fixed: false };
   const device = design.devices.get(end.ref.deviceId);
   const type = device && design.deviceTypes.get(device.typeId);
-  const cage = type && cagesByPort(type).get(end.ref.portId);
-  if (!device || !type || !cage) return { run, exitY: end.yMm, side: end.side, fixed: false };
-  const exit = portExits(type, typeFaceSeen(device, end.face)).get(cage.id);
-  const { x, y } = deviceBox(rack, device, type, end.face);
-  const exitY = exit === undefined ? end.yMm : y + exit;
-  if (device.mount === 'rails') return { run, exitY, side: end.side, fixed: false };
-  return { run, exitY, side: x < rack.widthMm / 2 ? 'left' : 'right', fixed: true };
+  if (!device || !type) return { run, exitY: end.yMm, side: end.side, fixed: false };
+  const { box, type: seated } = seat(design, rack, device, type, end.face);
+  const cage = cagesByPort(seated).get(end.ref.portId);
+  if (!cage) return { run, exitY: end.yMm, side: end.side, fixed: false };
+  const exit = portExits(seated, typeFaceSeen(device, end.face)).get(cage.id);
+  const exitY = exit === undefined ? end.yMm : box.y + exit;
+  if (device.mount !== 'side') return { run, exitY, side: end.side, fixed: false };
+  return { run, exitY, side: box.x < rack.widthMm / 2 ? 'left' : 'right', fixed: true };
 }
 
 /**

@@ -3,7 +3,7 @@
  * is drawn as it comes from the box: every opening empty. What sits in the ports is drawn over it.
  */
 import type { Cage, DeviceType, FaceShape } from '../model/device-type.ts';
-import { type Box, bodyWidthMm, EAR_MM, sideDeviceLengthMm } from '../model/rack-geometry.ts';
+import { type Box, bodyWidthMm, EAR_MM, faceHeightMm } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { PANEL_CLEARANCE_MM, RACK_UNIT_MM } from '../units/length.ts';
 import { drawOpening, drawOpeningDetail, drawShape, drawShapeDetail } from './faceplate-parts.ts';
@@ -15,10 +15,9 @@ import type { Surface } from './surface.ts';
 /** Width of the bar that tells a device's category, mm. */
 export const ACCENT_MM = 6;
 
-/** Size of a type's face, mm: its panel in rack units, or the length of a 0U strip. */
+/** Size of a type's face, mm: of its panel in rack units, of a 0U strip, of what goes into a bay. */
 export function faceSizeMm(type: DeviceType): { readonly width: number; readonly height: number } {
-  const height = type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
-  return { width: bodyWidthMm(type), height };
+  return { width: bodyWidthMm(type), height: faceHeightMm(type) };
 }
 
 /** Whether the face has mounting ears: full-width gear on the rails, seen from its own front. */

@@ -1,12 +1,15 @@
 /** The devices of a rack's face with their boxes: what is drawn, and what is hit. */
+
+import { hostsFirst, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { devicesInRack } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
-import { type Box, deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
+import { type Box, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Device, Face, Rack } from '../model/records.ts';
 
 export interface PlacedDevice {
   readonly device: Device;
+  /** Its type; in a bay, as large as the bay lets it be. */
   readonly type: DeviceType;
   /** On the rack's face, mm. */
   readonly box: Box;
@@ -29,7 +32,7 @@ function sameDevices(a: readonly Device[], b: readonly Device[]): boolean {
 }
 
 /**
- * What is to be seen of the rack's devices on one of its faces, top to bottom. A half-depth device is seen
+ * What is to be seen of the rack's devices on one of its faces, top to bottom, and what is in a bay after that. A half-depth device is seen
  * from its own side only, unless it is deeper than half of the rack. A device of an unknown type is left out.
  */
 export function placedDevices(design: Design, rack: Rack, seen: Face): readonly PlacedDevice[] {
@@ -38,7 +41,7 @@ export function placedDevices(design: Design, rack: Rack, seen: Face): readonly 
   if (known && known.types === design.deviceTypes && sameDevices(known.devices, devices)) {
     return known.placed;
   }
-  const placed = devices.flatMap((device) => place(design, rack, device, seen));
+  const placed = hostsFirst(design, devices).flatMap((device) => place(design, rack, device, seen));
   kept[seen].set(rack, { devices, types: design.deviceTypes, placed });
   return placed;
 }
@@ -48,8 +51,8 @@ function place(design: Design, rack: Rack, device: Device, seen: Face): PlacedDe
   if (type === undefined) return [];
   const shown = shownAs(rack, device, type, seen);
   if (shown === null) return [];
-  const box = deviceBox(rack, device, type, seen);
-  return [{ device, type, box, typeFace: typeFaceSeen(device, seen), shown }];
+  const { box, type: seated } = seat(design, rack, device, type, seen);
+  return [{ device, type: seated, box, typeFace: typeFaceSeen(device, seen), shown }];
 }
 
 function shownAs(
@@ -59,6 +62,7 @@ function shownAs(
   seen: Face,
 ): PlacedDevice['shown'] | null {
   if (device.face === seen) return 'face';
+  if (device.mount === 'bay') return null;
   if (device.mount === 'side') return 'behind';
   if (type.depthUse === 'full') return 'face';
   const deep = type.depthMm !== null && type.depthMm.value > rack.depthMm / 2;

@@ -6,7 +6,13 @@ import { applyDiff, type Diff, EMPTY_DIFF } from '../model/diff.ts';
 import type { DeviceId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
-import { canPlace, canPlaceAll, firstFreeSlot, type Placement } from '../rules/index.ts';
+import {
+  canPlace,
+  canPlaceAll,
+  carryAlong,
+  firstFreeSlot,
+  type Placement,
+} from '../rules/index.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 
@@ -30,7 +36,7 @@ function remembered(find: (design: Design, device: Device) => readonly Candidate
 
 /** The device in the unit, of its own rack or those of its peers, in which its longest copper is shortest. */
 export const nearerUnit = remembered((design, device) => {
-  if (device.locked || device.mount === 'side') return [];
+  if (device.locked || device.mount !== 'rails') return [];
   const cables = copperOf(design, [device]);
   if (cables.length === 0) return [];
   const type = typeOf(design, device);
@@ -54,7 +60,10 @@ export const nearerUnit = remembered((design, device) => {
     before: now.toFixed(2),
     after: longest.toFixed(2),
   });
-  const diff = changing([device], (each) => ({ ...each, ...placement }));
+  const diff = carryAlong(
+    design,
+    changing([device], (each) => ({ ...each, ...placement })),
+  );
   return [{ id: `move:${device.id}:${placement.rackId}:${placement.u}`, label, diff }];
 });
 
@@ -101,7 +110,7 @@ function placesFor(design: Design, device: Device, cables: readonly Cable[]): re
 
 /** The device and another of its height in each other's place, where the longest copper of both gets shorter. */
 export const swapped = remembered((design, device) => {
-  if (device.locked || device.mount === 'side') return [];
+  if (device.locked || device.mount !== 'rails') return [];
   const type = typeOf(design, device);
   let best: { readonly other: Device; readonly diff: Diff; readonly after: number } | null = null;
   let bestGain = 0;
@@ -111,7 +120,7 @@ export const swapped = remembered((design, device) => {
     if (otherType.heightU !== type.heightU || otherType.width !== type.width) continue;
     const cables = copperOf(design, [device, other]);
     const now = longestM(design, cables);
-    const diff = exchange(device, other);
+    const diff = carryAlong(design, exchange(device, other));
     const occupants = [
       { ...device, ...placeOf(other), type },
       { ...other, ...placeOf(device), type: otherType },
@@ -175,7 +184,10 @@ export function turnedRound(design: Design, devices: readonly Device[]): readonl
     {
       id: `turn:${first.id}`,
       label: say('fixes.turn', { name: first.name, count: devices.length }),
-      diff: changing(devices, (device) => after.get(device.id) ?? device),
+      diff: carryAlong(
+        design,
+        changing(devices, (device) => after.get(device.id) ?? device),
+      ),
     },
   ];
 }
@@ -202,7 +214,10 @@ export function relieved(design: Design, rackId: RackId): readonly Candidate[] {
       const slot = firstFreeSlot(design, type, { rackId: other.id, face: device.face });
       if (!slot || canPlace(design, type, slot).warnings.length > 0) continue;
       const label = say('fixes.relieve', { name: device.name, rack: other.name, u: slot.u });
-      const diff = changing([device], (each) => ({ ...each, ...slot }));
+      const diff = carryAlong(
+        design,
+        changing([device], (each) => ({ ...each, ...slot })),
+      );
       return [{ id: `relieve:${device.id}:${other.id}`, label, diff }];
     }
     return [];

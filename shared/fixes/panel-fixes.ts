@@ -14,7 +14,7 @@ import type { Candidate } from './fix.ts';
 export function managerCandidates(design: Design, device: Device): readonly Candidate[] {
   const type = typeOf(design, device);
   const manager = typeLike(design, (each) => leadsAlong(each) && each.heightU === 1);
-  if (!manager || device.mount === 'side') return [];
+  if (!manager || device.mount !== 'rails') return [];
   const above = device.u + type.heightU;
   const below = device.u - manager.heightU;
   const places = { above: [above], below: [below], both: [above, below] };

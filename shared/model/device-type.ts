@@ -137,6 +137,12 @@ export interface FaceArea {
   readonly heightMm: Mm;
 }
 
+/** Width and height of a face, mm. */
+export interface FaceSize {
+  readonly widthMm: Mm;
+  readonly heightMm: Mm;
+}
+
 /** A place in a type that takes another device: a blade or a node (`device`), a line card or a supply (`module`). */
 export interface Bay {
   readonly id: BayId;
@@ -199,6 +205,8 @@ export interface DeviceType {
   readonly width: 'full' | 'half' | 'third';
   readonly depthUse: DepthUse;
   readonly lodging: TypeLodging;
+  /** Size of the face of what goes into a bay; null for what goes into a rack, whose units and width say it. */
+  readonly faceMm: FaceSize | null;
   readonly depthMm: Known;
   readonly weightKg: Known;
   /** Heat and power at typical and at full load, W, without transceivers. */

@@ -91,7 +91,8 @@ export function columnsOf(width: DeviceType['width']): 1 | 2 | 3 {
 }
 
 /** Width of the type's own body, mm: what its face coordinates span. */
-export function bodyWidthMm(type: Pick<DeviceType, 'width' | 'heightU'>): Mm {
+export function bodyWidthMm(type: Pick<DeviceType, 'width' | 'heightU' | 'faceMm'>): Mm {
+  if (type.faceMm) return type.faceMm.widthMm;
   if (type.heightU === 0) return SIDE_DEVICE_WIDTH_MM;
   switch (type.width) {
     case 'full':
@@ -103,6 +104,12 @@ export function bodyWidthMm(type: Pick<DeviceType, 'width' | 'heightU'>): Mm {
     default:
       return type.width satisfies never;
   }
+}
+
+/** Height of a type's face, mm: of its panel in units of 44.45 mm, of a strip, of what goes into a bay. */
+export function faceHeightMm(type: DeviceType): Mm {
+  if (type.faceMm) return type.faceMm.heightMm;
+  return type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
 }
 
 /** Length of a 0U strip device along the rack, mm: from its faceplate, at least 300. */
@@ -119,7 +126,7 @@ export function typeFaceSeen(device: Pick<Device, 'face'>, seen: Face): Face {
 }
 
 /**
- * The box a device takes on a face of its rack. A device seen from behind is mirrored: its left column is
+ * The box a device in a rack takes on a face of it; what is in a bay takes its box from there (`bays.ts`). A device seen from behind is mirrored: its left column is
  * on the viewer's right.
  */
 export function deviceBox(rack: Rack, device: Device, type: DeviceType, seen: Face): Box {

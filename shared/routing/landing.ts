@@ -1,4 +1,6 @@
 /** Where a cable lands: one opening of one placed device, with all that its way depends on. */
+
+import { outermostHost, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId, PortId, RackId } from '../model/ids.ts';
@@ -127,6 +129,7 @@ export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
   const rack = device && design.racks.get(device.rackId);
   const type = device && design.deviceTypes.get(device.typeId);
   if (!rack || !type) return null;
+  if (device.mount === 'bay') return mountInBay(design, rack, device, type);
   const managers = design.managersIn?.(rack.id) ?? managersInRack(design, rack.id);
   const mounted = (typeFace: Face): MountedFace => {
     const face = rackFaceOf(device, typeFace);
@@ -142,6 +145,22 @@ export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
   };
   const spots = portSpots(type);
   return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
+}
+
+/** What is in a bay is reached through the face of the device it is in: all its ports look out of there. */
+function mountInBay(
+  design: MountedDesign,
+  rack: Rack,
+  device: Device,
+  type: DeviceType,
+): Mount | null {
+  const outer = outermostHost(design, device);
+  const host = outer && mountOf(design, outer.id);
+  if (!host) return null;
+  const { box, type: seated } = seat(design, rack, device, type, device.face);
+  const through = host.front.face === device.face ? host.front : host.rear;
+  const face: MountedFace = { ...through, xMm: box.x, yMm: box.y };
+  return { device, rack, type, spots: portSpots(seated), front: face, rear: face };
 }
 
 function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {

@@ -1,10 +1,12 @@
 /** Where ports are: first on the face of their type, then on the face of the rack that it is mounted in. */
+
+import { seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { PortId } from '../model/ids.ts';
-import { bodyWidthMm, deviceBox, sideDeviceLengthMm } from '../model/rack-geometry.ts';
-import type { Device, Face, PortRef, Rack } from '../model/records.ts';
-import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
+import type { Device, Face, PortRef } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
 import type { PortPosition } from './types.ts';
 
 /** A port on the face of its type, in that face's coordinates. */
@@ -82,7 +84,7 @@ function placeLoose(
   spots: Map<PortId, PortSpot>,
 ): void {
   const width = bodyWidthMm(type);
-  const height = type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
+  const height = faceHeightMm(type);
   let opening = type.cages.length;
   for (const face of ['front', 'rear'] as const) {
     const ports = loose[face];
@@ -137,14 +139,13 @@ export function portPosition(
   const device = design.devices.get(ref.deviceId);
   const rack = device && design.racks.get(device.rackId);
   const type = device && design.deviceTypes.get(device.typeId);
-  const spot = type && portSpots(type).get(ref.portId);
-  if (!rack || !spot) return null;
-  return onRack(rack, device, type, spot);
-}
-
-function onRack(rack: Rack, device: Device, type: DeviceType, spot: PortSpot): PortPosition {
-  const face = rackFaceOf(device, spot.face);
-  const box = deviceBox(rack, device, type, face);
+  if (!rack || !type) return null;
+  const looks = portSpots(type).get(ref.portId)?.face;
+  if (looks === undefined) return null;
+  const face = device.mount === 'bay' ? device.face : rackFaceOf(device, looks);
+  const { box, type: seated } = seat(design, rack, device, type, face);
+  const spot = portSpots(seated).get(ref.portId);
+  if (!spot) return null;
   return {
     rackId: rack.id,
     face,

@@ -3,6 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { columnsOf } from '../model/rack-geometry.ts';
 import type { Rack } from '../model/records.ts';
+import { freeBay, nextFreeBay } from './bay-places.ts';
 import { canPlace, type Placement, type PlacementOptions } from './placement.ts';
 
 /** Step in which a type is moved: gear of half a unit sits on half units, all other on whole ones. */
@@ -20,6 +21,7 @@ export function nearestPlacement(
   wish: Placement,
   options: PlacementOptions = {},
 ): Placement | null {
+  if (type.lodging !== 'rack') return freeBay(design, type, wish, options);
   const near = placementsIn(design, type, wish).sort(
     (a, b) =>
       Math.abs(a.u - wish.u) - Math.abs(b.u - wish.u) ||
@@ -30,7 +32,8 @@ export function nearestPlacement(
 }
 
 /**
- * The first free slot of a rack's face from the top down; 0U gear takes a side strip. Null when it is full.
+ * The first free slot of a rack's face from the top down; 0U gear takes a side strip, what goes into a bay the
+ * first free one of the rack. Null when it is full.
  */
 export function firstFreeSlot(
   design: Design,
@@ -38,6 +41,7 @@ export function firstFreeSlot(
   where: Pick<Placement, 'rackId' | 'face'>,
   options: PlacementOptions = {},
 ): Placement | null {
+  if (type.lodging !== 'rack') return freeBay(design, type, where, options);
   const wish: Placement = {
     ...where,
     mount: type.heightU === 0 ? 'side' : 'rails',
@@ -63,6 +67,7 @@ export function nextFreeSlot(
   direction: 1 | -1,
   options: PlacementOptions = {},
 ): Placement | null {
+  if (type.lodging !== 'rack') return nextFreeBay(design, type, from, direction, options);
   const slots = placementsIn(design, type, from)
     .filter((slot) => (slot.u - from.u) * direction > 0 && slot.column === from.column)
     .sort((a, b) => (a.u - b.u) * direction);

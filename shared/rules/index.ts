@@ -1,5 +1,12 @@
 /** What may be done to a design, and why not. */
 
+export {
+  bayPlacesIn,
+  carryAlong,
+  sameBay,
+  uncarried,
+  withChildren,
+} from './bay-places.ts';
 export { checkDesign } from './check-design.ts';
 export {
   canCable,

@@ -2,6 +2,8 @@
  * Whether a device may stand somewhere in a rack. The drag preview, the keyboard, paste and the command line
  * ask this same rule; the words of its answer are for a person.
  */
+
+import { bayOf, bayTakes, isSupply } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { devicesInRack, typeOf } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
@@ -63,10 +65,7 @@ export function canPlace(
   const rack = design.racks.get(placement.rackId);
   if (!rack) return verdict([reason('rules.noRack')]);
   const others = occupantsOf(design, rack, options);
-  const reasons =
-    placement.mount === 'side'
-      ? sideReasons(rack, type, placement, others)
-      : railReasons(rack, type, placement, others);
+  const reasons = reasonsAgainst(rack, type, placement, others);
   return verdict(reasons, reasons.length > 0 ? [] : limitWarnings(rack, type, others));
 }
 
@@ -98,6 +97,37 @@ function occupantsOf(design: Design, rack: Rack, options: PlacementOptions): rea
     .map((device) => ({ ...device, type: typeOf(design, device) }));
   const coming = (options.also ?? []).filter((occupant) => occupant.rackId === rack.id);
   return [...there, ...coming];
+}
+
+function reasonsAgainst(
+  rack: Rack,
+  type: DeviceType,
+  placement: Placement,
+  others: readonly Occupant[],
+): readonly Reason[] {
+  if (placement.mount === 'bay') return bayReasons(type, placement, others);
+  if (type.lodging !== 'rack') return [reason('rules.onlyInBay', { model: type.model })];
+  return placement.mount === 'side'
+    ? sideReasons(rack, type, placement, others)
+    : railReasons(rack, type, placement, others);
+}
+
+/** In a bay: its host is there, with such a bay, of the kind that the type goes into, and nothing else in it. */
+function bayReasons(
+  type: DeviceType,
+  { bay: where, u }: Placement,
+  others: readonly Occupant[],
+): Reason[] {
+  const host = others.find(({ id }) => id === where?.deviceId);
+  const bay = host && where && bayOf(host.type, where.bayId);
+  if (!host || !bay || host.u !== u) return [reason('rules.noBay', { model: type.model })];
+  const args = { model: type.model, bay: bay.name, name: host.name };
+  if (!bayTakes(bay, type)) return [reason('rules.otherBay', args, [subject(host)])];
+  const taker = others.find(
+    ({ bay: taken }) => taken?.deviceId === host.id && taken.bayId === bay.id,
+  );
+  if (!taker) return [];
+  return [reason('rules.bayTaken', { ...args, taker: taker.name }, [subject(taker)])];
 }
 
 function railReasons(
@@ -199,7 +229,7 @@ function limitWarnings(rack: Rack, type: DeviceType, others: readonly Occupant[]
   if (rack.maxWeightKg !== null && weight > rack.maxWeightKg) {
     warnings.push(reason('rules.overWeight', limitArgs(rack, weight, rack.maxWeightKg)));
   }
-  const power = knownSum(types.map((each) => valueOf(each.powerMaxW)));
+  const power = knownSum(types.map((each) => (isSupply(each) ? 0 : valueOf(each.powerMaxW))));
   if (rack.maxPowerW !== null && power > rack.maxPowerW) {
     warnings.push(reason('rules.overPower', limitArgs(rack, power / 1000, rack.maxPowerW / 1000)));
   }

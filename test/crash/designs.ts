@@ -20,6 +20,7 @@ export function switchType(id: string, ports: number): DeviceType {
     width: 'full',
     depthUse: 'full',
     lodging: 'rack',
+    faceMm: null,
     depthMm: { value: 660.4, provenance: 'datasheet', source: 'a datasheet' },
     weightKg: null,
     powerTypicalW: { value: 900, provenance: 'assumed', source: 'a guess' },

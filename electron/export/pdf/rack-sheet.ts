@@ -1,4 +1,5 @@
 /** One sheet a rack: front and rear at 1:10, names beside them, totals under them, a list where there is room. */
+
 import {
   paintRackFace,
   paletteFor,
@@ -10,6 +11,7 @@ import { devicesInRack } from '../../../shared/model/design-index.ts';
 import { type Box, rackHeightMm } from '../../../shared/model/rack-geometry.ts';
 import type { Device, Face, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import { unitText } from '../cable-places.ts';
 import {
   A3_LANDSCAPE,
   A3_PORTRAIT,
@@ -193,7 +195,7 @@ interface ListedDevice {
 function listedDevices(set: DrawingSet, rack: Rack): ListedDevice[] {
   return devicesInRack(set.design, rack.id).map((device) => {
     const type = set.design.deviceTypes.get(device.typeId);
-    const units = device.mount === 'side' ? '0U' : `U${device.u}`;
+    const units = unitText(set.design, device);
     return {
       device,
       model: type ? `${type.manufacturer} ${type.model}` : say('drawing.unknown'),

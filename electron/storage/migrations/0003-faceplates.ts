@@ -69,6 +69,7 @@ function fillIn(db: WriteDb): void {
       shapes: face.shapes.map((shape, k) => ({ id: `shape-${k + 1}`, ...shape, ...NEW_MARKS })),
       bays: [],
       backdrops: [],
+      faceMm: null,
     };
     db.run(
       'UPDATE device_type SET facts = ?, faceplate = ? WHERE id = ?',

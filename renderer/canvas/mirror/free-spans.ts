@@ -13,7 +13,7 @@ export function freeSpans(design: Design, rack: Rack, face: Face): readonly Free
   const taken = new Set<number>();
   for (const device of devicesInRack(design, rack.id)) {
     const type = design.deviceTypes.get(device.typeId);
-    if (device.mount === 'side' || !type) continue;
+    if (device.mount !== 'rails' || !type) continue;
     if (device.face !== face && type.depthUse === 'half') continue;
     for (let u = Math.floor(device.u); u < device.u + type.heightU; u += 1) taken.add(u);
   }

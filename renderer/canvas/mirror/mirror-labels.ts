@@ -1,5 +1,7 @@
 /** What is read out for each node: "leaf-1, QM9700, 1 U at U40 front, 64 of 64 ports used, 2 warnings". */
+
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
+import { bayOf } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import {
   cableAt,
@@ -7,6 +9,7 @@ import {
   devicesInRack,
   portOf,
   racksInRow,
+  typeOf,
 } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Cable, Device, PortRef } from '../../../shared/model/records.ts';
@@ -65,7 +68,7 @@ function unitsOf(design: Design, devices: readonly Device[]): number {
 
 function deviceLabel(design: Design, notes: RackNotes, device: Device): string {
   const type = design.deviceTypes.get(device.typeId);
-  const place = placeText(device, type);
+  const place = placeText(design, device, type);
   const parts = [say('mirror.device', { name: device.name, model: type?.model ?? '', place })];
   if (type && type.ports.length > 0) {
     const used = usedPorts(design, device);
@@ -85,8 +88,13 @@ function toldBy(lens: OverlayLens | null, { id, face }: Device): readonly string
   return [...new Set(told)];
 }
 
-function placeText(device: Device, type: DeviceType | undefined): string {
+function placeText(design: Design, device: Device, type: DeviceType | undefined): string {
   const face = say(`mirror.${device.face}`);
+  const host = device.bay && design.devices.get(device.bay.deviceId);
+  if (host && device.bay) {
+    const bay = bayOf(typeOf(design, host), device.bay.bayId);
+    return say('mirror.placeBay', { bay: bay?.name ?? '', name: host.name, face });
+  }
   if (device.mount === 'side') {
     const side = say(device.column === 0 ? 'mirror.left' : 'mirror.right');
     return say('mirror.placeSide', { side, u: device.u, face });

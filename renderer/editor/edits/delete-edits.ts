@@ -1,4 +1,5 @@
 /** Deleting: what hangs on a thing goes with it, in the same step. */
+import { childrenOf } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import {
   cablesOfDevice,
@@ -19,6 +20,10 @@ export function deleteSelected(design: Design, selection: Selection): EditAnswer
   const deviceIds = new Set<DeviceId>(selection.devices);
   for (const rack of racks) {
     for (const device of devicesInRack(design, rack.id)) deviceIds.add(device.id);
+  }
+  // What is in a bay goes with its host; a set that grows while it is walked takes in what is deeper.
+  for (const id of deviceIds) {
+    for (const child of childrenOf(design, id)) deviceIds.add(child.id);
   }
   const devices = devicesOf(design, deviceIds);
   const locked = devices.find((device) => device.locked);

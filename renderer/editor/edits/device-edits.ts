@@ -11,6 +11,9 @@ import {
   type Occupant,
   openPlacements,
   type Placement,
+  sameBay,
+  uncarried,
+  withChildren,
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
@@ -71,6 +74,7 @@ export function placeInFirstSlot(
   const face = known.heightU === 0 ? 'rear' : 'front';
   const slot = firstFreeSlot(design, known, { rackId, face });
   if (slot) return placeDevice(design, ids, known, slot);
+  if (known.lodging !== 'rack') return refused('editor.refused.noFreeBay', { model: known.model });
   const rack = design.racks.get(rackId);
   return refused('editor.refused.rackFull', { rack: rack?.name ?? '', model: known.model });
 }
@@ -97,7 +101,8 @@ export function moveDevices(
   moves: ReadonlyMap<DeviceId, Placement>,
   labelKey = 'editor.label.move',
 ): EditAnswer {
-  const pairs = changes(devicesOf(design, moves.keys()), (device) => {
+  const movable = uncarried(design, devicesOf(design, moves.keys()));
+  const pairs = changes(movable, (device) => {
     const to = moves.get(device.id);
     return to ? { ...device, ...placementOf(to) } : device;
   });
@@ -121,7 +126,7 @@ export function replaceDevices(
       labelKey,
       pairs.map(([device]) => device.name),
     ),
-    { updated: pairs },
+    { updated: withChildren(design, pairs) },
   );
 }
 
@@ -132,15 +137,15 @@ function samePlacement(a: Placement, b: Placement): boolean {
     a.u === b.u &&
     a.face === b.face &&
     a.column === b.column &&
-    a.bay?.deviceId === b.bay?.deviceId &&
-    a.bay?.bayId === b.bay?.bayId
+    sameBay(a.bay, b.bay)
   );
 }
 
 /** Turns devices round, so that their front looks out of the other face. */
 export function flipDevices(design: Design, ids: Iterable<DeviceId>): EditAnswer {
   const moves = new Map<DeviceId, Placement>();
-  for (const device of devicesOf(design, ids)) {
+  for (const device of uncarried(design, devicesOf(design, ids))) {
+    if (device.mount === 'bay') return refused('editor.refused.turnInBay', { name: device.name });
     moves.set(device.id, { ...device, face: device.face === 'front' ? 'rear' : 'front' });
   }
   return moveDevices(design, moves, 'editor.label.flip');

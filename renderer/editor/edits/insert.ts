@@ -1,7 +1,9 @@
 /** Copies of things into a design: what paste, duplicate and Alt-drag have in common. */
+import { hostsFirst } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import type { DeviceId, IdSource } from '../../../shared/model/ids.ts';
 import type { Cable, Device, PortRef, Rack } from '../../../shared/model/records.ts';
 import { canCable, canPlaceAll, type Placement } from '../../../shared/rules/index.ts';
@@ -37,8 +39,9 @@ export function insertCopies(
   const room = applyDiff(design, { ...EMPTY_DIFF, added: [...types, ...racks] });
   const names = nameSource([...design.devices.values()].map((device) => device.name));
   const copies = new Map<DeviceId, Device>();
-  for (const device of content.devices) {
-    const to = placements.get(device.id);
+  for (const device of hostsFirst({ devices: byId(content.devices) }, content.devices)) {
+    const host = device.bay && copies.get(device.bay.deviceId);
+    const to = host ? inCopy(device, host, content) : placements.get(device.id);
     if (!to) continue;
     const id = ids('device');
     const placed = { ...placementOf(to), id, name: names(device.name), locked: false };
@@ -54,6 +57,21 @@ export function insertCopies(
   const cables = copiedCables(filled, ids, content.cables, copies);
   const selection = selectionOf(racks.length > 0 ? racks : copies.values());
   return edited(label, { added: [...types, ...racks, ...copies.values(), ...cables] }, selection);
+}
+
+/** Devices by their ids. */
+export function byId(devices: readonly Device[]): ReadonlyMap<DeviceId, Device> {
+  return new Map(devices.map((device) => [device.id, device]));
+}
+
+/** What was in a bay is in the same bay of the copy of its host. */
+function inCopy(device: Device, host: Device, { devices }: Content): Placement | null {
+  const original = devices.find(({ id }) => id === device.bay?.deviceId);
+  if (!device.bay || !original) return null;
+  const face = original.face === host.face ? device.face : otherFace(device.face);
+  const { rackId, u, column } = host;
+  const bay = { deviceId: host.id, bayId: device.bay.bayId };
+  return { rackId, mount: 'bay', bay, u, column, face };
 }
 
 /** The cables between copies. One that the design it comes to does not allow is left out. */

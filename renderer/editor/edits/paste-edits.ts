@@ -10,10 +10,11 @@ import {
   nearestPlacement,
   type Occupant,
   type Placement,
+  uncarried,
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type EditAnswer, refused } from './edit.ts';
-import { type Content, insertCopies } from './insert.ts';
+import { byId, type Content, insertCopies } from './insert.ts';
 import { nameSource } from './names.ts';
 
 /** Where a person points while pasting. */
@@ -40,9 +41,10 @@ export function pasteContent(
   if (content.racks.length > 0) return pasteRacks(design, ids, content, label);
   const target = aim ?? aimOf(design, content);
   if (!target) return refused('editor.refused.noRackToPaste');
-  const placements =
-    placeAsGroup(design, content, target) ?? placeOneByOne(design, content, target);
-  if (placements.size < content.devices.length) {
+  const loose = uncarried({ ...design, devices: byId(content.devices) }, content.devices);
+  const group = { ...content, devices: loose };
+  const placements = placeAsGroup(design, group, target) ?? placeOneByOne(design, group, target);
+  if (placements.size < loose.length) {
     const rack = design.racks.get(target.rackId);
     return refused('editor.refused.noRoomToPaste', { rack: rack?.name ?? '' });
   }
@@ -71,7 +73,8 @@ function pasteRacks(design: Design, ids: IdSource, content: Content, label: stri
   const placements = new Map<DeviceId, Placement>();
   for (const device of content.devices) {
     const rack = copies.get(device.rackId);
-    if (rack) placements.set(device.id, { ...device, rackId: rack.id });
+    // What is in a bay follows its host, which is among the devices of the rack.
+    if (rack && device.mount !== 'bay') placements.set(device.id, { ...device, rackId: rack.id });
   }
   return insertCopies(design, ids, content, placements, [...copies.values()], label);
 }
@@ -90,7 +93,7 @@ function placeAsGroup(
   for (const device of content.devices) {
     const rackId = rackMap.get(device.rackId);
     const type = typeIn(design, content, device);
-    if (rackId === undefined || !type) return null;
+    if (rackId === undefined || !type || device.mount === 'bay') return null;
     const placement: Placement = { ...device, rackId, u: device.u + shift };
     placements.set(device.id, placement);
     occupants.push({ ...placement, id: device.id, name: device.name, type });

@@ -6,17 +6,19 @@
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
-import { type Box, bodyWidthMm, sideDeviceLengthMm } from '../../../shared/model/rack-geometry.ts';
+import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
+import { type Box, bodyWidthMm, faceHeightMm } from '../../../shared/model/rack-geometry.ts';
 import {
+  bayPlacesIn,
   canPlace,
   firstFreeSlot,
   type Placement,
   reason,
+  sameBay,
   stepU,
   type Verdict,
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
-import { RACK_UNIT_MM } from '../../../shared/units/length.ts';
 import { isOnCanvas, worldAt } from '../aim.ts';
 import { revealed } from '../camera.ts';
 import type { Editor } from '../editor.ts';
@@ -28,7 +30,11 @@ import { clearOverlay, ghostAt, showOverlay, snapGuide, verdictMessage } from '.
 import { createTentative, TRIAL_DEVICE } from './tentative.ts';
 import type { Tool } from './tool.ts';
 
-const NO_RACK: Verdict = { allowed: false, reasons: [reason('editor.drag.noRack')], warnings: [] };
+const against = (key: string): Verdict => ({
+  allowed: false,
+  reasons: [reason(key)],
+  warnings: [],
+});
 
 export interface PlaceToolOptions {
   readonly type: DeviceType;
@@ -43,6 +49,7 @@ export function createPlaceTool(
   { type: given, by, onLeave }: PlaceToolOptions,
 ): Tool {
   const type = typeInDesign(editor.state.design, given);
+  const nowhere = type.lodging === 'rack' ? 'editor.drag.noRack' : 'editor.drag.noBay';
   let landing: Landing | null = null;
   const tentative = createTentative();
 
@@ -51,7 +58,7 @@ export function createPlaceTool(
   }
   function show(where: Landing | null, at: Point, held: Box): void {
     landing = where;
-    const verdict = where ? verdictOf(where) : NO_RACK;
+    const verdict = where ? verdictOf(where) : against(nowhere);
     const guide = where ? snapGuide(editor, where) : null;
     const own = { id: TRIAL_DEVICE, name: type.model };
     const loose = {
@@ -63,7 +70,7 @@ export function createPlaceTool(
       allowed: false,
     } as const;
     showOverlay(editor, {
-      ghosts: [where ? ghostAt(where, type, own, verdict.allowed) : loose],
+      ghosts: [where ? ghostAt(where, own, verdict.allowed) : loose],
       tentative: where ? tentativeAt(where) : null,
       guides: guide ? [guide] : [],
       message: verdictMessage(verdict, at, where?.label ?? ''),
@@ -100,7 +107,7 @@ export function createPlaceTool(
   if (by === 'keys') {
     const first = firstPlacement(editor, type);
     if (first) moveTo(first);
-    else editor.notify('refused', say('editor.drag.noRack'));
+    else editor.notify('refused', say(nowhere));
   }
 
   return {
@@ -134,7 +141,7 @@ export function createPlaceTool(
 /** The device as it hangs at the pointer: held in its middle. */
 function boxAtHand(type: DeviceType, at: Point): Box {
   const width = bodyWidthMm(type);
-  const height = type.heightU === 0 ? sideDeviceLengthMm(type) : type.heightU * RACK_UNIT_MM;
+  const height = faceHeightMm(type);
   return { x: at.x - width / 2, y: at.y - height / 2, width, height };
 }
 
@@ -145,11 +152,47 @@ function firstPlacement(editor: Editor, type: DeviceType): Placement | null {
   const home = selectedDevice === undefined ? null : design.devices.get(selectedDevice)?.rackId;
   const rackId = [...selection.racks][0] ?? home ?? orderedRacks(design)[0]?.id;
   if (rackId === undefined) return null;
+  if (type.lodging !== 'rack') return firstBay(editor, type, rackId, selectedDevice);
   const strip = type.heightU === 0;
   const face = strip ? 'rear' : 'front';
   const mount = strip ? 'side' : 'rails';
   const bottom: Placement = { rackId, face, mount, bay: null, u: 1, column: 0 };
   return firstFreeSlot(design, type, { rackId, face }) ?? bottom;
+}
+
+/** The first free bay: of the selected device, of its rack, of any rack. */
+function firstBay(
+  editor: Editor,
+  type: DeviceType,
+  rackId: RackId,
+  selected: DeviceId | undefined,
+): Placement | null {
+  const { design } = editor.state;
+  const own = selected === undefined ? [] : bayPlacesIn(design, type, rackId);
+  const inSelected = own.find(
+    (place) => place.bay?.deviceId === selected && canPlace(design, type, place).allowed,
+  );
+  if (inSelected) return inSelected;
+  const racks = [rackId, ...orderedRacks(design).map(({ id }) => id)];
+  for (const id of racks) {
+    const free = firstFreeSlot(design, type, { rackId: id, face: 'front' });
+    if (free) return free;
+  }
+  return null;
+}
+
+/** The free bay before or after this one, over all racks in their order. */
+function bayBeside(
+  editor: Editor,
+  type: DeviceType,
+  from: Placement,
+  direction: 1 | -1,
+): Placement | null {
+  const { design } = editor.state;
+  const places = orderedRacks(design).flatMap(({ id }) => bayPlacesIn(design, type, id));
+  const at = places.findIndex(({ bay }) => sameBay(bay, from.bay));
+  const rest = direction > 0 ? places.slice(at + 1) : places.slice(0, Math.max(0, at)).reverse();
+  return rest.find((place) => canPlace(design, type, place).allowed) ?? null;
 }
 
 /** Arrows move the ghost by a step or a rack, `F` turns it to the other face; null for any other key. */
@@ -160,6 +203,11 @@ function placementAfter(
   { key, modifiers }: KeyInput,
 ): Placement | null {
   if (modifiers.mod || modifiers.alt) return null;
+  if (type.lodging !== 'rack') {
+    if (key === 'ArrowUp' || key === 'ArrowLeft') return bayBeside(editor, type, from, -1);
+    if (key === 'ArrowDown' || key === 'ArrowRight') return bayBeside(editor, type, from, 1);
+    return null;
+  }
   const racks = orderedRacks(editor.state.design);
   const at = racks.findIndex((rack) => rack.id === from.rackId);
   const height = racks[at]?.heightU ?? 1;

@@ -1,5 +1,4 @@
 /** What tools put on the overlay, in the same words and shapes for all of them. */
-import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { DeviceId } from '../../../shared/model/ids.ts';
 import { typeFaceSeen } from '../../../shared/model/rack-geometry.ts';
 import { sayReason, type Verdict } from '../../../shared/rules/index.ts';
@@ -36,14 +35,13 @@ export function verdictMessage(verdict: Verdict, at: Point, otherwise: string): 
 
 export function ghostAt(
   landing: Landing,
-  type: DeviceType,
   { id, name }: { readonly id: DeviceId | null; readonly name: string },
   allowed: boolean,
 ): Ghost {
   return {
     deviceId: id,
     box: landing.box,
-    type,
+    type: landing.type,
     typeFace: typeFaceSeen(landing.placement, landing.seen),
     name,
     allowed,

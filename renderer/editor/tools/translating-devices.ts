@@ -112,7 +112,10 @@ function stepTo(editor: Editor, snapshot: Snapshot, delta: Point, copying: boole
   const held = boxMoved(snapshot.box, delta.x, delta.y);
   const at = { x: snapshot.pointer.x + delta.x, y: snapshot.pointer.y + delta.y };
   const landing = landingAt(design, editor.layout, typeOf(design, anchor), held, at, backwards);
-  if (!landing) return { landing, placements: null, verdict: refusal('editor.drag.noRack'), held };
+  if (!landing) {
+    const nowhere = anchor.mount === 'bay' ? 'editor.drag.noBay' : 'editor.drag.noRack';
+    return { landing, placements: null, verdict: refusal(nowhere), held };
+  }
   const placements = groupPlacements(design, group, anchor, landing.placement);
   if (!placements) return { landing, placements, verdict: refusal('editor.drag.beyondLast'), held };
   const occupants = group.flatMap((device) => {
@@ -162,7 +165,7 @@ function ghosts(editor: Editor, snapshot: Snapshot, step: Step): Ghost[] {
     const type = typeOf(design, device);
     const placement = placements.get(device.id);
     const there = placement && landingOf(design, editor.layout, type, placement, landing.seen);
-    return there ? [ghostAt(there, type, device, verdict.allowed)] : [];
+    return there ? [ghostAt(there, device, verdict.allowed)] : [];
   });
 }
 

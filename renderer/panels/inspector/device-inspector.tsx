@@ -12,6 +12,7 @@ import { QuantityField } from '../fields/quantity-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
+import { BaysSection, InBayLine } from './bays-section.tsx';
 import { DeviceLive } from './device-live.tsx';
 import { FaceplateTable } from './faceplate-table.tsx';
 import { PortsTable } from './ports-table.tsx';
@@ -53,7 +54,11 @@ export function DeviceInspector({ design, devices }: DeviceInspectorProps) {
             onCommit={(name) => set({ name })}
           />
         ) : null}
-        <PlaceFields design={design} devices={devices} set={set} />
+        {devices.some(({ mount }) => mount === 'bay') ? (
+          one && <InBayLine design={design} device={one} />
+        ) : (
+          <PlaceFields design={design} devices={devices} set={set} />
+        )}
         <FieldRow label={say('panels.field.locked')} htmlFor="device-locked">
           <Switch
             id="device-locked"
@@ -69,6 +74,7 @@ export function DeviceInspector({ design, devices }: DeviceInspectorProps) {
           onCommit={(notes) => set({ notes })}
         />
       </Section>
+      {one ? <BaysSection design={design} device={one} /> : null}
       <DeviceLive devices={devices} />
       {one ? <SensitivitySection device={one} /> : null}
       <PortsTable devices={devices} />

@@ -124,6 +124,7 @@ function readType(
     width: 'full',
     depthUse,
     lodging: 'rack',
+    faceMm: null,
     depthMm: null,
     weightKg,
     powerTypicalW: null,

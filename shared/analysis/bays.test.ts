@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
+import { BLADE, CHASSIS, chassisIn, inBay, SUPPLY } from '../model/fixture-chassis.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
+import type { Cable } from '../model/records.ts';
+import { carryAlong } from '../rules/index.ts';
+import { faceBundles } from './face-bundles.ts';
+import { design, fact, twin, workedSwitch } from './fixture-design.ts';
+import { analyse, createAnalyser } from './index.ts';
+
+const RACK = fixtureRack({ heightU: 42 });
+const BREATHING = {
+  ...CHASSIS,
+  airflow: fact('front-to-rear' as const),
+  airflowCfm: fact(300),
+  criticalPa: fact(200),
+};
+const HOST = chassisIn(RACK.id, 10);
+const BLADES = [1, 2].map((n) => inBay(HOST, `node-${n}`, BLADE, `b${n}`));
+const PSU = inBay(HOST, 'psu-1', SUPPLY, 'p1');
+const LEAF = { ...HOST, id: 'leaf', name: 'leaf', typeId: 'worked', u: 20 };
+const CABLES: readonly Cable[] = BLADES.map((blade, n) => ({
+  ...twin(n, 'leaf', blade.id, { medium: 'dac', awg: 30 }),
+  ends: {
+    a: [{ deviceId: 'leaf', portId: `port-${n}a` }],
+    b: [{ deviceId: blade.id, portId: 'eth1' }],
+  },
+}));
+const BARE = design([RACK, BREATHING, BLADE, SUPPLY, HOST, LEAF], workedSwitch());
+const FULL = applyDiff(BARE, { ...EMPTY_DIFF, added: [...BLADES, PSU, ...CABLES] });
+
+const rackOf = (of: Design) => analyse(of).racks[0]!;
+const hostOf = (of: Design) => analyse(of).devices.find(({ id }) => id === HOST.id)!;
+
+describe('what is in the bays of a device', () => {
+  test('adds its power to the device and to the rack once, a supply none', () => {
+    const plugs = analyse(FULL).devices.find(({ id }) => id === 'b1')!.powerW! - 800;
+    expect(hostOf(BARE).powerW).toBe(200);
+    expect(hostOf(FULL).powerW).toBeCloseTo(200 + 2 * (800 + plugs), 9);
+    const leaf = analyse(FULL).devices.find(({ id }) => id === 'leaf')!.powerW!;
+    expect(rackOf(FULL).powerW).toBeCloseTo(hostOf(FULL).powerW! + leaf, 9);
+    expect(rackOf(FULL).airflowCfm).toBe(rackOf(BARE).airflowCfm);
+  });
+
+  test('leaves the power unknown where its own is', () => {
+    const dark = { ...BLADE, powerMaxW: null };
+    const unknown = applyDiff(FULL, { ...EMPTY_DIFF, updated: [[BLADE, dark]] });
+    expect(hostOf(unknown).powerW).toBeNull();
+    expect(rackOf(unknown).powerW).toBeNull();
+    const gap = analyse(unknown).findings.find(({ missing }) =>
+      missing.some((what) => what.includes('powerMaxW')),
+    );
+    expect(gap?.rule).toBe('data');
+  });
+
+  test('hangs its cables before the face of the device', () => {
+    expect(hostOf(BARE).blockedFraction.front).toBe(0);
+    expect(hostOf(FULL).blockedFraction.front).toBeGreaterThan(0);
+    expect(faceBundles(FULL, HOST.id).front.length).toBeGreaterThan(0);
+    expect(faceBundles(FULL, 'b1')).toEqual({ front: [], rear: [] });
+    expect(hostOf(FULL).flowRatio!.nominal).toBeLessThan(hostOf(BARE).flowRatio!.nominal);
+  });
+
+  test('routes its cables from its own port', () => {
+    const [one, two] = analyse(FULL).cables;
+    expect(one!.pathM).not.toBeNull();
+    expect(one!.pathM).not.toBe(two!.pathM);
+  });
+});
+
+test('an analysis that follows edits of a chassis says what one from scratch says', () => {
+  const analyser = createAnalyser(BARE);
+  let now = BARE;
+  const step = (diff: Parameters<typeof applyDiff>[1]): void => {
+    now = applyDiff(now, diff);
+    analyser.update(diff);
+    expect(analyser.analysis).toEqual(analyse(now));
+  };
+  step({ ...EMPTY_DIFF, added: [...BLADES, PSU] });
+  step({ ...EMPTY_DIFF, added: [CABLES[0]!] });
+  step({ ...EMPTY_DIFF, added: [CABLES[1]!] });
+  step(carryAlong(now, { ...EMPTY_DIFF, updated: [[HOST, { ...HOST, u: 30 }]] }));
+  const [first] = CHASSIS.bays;
+  const area = { ...first!.area!, xMm: 30 };
+  const redrawn = { ...BREATHING, bays: [{ ...first!, area }, ...CHASSIS.bays.slice(1)] };
+  step({ ...EMPTY_DIFF, updated: [[BREATHING, redrawn]] });
+  step({ ...EMPTY_DIFF, removed: [CABLES[1]!] });
+  step({ ...EMPTY_DIFF, removed: [now.devices.get('b2')!] });
+  step({ ...EMPTY_DIFF, updated: [[BLADE, { ...BLADE, powerMaxW: fact(900) }]] });
+});
