@@ -23,13 +23,18 @@ const TITLES: ReadonlyMap<string, { title: string; url: string }> = new Map(
   Object.entries(sources),
 );
 
+/** Texts that were made already: few combinations of sources serve hundreds of facts. */
+const TEXTS = new Map<string, string>();
+
 /**
  * The titles of sources, with their addresses.
  * @param ids source ids separated by spaces, e.g. `S03 S24`
  * @throws RangeError when an id is not in `data/sources.json`
  */
 export function sourceText(ids: string): string {
-  return ids
+  const known = TEXTS.get(ids);
+  if (known !== undefined) return known;
+  const text = ids
     .split(' ')
     .map((id) => {
       const source = TITLES.get(id);
@@ -37,6 +42,8 @@ export function sourceText(ids: string): string {
       return source.url === '' ? source.title : `${source.title} <${source.url}>`;
     })
     .join('; ');
+  TEXTS.set(ids, text);
+  return text;
 }
 
 /**
