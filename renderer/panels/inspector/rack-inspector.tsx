@@ -118,7 +118,6 @@ export function RackInspector({ design, racks }: RackInspectorProps) {
       </Section>
       <RackTotals design={design} racks={racks} />
       <PortTotals racks={racks} />
-      {one ? <AirPageButton /> : null}
       <Section
         title={say('panels.field.notes')}
         startsClosed={racks.every(({ notes }) => notes === '')}
@@ -276,6 +275,7 @@ function RackTotals({ design, racks }: RackInspectorProps) {
           <WorstLines rows={devices} />
         </>
       )}
+      {racks.length === 1 ? <AirPageButton /> : null}
     </Section>
   );
 }
