@@ -59,7 +59,7 @@ function openFinding(
       rack: words(rack.name),
       units: words(unitRanges(gaps.openUnits)),
       openUnits: count(gaps.openUnits.length),
-      area: quantity(gaps.openM2 * 1e6, 'mm²', 'assumed'),
+      openArea: quantity(gaps.openM2 * 1e6, 'mm²', 'assumed'),
       across: spread(acrossPa, 'Pa', 'derived'),
       ...(worst
         ? {
@@ -67,11 +67,7 @@ function openFinding(
             recirculation: quantity(worst.air.throughOpenUnits, 'share', 'assumed'),
             rise: quantity(worst.air.riseK?.nominal ?? 0, 'K', 'derived'),
             warmer: quantity(worst.byK, 'K', 'assumed'),
-            moved: quantity(
-              (worst.air.ratedM3s * worst.air.ratio.nominal) / CFM_M3S,
-              'CFM',
-              'derived',
-            ),
+            rackMoved: quantity(movedByAll([...devices.values()]) / CFM_M3S, 'CFM', 'derived'),
           }
         : {}),
     },
@@ -80,9 +76,9 @@ function openFinding(
         formula: 'r = 0.6*A_gap*sqrt(2*p/rho)/Q; warmer = r/(1-r)*dT',
         where: {
           r: 'recirculation',
-          A_gap: 'area',
+          A_gap: 'openArea',
           p: 'across',
-          Q: 'moved',
+          Q: 'rackMoved',
           warmer: 'warmer',
           dT: 'rise',
         },
@@ -91,6 +87,13 @@ function openFinding(
     ],
     missing: worst ? [] : [`rack ${rack.name}: doorOpenRatio`],
   }));
+}
+
+/** What all devices take in before the rack, m³/s: what comes back through open units mixes with all of it. */
+function movedByAll(devices: readonly DeviceAir[]): number {
+  return devices
+    .filter(({ intake }) => intake === 'front')
+    .reduce((sum, { ratedM3s, ratio }) => sum + ratedM3s * ratio.nominal, 0);
 }
 
 interface Warmed {

@@ -153,6 +153,11 @@ describe('open units', () => {
     expect(finding.message).toContain('U7–U8, U11 are open');
     expect(valueOf(finding, 'openUnits')).toBe(3);
     expect(valueOf(finding, 'warmer')).toBeGreaterThan(0);
+    // The formula gives what it says with the numbers beside it: 0.020 m² a unit, air of 1.2 kg/m³.
+    expect(valueOf(finding, 'openArea')).toBeCloseTo(60_000, 6);
+    const moved = valueOf(finding, 'rackMoved') * 0.000471947;
+    const speed = Math.sqrt((2 * valueOf(finding, 'across')) / 1.2);
+    expect((0.6 * 0.06 * speed) / moved).toBeCloseTo(valueOf(finding, 'recirculation'), 5);
     const inlet = (of: typeof analysis): number =>
       of.devices.find(({ id }) => id === 'd4')!.inletC!;
     expect(inlet(analysis)).toBeGreaterThan(inlet(closed));

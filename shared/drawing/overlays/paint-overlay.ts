@@ -116,9 +116,11 @@ export function paintGauge(
   paintNumber(surface, box, reading, options);
 }
 
-/** Gap between a gauge and the edge of its device, and how high it is where ports are to be seen, mm. */
+/** Gap between a gauge and the edge of its device, mm. */
 const INSET_MM = 2;
+/** How high a gauge is where ports are to be seen, mm, and at least so many px on screen. */
 const THIN_MM = 9;
+const THIN_PX = 6;
 /** Share of the width that is left to the device's name where a gauge is as high as the device. */
 const NAME_SHARE = 0.5;
 
@@ -131,7 +133,7 @@ function gaugeBox(box: Box, { pxPerMm }: OverlayOptions): Box {
   if (detail === 'body') {
     return { x: box.x + name, y: box.y + INSET_MM, width, height: box.height - 2 * INSET_MM };
   }
-  const height = Math.min(THIN_MM, box.height / 4);
+  const height = Math.min(Math.max(THIN_MM, THIN_PX / pxPerMm), box.height / 3);
   return { x: box.x + name, y: box.y + box.height - height - 1, width, height };
 }
 
