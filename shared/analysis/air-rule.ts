@@ -81,7 +81,7 @@ function airValues(settings: DesignSettings, air: DeviceAir): Record<string, Fin
     velocityPressure: quantity(air.velocityPa, 'Pa', 'derived'),
     critical: quantity(critical.value, 'Pa', critical.provenance),
     loading: spread(loading, '', 'derived'),
-    across: quantity(doorPa(air), 'Pa', 'derived'),
+    across: quantity(air.againstPa, 'Pa', 'derived'),
     loss: spread(
       percent({ low: 1 - ratio.high, nominal: 1 - ratio.nominal, high: 1 - ratio.low }),
       '%',
@@ -116,12 +116,6 @@ function leakValues(
     railGap: quantity(beside.gapM2 * 1e6, 'mm²', railGapOf(inputs).provenance),
     gapPressure: quantity(beside.pressurePa, 'Pa', 'derived'),
   };
-}
-
-/** What the doors of its rack hold against a device, Pa: what its own curtains do not explain. */
-function doorPa({ ratio, loading, critical }: DeviceAir): number {
-  const head = ratio.nominal ** 2 * (1 + loading.nominal);
-  return Math.max(0, critical.value * (1 - head));
 }
 
 function worse(front: FaceAir, rear: FaceAir): FaceAir {

@@ -16,6 +16,7 @@ import {
 import { HEATED_BEFORE } from './optics-air.ts';
 import type { DeviceAir, RackAir } from './rack-air.ts';
 import { breathes } from './rack-neighbours.ts';
+import type { Explanation } from './types.ts';
 
 /** The findings about the air of a rack as a whole. */
 export function rackAirFindings(
@@ -47,14 +48,12 @@ function openFinding(
     const warmed = warmedBy(air, supplyTempC);
     return warmed && warmed.byK > (hottest?.byK ?? 0) ? warmed : hottest;
   }, null);
+  // Where half of the air comes round, no formula says how warm it gets.
+  const isRunaway = worst !== null && worst.air.inletC === null;
   const severity = worst && worst.byK >= OPEN_WARNING_K ? 'warning' : 'note';
   return makeFinding({ id: `air:${rack.id}:open`, rule: 'air', severity }, () => ({
     subjects: worst ? [subjectOf(rack), subjectOf(worst.air.placed.device)] : [subjectOf(rack)],
-    message: worst
-      ? worst.air.inletC === null
-        ? 'air.open.runaway'
-        : 'air.open'
-      : 'air.open.still',
+    message: worst ? (isRunaway ? 'air.open.runaway' : 'air.open') : 'air.open.still',
     values: {
       rack: words(rack.name),
       units: words(unitRanges(gaps.openUnits)),
@@ -66,24 +65,18 @@ function openFinding(
             device: words(worst.air.placed.device.name),
             recirculation: quantity(worst.air.throughOpenUnits, 'share', 'assumed'),
             rise: quantity(worst.air.riseK?.nominal ?? 0, 'K', 'derived'),
-            warmer: quantity(worst.byK, 'K', 'assumed'),
+            ...(isRunaway ? {} : { warmer: quantity(worst.byK, 'K', 'assumed') }),
             rackMoved: quantity(movedByAll([...devices.values()]) / CFM_M3S, 'CFM', 'derived'),
           }
         : {}),
     },
     explanation: [
       {
-        formula: 'r = 0.6*A_gap*sqrt(2*p/rho)/Q; warmer = r/(1-r)*dT',
-        where: {
-          r: 'recirculation',
-          A_gap: 'openArea',
-          p: 'across',
-          Q: 'rackMoved',
-          warmer: 'warmer',
-          dT: 'rise',
-        },
-        sources: ['physics.md, sections 4.4 and 5', 'an open unit is 0.020 m² [assumed]'],
+        formula: 'r = 0.6*A_gap*sqrt(2*p/rho)/Q',
+        where: { r: 'recirculation', A_gap: 'openArea', p: 'across', Q: 'rackMoved' },
+        sources: ['physics.md, section 4.4', 'an open unit is 0.020 m² [assumed]'],
       },
+      ...(isRunaway ? [] : [WARMER_RULE]),
     ],
     missing: worst ? [] : [`rack ${rack.name}: doorOpenRatio`],
   }));
@@ -95,6 +88,12 @@ function movedByAll(devices: readonly DeviceAir[]): number {
     .filter(({ intake }) => intake === 'front')
     .reduce((sum, { ratedM3s, ratio }) => sum + ratedM3s * ratio.nominal, 0);
 }
+
+const WARMER_RULE: Explanation = {
+  formula: 'warmer = r/(1-r)*dT',
+  where: { warmer: 'warmer', r: 'recirculation', dT: 'rise' },
+  sources: ['physics.md, section 5'],
+};
 
 interface Warmed {
   readonly air: DeviceAir;

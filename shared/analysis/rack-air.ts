@@ -19,6 +19,8 @@ import type { Band } from './types.ts';
 /** The air of one device. */
 export interface DeviceAir extends Mover {
   readonly ratio: Band;
+  /** What the doors of the rack hold against it, Pa, nominal; 0 where they help it. */
+  readonly againstPa: number;
   readonly fan: FanEffort;
   /** Null where its power is unknown. */
   readonly riseK: Band | null;
@@ -141,12 +143,13 @@ function withFlow(
   const { ratedM3s, critical, powerW, loss, velocityPa, intake } = mover;
   const ratio = flow.ratios[index] ?? ZERO;
   const acrossPa = intake === 'front' ? flow.acrossPa.nominal : -flow.acrossPa.nominal;
-  const doors = Math.max(0, acrossPa) / (critical.value * Math.max(ratio.nominal, STANDING) ** 2);
+  const againstPa = Math.max(0, acrossPa);
+  const doors = againstPa / (critical.value * Math.max(ratio.nominal, STANDING) ** 2);
   const fan = fanEffort(
     each(mover.loading, (loading) => loading + doors),
     { criticalPa: critical.value, ratedM3s },
   );
-  const common = { ...mover, ratio, fan };
+  const common = { ...mover, ratio, againstPa, fan };
   if (powerW === null || ratio.low <= 0) {
     return { ...common, riseK: null, ...NO_INLET };
   }

@@ -9,7 +9,7 @@ it.each<readonly [FindingValue, whole: string, inFormula: string, number: boolea
   [{ value: 'leaf-1', unit: '', ...derived }, 'leaf-1', 'leaf-1', false],
   [{ value: 2.5, unit: 'm', ...derived }, '2.5 m', '2.5 m', true],
   [{ value: 12_345.6, unit: 'U', ...derived }, '12,346U', '12,346U', true],
-  [{ value: 0.5, unit: '1', ...derived }, '0.5', '0.5', true],
+  [{ value: 0.5, unit: 'share', ...derived }, '0.5', '0.5', true],
   [{ low: 5, nominal: 5, high: 5, unit: '%', ...derived }, '5%', '5%', true],
   [{ value: 32, unit: 'count', ...derived }, '32', '32', true],
   [

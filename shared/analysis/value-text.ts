@@ -11,9 +11,9 @@ export function numberText(value: number): string {
   return Math.abs(value) >= 1000 ? whole.format(value) : threeDigits.format(value);
 }
 
-/** A number that is written already, with its unit after a narrow space; what is counted has none. */
+/** A number that is written already, with its unit after a narrow space; shares and what is counted have none. */
 export function withUnit(number: string, unit: string): string {
-  if (unit === '' || unit === '1' || unit === COUNT) return number;
+  if (unit === '' || unit === 'share' || unit === COUNT) return number;
   return unit === '%' || unit === 'U' ? `${number}${unit}` : `${number}\u202f${unit}`;
 }
 
