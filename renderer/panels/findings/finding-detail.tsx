@@ -24,6 +24,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
           <p className={styles.why}>{finding.why}</p>
           <Missing missing={finding.missing} />
           <FindingFixes finding={finding} />
+          <Moving finding={finding} />
           <WaiverPart finding={finding} />
         </div>
         {steps.length === 0 ? null : (
@@ -32,15 +33,12 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             <DerivationSteps steps={steps} />
           </section>
         )}
-        <div className={styles.numbers}>
-          {values.length === 0 ? null : (
-            <section className={styles.part} aria-label={say('panels.findings.numbers')}>
-              <h3>{say('panels.findings.numbers')}</h3>
-              <DerivationValues values={values} />
-            </section>
-          )}
-          <Moving finding={finding} />
-        </div>
+        {values.length === 0 ? null : (
+          <section className={styles.part} aria-label={say('panels.findings.numbers')}>
+            <h3>{say('panels.findings.numbers')}</h3>
+            <DerivationValues values={values} />
+          </section>
+        )}
       </div>
     </div>
   );
