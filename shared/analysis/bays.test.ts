@@ -34,19 +34,27 @@ const rackOf = (of: Design) => analyse(of).racks[0]!;
 const hostOf = (of: Design) => analyse(of).devices.find(({ id }) => id === HOST.id)!;
 
 describe('what is in the bays of a device', () => {
-  test('adds its power to the device and to the rack once, a supply none', () => {
-    const plugs = analyse(FULL).devices.find(({ id }) => id === 'b1')!.powerW! - 800;
-    expect(hostOf(BARE).powerW).toBe(200);
-    expect(hostOf(FULL).powerW).toBeCloseTo(200 + 2 * (800 + plugs), 9);
-    const leaf = analyse(FULL).devices.find(({ id }) => id === 'leaf')!.powerW!;
-    expect(rackOf(FULL).powerW).toBeCloseTo(hostOf(FULL).powerW! + leaf, 9);
+  test('adds its power to the rack once and its heat to the air of the device, a supply none', () => {
+    const power = (id: string) => analyse(FULL).devices.find((row) => row.id === id)!.powerW!;
+    expect([power(HOST.id), power('p1')]).toEqual([200, 0]);
+    expect(power('b1')).toBeGreaterThanOrEqual(800);
+    const all = analyse(FULL).devices.reduce((sum, row) => sum + row.powerW!, 0);
+    expect(rackOf(FULL).powerW).toBeCloseTo(all, 9);
     expect(rackOf(FULL).airflowCfm).toBe(rackOf(BARE).airflowCfm);
+    // The same air carries off 200 W, or five to nine times as much.
+    const [bare, full] = [hostOf(BARE).outletRiseK!.nominal, hostOf(FULL).outletRiseK!.nominal];
+    const times = (200 + power('b1') + power('b2')) / 200;
+    expect(full / bare).toBeCloseTo(
+      times * (hostOf(BARE).flowRatio!.nominal / hostOf(FULL).flowRatio!.nominal),
+      6,
+    );
   });
 
   test('leaves the power unknown where its own is', () => {
     const dark = { ...BLADE, powerMaxW: null };
     const unknown = applyDiff(FULL, { ...EMPTY_DIFF, updated: [[BLADE, dark]] });
-    expect(hostOf(unknown).powerW).toBeNull();
+    expect(hostOf(unknown).powerW).toBe(200);
+    expect(hostOf(unknown).outletRiseK).toBeNull();
     expect(rackOf(unknown).powerW).toBeNull();
     const gap = analyse(unknown).findings.find(({ missing }) =>
       missing.some((what) => what.includes('powerMaxW')),

@@ -20,6 +20,8 @@ export interface DeviceResult {
   readonly placed: Placed;
   /** With the electronics of the plugs in it, W; null where its own power is unknown. */
   readonly powerW: number | null;
+  /** The same with all that is in its bays, W: what its air carries off; null where some of it is unknown. */
+  readonly heatW: number | null;
   /** What its cables cover of the rack's faces; null beside the rails and without a rack. */
   readonly faces: FacesAir | null;
   readonly ports: DevicePorts;
@@ -52,7 +54,8 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
   const hanging = inside.length === 0 ? plugs : [...plugs, ...inside.flatMap((each) => each.plugs)];
   const ports = devicePorts(placed, cables);
   const attachment = attachmentOf(design, placed, cables);
-  const powerW = powerOf(type, hanging, inside);
+  const powerW = powerOf(type, plugs);
+  const heatW = sumOrNull([powerW, ...inside.map((child) => powerOf(child.type, child.plugs))]);
   const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, hanging, around) : null;
   const findings = [...portsFindings(placed, ports, attachment.role)];
   if (rack && faces) {
@@ -61,23 +64,25 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
     findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs: hanging, packing }));
   }
   const gaps = gapsOf(placed, rack, faces, ports.lost);
-  return { placed, powerW, faces, ports, attachment, plugs, findings, gaps };
+  return { placed, powerW, heatW, faces, ports, attachment, plugs, findings, gaps };
 }
 
-/** Power with that of what is in its bays and of all plugs, W; null where some device's own is unknown. */
-function powerOf(
-  type: DeviceType,
-  plugs: readonly CablePlug[],
-  inside: readonly Inside[],
-): number | null {
-  let watts = 0;
-  for (const each of [type, ...inside.map((child) => child.type)]) {
-    const own = ownPowerW(each);
-    if (own === null) return null;
-    watts += own;
-  }
+/** Power with that of the plugs in it, W; null where the device's own is unknown. */
+function powerOf(type: DeviceType, plugs: readonly CablePlug[]): number | null {
+  const own = ownPowerW(type);
+  if (own === null) return null;
+  let watts = own;
   for (const plug of plugs) watts += plug.watts ?? 0;
   return watts;
+}
+
+function sumOrNull(parts: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
 }
 
 function ownPowerW(type: DeviceType): number | null {

@@ -34,7 +34,7 @@ export interface Mover {
 
 /** The device as one that moves air; null where that is unknown, or it moves none through the rack. */
 export function moverOf({ inputs }: DesignSettings, device: DeviceResult): Mover | null {
-  const { placed, faces, powerW } = device;
+  const { placed, faces, heatW: powerW } = device;
   const { type } = placed;
   const intake = intakeFace(placed);
   const cfm = type.airflowCfm?.value ?? 0;

@@ -29,8 +29,7 @@ export function analyseRack(
   rack: Rack,
   devices: readonly DeviceResult[],
 ): RackResult {
-  // What is in a bay is counted with the device that it is in, whose air it warms.
-  const drawing = devices.filter(({ placed }) => !passesPowerOn(placed) && !isInBay(placed));
+  const drawing = devices.filter(({ placed }) => !passesPowerOn(placed));
   const power = total(drawing, (device) => device.powerW);
   const weight = total(devices, weightOf);
   const moving = devices.filter(({ placed }) => breathes(placed.type) && !isInBay(placed));

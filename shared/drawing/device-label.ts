@@ -58,7 +58,7 @@ export function paintDeviceLabel(
   options: PaintOptions,
 ): void {
   if (name === '') return;
-  if (type.heightU === 0) {
+  if (type.heightU === 0 && type.faceMm === null) {
     paintStripLabel(surface, name, box, options);
     return;
   }

@@ -2,6 +2,7 @@
  * One face of a device type, drawn in millimetres and kept as a programme per palette and detail. The face
  * is drawn as it comes from the box: every opening empty. What sits in the ports is drawn over it.
  */
+import { bayAreas } from '../model/bays.ts';
 import type { Cage, DeviceType, FaceShape } from '../model/device-type.ts';
 import { type Box, bodyWidthMm, EAR_MM, faceHeightMm } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
@@ -69,6 +70,9 @@ function drawOutline(
   surface.rect(x, body.y, width, body.height, palette.ink.bodyOutline);
 }
 
+/** The bar takes no more of a narrow face than this share. */
+const NARROW_ACCENT = 0.05;
+
 function drawAccent(
   surface: Surface,
   palette: Palette,
@@ -77,9 +81,12 @@ function drawAccent(
   h: number,
 ): void {
   const body = bodyBox(type, face, h);
-  if (type.heightU === 0)
+  if (type.heightU === 0 && type.faceMm === null)
     surface.rect(body.x, body.y, body.width, ACCENT_MM, palette.accent[type.category]);
-  else surface.rect(body.x, body.y, ACCENT_MM, body.height, palette.accent[type.category]);
+  else {
+    const width = Math.min(ACCENT_MM, body.width * NARROW_ACCENT);
+    surface.rect(body.x, body.y, width, body.height, palette.accent[type.category]);
+  }
 }
 
 const SCREW_MM = 3.2;
@@ -108,6 +115,14 @@ function drawFingers(surface: Surface, palette: Palette, type: DeviceType, h: nu
   for (let i = 1; i < 4; i += 1) {
     const x = left + ((right - left) * i) / 4;
     surface.rect(x - 9, h * 0.22, 18, h * 0.56, palette.ink.bodyOutline);
+  }
+}
+
+/** Bays as they come from the box: empty. */
+function drawBays(surface: Surface, palette: Palette, type: DeviceType, face: Face): void {
+  for (const area of bayAreas(type).values()) {
+    if (area.face !== face) continue;
+    surface.rect(area.xMm, area.yMm, area.widthMm, area.heightMm, palette.ink.bay);
   }
 }
 
@@ -145,6 +160,7 @@ function drawCoarse(
   h: number,
 ): void {
   drawBody(surface, palette, type, face, h);
+  drawBays(surface, palette, type, face);
   for (const shape of onFace(type.shapes, face)) {
     if (shape.widthMm * shape.heightMm >= LARGE_AREA_MM2) drawShape(surface, palette, shape);
   }
@@ -163,6 +179,7 @@ function drawNear(
   full: boolean,
 ): void {
   drawBody(surface, palette, type, face, h);
+  drawBays(surface, palette, type, face);
   const shapes = onFace(type.shapes, face);
   const cages = onFace(type.cages, face);
   for (const shape of shapes) {

@@ -1,4 +1,5 @@
 /** Where on a face a name can stand without covering what one plugs into or reads. */
+import { bayAreas } from '../model/bays.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
@@ -11,7 +12,7 @@ const USEFUL_HEIGHT_MM = 56;
 const USEFUL_WIDTH_MM = 260;
 const MARGIN_MM = 1.5;
 
-/** Vents, bays and blanks may be covered by a plate; openings, displays and handles may not. */
+/** Vents and blanks may be covered by a plate; openings, displays, handles and what is in a bay may not. */
 function obstaclesOf(type: DeviceType, face: Face): Box[] {
   const boxes: Box[] = [];
   for (const cage of type.cages) {
@@ -22,6 +23,9 @@ function obstaclesOf(type: DeviceType, face: Face): Box[] {
     if (part.face === face && !covered) {
       boxes.push(grown(part.xMm, part.yMm, part.widthMm, part.heightMm));
     }
+  }
+  for (const area of bayAreas(type).values()) {
+    if (area.face === face) boxes.push(grown(area.xMm, area.yMm, area.widthMm, area.heightMm));
   }
   return boxes;
 }

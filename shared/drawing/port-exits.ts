@@ -39,7 +39,7 @@ function findExits(type: DeviceType, face: Face): ReadonlyMap<CageId, number> {
   const exits = new Map<CageId, number>();
   const { width, height } = faceSizeMm(type);
   const cages = type.cages.filter((cage) => cage.face === face);
-  if (type.heightU === 0) {
+  if (type.heightU === 0 && type.faceMm === null) {
     for (const cage of cages) exits.set(cage.id, cage.yMm + cage.heightMm / 2);
     return exits;
   }
