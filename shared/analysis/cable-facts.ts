@@ -12,7 +12,7 @@ import type { Cable, PortRef } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { linksIn, perLink } from '../rules/mating.ts';
 import { type PortFacts, portTable } from './port-facts.ts';
-import { rememberedBy2, rememberedBy3 } from './remembered.ts';
+import { rememberedBy2, rememberedBy3, rememberedWeakly2 } from './remembered.ts';
 
 /** One link of a cable with the ports at its ends. */
 export interface LinkPorts {
@@ -38,29 +38,40 @@ export interface CableFacts {
 /** Facts about a cable that has landed. */
 export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
   const links: LinkPorts[] = [];
-  let lanes: number | null = 0;
-  let speedGbps: number | null = 0;
-  for (const [index, ref] of ends.a.entries()) {
-    const from = portAt(landed, landed.a[index], ref);
+  for (let index = 0; index < ends.a.length; index += 1) {
+    const from = portAt(landed, landed.a[index], ends.a[index]);
     const to = portAt(landed, landed.b[index], ends.b[index]);
     if (!from || !to) continue;
-    const sharing = ends.a.length === 1 ? UNSHARED : sharingOf(ends, index);
-    links.push({ a: from, b: to, sharing });
-    lanes = plus(lanes, perLink(from.lanes, sharing.a) ?? perLink(to.lanes, sharing.b));
-    const fromGbps = perLink(from.port.speedGbps, sharing.a);
-    speedGbps = plus(speedGbps, fromGbps ?? perLink(to.port.speedGbps, sharing.b));
+    if (ends.a.length === 1) return plainFacts(from, to);
+    links.push({ a: from, b: to, sharing: sharingOf(ends, index) });
+  }
+  return factsOf(links, { a: distinct(landed.a), b: distinct(landed.b) });
+}
+
+/** The facts of a cable of one link, which most are: the same for all cables between two such ports. */
+const plainFacts = rememberedWeakly2((a: PortFacts, b: PortFacts) =>
+  factsOf([{ a, b, sharing: UNSHARED }], UNSHARED),
+);
+const UNSHARED = { a: 1, b: 1 } as const;
+
+function factsOf(links: readonly LinkPorts[], openings: CableFacts['openings']): CableFacts {
+  let lanes: number | null = 0;
+  let speedGbps: number | null = 0;
+  for (const { a, b, sharing } of links) {
+    lanes = plus(lanes, perLink(a.lanes, sharing.a) ?? perLink(b.lanes, sharing.b));
+    const fromGbps = perLink(a.port.speedGbps, sharing.a);
+    speedGbps = plus(speedGbps, fromGbps ?? perLink(b.port.speedGbps, sharing.b));
   }
   return {
     links,
     laneGbps: lanes === null || speedGbps === null || lanes === 0 ? null : speedGbps / lanes,
     lanes,
     speedGbps,
-    openings: { a: distinct(landed.a), b: distinct(landed.b) },
-    missing: lanes === null || speedGbps === null ? missingOf(landed, links) : NOTHING,
+    openings,
+    missing: lanes === null || speedGbps === null ? missingOf(links) : NOTHING,
   };
 }
 const NOTHING: readonly string[] = [];
-const UNSHARED: LinkPorts['sharing'] = { a: 1, b: 1 };
 
 function sharingOf({ a, b }: Cable['ends'], index: number): LinkPorts['sharing'] {
   const [from, to] = [a[index], b[index]];
@@ -86,12 +97,11 @@ function plus(sum: number | null, value: number | null): number | null {
   return sum === null || value === null ? null : sum + value;
 }
 
-function missingOf(landed: LandedCable, links: readonly LinkPorts[]): readonly string[] {
+function missingOf(links: readonly LinkPorts[]): readonly string[] {
   const found = new Set<string>();
-  for (const [index, link] of links.entries()) {
+  for (const link of links) {
     for (const end of ['a', 'b'] as const) {
-      const model = landed.landings[landed[end][index] ?? -1]?.type.model ?? '';
-      const { port, lanes } = link[end];
+      const { model, port, lanes } = link[end];
       if (port.speedGbps === null) found.add(`device type ${model}: port ${port.name}: speed`);
       else if (lanes === null) found.add(`device type ${model}: port ${port.name}: lanes`);
     }
@@ -194,8 +204,13 @@ export function cableLength(
 ): CableLength {
   const slackM = 2 * mediumFacts(medium).slackPerEndM.value;
   const requiredM = millimetres((pathMm + slackM * 1000) * PATH_MARGIN);
-  const stockM = stockLengthsM(medium, speedGbps).find((length) => length >= requiredM) ?? null;
+  const stockM = firstFrom(requiredM, stockLengthsM(medium, speedGbps));
   return { pathM: millimetres(pathMm), slackM, requiredM, stockM };
+}
+
+function firstFrom(leastM: number, ladder: readonly number[]): number | null {
+  for (const lengthM of ladder) if (lengthM >= leastM) return lengthM;
+  return null;
 }
 
 /** Metres, to the millimetre. */

@@ -3,11 +3,11 @@ import { mediumFacts } from '../catalog/index.ts';
 import type { DeviceId, PortId } from '../model/ids.ts';
 import type { Cable, Face } from '../model/records.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
-import { runsOfRoute } from '../routing/rack-runs.ts';
-import { routeLanded } from '../routing/route-cable.ts';
+import { onwardOf, toYMmOf } from '../routing/rack-runs.ts';
+import { leadLanded } from '../routing/route-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
 import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
-import type { RackRun, Route } from '../routing/types.ts';
+import type { Lead, RackRun } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import {
   type CableFacts,
@@ -87,8 +87,8 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     };
   }
   const facts = cableFacts(cable, landed);
-  const route = routeLanded(design, cable, landed);
-  const length = cableLength(cable.medium, facts.speedGbps, route.pathMm);
+  const lead = leadLanded(design, cable, landed);
+  const length = cableLength(cable.medium, facts.speedGbps, lead.pathMm);
   const usedM = cable.lengthM ?? length.requiredM;
   const reach = judgeReach(cable, facts, usedM);
   const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
@@ -125,14 +125,14 @@ export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
     asked: length,
     reach,
     usedM,
-    assumed: route.assumed,
+    assumed: lead.assumed,
   });
-  const plugs = plugsOf(cable, facts, route, row.weightKg);
+  const plugs = plugsOf(cable, facts, lead, row.weightKg);
   return {
     cable,
     row,
     plugs,
-    trays: laidRuns(trayRuns(design, landed, route.ends), plugs),
+    trays: laidRuns(trayRuns(design, landed, lead.ends), plugs),
     findings: mating ? [mating, ...findings] : findings,
     gaps: gapsOf(cable, facts, reach, jacket, straightLineOf(design, cable, landed)),
     ways: fabricCable(cable, landed, time),
@@ -161,22 +161,36 @@ function danglingRow(cable: Cable): CableRow {
   };
 }
 
+/** What hangs on the plugs at one end of a cable, and the heat of each. */
+interface PlugKind {
+  readonly jacket: Jacket;
+  readonly watts: number | null;
+}
+
 /** A plug that is one of several of its end hangs on its share of the lanes. */
+function plugKind({ medium, awg }: Cable, facts: CableFacts, openings: number): PlugKind {
+  const links = facts.links.length;
+  const linkWatts = facts.speedGbps === null ? null : wattsPerEnd(medium, facts.speedGbps / links);
+  return {
+    jacket: jacketOf(medium, facts.lanes === null ? null : Math.ceil(facts.lanes / openings), awg),
+    watts: linkWatts === null ? null : (linkWatts * links) / openings,
+  };
+}
+
 function plugsOf(
   cable: Cable,
   facts: CableFacts,
-  route: Route,
+  lead: Lead,
   weightKg: number | null,
 ): readonly CablePlug[] {
-  const links = facts.links.length;
-  const linkGbps = facts.speedGbps === null ? null : facts.speedGbps / links;
-  const linkWatts = linkGbps === null ? null : wattsPerEnd(cable.medium, linkGbps);
+  const { a, b } = facts.openings;
+  const kindA = plugKind(cable, facts, a);
+  const kindB = a === b ? kindA : plugKind(cable, facts, b);
   const isCopper = mediumFacts(cable.medium).carrier === 'copper';
-  const copperKg = isCopper ? (weightKg ?? 0) / route.ends.length : 0;
-  return runsOfRoute(route).map(({ end, toYMm, onward }, index) => {
-    const openings = index < facts.openings.a ? facts.openings.a : facts.openings.b;
-    const lanes = facts.lanes === null ? null : Math.ceil(facts.lanes / openings);
-    const jacket = jacketOf(cable.medium, lanes, cable.awg);
+  const copperKg = isCopper ? (weightKg ?? 0) / lead.ends.length : 0;
+  return lead.ends.map((end, index) => {
+    const { jacket, watts } = index < a ? kindA : kindB;
+    const onward = onwardOf(lead, end);
     return {
       deviceId: end.ref.deviceId,
       portId: end.ref.portId,
@@ -188,11 +202,11 @@ function plugsOf(
       dropMm: end.dropMm,
       sideChosen: cable.side !== 'auto',
       side: end.side,
-      toYMm,
+      toYMm: toYMmOf(lead, onward),
       onward,
       jacket,
       odMm: jacket.odMm,
-      watts: linkWatts === null ? null : (linkWatts * links) / openings,
+      watts,
       copperKg,
     };
   });

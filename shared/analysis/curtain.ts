@@ -40,20 +40,25 @@ export function plateLossCoefficient(openRatio: number): number {
  */
 export function slowAirFactor(reynolds: number): number {
   const re = within('reynolds', reynolds, 0, Number.POSITIVE_INFINITY);
-  for (const [index, [low, factor]] of SLOW_AIR.entries()) {
-    if (re > low) continue;
-    const [before, over] = SLOW_AIR[index - 1] ?? [low, factor];
-    if (before === low) return factor;
-    const part = Math.log(re / before) / Math.log(low / before);
-    return over + part * (factor - over);
+  for (let index = 0; index < SLOW_AIR.length; index += 1) {
+    const { reynolds: to, factor } = SLOW_AIR[index] as SlowAir;
+    if (re > to) continue;
+    const before = SLOW_AIR[index - 1];
+    if (!before) return factor;
+    const part = Math.log(re / before.reynolds) / Math.log(to / before.reynolds);
+    return before.factor + part * (factor - before.factor);
   }
   return 1;
 }
-const SLOW_AIR: readonly (readonly [reynolds: number, factor: number])[] = [
-  [100, 1.24],
-  [200, 1.08],
-  [300, 1.03],
-  [1000, 1],
+interface SlowAir {
+  readonly reynolds: number;
+  readonly factor: number;
+}
+const SLOW_AIR: readonly SlowAir[] = [
+  { reynolds: 100, factor: 1.24 },
+  { reynolds: 200, factor: 1.08 },
+  { reynolds: 300, factor: 1.03 },
+  { reynolds: 1000, factor: 1 },
 ];
 /** Kinematic viscosity of air, m²/s (cfd.md, section 1). */
 export const AIR_VISCOSITY = 1.5e-5;

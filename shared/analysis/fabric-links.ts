@@ -57,8 +57,8 @@ export function fabricCable(cable: Cable, landed: LandedCable, time: LinkTime): 
   const { fabric } = cable;
   let links: readonly FabricLink[] = NO_LINKS;
   let endsAt: string | null = null;
-  for (const [index, a] of landed.a.entries()) {
-    const from = landed.landings[a];
+  for (let index = 0; index < landed.a.length; index += 1) {
+    const from = landed.landings[landed.a[index] ?? -1];
     const to = landed.landings[landed.b[index] ?? -1];
     if (!from || !to) continue;
     const link = linkBetween(cable, time, from, to);

@@ -15,7 +15,9 @@ export function matingFinding(
   landed: LandedCable,
   facts: CableFacts,
 ): FindingSource | null {
-  for (const [index, link] of facts.links.entries()) {
+  const { links } = facts;
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index] as LinkPorts;
     const why = faultOf(cable, link);
     if (why) return mateFinding(cable, landed, link, index, why);
   }

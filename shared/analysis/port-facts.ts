@@ -12,6 +12,8 @@ import type { PortId } from '../model/ids.ts';
 
 export interface PortFacts {
   readonly port: Port;
+  /** Model of the type that it is a port of. */
+  readonly model: string;
   readonly cage: Cage | null;
   /** Ports in the same opening, itself included. */
   readonly inCage: number;
@@ -92,7 +94,8 @@ function buildTable(type: DeviceType): PortTable {
   const facts = type.ports.map((port): MutableFacts => {
     const cage = port.cageId === null ? null : (cages.get(port.cageId) ?? null);
     const inCage = cage === null ? 1 : (together.get(cage.id)?.length ?? 1);
-    return { port, cage, inCage, lanes: lanesOf(port, cage, inCage), group: 0 };
+    const lanes = lanesOf(port, cage, inCage);
+    return { port, model: type.model, cage, inCage, lanes, group: 0 };
   });
   const groups = [...Map.groupBy(facts, (each) => portGroupKey(groupName(each))).values()]
     .sort((a, b) => comparePortGroups(groupName(a[0]), groupName(b[0])))

@@ -8,7 +8,8 @@ import type { CableFacts, CableLength } from './cable-facts.ts';
 import { copperReach } from './copper-reach.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { devicesOf } from './mating-rule.ts';
-import { opticalReach, opticalVerdict } from './optical-reach.ts';
+import { opticalReach, opticalVerdict, type ReachLimits } from './optical-reach.ts';
+import { rememberedBy3 } from './remembered.ts';
 import type { Explanation, FindingValue, ReachVerdict, Severity } from './types.ts';
 
 /** How a cable's length was judged. */
@@ -80,16 +81,20 @@ function copperOf(cable: Cable, facts: CableFacts, lengthM: number): Reach {
 function lightOf(cable: Cable, gbps: number | null, lengthM: number): Reach {
   const limits = gbps === null || gbps <= 0 ? null : opticalReach(cable.medium, gbps);
   if (limits === null) return UNJUDGED;
-  const standard = cable.medium === 'base-t';
-  return {
-    verdict: opticalVerdict(limits, lengthM),
-    standardM: standard ? limits.sureM : null,
-    standard: standard ? limits.sure : null,
+  return lightReach(limits, cable.medium === 'base-t', opticalVerdict(limits, lengthM));
+}
+
+/** The same for all cables of one reach that are judged alike. */
+const lightReach = rememberedBy3(
+  (limits: ReachLimits, isStandard: boolean, verdict: ReachVerdict): Reach => ({
+    verdict,
+    standardM: isStandard ? limits.sureM : null,
+    standard: isStandard ? limits.sure : null,
     productM: limits.longestM,
     product: limits.longest,
     thickestM: null,
-  };
-}
+  }),
+);
 
 /** All that the findings of one cable are made from. */
 export interface ReachCase {

@@ -23,6 +23,26 @@ export function rememberedBy2<A, B, V extends object | number | null>(
   };
 }
 
+/** The same of keys that may be forgotten: a result lives as long as both of its keys. */
+export function rememberedWeakly2<A extends WeakKey, B extends WeakKey, V extends object>(
+  make: (a: A, b: B) => V,
+): (a: A, b: B) => V {
+  const perA = new WeakMap<A, WeakMap<B, V>>();
+  return (a, b) => {
+    let perB = perA.get(a);
+    if (!perB) {
+      perB = new WeakMap();
+      perA.set(a, perB);
+    }
+    let value = perB.get(b);
+    if (value === undefined) {
+      value = make(a, b);
+      perB.set(b, value);
+    }
+    return value;
+  };
+}
+
 /** The same of three keys. */
 export function rememberedBy3<A, B, C, V extends object | number | null>(
   make: (a: A, b: B, c: C) => V,

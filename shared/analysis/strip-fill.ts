@@ -82,11 +82,13 @@ function levelsOf(rack: Rack): number {
 }
 
 function fullestLevel(steps: Float64Array): { readonly level: number; readonly squares: number } {
-  let fullest = { level: 0, squares: 0 };
+  const fullest = { level: 0, squares: 0 };
   let squares = 0;
-  for (const [level, step] of steps.entries()) {
-    squares += step;
-    if (squares > fullest.squares) fullest = { level, squares };
+  for (let level = 0; level < steps.length; level += 1) {
+    squares += steps[level] ?? 0;
+    if (squares <= fullest.squares) continue;
+    fullest.level = level;
+    fullest.squares = squares;
   }
   return fullest;
 }

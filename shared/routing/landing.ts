@@ -49,21 +49,21 @@ export interface LandedCable {
 
 /** Where a cable lands; null when it has no links, or an end that the design does not hold. */
 export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | null {
+  if (ends.a.length === 0 || ends.a.length !== ends.b.length) return null;
   const landings: Landing[] = [];
   const a = landAll(design, ends.a, landings);
   const b = a && landAll(design, ends.b, landings);
-  if (!a || !b || a.length === 0 || a.length !== b.length) return null;
-  return { landings, a, b };
+  return a && b && { landings, a, b };
 }
 
 /** From which landing to which the legs of a cable run; links of one jacket are one leg. */
 export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number, to: number])[] {
-  if (a.length === 1 && a[0] === 0 && b[0] === 1) return ONE_LEG;
+  if (a.every((place) => place === 0) && b.every((place) => place === 1)) return ONE_LEG;
   const legs: (readonly [number, number])[] = [];
-  for (const [link, from] of a.entries()) {
-    const to = b[link];
+  for (let link = 0; link < a.length; link += 1) {
+    const [from, to] = [a[link], b[link]];
     const repeated = from === a[link - 1] && to === b[link - 1];
-    if (to !== undefined && !repeated) legs.push([from, to]);
+    if (from !== undefined && to !== undefined && !repeated) legs.push([from, to]);
   }
   return legs;
 }
@@ -77,19 +77,23 @@ function landAll(
   refs: readonly PortRef[],
   landings: Landing[],
 ): readonly number[] | null {
-  const places: number[] = [];
-  for (const ref of refs) {
-    const landing = landingOf(design, ref);
-    if (!landing) return null;
-    let place = landings.findIndex((other) => sameOpening(other, landing));
-    if (place < 0) place = landings.push(landing) - 1;
-    places.push(place);
-  }
-  return places;
+  const places = refs.map((ref) => landEnd(design, ref, landings));
+  return places.includes(NOWHERE) ? null : places;
 }
 
-function sameOpening(one: Landing, other: Landing): boolean {
-  return one.spot.opening === other.spot.opening && one.ref.deviceId === other.ref.deviceId;
+/** No place in the list of landings: the design does not hold the end. */
+const NOWHERE = -1;
+
+/** Lands one end. @returns its place among the landings */
+function landEnd(design: RoutedDesign, ref: PortRef, landings: Landing[]): number {
+  const mount = design.mountOf ? design.mountOf(ref.deviceId) : mountOf(design, ref.deviceId);
+  const spot = mount?.spots.get(ref.portId);
+  if (!mount || !spot) return NOWHERE;
+  for (let place = 0; place < landings.length; place += 1) {
+    const other = landings[place] as Landing;
+    if (other.spot.opening === spot.opening && other.device === mount.device) return place;
+  }
+  return landings.push(landingAt(ref, mount, spot)) - 1;
 }
 
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
@@ -163,10 +167,7 @@ function mountInBay(
   return { device, rack, type, spots: portSpots(seated), front: face, rear: face };
 }
 
-function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
-  const mount = design.mountOf ? design.mountOf(ref.deviceId) : mountOf(design, ref.deviceId);
-  const spot = mount?.spots.get(ref.portId);
-  if (!mount || !spot) return null;
+function landingAt(ref: PortRef, mount: Mount, spot: PortSpot): Landing {
   const at = mount[spot.face];
   return {
     ref,

@@ -3,10 +3,11 @@ import type { Design } from '../model/design.ts';
 import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
 import { managersInRack } from './horizontal-manager.ts';
 import { routeCable } from './route-cable.ts';
-import type { RackRun, Route, RouteEnd } from './types.ts';
+import type { Lead, RackRun, Route, RouteEnd } from './types.ts';
 
 interface RunsOfDesign {
   readonly racks: Design['racks'];
@@ -68,24 +69,25 @@ function runsInRack(design: Design, rackId: RackId): readonly RackRun[] {
 }
 
 /** The runs of a route, one per end and in their order: see `RackRun` for how they join. */
-export function runsOfRoute(route: Route): readonly RackRun[] {
-  const { cableId, ends, inRack } = route;
-  const [trunk] = ends;
-  return ends.map((end): RackRun => {
-    if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) {
-      return { cableId, end, toYMm: 0, onward: 'top' };
-    }
-    return { cableId, end, toYMm: trunk.leadYMm, onward: onwardInRack(end, trunk, ends) };
+function runsOfRoute(route: Route): readonly RackRun[] {
+  const { cableId, ends } = route;
+  return ends.map((end) => {
+    const onward = onwardOf(route, end);
+    return { cableId, end, toYMm: toYMmOf(route, onward), onward };
   });
 }
 
-function onwardInRack(
-  end: RouteEnd,
-  trunk: RouteEnd,
-  ends: readonly RouteEnd[],
-): RackRun['onward'] {
+/** How a cable goes on from the strip that one of its ends is led to. */
+export function onwardOf({ ends, inRack }: Lead, end: RouteEnd): RackRun['onward'] {
+  const [trunk] = ends;
+  if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) return 'top';
   if (end !== trunk) return end.face === trunk.face ? 'none' : 'depth';
   return ends.some((other) => other.face !== trunk.face) ? 'depth' : 'none';
+}
+
+/** Up or down to where it is led in that strip: over the top of the rack, or to the level of its first end. */
+export function toYMmOf({ ends: [trunk] }: Lead, onward: RackRun['onward']): Mm {
+  return onward === 'top' ? 0 : (trunk?.leadYMm ?? 0);
 }
 
 interface RememberedRoute {

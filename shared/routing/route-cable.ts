@@ -4,7 +4,7 @@
  * crosses the middle of the air. Physics: physics.md, section 3.5.
  */
 import { rackHeightMm } from '../model/rack-geometry.ts';
-import type { Cable, Rack } from '../model/records.ts';
+import type { Cable } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorPlan } from './floor-plan.ts';
 import { managerFor } from './horizontal-manager.ts';
@@ -20,7 +20,7 @@ import {
   stripXMm,
 } from './landing.ts';
 import { stripOnFloor } from './tray-run.ts';
-import type { Route, RouteEnd, RoutePart } from './types.ts';
+import type { Lead, Route, RouteEnd, RoutePart } from './types.ts';
 
 /**
  * The route of a cable.
@@ -28,33 +28,32 @@ import type { Route, RouteEnd, RoutePart } from './types.ts';
  */
 export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
-  return landed && routeLanded(design, cable, landed);
+  if (!landed) return null;
+  const stops = stopsOf(cable, landed.landings);
+  const way = longestLeg(design, landed, stops, true);
+  return { cableId: cable.id, ...leadAlong(landed, stops, way), parts: way.parts ?? [] };
 }
 
-/** The route of a cable whose landings are known already. */
-export function routeLanded(design: RoutedDesign, cable: Cable, landed: LandedCable): Route {
-  const { landings } = landed;
-  const stops = stopsOf(cable, landings);
-  const { parts, lengthMm } = longestLeg(design, landed, stops);
+/** How a cable is led of which the landings are known already. */
+export function leadLanded(design: RoutedDesign, cable: Cable, landed: LandedCable): Lead {
+  const stops = stopsOf(cable, landed.landings);
+  return leadAlong(landed, stops, longestLeg(design, landed, stops, false));
+}
+
+function leadAlong({ landings }: LandedCable, stops: readonly Stop[], way: Way): Lead {
+  const [first] = landings;
   return {
-    cableId: cable.id,
     ends: stops.map(({ end }) => end),
-    parts,
-    pathMm: roundMm(lengthMm),
-    inRack: landings.every(({ rack }) => rack === landings[0]?.rack),
-    assumed: assumedKeys(landings, parts),
+    pathMm: roundMm(way.lengthMm),
+    inRack: landings.every(({ rack }) => rack === first?.rack),
+    assumed: assumedKeys(landings, way),
   };
 }
 
 /** The openings with the side that each is led to: one side for all that are in one rack. */
 function stopsOf(cable: Cable, landings: readonly Landing[]): readonly Stop[] {
-  const sides = new Map<Rack, RackSide>();
   return landings.map((landing) => {
-    let side = sides.get(landing.rack);
-    if (side === undefined) {
-      side = sideInRack(cable, landing.rack, landings);
-      sides.set(landing.rack, side);
-    }
+    const side = sideInRack(cable, landing.rack, landings);
     return { landing, end: routeEnd(cable, landing, side) };
   });
 }
@@ -81,30 +80,45 @@ interface Stop {
   readonly end: RouteEnd;
 }
 
+/** A way while it is walked. */
 class Way {
-  readonly parts: RoutePart[] = [];
   lengthMm: Mm = 0;
+  /** Whether it goes over the racks, and through the depth of one. */
+  isAcross = false;
+  isDeep = false;
+  /** Null where nobody wants them. */
+  readonly parts: RoutePart[] | null;
+
+  constructor(withParts: boolean) {
+    this.parts = withParts ? [] : null;
+  }
 
   go(part: RoutePart['part'], lengthMm: Mm): void {
     if (lengthMm <= 0) return;
-    this.parts.push({ part, lengthMm: roundMm(lengthMm) });
     this.lengthMm += lengthMm;
+    if (part === 'rise' || part === 'row') this.isAcross = true;
+    else if (part === 'depth') this.isDeep = true;
+    this.parts?.push({ part, lengthMm: roundMm(lengthMm) });
   }
 }
 
-function longestLeg(design: RoutedDesign, landed: LandedCable, stops: readonly Stop[]): Way {
-  let longest = new Way();
+function longestLeg(
+  design: RoutedDesign,
+  landed: LandedCable,
+  stops: readonly Stop[],
+  withParts: boolean,
+): Way {
+  let longest: Way | null = null;
   for (const [place, other] of legsOf(landed)) {
     const [from, to] = [stops[place], stops[other]];
     if (!from || !to) continue;
-    const way = wayBetween(design, from, to);
-    if (way.lengthMm > longest.lengthMm) longest = way;
+    const way = wayBetween(design, from, to, new Way(withParts));
+    if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
   }
-  return longest;
+  return longest ?? new Way(withParts);
 }
 
-function wayBetween(design: RoutedDesign, from: Stop, to: Stop): Way {
-  const way = new Way();
+function wayBetween(design: RoutedDesign, from: Stop, to: Stop, way: Way): Way {
   way.go('manager', Math.abs(from.end.yMm - from.end.leadYMm));
   way.go('lateral', Math.abs(from.end.xMm - from.end.stripXMm));
   if (from.landing.rack === to.landing.rack) {
@@ -145,11 +159,10 @@ const TRAY = 'analysis.assumed.tray';
 const PLUG_ONLY: readonly string[] = [PLUG];
 const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
 
-function assumedKeys(landings: readonly Landing[], parts: readonly RoutePart[]): readonly string[] {
-  const across = parts.some(({ part }) => part === 'rise' || part === 'row');
-  const deep = parts.some(({ part }) => part === 'depth');
+function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
+  const across = way.isAcross;
   const position = landings.some(({ spot }) => spot.assumed);
-  const depth = deep && landings.some(({ depthAssumed }) => depthAssumed);
+  const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
   if (!position && !depth) return across ? PLUG_AND_TRAY : PLUG_ONLY;
   const keys = across ? [PLUG, TRAY] : [PLUG];
   if (position) keys.push(POSITION);

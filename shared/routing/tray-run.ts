@@ -6,7 +6,7 @@
 import type { RowId } from '../model/ids.ts';
 import type { Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
-import { floorPlan } from './floor-plan.ts';
+import { type FloorPlan, floorPlan } from './floor-plan.ts';
 import { type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
 import type { RouteEnd } from './types.ts';
 
@@ -42,29 +42,33 @@ export function trayRuns(
   const [first] = landed.landings;
   if (landed.landings.every(({ rack }) => rack === first?.rack)) return NONE;
   const plan = floorPlan(design);
-  const standing = (index: number): Standing | null => {
-    const rack = landed.landings[index]?.rack;
-    const place = rack && plan.get(rack.id);
-    const end = ends[index];
-    if (!place || !end) return null;
-    return { rack, row: place.row, xMm: place.xMm + stripOnFloor(end, rack.widthMm) };
+  const standings = landed.landings.map(({ rack }, index) => standingOf(plan, rack, ends[index]));
+  const runs = legsOf(landed).map(([from, to]) => runBetween(standings, from, to));
+  return runs.filter((run) => run !== null);
+}
+
+function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Standing | null {
+  const place = plan.get(rack.id);
+  if (!place || !end) return null;
+  return { rack, row: place.row, xMm: place.xMm + stripOnFloor(end, rack.widthMm) };
+}
+
+function runBetween(
+  standings: readonly (Standing | null)[],
+  from: number,
+  to: number,
+): TrayRun | null {
+  const [a, b] = [standings[from], standings[to]];
+  if (!a || !b || a.rack === b.rack) return null;
+  return {
+    from,
+    to,
+    rowId: a.rack.rowId,
+    fromMm: Math.min(a.xMm, b.xMm),
+    toMm: Math.max(a.xMm, b.xMm),
+    aisles: a.row === b.row ? NO_AISLES : between(a.row, b.row),
+    crossingMm: b.xMm,
   };
-  const runs: TrayRun[] = [];
-  for (const [from, to] of legsOf(landed)) {
-    const a = standing(from);
-    const b = standing(to);
-    if (!a || !b || a.rack === b.rack) continue;
-    runs.push({
-      from,
-      to,
-      rowId: a.rack.rowId,
-      fromMm: Math.min(a.xMm, b.xMm),
-      toMm: Math.max(a.xMm, b.xMm),
-      aisles: a.row === b.row ? NO_AISLES : between(a.row, b.row),
-      crossingMm: b.xMm,
-    });
-  }
-  return runs;
 }
 
 function between(row: number, other: number): readonly number[] {
