@@ -1,9 +1,8 @@
 /** The ports of one device: counted by kind, speed and cage, and by what is still free for data. */
-import { mediumFacts } from '../catalog/index.ts';
-import type { Cable, Device, PortRef } from '../model/records.ts';
-import { compareIds } from './finding.ts';
+import type { Cable, Device } from '../model/records.ts';
 import { NO_PORTS } from './port-count.ts';
 import { type PortFacts, type PortTable, portTable } from './port-facts.ts';
+import { type CrowdedCage, PortStates } from './port-states.ts';
 import type { Placed } from './rack-neighbours.ts';
 import type { PortCount, PortsRow } from './types.ts';
 
@@ -31,11 +30,6 @@ export interface DevicePorts {
   readonly crowded: readonly CrowdedCage[];
 }
 
-export interface CrowdedCage {
-  readonly cage: string;
-  readonly cables: readonly Cable[];
-}
-
 /** The port table of a device, by kind and then by speed, fastest first. */
 export function portRows({ device, type }: Placed, { groups }: DevicePorts): readonly PortsRow[] {
   return portTable(type).groups.map(({ kind, speedGbps, formFactor }, index) => ({
@@ -51,137 +45,105 @@ export function portRows({ device, type }: Placed, { groups }: DevicePorts): rea
 /** Counts the ports of a placed device, given the cables with an end in it. */
 export function devicePorts({ device, type }: Placed, cables: readonly Cable[]): DevicePorts {
   const table = portTable(type);
-  if (cables.length === 0 && device.reserved.length === 0) return unused(table);
+  if (cables.length === 0 && device.reserved.length === 0) return unused(table, device);
   return counted(table, new PortStates(table, device, cables));
 }
 
 const unusedPorts = new WeakMap<PortTable, DevicePorts>();
 
-function unused(table: PortTable): DevicePorts {
+/** The same for all devices of a type that nothing is plugged into. */
+function unused(table: PortTable, device: Device): DevicePorts {
   let ports = unusedPorts.get(table);
-  if (!ports) unusedPorts.set(table, (ports = counted(table, NOTHING_DONE)));
+  if (!ports) unusedPorts.set(table, (ports = counted(table, new PortStates(table, device, []))));
   return ports;
 }
 
-type States = Pick<PortStates, 'used' | 'shut' | 'kept' | 'crowded'>;
+type Tally = { -readonly [Key in keyof PortCount]: PortCount[Key] };
 
-/** What became of the ports of a device; a port in none of them is free. */
-class PortStates {
-  /** Ports in use and ports shut by a plug beside them, with the fabric of that cable. */
-  readonly used = new Map<PortFacts, string>();
-  readonly shut = new Map<PortFacts, string>();
-  /** Ports kept free that a cable could still take. */
-  readonly kept = new Set<PortFacts>();
-  readonly crowded: CrowdedCage[] = [];
-
-  constructor(table: PortTable, device: Device, cables: readonly Cable[]) {
-    const shared = new Map<PortFacts['cage'], Set<Cable>>();
-    const take = (ref: PortRef, cable: Cable): void => {
-      const facts = ref.deviceId === device.id ? table.ports.get(ref.portId) : undefined;
-      if (!facts) return;
-      if (!this.used.has(facts)) this.used.set(facts, cable.fabric);
-      if (facts.inCage === 1) return;
-      const inside = shared.get(facts.cage);
-      if (inside) inside.add(cable);
-      else shared.set(facts.cage, new Set([cable]));
-    };
-    for (const cable of cables) {
-      for (const ref of cable.ends.a) take(ref, cable);
-      for (const ref of cable.ends.b) take(ref, cable);
-    }
-    for (const [cage, inside] of shared) if (cage) this.#share(table, cage, [...inside]);
-    this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
-    for (const id of device.reserved) {
-      const facts = table.ports.get(id);
-      if (facts && !this.used.has(facts) && !this.shut.has(facts)) this.kept.add(facts);
+function counted(table: PortTable, ports: PortStates): DevicePorts {
+  const groups = table.groups.map(({ total, cages }) => emptyTally(total, cages));
+  let lost = 0;
+  for (const { group, index } of table.list) {
+    const state = ports.states[index] ?? 'free';
+    (groups[group] as Tally)[state] += 1;
+    if (state === 'shut') lost += 1;
+  }
+  for (const inside of table.cages) {
+    for (const facts of inside) {
+      if (isFirstUsed(facts, inside, ports)) (groups[facts.group] as Tally).cagesUsed += 1;
     }
   }
-
-  /** A plug with fixed ends fills its cage: nothing else goes in, and what is in already is one too many. */
-  #share(table: PortTable, cage: NonNullable<PortFacts['cage']>, cables: readonly Cable[]): void {
-    const whole = cables.find(({ medium }) => mediumFacts(medium).plug === 'cage');
-    if (!whole) return;
-    if (cables.length > 1) this.crowded.push({ cage: cage.name, cables });
-    for (const facts of table.perCage.get(cage) ?? []) {
-      if (!this.used.has(facts)) this.shut.set(facts, whole.fabric);
-    }
-  }
-}
-
-const NOTHING_DONE: States = { used: new Map(), shut: new Map(), kept: new Set(), crowded: [] };
-
-function counted(table: PortTable, states: States): DevicePorts {
-  const tallies = table.groups.map(() => ({ used: 0, reserved: 0, shut: 0 }));
-  const cages = table.groups.map(() => new Set<PortFacts['cage']>());
-  const fabrics = table.groups.map(() => new Set<string>());
-  const count = ({ group }: PortFacts, what: 'used' | 'reserved' | 'shut'): void => {
-    const tally = tallies[group];
-    if (tally) tally[what] += 1;
-  };
-  for (const [facts, fabric] of states.used) {
-    count(facts, 'used');
-    if (facts.cage) cages[facts.group]?.add(facts.cage);
-    fabrics[facts.group]?.add(fabric);
-  }
-  for (const facts of states.shut.keys()) count(facts, 'shut');
-  for (const facts of states.kept) count(facts, 'reserved');
-  const groups = table.groups.map((group, index): PortCount => {
-    const { used = 0, reserved = 0, shut = 0 } = tallies[index] ?? {};
-    const cagesUsed = cages[index]?.size ?? 0;
-    const free = group.total - used - reserved - shut;
-    return { total: group.total, used, reserved, shut, free, cages: group.cages, cagesUsed };
-  });
   return {
     groups,
-    fabrics: fabrics.flatMap((names, group) => fabricsOf(table, states, names, groups, group)),
+    fabrics: groups.flatMap((whole, group) => fabricsOf(table, ports, whole, group)),
     data: dataPorts(table, groups),
-    lost: states.shut.size,
-    crowded: states.crowded,
+    lost,
+    crowded: ports.crowded,
   };
+}
+
+function emptyTally(total: number, cages: number): Tally {
+  return { total, used: 0, reserved: 0, shut: 0, free: 0, cages, cagesUsed: 0 };
+}
+
+/** Whether a port is in use and no port before it in its cage counts that cage as used for its group. */
+function isFirstUsed(
+  facts: PortFacts,
+  inside: readonly PortFacts[],
+  { states }: PortStates,
+): boolean {
+  if (states[facts.index] !== 'used') return false;
+  for (const before of inside) {
+    if (before === facts) break;
+    if (before.group === facts.group && states[before.index] === 'used') return false;
+  }
+  return true;
 }
 
 /** What each of the fabrics has of a group; one that has the group to itself has all of it. */
 function fabricsOf(
   table: PortTable,
-  states: States,
-  names: ReadonlySet<string>,
-  groups: readonly PortCount[],
+  ports: PortStates,
+  whole: PortCount,
   group: number,
 ): readonly FabricPorts[] {
-  const whole = groups[group];
-  return [...names]
-    .filter((fabric) => fabric !== '')
-    .sort()
-    .map((fabric) =>
-      names.size === 1 && whole
-        ? { fabric, group, count: whole }
-        : fabricPorts(table, states, fabric, group),
-    );
+  if (whole.used === 0) return NO_FABRICS;
+  const names: string[] = [];
+  for (const { index, group: own } of table.list) {
+    const fabric = ports.fabrics[index] ?? null;
+    const isUsed = own === group && ports.states[index] === 'used';
+    if (isUsed && fabric !== null && !names.includes(fabric)) names.push(fabric);
+  }
+  const named = names.filter((fabric) => fabric !== '').sort();
+  return named.map((fabric) => ({
+    fabric,
+    group,
+    count: names.length === 1 ? whole : fabricPorts(table, ports, fabric, group),
+  }));
 }
+const NO_FABRICS: readonly FabricPorts[] = [];
 
 /** The ports of a group but for those that other cables took. */
 function fabricPorts(
   table: PortTable,
-  { used, shut, kept }: States,
+  { states, fabrics }: PortStates,
   fabric: string,
   group: number,
-): FabricPorts {
-  const tally = { total: 0, used: 0, reserved: 0, shut: 0, free: 0 };
+): PortCount {
+  const tally = emptyTally(0, 0);
   const cages = new Set<PortFacts['cage']>();
   const cagesUsed = new Set<PortFacts['cage']>();
-  for (const facts of table.ports.values()) {
-    const owner = used.get(facts) ?? shut.get(facts);
-    if (facts.group !== group || (owner !== undefined && owner !== fabric)) continue;
+  for (const { index, cage, group: own } of table.list) {
+    const owner = fabrics[index] ?? null;
+    if (own !== group || (owner !== null && owner !== fabric)) continue;
+    const state = states[index] ?? 'free';
     tally.total += 1;
-    if (used.has(facts)) tally.used += 1;
-    else if (shut.has(facts)) tally.shut += 1;
-    else if (kept.has(facts)) tally.reserved += 1;
-    else tally.free += 1;
-    if (!facts.cage) continue;
-    cages.add(facts.cage);
-    if (used.has(facts)) cagesUsed.add(facts.cage);
+    tally[state] += 1;
+    if (!cage) continue;
+    cages.add(cage);
+    if (state === 'used') cagesUsed.add(cage);
   }
-  return { fabric, group, count: { ...tally, cages: cages.size, cagesUsed: cagesUsed.size } };
+  return { ...tally, cages: cages.size, cagesUsed: cagesUsed.size };
 }
 
 function dataPorts({ data }: PortTable, groups: readonly PortCount[]): DataPorts | null {

@@ -21,6 +21,10 @@ export interface PortFacts {
   readonly lanes: number | null;
   /** Index into `PortTable.groups`. */
   readonly group: number;
+  /** Place among the ports of the type. */
+  readonly index: number;
+  /** Index into `PortTable.cages`; −1 where its type does not say what it sits in. */
+  readonly cageIndex: number;
 }
 
 /** What ports are counted by. */
@@ -40,8 +44,10 @@ export interface PortGroup extends PortGroupName {
 
 export interface PortTable {
   readonly ports: ReadonlyMap<PortId, PortFacts>;
-  /** The ports of the cages that hold several. */
-  readonly perCage: ReadonlyMap<Cage, readonly PortFacts[]>;
+  /** The same in the order of the type. */
+  readonly list: readonly PortFacts[];
+  /** The ports of each cage that has some. */
+  readonly cages: readonly (readonly PortFacts[])[];
   /** By kind, then the fastest first, then by the kind of cage. */
   readonly groups: readonly PortGroup[];
   /** Speed of the fastest interfaces that carry data, and their groups; null when there are none. */
@@ -91,24 +97,22 @@ export function portTable(type: DeviceType): PortTable {
 function buildTable(type: DeviceType): PortTable {
   const cages = new Map(type.cages.map((cage) => [cage.id, cage]));
   const together = Map.groupBy(type.ports, (port) => port.cageId);
-  const facts = type.ports.map((port): MutableFacts => {
+  const facts = type.ports.map((port, index): MutableFacts => {
     const cage = port.cageId === null ? null : (cages.get(port.cageId) ?? null);
     const inCage = cage === null ? 1 : (together.get(cage.id)?.length ?? 1);
     const lanes = lanesOf(port, cage, inCage);
-    return { port, model: type.model, cage, inCage, lanes, group: 0 };
+    return { port, model: type.model, cage, inCage, lanes, group: 0, index, cageIndex: -1 };
   });
   const groups = [...Map.groupBy(facts, (each) => portGroupKey(groupName(each))).values()]
     .sort((a, b) => comparePortGroups(groupName(a[0]), groupName(b[0])))
     .map(groupOf);
-  const perCage = new Map<Cage, PortFacts[]>();
-  for (const each of facts) {
-    if (each.cage === null || each.inCage === 1) continue;
-    const inside = perCage.get(each.cage);
-    if (inside) inside.push(each);
-    else perCage.set(each.cage, [each]);
+  const caged = facts.filter(({ cage }) => cage !== null);
+  const perCage = [...Map.groupBy(caged, ({ cage }) => cage).values()];
+  for (const [index, inside] of perCage.entries()) {
+    for (const each of inside) each.cageIndex = index;
   }
   const ports = new Map(facts.map((each) => [each.port.id, each]));
-  return { ports, perCage, groups, data: dataOf(facts) };
+  return { ports, list: facts, cages: perCage, groups, data: dataOf(facts) };
 }
 
 type MutableFacts = { -readonly [Key in keyof PortFacts]: PortFacts[Key] };

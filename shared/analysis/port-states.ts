@@ -1,0 +1,89 @@
+/** What became of each port of one device. */
+import type { Cable, Device, PortRef } from '../model/records.ts';
+import { hasFixedEnds } from '../rules/mating.ts';
+import { compareIds } from './finding.ts';
+import type { PortTable } from './port-facts.ts';
+
+export type PortState = 'free' | 'used' | 'reserved' | 'shut';
+
+/** A cage into which several cables are plugged of which one takes it whole. */
+export interface CrowdedCage {
+  readonly cage: string;
+  readonly cables: readonly Cable[];
+}
+
+/** What is plugged into a cage that holds several ports. */
+interface CageUse {
+  /** The cable that was met last, how many there are, and the first that takes the whole cage. */
+  last: Cable;
+  cables: number;
+  whole: Cable | null;
+}
+
+export class PortStates {
+  /** By the place of the port in the table. */
+  readonly states: PortState[];
+  /** The fabric of the cable that is in a port or shuts it. */
+  readonly fabrics: (string | null)[];
+  /** By name. */
+  readonly crowded: CrowdedCage[] = [];
+  readonly #table: PortTable;
+  readonly #cages: (CageUse | undefined)[];
+
+  /** @param cables those with an end in the device */
+  constructor(table: PortTable, device: Device, cables: readonly Cable[]) {
+    this.#table = table;
+    this.states = table.list.map(() => 'free');
+    this.fabrics = table.list.map(() => null);
+    this.#cages = table.cages.map(() => undefined);
+    for (const cable of cables) {
+      for (const ref of cable.ends.a) if (ref.deviceId === device.id) this.#take(ref, cable);
+      for (const ref of cable.ends.b) if (ref.deviceId === device.id) this.#take(ref, cable);
+    }
+    for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
+    this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
+    for (const id of device.reserved) {
+      const index = table.ports.get(id)?.index;
+      if (index !== undefined && this.states[index] === 'free') this.states[index] = 'reserved';
+    }
+  }
+
+  #take({ portId }: PortRef, cable: Cable): void {
+    const facts = this.#table.ports.get(portId);
+    if (!facts) return;
+    const { index, inCage, cageIndex } = facts;
+    if (this.states[index] === 'free') {
+      this.states[index] = 'used';
+      this.fabrics[index] = cable.fabric;
+    }
+    if (inCage === 1) return;
+    const whole = hasFixedEnds(cable.medium) ? cable : null;
+    const use = this.#cages[cageIndex];
+    if (!use) this.#cages[cageIndex] = { last: cable, cables: 1, whole };
+    else if (use.last !== cable) {
+      use.last = cable;
+      use.cables += 1;
+      use.whole ??= whole;
+    }
+  }
+
+  /** A plug with fixed ends fills its cage: nothing else goes in, and what is in already is one too many. */
+  #share(cage: number, device: Device, cables: readonly Cable[]): void {
+    const use = this.#cages[cage];
+    if (!use?.whole) return;
+    const ports = this.#table.cages[cage] ?? [];
+    if (use.cables > 1) {
+      const isInside = ({ deviceId, portId }: PortRef): boolean =>
+        deviceId === device.id && ports.some(({ port }) => port.id === portId);
+      this.crowded.push({
+        cage: ports[0]?.cage?.name ?? '',
+        cables: cables.filter(({ ends }) => ends.a.some(isInside) || ends.b.some(isInside)),
+      });
+    }
+    for (const { index } of ports) {
+      if (this.states[index] === 'used') continue;
+      this.states[index] = 'shut';
+      this.fabrics[index] = use.whole.fabric;
+    }
+  }
+}
