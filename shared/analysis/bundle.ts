@@ -17,16 +17,22 @@ export const PACKING = 0.694;
 export function bundleDiameterMm(diametersMm: readonly number[], packing = PACKING): number {
   const phi = within('packing', packing, Number.MIN_VALUE, 1);
   const sorted = diametersMm.map((d) => positive('a diameter', d)).sort((a, b) => b - a);
+  return sortedBundleMm(sorted, phi);
+}
+
+/** The same of diameters > 0 that are in order, the thickest first. */
+export function sortedBundleMm(sorted: readonly number[], packing: number): number {
   const [first, second] = sorted;
   if (first === undefined) return 0;
   if (second === undefined) return first;
   let squares = 0;
   let diameter = first + second;
-  for (const [index, d] of sorted.entries()) {
+  for (let index = 0; index < sorted.length; index += 1) {
+    const d = sorted[index] ?? 0;
     squares += d * d;
     diameter = Math.max(diameter, d * (packingRatios[index] ?? 0));
   }
-  return Math.max(diameter, Math.sqrt(squares / phi));
+  return Math.max(diameter, Math.sqrt(squares / packing));
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 } from './face-cover.ts';
 import { plugBodyMm2 } from './plug-bodies.ts';
 import { loadedPitchMm, type Placed } from './rack-neighbours.ts';
+import { rememberedWeakly2 } from './remembered.ts';
 import type { Band } from './types.ts';
 
 /** Width of a full-width device's air opening, mm (physics.md, section 3.4). */
@@ -98,10 +99,9 @@ export function airPassesFaces(type: DeviceType): boolean {
 export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
   const { inputs, rack, placed, plugs } = around;
   const { type } = placed;
-  const gap = standoffOf(inputs, type);
-  const packing = packingOf(inputs, type);
   const window = airWindowOf(rack, placed, face);
-  const windowMm2 = (window.toMm - window.fromMm) * window.heightMm;
+  const clear = clearFace(inputs, type, (window.toMm - window.fromMm) * window.heightMm);
+  const { gap, packing, windowMm2 } = clear;
   const cables: FaceCable[] = [];
   const drops: FaceDrop[] = [];
   let cords = 0;
@@ -114,8 +114,7 @@ export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
     if (plug.managerId === null) cables.push({ xMm: plug.xMm, side: plug.side, odMm: plug.odMm });
     else drops.push({ odMm: plug.odMm, dropMm: plug.dropMm });
   }
-  if (cables.length + drops.length === 0 && bodiesMm2 === 0)
-    return clearFace(gap, packing, windowMm2);
+  if (cables.length + drops.length === 0 && bodiesMm2 === 0) return clear;
   const pitchMm = loadedPitchMm(around.neighbours, placed, face);
   const sameAsNeighbours = pitchMm < COMPUTED_PITCH * window.heightMm;
   const heightOf = blockedHeights({
@@ -139,7 +138,7 @@ export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
     speedMs: ratedSpeed(type, windowMm2),
     gapMm: sameAsNeighbours ? gap.value : 0,
   });
-  const all = {
+  return {
     cover,
     cables: cables.length + drops.length,
     cords,
@@ -147,19 +146,41 @@ export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
     windowMm2,
     gap,
     packing,
+    psi,
+    blocked,
+    loss,
   };
-  return { ...all, psi, blocked, loss };
 }
 /** Closer than so many heights the CFD has no runs: the neighbours then count as loaded the same (cfd.md, 4). */
 const COMPUTED_PITCH = 2;
 const ONE: Band = { low: 1, nominal: 1, high: 1 };
 const ZERO: Band = { low: 0, nominal: 0, high: 0 };
 
-function clearFace(gap: UsedInput, packing: UsedInput, windowMm2: number): FaceAir {
-  const cover: FaceCover = { areaMm2: 0, leftMm: 0, rightMm: 0, widestMm: 0 };
-  const nothing = { cover, cables: 0, cords: 0, bodiesMm2: 0, windowMm2, gap, packing };
-  return { ...nothing, psi: ONE, blocked: ZERO, loss: ZERO };
+/** A face with nothing before it: the same for all devices of a type with such a window. */
+function clearFace(inputs: AnalysisInputs, type: DeviceType, windowMm2: number): FaceAir {
+  const known = clearFaces(inputs, type);
+  let face = known.get(windowMm2);
+  if (!face) {
+    face = {
+      cover: NO_COVER,
+      cables: 0,
+      cords: 0,
+      bodiesMm2: 0,
+      windowMm2,
+      gap: standoffOf(inputs, type),
+      packing: packingOf(inputs, type),
+      psi: ONE,
+      blocked: ZERO,
+      loss: ZERO,
+    };
+    known.set(windowMm2, face);
+  }
+  return face;
 }
+const clearFaces = rememberedWeakly2(
+  (_inputs: AnalysisInputs, _type: DeviceType) => new Map<number, FaceAir>(),
+);
+const NO_COVER: FaceCover = { areaMm2: 0, leftMm: 0, rightMm: 0, widestMm: 0 };
 
 /** The opening of a device for air on a face of its rack, in rack-face coordinates. */
 export function airWindowOf(rack: Rack, { device, type }: Placed, face: Face): AirWindow {

@@ -4,7 +4,7 @@
  * that pass x (physics.md, section 3.4, general case). A cable that is led in a horizontal manager covers only
  * its way there.
  */
-import { bundleDiameterMm, equalBundleMm, PACKING } from './bundle.ts';
+import { equalBundleMm, PACKING, sortedBundleMm } from './bundle.ts';
 
 /** Is told every stretch over which one bundle, or drop, stays as thick as it is, mm. */
 export type Stretch = (lengthMm: number, diameterMm: number) => void;
@@ -122,11 +122,10 @@ function walkBundle(
 const NO_DROPS: readonly FaceDrop[] = [];
 const IGNORED: Stretch = () => {};
 
-/** The cables that pass one place, by diameter. */
+/** The cables that pass one place, the thickest first. */
 class PassingCables {
   readonly #packing: number;
-  readonly #counts = new Map<number, number>();
-  #total = 0;
+  readonly #diametersMm: number[] = [];
   #squares = 0;
 
   constructor(packing: number) {
@@ -134,29 +133,25 @@ class PassingCables {
   }
 
   add(odMm: number): void {
-    this.#counts.set(odMm, (this.#counts.get(odMm) ?? 0) + 1);
-    this.#total += 1;
+    const all = this.#diametersMm;
+    let at = all.length;
+    while (at > 0 && (all[at - 1] ?? 0) < odMm) at -= 1;
+    all.splice(at, 0, odMm);
     this.#squares += odMm * odMm;
   }
 
   remove(odMm: number): void {
-    const left = (this.#counts.get(odMm) ?? 0) - 1;
-    if (left > 0) this.#counts.set(odMm, left);
-    else this.#counts.delete(odMm);
-    this.#total -= 1;
+    this.#diametersMm.splice(this.#diametersMm.indexOf(odMm), 1);
     this.#squares -= odMm * odMm;
   }
 
   diameterMm(): number {
-    if (this.#total === 0) return 0;
-    if (this.#counts.size === 1) {
-      const [odMm = 0] = this.#counts.keys();
-      return equalBundleMm(this.#total, odMm, this.#packing);
-    }
-    if (this.#total > EXACT_MAX) return Math.sqrt(this.#squares / this.#packing);
-    const list: number[] = [];
-    for (const [odMm, count] of this.#counts) for (let n = 0; n < count; n += 1) list.push(odMm);
-    return bundleDiameterMm(list, this.#packing);
+    const all = this.#diametersMm;
+    const thickest = all[0];
+    if (thickest === undefined) return 0;
+    if (thickest === all.at(-1)) return equalBundleMm(all.length, thickest, this.#packing);
+    if (all.length > EXACT_MAX) return Math.sqrt(this.#squares / this.#packing);
+    return sortedBundleMm(all, this.#packing);
   }
 }
 /** Up to so many cables the exact packing can rule; beyond, the packing fraction does. */

@@ -55,10 +55,19 @@ function switchRole(
   { device }: Placed,
   cables: readonly Cable[],
 ): 'leaf' | 'spine' {
-  const onlySwitches = cables.every((cable) =>
-    peersOf(cable, device.id).every((id) => isSwitch(tables, id)),
-  );
-  return onlySwitches && cables.length > 0 ? 'spine' : 'leaf';
+  for (const cable of cables) {
+    for (let link = 0; link < cable.ends.a.length; link += 1) {
+      const peer = peerOf(cable, link, device.id);
+      if (peer !== null && !isSwitch(tables, peer)) return 'leaf';
+    }
+  }
+  return cables.length > 0 ? 'spine' : 'leaf';
+}
+
+/** How a node hangs in one fabric, while its links are counted. */
+interface Hanging {
+  readonly fabric: string;
+  readonly switches: [id: DeviceId, links: number][];
 }
 
 function patternsOf(
@@ -66,32 +75,34 @@ function patternsOf(
   { device, type }: Placed,
   cables: readonly Cable[],
 ): readonly AttachmentPattern[] {
-  const perFabric = new Map<string, Map<DeviceId, number>>();
+  const hangings: Hanging[] = [];
   for (const cable of cables) {
-    for (const id of peersOf(cable, device.id)) {
-      if (!isSwitch(tables, id)) continue;
-      const links = perFabric.get(cable.fabric) ?? new Map<DeviceId, number>();
-      links.set(id, (links.get(id) ?? 0) + 1);
-      perFabric.set(cable.fabric, links);
+    for (let link = 0; link < cable.ends.a.length; link += 1) {
+      const peer = peerOf(cable, link, device.id);
+      if (peer !== null && isSwitch(tables, peer)) countLink(hangings, cable.fabric, peer);
     }
   }
-  return [...perFabric].map(([fabric, links]) => {
-    const switches = [...links].sort(([a], [b]) => compareIds(a, b));
+  return hangings.map(({ fabric, switches }) => {
+    switches.sort(([a], [b]) => compareIds(a, b));
     const where = switches.map(([id, n]) => (n === 1 ? id : `${id}*${n}`)).join('+');
     return { key: `${type.id}:${fabric}:${where}`, typeId: type.id, fabric, switches };
   });
 }
 
-/** The devices at the other ends of a cable's links, one entry per link. */
-function peersOf(cable: Cable, deviceId: DeviceId): readonly DeviceId[] {
-  const peers: DeviceId[] = [];
-  for (const [index, a] of cable.ends.a.entries()) {
-    const b = cable.ends.b[index];
-    if (!b) continue;
-    if (a.deviceId === deviceId) peers.push(b.deviceId);
-    else if (b.deviceId === deviceId) peers.push(a.deviceId);
-  }
-  return peers;
+function countLink(hangings: Hanging[], fabric: string, peer: DeviceId): void {
+  let hanging = hangings.find((each) => each.fabric === fabric);
+  if (!hanging) hangings.push((hanging = { fabric, switches: [] }));
+  const known = hanging.switches.find(([id]) => id === peer);
+  if (known) known[1] += 1;
+  else hanging.switches.push([peer, 1]);
+}
+
+/** The device at the other end of a link; null for a link of other devices. */
+function peerOf({ ends: { a, b } }: Cable, link: number, deviceId: DeviceId): DeviceId | null {
+  const [from, to] = [a[link], b[link]];
+  if (!from || !to) return null;
+  if (from.deviceId === deviceId) return to.deviceId;
+  return to.deviceId === deviceId ? from.deviceId : null;
 }
 
 function isSwitch(tables: Tables, id: DeviceId): boolean {
