@@ -4,7 +4,7 @@ import type { AnalysisInputs, Rack } from '../model/records.ts';
 import { RAIL_SETBACK_MM } from '../routing/landing.ts';
 import { managerDepth, traySize, type UsedInput } from './assumed-inputs.ts';
 import type { Jacket } from './cable-facts.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { countPassing, passingInWords } from './passing.ts';
 import type { Placed } from './rack-neighbours.ts';

@@ -2,7 +2,7 @@
 import { deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
 import { bundleDiameterMm } from './bundle.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { type DeviceBundles, runningOn, squaresOf } from './device-bundles.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 

@@ -1,13 +1,11 @@
 /** All that the analysis says about one cable. */
 import { mediumFacts } from '../catalog/index.ts';
-import type { DeviceId, PortId } from '../model/ids.ts';
-import type { Cable, Face } from '../model/records.ts';
+import type { Cable } from '../model/records.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
 import { onwardOf, toYMmOf } from '../routing/rack-runs.ts';
-import { leadLanded } from '../routing/route-cable.ts';
+import { type Lead, leadLanded } from '../routing/route-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
 import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
-import type { Lead, RackRun } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import {
   type CableFacts,
@@ -17,6 +15,7 @@ import {
   jacketOf,
   wattsPerEnd,
 } from './cable-facts.ts';
+import { CablePlug, type CableTail } from './cable-plug.ts';
 import { type FabricCable, fabricCable } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
@@ -26,36 +25,6 @@ import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
 import type { LaidRun } from './tray-ledger.ts';
 import type { CableRow } from './types.ts';
-
-/** One plug of a cable, as the device and the rack it is in see it; places in rack-face coordinates. */
-export interface CablePlug {
-  readonly deviceId: DeviceId;
-  /** The port it is in, the first of those in its opening. */
-  readonly portId: PortId;
-  readonly face: Face;
-  readonly xMm: Mm;
-  readonly yMm: Mm;
-  /** The horizontal manager it runs in to the side, null across the device's face; y at which it runs. */
-  readonly managerId: DeviceId | null;
-  readonly leadYMm: Mm;
-  /** How much of its way into the manager lies over the device's face. */
-  readonly dropMm: Mm;
-  /** Whether a person chose the side. */
-  readonly sideChosen: boolean;
-  /** The side of the face it is led to, and how far the strip there takes it up or down. */
-  readonly side: 'left' | 'right';
-  readonly toYMm: Mm;
-  /** How it goes on from there: to the other face, over the rack's top, or not at all. */
-  readonly onward: RackRun['onward'];
-  /** What hangs on the plug. */
-  readonly jacket: Jacket;
-  /** Its thickness, mm; null = unknown. */
-  readonly odMm: number | null;
-  /** Heat of the plug's electronics, W; null = unknown. */
-  readonly watts: number | null;
-  /** Its share of the cable's copper, kg; 0 for fibre and where the weight is unknown. */
-  readonly copperKg: number;
-}
 
 export interface CableResult {
   readonly cable: Cable;
@@ -161,19 +130,16 @@ function danglingRow(cable: Cable): CableRow {
   };
 }
 
-/** What hangs on the plugs at one end of a cable, and the heat of each. */
-interface PlugKind {
-  readonly jacket: Jacket;
-  readonly watts: number | null;
-}
-
 /** A plug that is one of several of its end hangs on its share of the lanes. */
-function plugKind({ medium, awg }: Cable, facts: CableFacts, openings: number): PlugKind {
+function tailOf(cable: Cable, facts: CableFacts, openings: number, copperKg: number): CableTail {
+  const { medium, awg } = cable;
   const links = facts.links.length;
   const linkWatts = facts.speedGbps === null ? null : wattsPerEnd(medium, facts.speedGbps / links);
   return {
     jacket: jacketOf(medium, facts.lanes === null ? null : Math.ceil(facts.lanes / openings), awg),
     watts: linkWatts === null ? null : (linkWatts * links) / openings,
+    copperKg,
+    sideChosen: cable.side !== 'auto',
   };
 }
 
@@ -184,31 +150,13 @@ function plugsOf(
   weightKg: number | null,
 ): readonly CablePlug[] {
   const { a, b } = facts.openings;
-  const kindA = plugKind(cable, facts, a);
-  const kindB = a === b ? kindA : plugKind(cable, facts, b);
   const isCopper = mediumFacts(cable.medium).carrier === 'copper';
   const copperKg = isCopper ? (weightKg ?? 0) / lead.ends.length : 0;
+  const tailA = tailOf(cable, facts, a, copperKg);
+  const tailB = a === b ? tailA : tailOf(cable, facts, b, copperKg);
   return lead.ends.map((end, index) => {
-    const { jacket, watts } = index < a ? kindA : kindB;
     const onward = onwardOf(lead, end);
-    return {
-      deviceId: end.ref.deviceId,
-      portId: end.ref.portId,
-      face: end.face,
-      xMm: end.xMm,
-      yMm: end.yMm,
-      managerId: end.managerId,
-      leadYMm: end.leadYMm,
-      dropMm: end.dropMm,
-      sideChosen: cable.side !== 'auto',
-      side: end.side,
-      toYMm: toYMmOf(lead, onward),
-      onward,
-      jacket,
-      odMm: jacket.odMm,
-      watts,
-      copperKg,
-    };
+    return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, onward));
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Face, Rack } from '../model/records.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import { bundleDiameterMm } from './bundle.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import type { FacesAir } from './face-air.ts';
 import type { Placed } from './rack-neighbours.ts';
 

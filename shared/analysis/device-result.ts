@@ -6,7 +6,7 @@ import type { DeviceType } from '../model/device-type.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { packingOf } from './assumed-inputs.ts';
 import { bundleFindings } from './bundle-rule.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { type DevicePorts, devicePorts } from './device-ports.ts';
 import { airPassesFaces, type FacesAir, faceAir } from './face-air.ts';
 import type { FindingSource } from './finding.ts';

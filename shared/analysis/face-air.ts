@@ -6,7 +6,7 @@ import { RACK_UNIT_MM } from '../units/length.ts';
 import { CFM_M3S } from './air.ts';
 import { packingOf, standoffOf, type UsedInput } from './assumed-inputs.ts';
 import { blockedHeights } from './blocked-height.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import {
   AIR_VISCOSITY,
   BLOCKED_MAX,

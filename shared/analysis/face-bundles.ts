@@ -5,7 +5,8 @@ import { cablesOfDevice, typeOf } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Face } from '../model/records.ts';
 import { packingOf } from './assumed-inputs.ts';
-import { analyseCable, type CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
+import { analyseCable } from './cable-result.ts';
 import { airWindowOf } from './face-air.ts';
 import { type BundleSpan, bundleSpans, type FaceCable } from './face-cover.ts';
 

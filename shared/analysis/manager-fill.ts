@@ -5,7 +5,7 @@ import { leadsAlong } from '../routing/horizontal-manager.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import type { Jacket } from './cable-facts.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { countPassing, fillOfSquares, type Passing } from './passing.ts';
 import type { Placed } from './rack-neighbours.ts';
 

@@ -4,7 +4,7 @@ import { sideStripMm, unitAt } from '../model/rack-geometry.ts';
 import type { AnalysisInputs, Rack } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { managerDepth, packingOfDesign, type UsedInput } from './assumed-inputs.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import {
   type ManagerLoad,
   managerCopperKg,

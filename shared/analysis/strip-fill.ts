@@ -3,7 +3,7 @@ import { rackHeightMm, sideStripMm } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { countPassing, fillOfSquares, type Passing } from './passing.ts';
 
 /** Levels at which the strips are cut to find where they are fullest: one a unit. */

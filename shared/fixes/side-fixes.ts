@@ -4,7 +4,7 @@ import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Cable, CableSide, Device, Face, Rack } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
-import { sideSeen } from '../routing/landing.ts';
+import { sideSeen } from '../routing/led-end.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 

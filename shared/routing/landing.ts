@@ -4,8 +4,8 @@ import { outermostHost, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId, PortId, RackId } from '../model/ids.ts';
-import { deviceBox, sideStripMm } from '../model/rack-geometry.ts';
-import type { Cable, CableSide, Device, Face, PortRef, Rack } from '../model/records.ts';
+import { deviceBox } from '../model/rack-geometry.ts';
+import type { Cable, Device, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type Beside, managersBeside, managersInRack } from './horizontal-manager.ts';
 import { type PortSpot, portSpots, rackFaceOf } from './port-position.ts';
@@ -17,25 +17,62 @@ export interface RoutedDesign
   mountOf?(id: DeviceId): Mount | null;
 }
 
-/** A side of the rack as one looks at its front; behind, it is the viewer's other side. */
-export type RackSide = Exclude<CableSide, 'auto'>;
-
-export interface Landing {
+/** An end of a cable at its opening. There are two for every cable of a hall: what its mount says is not copied. */
+export class Landing {
   readonly ref: PortRef;
-  readonly device: Device;
-  readonly rack: Rack;
-  readonly type: DeviceType;
+  readonly mount: Mount;
   readonly spot: PortSpot;
+
+  constructor(ref: PortRef, mount: Mount, spot: PortSpot) {
+    this.ref = ref;
+    this.mount = mount;
+    this.spot = spot;
+  }
+
+  get device(): Device {
+    return this.mount.device;
+  }
+
+  get rack(): Rack {
+    return this.mount.rack;
+  }
+
+  get type(): DeviceType {
+    return this.mount.type;
+  }
+
+  /** The face of its device as it is mounted. */
+  get mounted(): MountedFace {
+    return this.mount[this.spot.face];
+  }
+
   /** The face of the rack that the opening looks out of. */
-  readonly face: Face;
-  readonly xMm: Mm;
-  readonly yMm: Mm;
+  get face(): Face {
+    return this.mounted.face;
+  }
+
+  get xMm(): Mm {
+    return this.mounted.xMm + this.spot.plugXMm;
+  }
+
+  get yMm(): Mm {
+    return this.mounted.yMm + this.spot.yMm;
+  }
+
   /** How far behind the front rails the opening lies, mm. */
-  readonly depthMm: Mm;
+  get depthMm(): Mm {
+    return this.mounted.depthMm;
+  }
+
   /** True when that depth had to be assumed. */
-  readonly depthAssumed: boolean;
+  get depthAssumed(): boolean {
+    return this.mounted.depthAssumed;
+  }
+
   /** The cable managers that touch its device there. */
-  readonly beside: Beside;
+  get beside(): Beside {
+    return this.mounted.beside;
+  }
 }
 
 /** A cable with all its ends in the design. */
@@ -93,7 +130,7 @@ function landEnd(design: RoutedDesign, ref: PortRef, landings: Landing[]): numbe
     const other = landings[place] as Landing;
     if (other.spot.opening === spot.opening && other.device === mount.device) return place;
   }
-  return landings.push(landingAt(ref, mount, spot)) - 1;
+  return landings.push(new Landing(ref, mount, spot)) - 1;
 }
 
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
@@ -167,59 +204,8 @@ function mountInBay(
   return { device, rack, type, spots: portSpots(seated), front: face, rear: face };
 }
 
-function landingAt(ref: PortRef, mount: Mount, spot: PortSpot): Landing {
-  const at = mount[spot.face];
-  return {
-    ref,
-    device: mount.device,
-    rack: mount.rack,
-    type: mount.type,
-    spot,
-    face: at.face,
-    xMm: at.xMm + spot.plugXMm,
-    yMm: at.yMm + spot.yMm,
-    depthMm: at.depthMm,
-    depthAssumed: at.depthAssumed,
-    beside: at.beside,
-  };
-}
-
 function depthOf(rack: Rack, device: Device, type: DeviceType, typeFace: Face): Mm {
   const rails = Math.max(0, rack.depthMm - 2 * RAIL_SETBACK_MM);
   const body = typeFace === 'front' ? 0 : (type.depthMm?.value ?? rails);
   return device.face === 'front' ? body : rails - body;
 }
-
-/** x of the middle of the side strip, as one looks at `face`. */
-export function stripXMm(rack: Rack, face: Face, side: RackSide): Mm {
-  const middle = sideStripMm(rack) / 2;
-  return sideSeen(side, face) === 'left' ? middle : rack.widthMm - middle;
-}
-
-/** The viewer's side on which one sees a side of the rack when looking at `face`. */
-export function sideSeen(side: RackSide, face: Face): RackSide {
-  if (face === 'front') return side;
-  return side === 'left' ? 'right' : 'left';
-}
-
-/**
- * The side along which a cable is led in one rack. A person's choice holds; else the side with the shorter
- * way along the faces, and where both are as long, left for every other opening, so that half of the cables
- * go to each side.
- * @param landings of the cable, at least one of them in the rack
- */
-export function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): RackSide {
-  if (cable.side !== 'auto') return cable.side;
-  let lead = 0;
-  let opening: number | null = null;
-  for (const { rack: where, face, xMm, spot } of landings) {
-    if (where !== rack) continue;
-    lead += Math.abs(xMm - stripXMm(rack, face, 'left'));
-    lead -= Math.abs(xMm - stripXMm(rack, face, 'right'));
-    opening ??= spot.opening;
-  }
-  if (Math.abs(lead) < EQUAL_MM) return (opening ?? 0) % 2 === 0 ? 'left' : 'right';
-  return lead < 0 ? 'left' : 'right';
-}
-/** Ways that differ by less count as equally long, mm. */
-const EQUAL_MM: Mm = 1;

@@ -7,7 +7,7 @@ import type { Mm } from '../units/length.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
 import { managersInRack } from './horizontal-manager.ts';
 import { routeCable } from './route-cable.ts';
-import type { Lead, RackRun, Route, RouteEnd } from './types.ts';
+import type { RackRun, Route, RouteEnd } from './types.ts';
 
 interface RunsOfDesign {
   readonly racks: Design['racks'];
@@ -77,8 +77,11 @@ function runsOfRoute(route: Route): readonly RackRun[] {
   });
 }
 
+/** The ends of a cable, and whether they are in one rack. */
+type Led = Pick<Route, 'ends' | 'inRack'>;
+
 /** How a cable goes on from the strip that one of its ends is led to. */
-export function onwardOf({ ends, inRack }: Lead, end: RouteEnd): RackRun['onward'] {
+export function onwardOf({ ends, inRack }: Led, end: RouteEnd): RackRun['onward'] {
   const [trunk] = ends;
   if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) return 'top';
   if (end !== trunk) return end.face === trunk.face ? 'none' : 'depth';
@@ -86,7 +89,7 @@ export function onwardOf({ ends, inRack }: Lead, end: RouteEnd): RackRun['onward
 }
 
 /** Up or down to where it is led in that strip: over the top of the rack, or to the level of its first end. */
-export function toYMmOf({ ends: [trunk] }: Lead, onward: RackRun['onward']): Mm {
+export function toYMmOf({ ends: [trunk] }: Led, onward: RackRun['onward']): Mm {
   return onward === 'top' ? 0 : (trunk?.leadYMm ?? 0);
 }
 

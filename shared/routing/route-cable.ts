@@ -7,20 +7,10 @@ import { rackHeightMm } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorPlan } from './floor-plan.ts';
-import { managerFor } from './horizontal-manager.ts';
-import {
-  type LandedCable,
-  type Landing,
-  landCable,
-  legsOf,
-  type RackSide,
-  type RoutedDesign,
-  sideInRack,
-  sideSeen,
-  stripXMm,
-} from './landing.ts';
+import { type LandedCable, type Landing, landCable, legsOf, type RoutedDesign } from './landing.ts';
+import { type LedEnd, ledEnds } from './led-end.ts';
 import { stripOnFloor } from './tray-run.ts';
-import type { Lead, Route, RouteEnd, RoutePart } from './types.ts';
+import type { Route, RoutePart } from './types.ts';
 
 /**
  * The route of a cable.
@@ -29,55 +19,30 @@ import type { Lead, Route, RouteEnd, RoutePart } from './types.ts';
 export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
-  const stops = stopsOf(cable, landed.landings);
-  const way = longestLeg(design, landed, stops, true);
-  return { cableId: cable.id, ...leadAlong(landed, stops, way), parts: way.parts ?? [] };
+  const ends = ledEnds(cable, landed.landings);
+  const way = longestLeg(design, landed, ends, true);
+  return { cableId: cable.id, ...leadAlong(landed, ends, way), parts: way.parts ?? [] };
+}
+
+/** A route without the parts of its way. */
+export interface Lead extends Pick<Route, 'pathMm' | 'inRack' | 'assumed'> {
+  readonly ends: readonly LedEnd[];
 }
 
 /** How a cable is led of which the landings are known already. */
 export function leadLanded(design: RoutedDesign, cable: Cable, landed: LandedCable): Lead {
-  const stops = stopsOf(cable, landed.landings);
-  return leadAlong(landed, stops, longestLeg(design, landed, stops, false));
+  const ends = ledEnds(cable, landed.landings);
+  return leadAlong(landed, ends, longestLeg(design, landed, ends, false));
 }
 
-function leadAlong({ landings }: LandedCable, stops: readonly Stop[], way: Way): Lead {
+function leadAlong({ landings }: LandedCable, ends: readonly LedEnd[], way: Way): Lead {
   const [first] = landings;
   return {
-    ends: stops.map(({ end }) => end),
+    ends,
     pathMm: roundMm(way.lengthMm),
     inRack: landings.every(({ rack }) => rack === first?.rack),
     assumed: assumedKeys(landings, way),
   };
-}
-
-/** The openings with the side that each is led to: one side for all that are in one rack. */
-function stopsOf(cable: Cable, landings: readonly Landing[]): readonly Stop[] {
-  return landings.map((landing) => {
-    const side = sideInRack(cable, landing.rack, landings);
-    return { landing, end: routeEnd(cable, landing, side) };
-  });
-}
-
-function routeEnd(cable: Cable, landing: Landing, side: RackSide): RouteEnd {
-  const manager = managerFor(cable, landing.spot, landing.yMm, landing.beside);
-  return {
-    ref: landing.ref,
-    rackId: landing.rack.id,
-    face: landing.face,
-    xMm: landing.xMm,
-    yMm: landing.yMm,
-    managerId: manager?.deviceId ?? null,
-    leadYMm: manager?.yMm ?? landing.yMm,
-    dropMm: manager ? Math.abs(manager.yMm - landing.yMm) - manager.heightMm / 2 : 0,
-    side: sideSeen(side, landing.face),
-    stripXMm: stripXMm(landing.rack, landing.face, side),
-  };
-}
-
-/** One opening on the way: where it is, and how it is led. */
-interface Stop {
-  readonly landing: Landing;
-  readonly end: RouteEnd;
 }
 
 /** A way while it is walked. */
@@ -105,12 +70,12 @@ class Way {
 function longestLeg(
   design: RoutedDesign,
   landed: LandedCable,
-  stops: readonly Stop[],
+  ends: readonly LedEnd[],
   withParts: boolean,
 ): Way {
   let longest: Way | null = null;
   for (const [place, other] of legsOf(landed)) {
-    const [from, to] = [stops[place], stops[other]];
+    const [from, to] = [ends[place], ends[other]];
     if (!from || !to) continue;
     const way = wayBetween(design, from, to, new Way(withParts));
     if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
@@ -118,38 +83,38 @@ function longestLeg(
   return longest ?? new Way(withParts);
 }
 
-function wayBetween(design: RoutedDesign, from: Stop, to: Stop, way: Way): Way {
-  way.go('manager', Math.abs(from.end.yMm - from.end.leadYMm));
-  way.go('lateral', Math.abs(from.end.xMm - from.end.stripXMm));
+function wayBetween(design: RoutedDesign, from: LedEnd, to: LedEnd, way: Way): Way {
+  way.go('manager', Math.abs(from.yMm - from.leadYMm));
+  way.go('lateral', Math.abs(from.xMm - from.stripXMm));
   if (from.landing.rack === to.landing.rack) {
-    way.go('vertical', Math.abs(from.end.leadYMm - to.end.leadYMm));
+    way.go('vertical', Math.abs(from.leadYMm - to.leadYMm));
     way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
   } else acrossRacks(design, from, to, way);
-  way.go('lateral', Math.abs(to.end.xMm - to.end.stripXMm));
-  way.go('manager', Math.abs(to.end.yMm - to.end.leadYMm));
+  way.go('lateral', Math.abs(to.xMm - to.stripXMm));
+  way.go('manager', Math.abs(to.yMm - to.leadYMm));
   return way;
 }
 
-function acrossRacks(design: RoutedDesign, from: Stop, to: Stop, way: Way): void {
+function acrossRacks(design: RoutedDesign, from: LedEnd, to: LedEnd, way: Way): void {
   const { trayRiseMm, rowPitchMm } = design.settings;
   const plan = floorPlan(design);
-  const start = plan.get(from.end.rackId) ?? NOWHERE;
-  const end = plan.get(to.end.rackId) ?? NOWHERE;
+  const start = plan.get(from.rackId) ?? NOWHERE;
+  const end = plan.get(to.rackId) ?? NOWHERE;
   const [height, otherHeight] = [rackHeightMm(from.landing.rack), rackHeightMm(to.landing.rack)];
   const tray = Math.max(height, otherHeight) + trayRiseMm;
-  way.go('vertical', from.end.leadYMm);
+  way.go('vertical', from.leadYMm);
   way.go('rise', tray - height);
   way.go('row', Math.abs(start.xMm + stripAt(from) - end.xMm - stripAt(to)));
   way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
   way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
   way.go('rise', tray - otherHeight);
-  way.go('vertical', to.end.leadYMm);
+  way.go('vertical', to.leadYMm);
 }
 /** Place of a rack whose row the design does not hold. */
 const NOWHERE = { row: 0, xMm: 0 };
 
-function stripAt({ landing: { rack }, end }: Stop): Mm {
-  return stripOnFloor(end, rack.widthMm);
+function stripAt(end: LedEnd): Mm {
+  return stripOnFloor(end, end.landing.rack.widthMm);
 }
 
 const PLUG = 'analysis.assumed.plug';

@@ -29,22 +29,18 @@ export interface RouteEnd {
   readonly stripXMm: Mm;
 }
 
-/** How a cable is led, and how far: a route without the parts of its way. */
-export interface Lead {
+export interface Route {
+  readonly cableId: CableId;
   /** Ends A first; one per distinct cage the cable ends in, at its centre. */
   readonly ends: readonly RouteEnd[];
+  /** Parts of the longest leg. */
+  readonly parts: readonly RoutePart[];
   /** Length of the longest leg along its parts, mm. */
   readonly pathMm: Mm;
   /** True when the legs stay in one rack. */
   readonly inRack: boolean;
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
   readonly assumed: readonly string[];
-}
-
-export interface Route extends Lead {
-  readonly cableId: CableId;
-  /** Parts of the longest leg. */
-  readonly parts: readonly RoutePart[];
 }
 
 /** Where a port is on its rack, in rack-face coordinates. */

@@ -1,0 +1,95 @@
+/** One plug of a cable, as the device and the rack that it is in see it. */
+import type { DeviceId, PortId } from '../model/ids.ts';
+import type { Face } from '../model/records.ts';
+import type { RackRun, RouteEnd } from '../routing/types.ts';
+import type { Mm } from '../units/length.ts';
+import type { Jacket } from './cable-facts.ts';
+
+/** What hangs on the plugs at one side of a cable. */
+export interface CableTail {
+  readonly jacket: Jacket;
+  /** Heat of the electronics of each plug, W; null = unknown. */
+  readonly watts: number | null;
+  /** Share of each plug in the cable's copper, kg; 0 for fibre and where the weight is unknown. */
+  readonly copperKg: number;
+  /** Whether a person chose the side of the rack. */
+  readonly sideChosen: boolean;
+}
+
+/** Places in rack-face coordinates. There are two for every cable of a hall: what its end says is not copied. */
+export class CablePlug {
+  readonly end: RouteEnd;
+  readonly tail: CableTail;
+  /** How it goes on from the strip that it is led to: to the other face, over the rack's top, or not at all. */
+  readonly onward: RackRun['onward'];
+  /** How far the strip takes it up or down. */
+  readonly toYMm: Mm;
+
+  constructor(end: RouteEnd, tail: CableTail, onward: RackRun['onward'], toYMm: Mm) {
+    this.end = end;
+    this.tail = tail;
+    this.onward = onward;
+    this.toYMm = toYMm;
+  }
+
+  get deviceId(): DeviceId {
+    return this.end.ref.deviceId;
+  }
+
+  /** The port it is in, the first of those in its opening. */
+  get portId(): PortId {
+    return this.end.ref.portId;
+  }
+
+  get face(): Face {
+    return this.end.face;
+  }
+
+  get xMm(): Mm {
+    return this.end.xMm;
+  }
+
+  get yMm(): Mm {
+    return this.end.yMm;
+  }
+
+  /** The horizontal manager it runs in to the side, null across the device's face; y at which it runs. */
+  get managerId(): DeviceId | null {
+    return this.end.managerId;
+  }
+
+  get leadYMm(): Mm {
+    return this.end.leadYMm;
+  }
+
+  /** How much of its way into the manager lies over the device's face. */
+  get dropMm(): Mm {
+    return this.end.dropMm;
+  }
+
+  /** The side of the face it is led to. */
+  get side(): RouteEnd['side'] {
+    return this.end.side;
+  }
+
+  get jacket(): Jacket {
+    return this.tail.jacket;
+  }
+
+  /** Its thickness, mm; null = unknown. */
+  get odMm(): number | null {
+    return this.tail.jacket.odMm;
+  }
+
+  get watts(): number | null {
+    return this.tail.watts;
+  }
+
+  get copperKg(): number {
+    return this.tail.copperKg;
+  }
+
+  get sideChosen(): boolean {
+    return this.tail.sideChosen;
+  }
+}

@@ -1,0 +1,104 @@
+/** How a cable is led away from where it lands: to a side of the rack, and in a horizontal manager to there. */
+import type { DeviceId, RackId } from '../model/ids.ts';
+import { sideStripMm } from '../model/rack-geometry.ts';
+import type { Cable, CableSide, Face, PortRef, Rack } from '../model/records.ts';
+import type { Mm } from '../units/length.ts';
+import { type ManagerBand, managerFor } from './horizontal-manager.ts';
+import type { Landing } from './landing.ts';
+import type { RouteEnd } from './types.ts';
+
+/** A side of the rack as one looks at its front; behind, it is the viewer's other side. */
+type RackSide = Exclude<CableSide, 'auto'>;
+
+/** The end of a route, as its landing and what was chosen for it: the rest follows from them. */
+export class LedEnd implements RouteEnd {
+  readonly landing: Landing;
+  /** As one looks at the face. */
+  readonly side: RackSide;
+  readonly manager: ManagerBand | null;
+
+  /** @param side of the rack, as one looks at its front */
+  constructor(cable: Cable, landing: Landing, side: RackSide) {
+    this.landing = landing;
+    this.side = sideSeen(side, landing.face);
+    this.manager = managerFor(cable, landing.spot, landing.yMm, landing.beside);
+  }
+
+  get ref(): PortRef {
+    return this.landing.ref;
+  }
+
+  get rackId(): RackId {
+    return this.landing.rack.id;
+  }
+
+  get face(): Face {
+    return this.landing.face;
+  }
+
+  get xMm(): Mm {
+    return this.landing.xMm;
+  }
+
+  get yMm(): Mm {
+    return this.landing.yMm;
+  }
+
+  get managerId(): DeviceId | null {
+    return this.manager?.deviceId ?? null;
+  }
+
+  get leadYMm(): Mm {
+    return this.manager?.yMm ?? this.landing.yMm;
+  }
+
+  get dropMm(): Mm {
+    const { manager, landing } = this;
+    return manager ? Math.abs(manager.yMm - landing.yMm) - manager.heightMm / 2 : 0;
+  }
+
+  get stripXMm(): Mm {
+    return stripXMm(this.landing.rack, this.side);
+  }
+}
+
+/** The ends of a cable with the side that each is led to: one side for all that are in one rack. */
+export function ledEnds(cable: Cable, landings: readonly Landing[]): readonly LedEnd[] {
+  return landings.map(
+    (landing) => new LedEnd(cable, landing, sideInRack(cable, landing.rack, landings)),
+  );
+}
+
+/** x of the middle of the strip on a side, as one looks at the face. */
+function stripXMm(rack: Rack, side: RackSide): Mm {
+  const middle = sideStripMm(rack) / 2;
+  return side === 'left' ? middle : rack.widthMm - middle;
+}
+
+/** The viewer's side on which one sees a side of the rack when looking at `face`. */
+export function sideSeen(side: RackSide, face: Face): RackSide {
+  if (face === 'front') return side;
+  return side === 'left' ? 'right' : 'left';
+}
+
+/**
+ * The side along which a cable is led in one rack. A person's choice holds; else the side with the shorter
+ * way along the faces, and where both are as long, left for every other opening, so that half of the cables
+ * go to each side.
+ * @param landings of the cable, at least one of them in the rack
+ */
+function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): RackSide {
+  if (cable.side !== 'auto') return cable.side;
+  let lead = 0;
+  let opening: number | null = null;
+  for (const { rack: where, face, xMm, spot } of landings) {
+    if (where !== rack) continue;
+    lead += Math.abs(xMm - stripXMm(rack, sideSeen('left', face)));
+    lead -= Math.abs(xMm - stripXMm(rack, sideSeen('right', face)));
+    opening ??= spot.opening;
+  }
+  if (Math.abs(lead) < EQUAL_MM) return (opening ?? 0) % 2 === 0 ? 'left' : 'right';
+  return lead < 0 ? 'left' : 'right';
+}
+/** Ways that differ by less count as equally long, mm. */
+const EQUAL_MM: Mm = 1;
