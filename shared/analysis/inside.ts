@@ -2,7 +2,7 @@
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId } from '../model/ids.ts';
-import type { CablePlug } from './cable-result.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { placedIn } from './rack-neighbours.ts';
 
 export interface Inside {
