@@ -26,6 +26,11 @@ const RULES: readonly Rule[] = [
     because: 'shared/ is pure: it runs the same in the window, a worker, the terminal and a test',
   },
   {
+    from: /^shared\/faceplate\/(?!.*\.test\.ts$)/,
+    forbids: /^shared\/(analysis|compare|drawing|fabric|fixes|routing|samples)\//,
+    because: 'a face is drawn and checked by itself; what it means in a design is asked elsewhere',
+  },
+  {
     from: /^renderer\//,
     forbids: /^(electron\/|electron$|better-sqlite3|pdfkit|scripts\/|packaging\/)/,
     because: 'the window reaches the other side through shared/contract and the preload only',

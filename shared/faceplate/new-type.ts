@@ -1,0 +1,66 @@
+/** Device types of one's own: blank ones, and copies. */
+import type { DeviceCategory, DeviceType } from '../model/device-type.ts';
+import type { DeviceTypeId } from '../model/ids.ts';
+
+/** What a person says of a new type before it is drawn; the rest is unknown. */
+export interface NewType {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly heightU: number;
+  readonly width: DeviceType['width'];
+  /** `other` unless said otherwise. */
+  readonly category?: DeviceCategory;
+}
+
+/** A type of which nothing more is known, with empty faces. */
+export function newType(
+  id: DeviceTypeId,
+  { manufacturer, model, heightU, width, category = 'other' }: NewType,
+): DeviceType {
+  return {
+    kind: 'deviceType',
+    id,
+    manufacturer,
+    model,
+    slug: '',
+    partNumber: '',
+    category,
+    heightU,
+    width,
+    faceMm: null,
+    depthUse: 'full',
+    lodging: 'rack',
+    depthMm: null,
+    weightKg: null,
+    powerTypicalW: null,
+    powerMaxW: null,
+    airflow: null,
+    supplies: null,
+    suppliesNeeded: null,
+    airflowCfm: null,
+    fanPercent: null,
+    criticalPa: null,
+    inletMinC: null,
+    inletMaxC: null,
+    noiseDb: null,
+    packing: null,
+    standoffMm: null,
+    wantedGbps: null,
+    hopNs: null,
+    pathwayMm2: null,
+    cages: [],
+    ports: [],
+    portMappings: [],
+    shapes: [],
+    bays: [],
+    backdrops: [],
+    description: '',
+    origin: 'user',
+    extra: '',
+  };
+}
+
+/** The same type as one of the person's own. Parts and ports keep their ids: they are unique within a type. */
+export function copyOfType(type: DeviceType, id: DeviceTypeId, model = type.model): DeviceType {
+  return { ...type, id, model, origin: 'user' };
+}
