@@ -2,5 +2,5 @@
 
 export { mergeTypes } from './merge-types.ts';
 export { type ImportedDocument, importDeviceTypes, rejected } from './netbox/device-type-import.ts';
-export type { ImportWarning } from './netbox/field-reader.ts';
+export type { ImportWarning } from './netbox/import-report.ts';
 export { FormatError, refuseSize } from './yaml-door.ts';

@@ -1,23 +1,29 @@
 /**
- * The door through which YAML comes in. A stranger's file is measured before it is parsed: size, depth and
- * aliases are bounded, so that no file can hold Plenum up. Every scalar is read as the text that stands in
- * the file; what is a number is decided by the field that wants one, so that a port called `1`, `0010` or
- * `on` keeps its name.
+ * The door through which YAML comes in. A stranger's file is measured before it is parsed: size, depth,
+ * documents and aliases are bounded, so that no file can hold Plenum up. Every scalar is read as the text
+ * that stands in the file; what is a number is decided by the field that wants one, so that a port called
+ * `1`, `0010` or `on` keeps its name.
  */
-import { parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, Scalar } from 'yaml';
 import { type MessageArgs, say } from '../text/index.ts';
+import { isTooDeep } from './yaml-depth.ts';
 import { indentQuotedLines } from './yaml-quotes.ts';
 
-/** What a YAML value is here: every scalar is its text. */
-export type YamlValue = string | readonly YamlValue[] | YamlMap;
-export interface YamlMap {
-  readonly [key: string]: YamlValue;
+/** A scalar that stands in the file without quotes and is no text to a YAML reader: `1.50`, `true`, `null`. */
+export class PlainScalar {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
+
+/** What a YAML value is here. Maps keep their order and know no prototype. */
+export type YamlValue = string | PlainScalar | readonly YamlValue[] | YamlMap;
+export type YamlMap = ReadonlyMap<string, YamlValue>;
 
 /** Largest file that is read, bytes: the biggest type of the public library has 0.3 MB. */
 const MAX_YAML_BYTES = 2_000_000;
-const MAX_DEPTH = 32;
-const MAX_LEADING_COLUMNS = 160;
+const MAX_DOCUMENTS = 2_000;
 
 /** Why a file is turned away, in one sentence of the catalogue. */
 export class FormatError extends Error {
@@ -47,75 +53,75 @@ export function readYaml(source: string): readonly YamlValue[] {
   refuseSize(source.length);
   if (source.includes('\0')) throw new FormatError('not-text');
   const text = source.replace(/^\uFEFF/, '');
-  refuseDepth(text);
+  if (isTooDeep(text)) throw new FormatError('too-deep');
+  refuseDocuments(text);
   const values: YamlValue[] = [];
   for (const document of parseDocuments(text)) {
     const fault = document.errors[0];
     if (fault) {
-      const at = fault.linePos?.[0];
       throw new FormatError('not-yaml', {
-        line: at?.line ?? 1,
+        line: fault.linePos?.[0]?.line ?? 1,
         reason: fault.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? fault.code,
       });
     }
-    values.push(plain(document));
+    if (document.contents !== null) values.push(valueOf(document.contents));
   }
-  return values.filter((value) => value !== '');
+  return values.filter((value) => !(value instanceof PlainScalar && value.text === ''));
 }
 
-type Documents = ReturnType<typeof parseAllDocuments>;
+function refuseDocuments(text: string): void {
+  let count = 0;
+  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 4)) count += 1;
+  if (count > MAX_DOCUMENTS) throw new FormatError('too-many-documents', { limit: MAX_DOCUMENTS });
+}
+
+type Documents = readonly Document.Parsed[];
 
 /** Parses; a file that fails over an open quote is tried once more with its quoted lines indented. */
 function parseDocuments(text: string): Documents {
-  const options = { schema: 'failsafe', uniqueKeys: true, strict: true } as const;
-  const documents = parseAllDocuments(text, options);
+  // Keys are compared here, in linear time; the parser compares each with each.
+  const options = { schema: 'failsafe', uniqueKeys: false, strict: true } as const;
+  const documents = parseAllDocuments(text, options) as Documents;
   const openQuote = documents.some((document) =>
     document.errors.some((fault) => fault.code === 'MISSING_CHAR'),
   );
-  return openQuote ? parseAllDocuments(indentQuotedLines(text), options) : documents;
+  return openQuote ? (parseAllDocuments(indentQuotedLines(text), options) as Documents) : documents;
 }
 
-function plain(document: { toJS: (options: { maxAliasCount: number }) => unknown }): YamlValue {
-  try {
-    return normalise(document.toJS({ maxAliasCount: 0 }));
-  } catch (error) {
-    // The parser speaks of aliases only by throwing a ReferenceError.
-    if (error instanceof ReferenceError) throw new FormatError('aliases');
-    throw error;
+/** Recursion is bounded: the text's depth was looked at before. */
+function valueOf(node: unknown): YamlValue {
+  if (isScalar(node)) return scalarOf(node);
+  if (isSeq(node)) return node.items.map(valueOf);
+  if (isAlias(node)) throw new FormatError('aliases');
+  if (!isMap(node)) return new PlainScalar('');
+  const map = new Map<string, YamlValue>();
+  for (const { key, value } of node.items) {
+    if (isAlias(key)) throw new FormatError('aliases');
+    if (!isScalar(key)) throw new FormatError('odd-key');
+    const name = textOf(key);
+    if (map.has(name)) throw new FormatError('key-twice', { key: name.slice(0, 80) });
+    map.set(name, valueOf(value));
   }
+  return map;
 }
 
-function normalise(value: unknown): YamlValue {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(normalise);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normalise(item)]));
-  }
+function textOf(scalar: Scalar): string {
   // Read without any schema, a scalar is text or nothing.
-  return '';
+  return typeof scalar.value === 'string' ? scalar.value.toWellFormed() : '';
 }
 
-/** Counts nesting without recursion, before the parser may recurse. */
-function refuseDepth(text: string): void {
-  let flow = 0;
-  let column = 0;
-  let leading = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charCodeAt(at);
-    if (char === 10) {
-      column = 0;
-      leading = true;
-      continue;
-    }
-    column += 1;
-    // Indentation, sequence dashes and question marks open block levels.
-    if (leading && char !== 32 && char !== 45 && char !== 63) {
-      if (column > MAX_LEADING_COLUMNS && char !== 13) throw new FormatError('too-deep');
-      leading = false;
-      if (column === 1) flow = 0;
-    }
-    if (char === 91 || char === 123) flow += 1;
-    else if (char === 93 || char === 125) flow = Math.max(0, flow - 1);
-    if (flow > MAX_DEPTH) throw new FormatError('too-deep');
-  }
+function scalarOf(scalar: Scalar): string | PlainScalar {
+  const text = textOf(scalar);
+  return scalar.type === Scalar.PLAIN && readsAsOther(text) ? new PlainScalar(text) : text;
+}
+
+const OTHERS =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|[-+]?(?:\.\d|\d)[\d_.:eExXoO+a-f-]*)?$/i;
+
+/**
+ * Whether a reader of YAML 1.1 or 1.2 may take the plain text for something other than text. Doubtful cases
+ * count as other, so that they are written back as they stood.
+ */
+function readsAsOther(plain: string): boolean {
+  return OTHERS.test(plain);
 }

@@ -90,8 +90,6 @@ export function assumeFace(groups: readonly CageGroup[], heightU: number): Assum
     group.ports.map((port) => ({
       ...port,
       cageId: cageOfPort.get(port.id) ?? null,
-      // Two ports share the lanes of a twin cage evenly.
-      lanes: group.ports.length === 2 && port.lanes !== null ? port.lanes / 2 : port.lanes,
     })),
   );
   return { cages, ports, unplaced };

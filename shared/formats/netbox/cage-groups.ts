@@ -10,48 +10,53 @@ export interface CageGroup {
   readonly ports: readonly Port[];
 }
 
-/** A name's cage and its place there, or null when it does not look like half of a twin. */
-function twinName(port: Port): { cage: string; place: number } | null {
+export interface CageGroups {
+  readonly groups: readonly CageGroup[];
+  /** How many cages have two ports. */
+  readonly twins: number;
+  /** Names of cages of which only one half is listed while others have two: a gap in the file. */
+  readonly lonely: readonly string[];
+}
+
+/** Electrical lanes of an OSFP cage; the ports of a twin share them evenly. */
+const OSFP_LANES = 8;
+
+/** A name's cage, or null when it does not look like half of a twin. */
+function twinCage(port: Port): string | null {
   if (port.kind !== 'interface' || slugFacts(port.slug).formFactor !== 'osfp') return null;
-  const parts = /^(.*\d)([.ps])(\d)$/.exec(port.name);
-  if (!parts) return null;
-  const place = Number(parts[3]);
-  return place <= 2 ? { cage: parts[1] ?? '', place } : null;
+  const parts = /^(.*\d)[.ps]([012])$/.exec(port.name);
+  return parts?.[1] ?? null;
 }
 
 /**
- * Groups ports into openings, in their order. Two ports of one cage name make a twin; a cage with one known
- * half is still one opening; where a name recurs more than twice nothing is guessed.
+ * Groups ports into openings, in their order. Two ports of one cage name make a twin; where a name recurs more
+ * than twice nothing is guessed, and a half that stands alone is a cage with one port.
  */
-export function groupIntoCages(ports: readonly Port[]): readonly CageGroup[] {
+export function groupIntoCages(ports: readonly Port[]): CageGroups {
   const halves = new Map<string, Port[]>();
   for (const port of ports) {
-    const twin = twinName(port);
-    if (twin) halves.set(twin.cage, [...(halves.get(twin.cage) ?? []), port]);
+    const cage = twinCage(port);
+    if (cage === null) continue;
+    const known = halves.get(cage);
+    if (known) known.push(port);
+    else halves.set(cage, [port]);
   }
-  const twins = new Map([...halves].filter(([, list]) => list.length === 2));
-  const anyTwin = twins.size > 0;
+  const twins = [...halves.values()].filter((list) => list.length === 2).length;
+  const lonely: string[] = [];
   const groups: CageGroup[] = [];
-  const done = new Set<string>();
   for (const port of ports) {
-    const cage = twinName(port)?.cage;
-    const list = cage === undefined ? undefined : twins.get(cage);
-    if (cage === undefined || !list) {
-      groups.push({ name: anyTwin && cage !== undefined ? cage : port.name, ports: [port] });
-    } else if (!done.has(cage)) {
-      done.add(cage);
-      groups.push({ name: cage, ports: list });
+    const cage = twinCage(port);
+    const list = cage === null ? undefined : halves.get(cage);
+    if (cage === null || list === undefined || list.length > 2 || twins === 0) {
+      groups.push({ name: port.name, ports: [port] });
+    } else if (list[0] === port) {
+      groups.push({ name: cage, ports: list.map(halfOf) });
+      if (list.length === 1) lonely.push(cage);
     }
   }
-  return groups;
+  return { groups, twins, lonely };
 }
 
-/** Cage names of which only one half is listed while other cages have two: a gap in the file. */
-export function lonelyTwins(groups: readonly CageGroup[]): readonly string[] {
-  if (!groups.some((group) => group.ports.length === 2)) return [];
-  return groups
-    .filter(
-      (group) => group.ports.length === 1 && group.ports.some((port) => twinName(port) !== null),
-    )
-    .map((group) => group.name);
+function halfOf(port: Port): Port {
+  return { ...port, lanes: port.lanes === null ? null : Math.min(port.lanes, OSFP_LANES / 2) };
 }

@@ -1,22 +1,23 @@
 /**
- * NetBox device types (device-type library, YAML) into Plenum's. Forgiving and truthful: what is odd is
- * reported and kept, what is broken is rejected with its reason, and nothing is guessed in silence.
+ * NetBox device types and module types (device-type library, YAML) into Plenum's. Forgiving and truthful:
+ * what is odd is reported and kept, what is broken is rejected with its reason, and nothing is guessed in
+ * silence.
  */
-import {
-  AIRFLOW_DIRECTIONS,
-  type AirflowDirection,
-  type DeviceCategory,
-  type DeviceType,
-  type Port,
-  type PortKind,
-} from '../../model/device-type.ts';
-import type { Known } from '../../model/fact.ts';
+import type { DeviceType, TypeLodging } from '../../model/device-type.ts';
 import { say } from '../../text/index.ts';
 import { FormatError, readYaml, type YamlMap, type YamlValue } from '../yaml-door.ts';
 import { assumeFace } from './assumed-face.ts';
-import { groupIntoCages, lonelyTwins } from './cage-groups.ts';
-import { FieldReader, type ImportWarning } from './field-reader.ts';
-import { isMap, readPortLists } from './port-list.ts';
+import { readBayLists } from './bay-list.ts';
+import { groupIntoCages } from './cage-groups.ts';
+import { FieldReader, isMap, textOf } from './field-reader.ts';
+import { ImportReport, type ImportWarning } from './import-report.ts';
+import { keptText } from './kept-fields.ts';
+import { DEVICE_TYPE_FIELDS, MAPPINGS_LIST, MODULE_TYPE_FIELDS } from './netbox-fields.ts';
+import { readPortLists } from './port-list.ts';
+import { readMappings } from './port-mapping.ts';
+import { isRackType, rackTypeInWords } from './rack-type.ts';
+import { doubtCages, doubtType } from './type-doubts.ts';
+import { categoryOf, drawOf, readAirflow, readWeight, slugOf } from './type-facts.ts';
 
 /** One document of a file: a type, or the reason why it is none. */
 export type ImportedDocument =
@@ -32,9 +33,14 @@ export type ImportedDocument =
       readonly warnings: readonly ImportWarning[];
     };
 
+const MAX_HEIGHT_U = 60;
+const MAX_KEPT = 2_000_000;
+/** Longest id of a record; a longer one is cut and told apart by a sum over all of it. */
+const MAX_ID = 120;
+
 /**
- * Reads every document of a device-type file. Never throws on bad content: a file that cannot be read is one
- * rejected document.
+ * Reads every document of a file of types. Never throws on bad content: a file that cannot be read is one
+ * rejected document, and a document that cannot be read takes no other along.
  * @param text the file's text
  */
 export function importDeviceTypes(text: string): readonly ImportedDocument[] {
@@ -56,74 +62,99 @@ export function rejected(name: string, code: string, message: string): ImportedD
 
 function importDocument(document: YamlValue): ImportedDocument {
   if (!isMap(document)) return rejected('', 'not-a-map', say('formats.not-a-map'));
-  const warnings: ImportWarning[] = [];
-  const reader = new FieldReader(document, '', warnings);
-  const manufacturer = reader.text('manufacturer').trim();
-  const model = reader.text('model').trim();
-  const name = `${manufacturer} ${model}`.trim();
-  if (manufacturer === '' || model === '') {
-    return rejected(name, 'not-a-device-type', say('formats.not-a-device-type'));
+  const maker = textOf(document.get('manufacturer')).trim();
+  const model = textOf(document.get('model')).trim();
+  const name = `${maker} ${model}`.trim().slice(0, 400);
+  try {
+    if (maker === '' || model === '') throw new FormatError('not-a-device-type');
+    if (isRackType(document)) {
+      throw new FormatError('rack-type', { name, ...rackTypeInWords(document) });
+    }
+    const report = new ImportReport();
+    const type = isModuleType(document)
+      ? readModuleType(document, report)
+      : readDeviceType(document, report);
+    return { status: 'imported', name, type, warnings: report.warnings() };
+  } catch (error) {
+    if (error instanceof FormatError) return rejected(name, error.code, error.message);
+    throw error;
   }
-  const otherKind = kindOf(document);
-  if (otherKind) return rejected(name, otherKind, say(`formats.${otherKind}`, { name }));
+}
+
+/** A module type looks like a device type without a height and a slug. */
+function isModuleType(document: YamlMap): boolean {
+  return !['u_height', 'u-height', 'slug', 'is_full_depth'].some((key) => document.has(key));
+}
+
+function readModuleType(document: YamlMap, report: ImportReport): DeviceType {
+  const reader = new FieldReader(document, '', MODULE_TYPE_FIELDS, report);
+  const [manufacturer, model] = [reader.name('manufacturer').trim(), reader.name('model').trim()];
+  const slug = slugOf(`${manufacturer}-${model}`).slice(0, 200);
+  const head = { manufacturer, model, slug, heightU: 0, lodging: 'module-bay' } as const;
+  return readType(reader, { ...head, id: idOf('module', slug), depthUse: 'half' }, report);
+}
+
+function readDeviceType(document: YamlMap, report: ImportReport): DeviceType {
+  const reader = new FieldReader(document, '', DEVICE_TYPE_FIELDS, report);
+  const [manufacturer, model] = [reader.name('manufacturer').trim(), reader.name('model').trim()];
+  const slug = reader.name('slug').trim() || slugOf(`${manufacturer}-${model}`).slice(0, 200);
   const heightU = readHeight(reader);
-  if (heightU === null) return rejected(name, 'no-height', say('formats.no-height'));
-  return {
-    status: 'imported',
-    name,
-    type: readType(reader, manufacturer, model, heightU, warnings),
-    warnings,
-  };
+  const lodging = readLodging(reader);
+  if (lodging === 'device-bay' && heightU > 0) reader.warn('child-height', 'u_height', { heightU });
+  if (!reader.has('is_full_depth')) reader.warn('no-depth', 'is_full_depth');
+  const depthUse = reader.flag('is_full_depth', true) ? 'full' : 'half';
+  const head = { manufacturer, model, slug, heightU, lodging, depthUse } as const;
+  return readType(reader, { ...head, id: idOf('', slug) }, report);
 }
 
-/** Module types and rack types share the library's look but are no device types. */
-function kindOf(document: YamlMap): 'module-type' | 'rack-type' | null {
-  if ('u_height' in document && 'form_factor' in document) return 'rack-type';
-  return 'u_height' in document || 'slug' in document ? null : 'module-type';
-}
-
-function readHeight(reader: FieldReader): number | null {
-  const height = reader.number('u_height');
-  if (height === null || height < 0 || height > 60) return null;
+/** @throws FormatError when there is no height, or one that no rack has */
+function readHeight(reader: FieldReader): number {
+  const height = reader.number('u_height', 0, MAX_HEIGHT_U);
+  if (height === null) throw new FormatError('no-height', { most: MAX_HEIGHT_U });
   const half = Math.round(height * 2) / 2;
   if (half !== height) reader.warn('height-rounded', 'u_height', { height, half });
   return half;
 }
 
-function readType(
-  reader: FieldReader,
-  manufacturer: string,
-  model: string,
-  heightU: number,
-  warnings: ImportWarning[],
-): DeviceType {
-  const slug = reader.text('slug') || slugOf(`${manufacturer}-${model}`);
-  const { ports: listed, extras } = readPortLists(reader, warnings);
-  const groups = groupIntoCages(listed);
-  for (const cage of lonelyTwins(groups)) reader.warn('lonely-twin', 'interfaces', { cage });
-  const face = assumeFace(groups, heightU);
-  if (face.unplaced > 0) reader.warn('no-room', '', { count: face.unplaced });
-  const cageOfPort = new Map(face.ports.map((port) => [port.id, port]));
-  const ports = listed.map((port) => cageOfPort.get(port.id) ?? port);
-  const source = say('formats.source');
-  const depthUse = reader.flag('is_full_depth') ? 'full' : 'half';
-  const weightKg = readWeight(reader, source);
-  const airflow = readAirflow(reader, source);
-  const partNumber = reader.text('part_number');
+/** A child goes into a bay of its parent. That a type is a parent is seen from its bays. */
+function readLodging(reader: FieldReader): TypeLodging {
+  const role = reader.name('subdevice_role').trim();
+  if (role === 'child') return 'device-bay';
+  if (role !== '') reader.keep('subdevice_role', role);
+  if (role !== '' && role !== 'parent') reader.warn('unknown-role', 'subdevice_role', { role });
+  return 'rack';
+}
+
+type TypeHead = Pick<
+  DeviceType,
+  'id' | 'manufacturer' | 'model' | 'slug' | 'heightU' | 'lodging' | 'depthUse'
+>;
+
+function readType(reader: FieldReader, head: TypeHead, report: ImportReport): DeviceType {
+  const partNumber = reader.name('part_number');
+  const weightKg = readWeight(reader);
+  const airflow = readAirflow(reader);
   const description = reader.text('description');
-  const rest = reader.rest();
-  return {
+  const listed = readPortLists(reader, report);
+  const { mappings, dangling } = readMappings(reader, listed, report);
+  if (dangling.length > 0) reader.keep(MAPPINGS_LIST, dangling);
+  const bays = readBayLists(reader, report);
+  const isParent = bays.some(({ bay }) => bay.kind === 'device');
+  if (isParent) reader.take('subdevice_role');
+  const cages = groupIntoCages(listed.map(({ port }) => port));
+  doubtCages(cages, report);
+  const face = assumeFace(cages.groups, head.heightU);
+  if (face.cages.length > 0) report.add('positions-assumed', '', { count: face.cages.length });
+  if (face.unplaced > 0) report.add('no-room', '', { count: face.unplaced });
+  const cageOfPort = new Map(face.ports.map((port) => [port.id, port]));
+  const ports = listed.map(({ port }) => cageOfPort.get(port.id) ?? port);
+  const fields = reader.rest();
+  const type: DeviceType = {
     kind: 'deviceType',
-    id: `netbox:${slug}`,
-    manufacturer,
-    model,
-    slug,
+    ...head,
     partNumber,
-    category: categoryOf(ports, heightU, model),
-    heightU,
+    category: categoryOf(ports, head),
     width: 'full',
-    depthUse,
-    lodging: 'rack',
     faceMm: null,
     depthMm: null,
     weightKg,
@@ -145,68 +176,32 @@ function readType(
     pathwayMm2: null,
     cages: face.cages,
     ports,
-    portMappings: [],
+    portMappings: mappings,
     shapes: [],
-    bays: [],
+    bays: bays.map(({ bay }) => bay),
     backdrops: [],
     description,
     origin: 'netbox',
-    extra: JSON.stringify({ fields: rest, ports: extras }),
+    extra: keptText({
+      fields,
+      ports: withRest(listed.map(({ port, rest }) => [port.id, rest])),
+      bays: withRest(bays.map(({ bay, rest }) => [bay.id, rest])),
+    }),
   };
+  if (type.extra.length > MAX_KEPT) throw new FormatError('too-much-kept', { limit: MAX_KEPT });
+  doubtType(type, `${description}\n${textOf(fields.get('comments'))}`, report);
+  return type;
 }
 
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+function withRest(entries: readonly (readonly [string, YamlMap])[]): ReadonlyMap<string, YamlMap> {
+  return new Map(entries.filter(([, rest]) => rest.size > 0));
 }
 
-const KG_PER: Readonly<Record<string, number>> = {
-  kg: 1,
-  g: 0.001,
-  lb: 0.45359237,
-  oz: 0.028349523125,
-};
-
-function readWeight(reader: FieldReader, source: string): Known {
-  const weight = reader.number('weight');
-  const unit = reader.text('weight_unit');
-  if (weight === null || weight < 0) return null;
-  const factor = KG_PER[unit];
-  if (factor === undefined) {
-    reader.warn('unknown-unit', 'weight_unit', { unit });
-    return null;
-  }
-  return { value: Math.round(weight * factor * 1000) / 1000, provenance: 'datasheet', source };
-}
-
-function readAirflow(reader: FieldReader, source: string): Known<AirflowDirection> {
-  const text = reader.text('airflow');
-  if (text === '') return null;
-  const value = AIRFLOW_DIRECTIONS.find((direction) => direction === text);
-  if (value) return { value, provenance: 'datasheet', source };
-  reader.warn('unknown-airflow', 'airflow', { text });
-  return null;
-}
-
-/**
- * Power from the inlets' maximum draw. Supplies may be redundant and the file does not say, so the largest
- * single inlet is only a lower bound; with more than one inlet the power stays unknown.
- */
-function drawOf(ports: readonly Port[]): Known {
-  const inlets = ports.filter((port) => port.kind === 'powerInlet');
-  const draw = inlets[0]?.maximumDrawW ?? null;
-  if (inlets.length !== 1 || draw === null) return null;
-  return { value: draw, provenance: 'derived', source: say('formats.draw-source') };
-}
-
-/** A guess by what the ports are; a person may change it. */
-function categoryOf(ports: readonly Port[], heightU: number, model: string): DeviceCategory {
-  const count = (kind: PortKind): number => ports.filter((port) => port.kind === kind).length;
-  if (count('powerOutlet') > 0) return 'pdu';
-  if (count('front') + count('rear') > 0 && count('interface') === 0) return 'patch-panel';
-  if (count('interface') >= 8) return 'switch';
-  if (ports.length === 0 && heightU > 0 && /blank/i.test(model)) return 'blank';
-  return count('interface') > 0 ? 'server' : 'other';
+/** The id of a type: the same file gives the same id every time. */
+function idOf(kind: string, slug: string): string {
+  const id = kind === '' ? `netbox:${slug}` : `netbox:${kind}:${slug}`;
+  if (id.length <= MAX_ID - 10) return id;
+  let sum = 0;
+  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) % 0x1_0000_0000;
+  return `${id.slice(0, MAX_ID - 20).toWellFormed()}-${sum.toString(36)}`;
 }

@@ -1,90 +1,138 @@
-/** Reads fields of a YAML map one by one, remembers which were read, and collects what was odd. */
-import { type MessageArgs, say } from '../../text/index.ts';
-import type { YamlMap, YamlValue } from '../yaml-door.ts';
+/** Reads the fields of one map of a file, maps misspelt keys, and keeps what nobody asked for. */
+import type { MessageArgs } from '../../text/index.ts';
+import { FormatError, PlainScalar, type YamlMap, type YamlValue } from '../yaml-door.ts';
+import { type ImportReport, quoted } from './import-report.ts';
+import { type FieldNames, meantField } from './netbox-fields.ts';
 
-export interface ImportWarning {
-  readonly code: string;
-  /** Where in the document, e.g. `interfaces[3].type`. */
-  readonly path: string;
-  readonly message: string;
-}
+/** Longest names and slugs, and longest texts, that a design holds. */
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 10_000;
 
-/** Keys that real files misspell, and what they mean (field/interop.md, 1.1, trap 5). */
-const MISSPELT: Readonly<Record<string, string>> = {
-  'maximum-draw': 'maximum_draw',
-  maxium_draw: 'maximum_draw',
-  'allocated-draw': 'allocated_draw',
-  'poe-mode': 'poe_mode',
-  'poe-type': 'poe_type',
-  'management-only': 'mgmt_only',
-  management_only: 'mgmt_only',
-  'rear-port': 'rear_port',
-  'rear-ports': 'rear_port',
-  position: 'rear_port_position',
-};
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const TRUE = new Set(['true', 'yes', 'on', 'y']);
+const FALSE = new Set(['false', 'no', 'off', 'n']);
 
 export class FieldReader {
-  private readonly unread: Map<string, YamlValue>;
-  private readonly path: string;
-  private readonly warnings: ImportWarning[];
+  /** Where the map stands in the document, e.g. `interfaces[3]`; empty for the document itself. */
+  readonly path: string;
+  readonly #unread: Map<string, YamlValue>;
+  readonly #report: ImportReport;
 
-  constructor(map: YamlMap, path: string, warnings: ImportWarning[]) {
-    this.unread = new Map(Object.entries(map));
+  /** Keys that NetBox does not know are mapped where what they mean is known, and said where it is not. */
+  constructor(map: YamlMap, path: string, names: FieldNames, report: ImportReport) {
     this.path = path;
-    this.warnings = warnings;
-  }
-
-  warn(code: string, field: string, args: MessageArgs = {}): void {
-    const path = field === '' ? this.path : this.path === '' ? field : `${this.path}.${field}`;
-    this.warnings.push({ code, path, message: say(`formats.${code}`, { path, ...args }) });
-  }
-
-  /** Maps the known misspellings to their right keys and says so. */
-  mendKeys(): this {
-    for (const [wrong, right] of Object.entries(MISSPELT)) {
-      const value = this.unread.get(wrong);
-      if (value === undefined || this.unread.has(right)) continue;
-      this.unread.delete(wrong);
-      this.unread.set(right, value);
-      this.warn('misspelt-key', wrong, { key: wrong, meant: right });
+    this.#report = report;
+    this.#unread = new Map();
+    for (const [key, value] of map) {
+      const meant = meantField(key, names);
+      const taken = meant !== null && meant !== key && (map.has(meant) || this.#unread.has(meant));
+      if (meant === null || taken) this.warn('unknown-key', key, { key: quoted(key) });
+      else if (meant !== key) this.warn('misspelt-key', key, { key, meant });
+      this.#unread.set(meant === null || taken ? key : meant, value);
     }
-    return this;
+  }
+
+  warn(code: string, field: string, args: MessageArgs = {}, name?: string): void {
+    this.#report.add(code, joined(this.path, field), args, name);
+  }
+
+  has(field: string): boolean {
+    return this.#unread.has(field);
   }
 
   take(field: string): YamlValue | undefined {
-    const value = this.unread.get(field);
-    this.unread.delete(field);
+    const value = this.#unread.get(field);
+    this.#unread.delete(field);
     return value;
   }
 
-  /** A text field; empty where there is none. */
-  text(field: string): string {
-    const value = this.take(field);
-    if (value === undefined) return '';
-    if (typeof value === 'string') return value;
-    this.warn('not-text-field', field);
-    return '';
+  /** A name, a slug or a model; empty where there is none. @throws FormatError when it is endless */
+  name(field: string): string {
+    return this.#text(field, LONGEST_NAME);
   }
 
-  /** A number; null where there is none or it is none. */
-  number(field: string): number | null {
-    const text = this.text(field).trim();
-    if (text === '') return null;
+  /** A description; empty where there is none. @throws FormatError when it is endless */
+  text(field: string): string {
+    return this.#text(field, LONGEST_TEXT);
+  }
+
+  /** A number from `least` to `most`; null where there is none, or where it is none: then it is kept as it is. */
+  number(field: string, least: number, most: number): number | null {
+    const value = this.#unread.get(field);
+    const text = this.#text(field, LONGEST_NAME).trim();
+    if (text === '' || value === undefined) return null;
     const number = Number(text);
-    if (Number.isFinite(number)) return number;
-    this.warn('not-a-number', field, { text });
+    if (Number.isFinite(number) && number >= least && number <= most) return number;
+    this.#unread.set(field, value);
+    if (!Number.isFinite(number)) this.warn('not-a-number', field, { text: quoted(text) });
+    else this.warn('out-of-range', field, { text: quoted(text), least, most });
     return null;
   }
 
-  flag(field: string): boolean {
-    const text = this.text(field).trim().toLowerCase();
-    if (text === 'true' || text === 'yes') return true;
-    if (text !== '' && text !== 'false' && text !== 'no') this.warn('not-a-flag', field, { text });
-    return false;
+  /** True or false; `otherwise` where it is neither: what stands there instead is kept as it is. */
+  flag(field: string, otherwise: boolean): boolean {
+    const value = this.#unread.get(field);
+    const text = this.#text(field, LONGEST_NAME).trim().toLowerCase();
+    if (TRUE.has(text)) return true;
+    if (FALSE.has(text)) return false;
+    if (text !== '' && value !== undefined) {
+      this.#unread.set(field, value);
+      this.warn('not-a-flag', field, { text: quoted(text), otherwise: String(otherwise) });
+    }
+    return otherwise;
   }
 
-  /** What was not read: kept verbatim for the way back. */
-  rest(): Record<string, YamlValue> {
-    return Object.fromEntries(this.unread);
+  /** Puts a field back among what is kept as it stands in the file. */
+  keep(field: string, value: YamlValue): void {
+    this.#unread.set(field, value);
   }
+
+  /** What was not read: kept as it is for the way back. Fields without a value are left out. */
+  rest(): Map<string, YamlValue> {
+    return new Map([...this.#unread].filter(([, value]) => !isNothing(value)));
+  }
+
+  #text(field: string, longest: number): string {
+    const value = this.#unread.get(field);
+    if (value === undefined) return '';
+    if (typeof value !== 'string' && !(value instanceof PlainScalar)) {
+      this.warn('not-text-field', field);
+      return '';
+    }
+    this.#unread.delete(field);
+    const text = scalarText(value);
+    if (text.length <= longest) return text;
+    throw new FormatError('too-long', {
+      path: joined(this.path, field),
+      length: text.length,
+      limit: longest,
+    });
+  }
+}
+
+/** The text of a scalar as it stands in the file; empty for what YAML reads as nothing. */
+export function scalarText(value: string | PlainScalar): string {
+  if (typeof value === 'string') return value;
+  return NULLS.has(value.text) ? '' : value.text;
+}
+
+/** The text of a value that is a scalar; empty for anything else. */
+export function textOf(value: YamlValue | undefined): string {
+  return typeof value === 'string' || value instanceof PlainScalar ? scalarText(value) : '';
+}
+
+/** Whether a value says nothing: an empty text, null, an empty list or map. */
+export function isNothing(value: YamlValue): boolean {
+  if (typeof value === 'string') return value === '';
+  if (value instanceof PlainScalar) return NULLS.has(value.text);
+  return Array.isArray(value) ? value.length === 0 : isMap(value) && value.size === 0;
+}
+
+export function isMap(value: YamlValue | undefined): value is YamlMap {
+  return value instanceof Map;
+}
+
+function joined(path: string, field: string): string {
+  if (field === '') return path;
+  return path === '' ? field : `${path}.${field}`;
 }

@@ -37,6 +37,8 @@ const CAGES: Readonly<Record<string, readonly [FormFactor, lanes: number | null]
   gbic: ['other', 1],
   xenpak: ['other', null],
   x2: ['other', null],
+  cxp: ['other', null],
+  cdfp: ['other', null],
   cfp: ['cfp', null],
   cfp2: ['cfp', null],
   cfp4: ['cfp', 4],
@@ -83,6 +85,10 @@ const SOCKETS: Readonly<Record<string, FormFactor>> = {
   'dc-terminal': 'dc',
 };
 
+/** Telephone lines, stacking and access networks: known by name, without a form factor or a speed of ours. */
+const NAMED_ONLY =
+  /^(sonet-oc\d+|[te][13]|xdsl|docsis|moca|[begx]pon|\d+g-e?pon|xgs?-pon|ng-pon2|cisco-(stackwise|flexstack)(-[a-z\d]+)?|juniper-vcp|extreme-summitstack(-\d+)?)$/;
+
 const UNCABLED = /^(virtual|bridge|lag|ieee802\.|other-wireless|gsm|cdma|lte|[45]g$)/;
 
 /** Reads a slug such as `400gbase-x-osfp`, `infiniband-ndr`, `rj-45` or `iec-60320-c14`. */
@@ -102,7 +108,7 @@ export function slugFacts(slug: string): SlugFacts {
     speedGbps: null,
     lanes: null,
     cabled: true,
-    known: slug === 'other',
+    known: slug === 'other' || NAMED_ONLY.test(slug),
   };
 }
 
