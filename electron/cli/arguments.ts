@@ -33,6 +33,8 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     pdf: { type: 'string' },
     svg: { type: 'string' },
     csv: { type: 'string' },
+    'device-types': { type: 'string' },
+    json: { type: 'boolean' },
     paper: { type: 'string' },
   },
 };

@@ -1,34 +1,63 @@
-/** `plenum export FILE [--pdf OUT] [--svg DIR] [--csv DIR]`: the drawing set, elevations, schedules. */
+/** `plenum export FILE`: the drawing set, elevations, schedules, device types. */
 import { analyse } from '../../shared/analysis/index.ts';
+import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
-import { exportCsv, exportPdf, exportSvg } from '../export/index.ts';
+import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
 
 export async function exportCommand(given: Arguments): Promise<0> {
   const file = oneFile(given);
-  const [pdf, svg, csv] = ['pdf', 'svg', 'csv'].map((option) => given.text(option));
-  if (pdf === undefined && svg === undefined && csv === undefined) {
+  const places = ['pdf', 'svg', 'csv', 'device-types'].map((option) => given.text(option));
+  const [pdf, svg, csv, types] = places;
+  if (places.every((place) => place === undefined)) {
     throw new UsageError(say('cli.export-use', { usage: say('cli.usage.export') }));
+  }
+  if (given.flag('json') && types === undefined) {
+    throw new UsageError(say('cli.json-without-types', { usage: say('cli.usage.export') }));
   }
   const paper = choiceOf(given, 'paper', ['A4', 'A3'], 'A3');
   const design = readDesignFile(file);
-  const analysis = analyse(design);
-  if (pdf !== undefined) {
-    await writing(pdf, () => exportPdf(design, analysis, pdf, { paper, date: new Date() }));
+  if (pdf !== undefined || svg !== undefined || csv !== undefined) {
+    const analysis = analyse(design);
+    if (pdf !== undefined) {
+      await writing(pdf, () => exportPdf(design, analysis, pdf, { paper, date: new Date() }));
+    }
+    if (svg !== undefined) await writing(svg, () => exportSvg(design, analysis, svg));
+    if (csv !== undefined) await writing(csv, () => exportCsv(design, analysis, csv));
   }
-  if (svg !== undefined) await writing(svg, () => exportSvg(design, analysis, svg));
-  if (csv !== undefined) await writing(csv, () => exportCsv(design, analysis, csv));
+  if (types !== undefined) await writeTypes(given, design, types);
   return 0;
 }
 
+/** Writes the design's types, and tells what their files do not say. */
+async function writeTypes(given: Arguments, design: Design, folder: string): Promise<void> {
+  const written = await writing(folder, () =>
+    exportDeviceTypes(design.deviceTypes.values(), folder),
+  );
+  const files = written.filter(({ status }) => status === 'written');
+  if (given.flag('json')) {
+    const report = { written: files.length, types: written };
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  } else process.stdout.write(`${say('cli.types-written', { written: files.length })}\n`);
+  const lines = written
+    .filter(({ status }) => status === 'refused')
+    .map(({ name, unsaid }) =>
+      say('cli.rejected', { file: name, reason: unsaid[0]?.message ?? '' }),
+    );
+  const unsaid = files.filter((type) => type.unsaid.length > 0).length;
+  if (unsaid > 0 && !given.flag('json')) lines.push(say('cli.types-unsaid', { count: unsaid }));
+  for (const line of lines) process.stderr.write(`plenum: ${line}\n`);
+}
+
 /** A place that cannot be written is the caller's to mend, so it is bad use, in one line. */
-async function writing(what: string, write: () => Promise<unknown>): Promise<void> {
+async function writing<T>(what: string, write: () => Promise<T>): Promise<T> {
   try {
-    await write();
+    const result = await write();
+    process.stderr.write(`${say('cli.exported', { what })}\n`);
+    return result;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new UsageError(say('cli.cannot-write', { what, reason: String(error.code) }));
   }
-  process.stderr.write(`${say('cli.exported', { what })}\n`);
 }

@@ -1,12 +1,15 @@
 /** `plenum import INPUT... --into FILE [--json]`: NetBox device types, from files and folders. */
-import { existsSync } from 'node:fs';
-import { type ImportWarning, mergeTypes } from '../../shared/formats/index.ts';
-import { emptyDesign } from '../../shared/model/design.ts';
+import {
+  type ImportedDocument,
+  type ImportWarning,
+  TypeMerge,
+} from '../../shared/formats/index.ts';
+import { type Design, emptyDesign } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import { isEmptyDiff } from '../../shared/model/diff.ts';
+import type { Diff } from '../../shared/model/diff.ts';
 import { say } from '../../shared/text/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
-import { createDesignFile, editDesignFile, readDesignFile } from '../storage/design-file.ts';
+import { fillDesignFile } from '../storage/fill-design-file.ts';
 import { type Arguments, expectFolder, UsageError } from './arguments.ts';
 import { nameOf } from './new.ts';
 
@@ -14,8 +17,18 @@ interface FileReport {
   readonly file: string;
   readonly status: 'imported' | 'rejected';
   readonly name: string;
-  readonly warnings: ImportWarning[];
+  readonly warnings: readonly ImportWarning[];
 }
+
+interface Outcome {
+  readonly reports: FileReport[];
+  /** How many types the design did not have before. */
+  added: number;
+  cancelled: boolean;
+}
+
+/** So many types go into the file at a time: what is in memory does not grow with the library. */
+const PART = 100;
 
 export async function importCommand(given: Arguments): Promise<0 | 2> {
   const into = given.text('into');
@@ -25,59 +38,64 @@ export async function importCommand(given: Arguments): Promise<0 | 2> {
   const files = await deviceTypeFiles(given.files);
   if (files.length === 0)
     throw new UsageError(say('cli.nothing-to-import', { inputs: given.files.join(', ') }));
-  const reports: FileReport[] = [];
-  const types: DeviceType[] = [];
-  const reportOf = new Map<DeviceType, FileReport>();
+  expectFolder(into);
+  const outcome: Outcome = { reports: [], added: 0, cancelled: false };
+  const cancel = (): void => {
+    outcome.cancelled = true;
+  };
+  process.once('SIGINT', cancel);
+  await fillDesignFile(into, {
+    label: say('cli.import-label'),
+    whenNew: emptyDesign(nameOf(into)),
+    fill: (there, put) => bringAll(files, there, put, outcome),
+  });
+  process.off('SIGINT', cancel);
+  if (outcome.cancelled) throw new UsageError(say('cli.import-cancelled'));
+  tellReports(given, outcome);
+  return outcome.reports.some(({ status }) => status === 'imported') ? 0 : 2;
+}
+
+/** Reads file after file into the design. True when there is anything to keep. */
+async function bringAll(
+  files: readonly string[],
+  there: Design,
+  put: (part: Diff) => void,
+  outcome: Outcome,
+): Promise<boolean> {
+  const merge = new TypeMerge(there.deviceTypes.values());
+  let part: DeviceType[] = [];
+  const flush = (): void => {
+    if (part.length > 0) put({ added: part, updated: [], removed: [] });
+    outcome.added += part.length;
+    part = [];
+  };
   for (const [index, file] of files.entries()) {
     if (files.length > 50) progress(index, files.length);
     for (const document of (await importFile(file)).documents) {
-      const report = {
-        file,
-        status: document.status,
-        name: document.name,
-        warnings: [...document.warnings],
-      };
-      reports.push(report);
-      if (document.status !== 'imported') continue;
-      types.push(document.type);
-      reportOf.set(document.type, report);
+      outcome.reports.push({ file, ...bringOne(document, merge, part) });
     }
+    if (part.length >= PART) flush();
+    if (outcome.cancelled) return false;
   }
-  const added = bring(types, into, reportOf);
-  tellReports(given, reports, added);
-  return types.length > 0 ? 0 : 2;
+  flush();
+  return outcome.reports.some(({ status }) => status === 'imported');
 }
 
-/** Puts the types into the file, which is made when it is not there. Says how many it did not have before. */
-function bring(
-  types: readonly DeviceType[],
-  into: string,
-  reportOf: ReadonlyMap<DeviceType, FileReport>,
-): number {
-  if (types.length === 0) return 0;
-  const there = existsSync(into);
-  const { diff, merged } = mergeTypes(
-    there ? readDesignFile(into) : emptyDesign(nameOf(into)),
-    types,
-  );
-  for (const [index, { outcome }] of merged.entries()) {
-    const type = types[index];
-    if (type === undefined || outcome === 'added') continue;
-    reportOf
-      .get(type)
-      ?.warnings.push({ code: outcome, path: '', message: say(`formats.${outcome}`) });
-  }
-  if (!there) createIn(into);
-  if (!isEmptyDiff(diff)) editDesignFile(into, { label: say('cli.import-label'), diff });
-  return diff.added.length;
+function bringOne(
+  document: ImportedDocument,
+  merge: TypeMerge,
+  part: DeviceType[],
+): Omit<FileReport, 'file'> {
+  const { status, name, warnings } = document;
+  if (document.status === 'rejected') return { status, name, warnings };
+  const { type, outcome } = merge.take(document.type);
+  if (outcome !== 'already-there') part.push(type);
+  if (outcome === 'added') return { status, name, warnings };
+  const told = { code: outcome, path: '', message: say(`formats.${outcome}`) };
+  return { status, name, warnings: [told, ...warnings] };
 }
 
-function createIn(file: string): void {
-  expectFolder(file);
-  createDesignFile(file, emptyDesign(nameOf(file)));
-}
-
-function tellReports(given: Arguments, reports: readonly FileReport[], added: number): void {
+function tellReports(given: Arguments, { reports, added }: Outcome): void {
   const rejected = reports.filter((report) => report.status === 'rejected');
   if (given.flag('json')) {
     const imported = {

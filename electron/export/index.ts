@@ -1,4 +1,5 @@
 /** What writes files for people and other programs: the drawing set, pictures, spreadsheets. */
 export { exportCsv } from './export-csv.ts';
+export { exportDeviceTypes } from './export-device-types.ts';
 export { exportSvg } from './export-svg.ts';
 export { exportPdf } from './pdf/export-pdf.ts';

@@ -26,6 +26,8 @@ export interface WriteDb extends ReadDb {
   script(sql: string): void;
   /** All or nothing; on disk when it returns. */
   transaction<T>(work: () => T): T;
+  /** The same for work that waits in between; nobody else may use this connection meanwhile. */
+  longTransaction<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** How long a statement waits while another program reads or writes, ms. */
@@ -125,6 +127,18 @@ class SqliteDb implements WriteDb {
 
   transaction<T>(work: () => T): T {
     return this.#raw.transaction(work).immediate();
+  }
+
+  async longTransaction<T>(work: () => Promise<T>): Promise<T> {
+    this.script('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      this.script('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#raw.inTransaction) this.script('ROLLBACK');
+      throw error;
+    }
   }
 
   copyTo(path: string): void {

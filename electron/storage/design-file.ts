@@ -107,7 +107,8 @@ function expectInPlace(file: DesignFile, identity: FileIdentity): void {
   if (!isSameFile(identity, found)) throw new StorageError('replaced', { file: file.name });
 }
 
-function refusingEdits(name: string, work: () => void): void {
+/** Runs work whose refusals of a record are told as refusals of the edit. */
+export function refusingEdits(name: string, work: () => void): void {
   onFile(name, () => {
     try {
       work();

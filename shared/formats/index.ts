@@ -1,6 +1,8 @@
 /** Formats of the field that Plenum reads. */
 
-export { mergeTypes } from './merge-types.ts';
+export { TypeMerge } from './merge-types.ts';
+export { exportDeviceType } from './netbox/device-type-export.ts';
 export { type ImportedDocument, importDeviceTypes, rejected } from './netbox/device-type-import.ts';
 export type { ImportWarning } from './netbox/import-report.ts';
+export type { Unsaid } from './netbox/unsaid.ts';
 export { FormatError, refuseSize } from './yaml-door.ts';

@@ -9,39 +9,63 @@ export interface MergedType {
   readonly outcome: 'added' | 'already-there' | 'name-taken';
 }
 
-export interface MergedTypes {
+interface MergedTypes {
   readonly diff: Diff;
   /** One per type, in the order given. */
   readonly merged: readonly MergedType[];
 }
 
-/** The edit that brings the types into the design. */
-export function mergeTypes(design: Design, types: readonly DeviceType[]): MergedTypes {
-  const there = new Map(design.deviceTypes);
-  const added: DeviceType[] = [];
-  const merged = types.map((type): MergedType => {
-    const same = sameTypes(there, type);
-    if (same.some((other) => contentOf(other) === contentOf(type))) {
-      return { type, outcome: 'already-there' };
-    }
-    const free = same.length === 0 ? type : { ...type, id: `${type.id}~${same.length + 1}` };
-    there.set(free.id, free);
-    added.push(free);
-    return { type: free, outcome: same.length === 0 ? 'added' : 'name-taken' };
-  });
-  return { diff: { added, updated: [], removed: [] }, merged };
-}
+/**
+ * Takes types one by one and says what becomes of each. It remembers a print of every type, not the type, so
+ * that a library of thousands streams through it.
+ */
+export class TypeMerge {
+  readonly #printOf = new Map<string, string>();
 
-/** The types that took this id, first the plain one, then `id~2`, `id~3` ... */
-function sameTypes(there: ReadonlyMap<string, DeviceType>, type: DeviceType): DeviceType[] {
-  const found: DeviceType[] = [];
-  for (let n = 1; ; n += 1) {
-    const other = there.get(n === 1 ? type.id : `${type.id}~${n}`);
-    if (!other) return found;
-    found.push(other);
+  /** @param there the types that the design has */
+  constructor(there: Iterable<DeviceType>) {
+    for (const type of there) this.#printOf.set(type.id, printOf(type));
+  }
+
+  /** What becomes of the type; one that comes in beside another of its name gets an id of its own. */
+  take(type: DeviceType): MergedType {
+    const print = printOf(type);
+    for (let n = 1; ; n += 1) {
+      const id = n === 1 ? type.id : `${type.id}~${n}`;
+      const known = this.#printOf.get(id);
+      if (known === print) return { type, outcome: 'already-there' };
+      if (known !== undefined) continue;
+      this.#printOf.set(id, print);
+      return n === 1
+        ? { type, outcome: 'added' }
+        : { type: { ...type, id }, outcome: 'name-taken' };
+    }
   }
 }
 
-function contentOf(type: DeviceType): string {
-  return JSON.stringify({ ...type, id: '' });
+/** The edit that brings the types into the design. */
+export function mergeTypes(design: Design, types: readonly DeviceType[]): MergedTypes {
+  const merge = new TypeMerge(design.deviceTypes.values());
+  const merged = types.map((type) => merge.take(type));
+  const added = merged.flatMap(({ type, outcome }) => (outcome === 'already-there' ? [] : [type]));
+  return { diff: { added, updated: [], removed: [] }, merged };
+}
+
+/** Length and two sums of what a type says, whatever the order of its fields; its id does not count. */
+function printOf(type: DeviceType): string {
+  const text = canonical({ ...type, id: '' });
+  let [one, two] = [0x811c9dc5, 0x1000193];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    two = Math.imul(two + code, 0x5bd1e995) ^ (two >>> 15);
+  }
+  return `${text.length}.${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
 }
