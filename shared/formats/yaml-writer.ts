@@ -17,7 +17,7 @@ const AS_IT_STOOD: ScalarTag = {
 
 /** One document, after a line of dashes; texts are quoted where a reader could take them for other things. */
 export function writeYaml(map: WritableMap): string {
-  const document = new Document<Node>(null, {
+  const document = new Document(null, {
     // Version 1.1 knows more words and numbers: what is safe there is safe in 1.2.
     version: '1.1',
     customTags: (tags) => [AS_IT_STOOD, ...tags],

@@ -187,7 +187,7 @@ const PORT_FIELDS = ['name', 'kind', 'slug', 'label', 'managementOnly', 'maximum
 function held(type: DeviceType): unknown {
   const { manufacturer, model, slug, partNumber, heightU, depthUse, lodging } = type;
   return {
-    ...{ manufacturer, model, slug, partNumber, heightU, depthUse, lodging },
+    head: [manufacturer, model, slug, partNumber, heightU, depthUse, lodging],
     weightKg: type.weightKg,
     airflow: type.airflow,
     description: type.description,

@@ -50,7 +50,7 @@ export function unsaidOf(type: DeviceType, back: DeviceType): readonly Unsaid[] 
   tell('positions', [], unlikeCages(type, back));
   tell('shapes', [], type.shapes.length);
   tell('backdrops', [], type.backdrops.length);
-  const bayFields = (of: DeviceType) => of.bays.map(({ id, area, ...bay }) => bay);
+  const bayFields = (of: DeviceType) => of.bays.map((bay) => ({ ...bay, id: '', area: null }));
   tell('bays', [], Number(!same(bayFields(type), bayFields(back))));
   tell('bay-places', [], type.bays.filter(({ area }, k) => !same(area, back.bays[k]?.area)).length);
   return found;
@@ -128,7 +128,7 @@ function sharing(ports: readonly Port[]): unknown {
 
 /** How many openings are not where, or not what, the file's reader takes them to be. */
 function unlikeCages(type: DeviceType, back: DeviceType): number {
-  const text = ({ id, ...cage }: Cage): string => JSON.stringify(cage);
+  const text = (cage: Cage): string => JSON.stringify({ ...cage, id: '' });
   const known = new Map<string, number>();
   for (const cage of back.cages) known.set(text(cage), (known.get(text(cage)) ?? 0) + 1);
   let unlike = 0;
