@@ -47,6 +47,7 @@ export function createHost(window: PlenumWindow): Host {
       const rackId = oneRack(window);
       if (rackId !== null) show(window, { dialog: 'air-page', rackId });
     },
+    'faceplate.new': () => show(window, { dialog: 'new-type' }),
     'app.palette': () => show(window, { dialog: 'palette' }),
     'app.shortcuts': () => show(window, { dialog: 'shortcuts' }),
     'app.settings': () => show(window, { dialog: 'settings' }),
@@ -75,6 +76,7 @@ const EDITS: ReadonlySet<HostAction> = new Set([
   'file.importTypes',
   'file.importTypesFolder',
   'rack.addWithDialog',
+  'faceplate.new',
 ]);
 
 /** Why an action makes no sense now. */

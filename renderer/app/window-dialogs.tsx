@@ -24,6 +24,7 @@ import {
   runCommand,
   waiveFinding,
 } from '../editor/index.ts';
+import { NewTypeDialog } from '../faceplate/new-type-dialog.tsx';
 import { showSubjects } from '../panels/show-subjects.ts';
 import { commandFacts, keysText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
@@ -114,6 +115,8 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
           }}
         />
       );
+    case 'new-type':
+      return <NewTypeDialog onClose={close} />;
     case 'versions':
       return <OpenVersions window={window} open={open} />;
     case 'compare-media':

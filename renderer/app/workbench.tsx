@@ -1,5 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CanvasView } from '../canvas/index.ts';
+import { ChecksPanel } from '../faceplate/checks-panel.tsx';
+import { FaceplateView } from '../faceplate/faceplate-view.tsx';
+import { FaceplateInspector } from '../faceplate/inspector/faceplate-inspector.tsx';
+import { LostCablesDialog } from '../faceplate/lost-cables-dialog.tsx';
+import { PartsPanel } from '../faceplate/palette/parts-panel.tsx';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
 import { OverlayLegend } from '../panels/canvas-notes/overlay-legend.tsx';
@@ -59,6 +64,10 @@ export function Workbench({ window, open }: WorkbenchProps) {
 
 function Shell({ window, open }: WorkbenchProps) {
   const focusMode = useLive(window.focusMode);
+  const drawsFace = useSyncExternalStore(
+    open.editor.subscribe,
+    () => open.editor.state.faceplate !== null,
+  );
   useKeyboard();
   useSystemMenu(window.bridge);
   useNotices(window, open);
@@ -74,14 +83,30 @@ function Shell({ window, open }: WorkbenchProps) {
       <PanelLayout
         focusMode={focusMode}
         library={
-          <LibraryPanel
-            onImport={() => void importTypes(window, 'files')}
-            onClose={hide('library')}
-          />
+          drawsFace ? (
+            <PartsPanel onClose={hide('library')} />
+          ) : (
+            <LibraryPanel
+              onImport={() => void importTypes(window, 'files')}
+              onClose={hide('library')}
+            />
+          )
         }
-        canvas={<Drawing window={window} open={open} />}
-        inspector={<InspectorPanel onClose={hide('inspector')} />}
-        findings={<FindingsPanel onClose={hide('findings')} />}
+        canvas={drawsFace ? <FaceDrawing open={open} /> : <Drawing window={window} open={open} />}
+        inspector={
+          drawsFace ? (
+            <FaceplateInspector onClose={hide('inspector')} />
+          ) : (
+            <InspectorPanel onClose={hide('inspector')} />
+          )
+        }
+        findings={
+          drawsFace ? (
+            <ChecksPanel onClose={hide('findings')} />
+          ) : (
+            <FindingsPanel onClose={hide('findings')} />
+          )
+        }
       />
       <StatusBar
         saved={open.commits}
@@ -130,6 +155,22 @@ function Drawing({ window, open }: WorkbenchProps) {
       <EmptyHint />
       <CableCard />
       {lens === null ? null : <OverlayLegend lens={lens} />}
+      {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
+}
+
+/** The faceplate that is drawn, in the racks' place, with its context menu. */
+function FaceDrawing({ open }: Pick<WorkbenchProps, 'open'>) {
+  const saved = useLive(open.commits);
+  const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
+  return (
+    <>
+      <FaceplateView
+        saved={savedAnnouncement(saved)}
+        onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
+      />
+      <LostCablesDialog />
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
     </>
   );

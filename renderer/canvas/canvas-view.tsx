@@ -9,16 +9,17 @@ import {
   type Editor,
   fitSelection,
   type Point,
+  runCommand,
   type Target,
 } from '../editor/index.ts';
 import styles from './canvas.module.css';
-import { listenOnCanvas } from './input/listen.ts';
 import { AccessibilityMirror } from './mirror/accessibility-mirror.tsx';
 import { Announcer } from './mirror/announcer.tsx';
 import { OVERLAY_SHAPES } from './overlay/draw-overlay.ts';
 import { PortTip } from './overlay/port-tip.tsx';
 import { RenameField } from './overlay/rename-field.tsx';
 import { CanvasStage, type Scheme } from './stage.ts';
+import { useCameraMark, useInput, useViewport } from './use-canvas.ts';
 import { useEditorState } from './use-editor-state.ts';
 
 export interface CanvasViewProps {
@@ -45,7 +46,15 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
   useEffect(() => stage.show(analysis, lens, scheme), [stage, analysis, lens, scheme]);
   useViewport(editor, canvas);
   useCameraMark(editor, canvas);
-  useInput({ editor, canvas, tree, stage, wheel, onContextMenu });
+  useInput({
+    editor,
+    canvas,
+    tree,
+    wheel,
+    onContextMenu,
+    onPointer: () => stage.setFocusShown(false),
+    onDoubleClick: (target) => doubleClick(editor, target),
+  });
 
   return (
     <div ref={canvas} className={styles['canvas']} data-cursor={cursor} data-testid="canvas">
@@ -96,91 +105,22 @@ function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }):
   );
 }
 
-/** Keeps the editor's viewport as large as the element. */
-function useViewport(editor: Editor, canvas: React.RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    if (!element) return undefined;
-    const measure = (): void => {
-      const { clientWidth: width, clientHeight: height } = element;
-      const { viewport } = editor.state;
-      if (width !== viewport.width || height !== viewport.height) {
-        editor.set({ viewport: { width, height } });
-      }
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [editor, canvas]);
-}
-
-/** Tells on the element where the drawing is: world point of its top left corner in mm, and pixels per mm. */
-function useCameraMark(editor: Editor, canvas: React.RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    let marked: Editor['state']['camera'] | null = null;
-    const mark = (): void => {
-      const { camera } = editor.state;
-      if (camera === marked) return;
-      marked = camera;
-      canvas.current?.setAttribute('data-camera', `${camera.x} ${camera.y} ${camera.zoom}`);
-    };
-    mark();
-    return editor.subscribe(mark);
-  }, [editor, canvas]);
-}
-
-interface InputParts extends Pick<CanvasViewProps, 'editor' | 'wheel' | 'onContextMenu'> {
-  readonly canvas: React.RefObject<HTMLDivElement | null>;
-  readonly tree: React.RefObject<HTMLDivElement | null>;
-  readonly stage: CanvasStage;
-}
-
-function useInput(parts: InputParts): void {
-  const { editor, canvas, tree, stage } = parts;
-  const latest = useRef(parts);
-  useEffect(() => {
-    latest.current = parts;
-  });
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return undefined;
-    // The mouse's own way of moving the focus would take it off the tree again.
-    const takeFocus = (event: MouseEvent): void => {
-      if (event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      tree.current?.focus({ preventScroll: true });
-      stage.setFocusShown(false);
-    };
-    element.addEventListener('mousedown', takeFocus);
-    element.addEventListener('pointerdown', takeFocus);
-    const stop = listenOnCanvas(editor, element, {
-      wheelAlone: () => latest.current.wheel,
-      onContextMenu: (target, client) => latest.current.onContextMenu(target, client),
-      onDoubleClick: (target) => doubleClick(editor, target),
-    });
-    return () => {
-      element.removeEventListener('mousedown', takeFocus);
-      element.removeEventListener('pointerdown', takeFocus);
-      stop();
-    };
-  }, [editor, canvas, tree, stage]);
-}
-
-/** A double click on a name renames it; on a device it renames it too; on a cable or a frame it zooms to it. */
+/** A double click on a name renames it; on a device it opens its faceplate; on a cable or a frame it zooms to it. */
 function doubleClick(editor: Editor, target: Target): void {
   switch (target.kind) {
     case 'rack-title':
       beginRenaming(editor, { kind: 'rack', id: target.rackId });
       return;
     case 'device':
-      beginRenaming(editor, { kind: 'device', id: target.deviceId });
+      void runCommand(editor, 'faceplate.edit');
       return;
     case 'cable':
     case 'rack':
       fitSelection(editor);
       return;
     case 'port':
+    case 'part':
+    case 'face':
     case 'canvas':
       return;
     default:

@@ -8,6 +8,7 @@ import type { Progress } from './progress-dialog.tsx';
 /** Dialogs about the open design. */
 type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
+  | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
   | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
@@ -35,6 +36,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'error':
       return false;
     case 'new-rack':
+    case 'new-type':
     case 'versions':
     case 'compare-media':
     case 'import-report':

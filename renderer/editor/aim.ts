@@ -2,6 +2,7 @@
 
 import { toWorld } from './camera.ts';
 import type { Editor } from './editor.ts';
+import { partAt } from './faceplate/face-hit.ts';
 import type { Point } from './geometry.ts';
 import { hitAt, type Scene } from './hit.ts';
 import type { SelectionRef } from './selection.ts';
@@ -24,6 +25,8 @@ export function worldAt(editor: Editor, screen: Point): Point {
 }
 
 export function targetAt(editor: Editor, screen: Point): Target {
+  const { design, faceplate, camera } = editor.state;
+  if (faceplate) return partAt(design, faceplate, camera, worldAt(editor, screen));
   return hitAt(sceneOf(editor), worldAt(editor, screen));
 }
 
@@ -45,6 +48,8 @@ export function selectedBy(target: Target): SelectionRef | null {
       return { kind: 'device', id: target.ref.deviceId };
     case 'cable':
       return { kind: 'cable', id: target.cableId };
+    case 'part':
+    case 'face':
     case 'canvas':
       return null;
     default:

@@ -51,9 +51,9 @@ export function zoomStepped(camera: Camera, screen: Point, steps: number, lowest
   return zoomedAt(camera, screen, camera.zoom * EDITOR_OPTIONS.zoomStep ** steps, lowest);
 }
 
-/** The camera that shows the whole box in the middle of the view. */
-export function fitted(box: Box, viewport: Size): Camera {
-  const zoom = Math.min(EDITOR_OPTIONS.fitMaxZoom, fitZoom(box, viewport));
+/** The camera that shows the whole box in the middle of the view, enlarged no further than `most`. */
+export function fitted(box: Box, viewport: Size, most: number = EDITOR_OPTIONS.fitMaxZoom): Camera {
+  const zoom = Math.min(most, fitZoom(box, viewport));
   return centred(box, viewport, zoom);
 }
 

@@ -1,5 +1,5 @@
 /** From a key to what it does: first the tool in the hand, then the command that has the chord. */
-import { type CommandId, runCommand } from './commands/table.ts';
+import { type CommandId, leavesKey, placeOf, runCommand } from './commands/table.ts';
 import type { Editor } from './editor.ts';
 import { commandFor, type KeySettings, type Platform } from './keymap.ts';
 import type { KeyInput } from './pointer.ts';
@@ -25,8 +25,8 @@ export function createDispatcher(
     keyDown(input, place) {
       if (place === 'dialog') return false;
       if (place === 'canvas' && editor.tool.keyDown(input)) return true;
-      const id = commandFor(input, settings(), platform);
-      if (id === null || !isHeard(id, input, place)) return false;
+      const id = commandFor(input, settings(), platform, placeOf(editor));
+      if (id === null || !isHeard(id, input, place) || leavesKey(editor, id)) return false;
       void runCommand(editor, id);
       return true;
     },

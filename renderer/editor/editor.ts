@@ -8,10 +8,13 @@
 import { type Layout, layoutDesign } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
+import type { Box } from '../../shared/model/rack-geometry.ts';
 import { type Reason, reason, sayReason } from '../../shared/rules/verdict.ts';
 import { type CableGeometry, NO_CABLE_GEOMETRY } from './cable-geometry.ts';
 import { type Camera, HOME_CAMERA } from './camera.ts';
 import type { EditAnswer } from './edits/edit.ts';
+import { facesBounds } from './faceplate/face-layout.ts';
+import { type FaceplateState, faceplateAfter, shownType } from './faceplate/faceplate-state.ts';
 import type { Point, Size } from './geometry.ts';
 import { createHistory, type History } from './history.ts';
 import type { Clipboard, Host } from './host.ts';
@@ -51,6 +54,8 @@ interface EphemeralState {
   readonly overlay: Overlay;
   readonly renaming: Renaming | null;
   readonly notice: Notice | null;
+  /** The faceplate that is drawn in place of the racks; null while the racks are shown. */
+  readonly faceplate: FaceplateState | null;
   /** Why nothing may be changed; null when it may. */
   readonly readOnly: Reason | null;
 }
@@ -77,6 +82,8 @@ export interface Editor {
   readonly state: EditorState;
   /** Where the racks stand on the drawing. */
   readonly layout: Layout;
+  /** World box of all that is drawn: the racks, or the faces of the type whose faceplate is open. */
+  readonly bounds: Box;
   readonly history: History;
   readonly ids: IdSource;
   readonly clipboard: Clipboard;
@@ -113,6 +120,7 @@ const INITIAL: EphemeralState = {
   overlay: EMPTY_OVERLAY,
   renaming: null,
   notice: null,
+  faceplate: null,
   readOnly: null,
 };
 
@@ -154,14 +162,24 @@ export function assembleEditor(
   }
   /** What pointed at records that are gone must let go of them, whoever removed them. */
   store.listen(({ design }) => {
+    const wasOpen = ephemeral.faceplate !== null;
     ephemeral = {
       ...ephemeral,
       selection: pruned(ephemeral.selection, design),
+      ...faceplateKept(design),
       hover: null,
       focus: ephemeral.focus && targetStands(ephemeral.focus, design) ? ephemeral.focus : null,
     };
-    changed();
+    if (wasOpen && !ephemeral.faceplate) editor.setTool(firstTool);
+    else changed();
   });
+
+  /** With its type gone, the faceplate is closed and the racks are looked at as before. */
+  function faceplateKept(design: Design): Partial<EphemeralState> {
+    const faceplate = faceplateAfter(ephemeral.faceplate, design);
+    if (faceplate || !ephemeral.faceplate) return { faceplate };
+    return { faceplate, camera: ephemeral.faceplate.racksCamera };
+  }
 
   function notify(tone: Notice['tone'], text: string): void {
     set({ notice: { id: (ephemeral.notice?.id ?? 0) + 1, tone, text } });
@@ -177,6 +195,12 @@ export function assembleEditor(
     },
     get layout() {
       return layoutOf(store.design, ephemeral.view.elevation);
+    },
+    get bounds() {
+      const { faceplate } = ephemeral;
+      return faceplate
+        ? facesBounds(shownType(store.design, faceplate), faceplate.faces)
+        : editor.layout.bounds;
     },
     get tool() {
       return tool;
@@ -254,6 +278,8 @@ function targetStands(target: Target, design: Design): boolean {
       return design.devices.has(target.ref.deviceId);
     case 'cable':
       return design.cables.has(target.cableId);
+    case 'part':
+    case 'face':
     case 'canvas':
       return true;
     default:

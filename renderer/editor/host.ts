@@ -30,6 +30,7 @@ export const HOST_ACTIONS = [
   'view.fullScreen',
   'rack.addWithDialog',
   'rack.airPage',
+  'faceplate.new',
   'app.palette',
   'app.shortcuts',
   'app.settings',

@@ -21,10 +21,10 @@ export {
 } from './camera.ts';
 export {
   COMMAND_IDS,
-  COMMANDS,
   type CommandId,
   canRun,
   commandLabel,
+  isChecked,
   isCommandId,
   runCommand,
 } from './commands/table.ts';
@@ -51,6 +51,7 @@ export {
   patchType,
   type RackPatch,
   type SettingsPatch,
+  type TypePatch,
 } from './edits/field-edits.ts';
 export {
   addRacks,
@@ -60,6 +61,31 @@ export {
   type RackSpec,
 } from './edits/rack-edits.ts';
 export { takeBackWaivers, waiveFinding } from './edits/waiver-edits.ts';
+export { changeFaceplate } from './faceplate/change-faceplate.ts';
+export { answerWaiting, drawType } from './faceplate/draw-type.ts';
+export { handlesOf, resizable } from './faceplate/face-hit.ts';
+export { type FaceOnCanvas, facesOnCanvas, partOnCanvas } from './faceplate/face-layout.ts';
+export { type FaceplateState, type FacesShown, shownType } from './faceplate/faceplate-state.ts';
+export {
+  type NewPart,
+  newBay,
+  newCages,
+  newShape,
+  openingForPorts,
+  sizeOfNew,
+  withNewPart,
+} from './faceplate/new-part.ts';
+export {
+  fitFaces,
+  newFaceplate,
+} from './faceplate/open-faceplate.ts';
+export {
+  type PartKey,
+  partsByKey,
+  pickedParts,
+  readingOrder,
+} from './faceplate/parts.ts';
+export { goToPart, partScreenBox, pickParts, showParts } from './faceplate/picking.ts';
 export { boxAround, type Point, type Size } from './geometry.ts';
 export { faceAt } from './hit.ts';
 export type { Host, HostAction } from './host.ts';
@@ -109,5 +135,5 @@ export {
   toggled,
 } from './selection.ts';
 export { sameTarget, type Target } from './target.ts';
-export { beginPlacing } from './tools/take-tool.ts';
+export { beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';

@@ -3,7 +3,7 @@
  * are matched by what they type, so that they follow the layout; digits and arrows by where they are; on a
  * layout without Latin letters a letter is matched by its place.
  */
-import { COMMAND_IDS, COMMANDS, type CommandId } from './commands/table.ts';
+import { COMMAND_IDS, type CommandId, isAt, ownChords, type Place } from './commands/table.ts';
 import type { KeyInput } from './pointer.ts';
 
 export type Platform = 'linux' | 'darwin' | 'win32' | 'other';
@@ -27,7 +27,7 @@ export interface KeySettings {
 
 /** Every command with its own chords; the first is the one that is shown. */
 export const KEYMAP: ReadonlyMap<CommandId, readonly string[]> = new Map(
-  COMMAND_IDS.map((id) => [id, COMMANDS[id].keys ?? []]),
+  COMMAND_IDS.map((id) => [id, ownChords(id)]),
 );
 
 /** The chords of a command, as the person has set them. */
@@ -37,13 +37,15 @@ export function chordsOf(id: CommandId, settings: KeySettings): readonly string[
   return KEYMAP.get(id) ?? [];
 }
 
-/** The command that a key calls, or null. */
+/** The command that a key calls where it is pressed, or null. */
 export function commandFor(
   input: KeyInput,
   settings: KeySettings,
   platform: Platform,
+  place: Place = 'racks',
 ): CommandId | null {
   for (const id of COMMAND_IDS) {
+    if (!isAt(id, place)) continue;
     for (const text of chordsOf(id, settings)) {
       const chord = parseChord(text);
       if (!settings.singleKeys && isSingleKey(chord)) continue;
@@ -67,13 +69,20 @@ export function chordOf(input: KeyInput, platform: Platform): string | null {
   return parts.filter((part) => part !== '').join('+');
 }
 
-/** The command that has this chord, other than `except`: two commands cannot share one. */
+/**
+ * The command that has this chord, other than `except`: two commands cannot share one, unless one is for the racks
+ * and the other for a faceplate.
+ */
 export function chordOwner(
   chord: string,
   settings: KeySettings,
   except: CommandId,
 ): CommandId | null {
-  const owner = COMMAND_IDS.find((id) => id !== except && chordsOf(id, settings).includes(chord));
+  const meets = (id: CommandId): boolean =>
+    SHOWN.some((place) => isAt(id, place) && isAt(except, place));
+  const owner = COMMAND_IDS.find(
+    (id) => id !== except && meets(id) && chordsOf(id, settings).includes(chord),
+  );
   return owner ?? null;
 }
 
@@ -104,6 +113,8 @@ export function acceleratorOf(text: string): string {
   ];
   return parts.filter((part) => part !== false).join('+');
 }
+
+const SHOWN: readonly Place[] = ['racks', 'faceplate'];
 
 const KEY_CAPS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',

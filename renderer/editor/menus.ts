@@ -6,7 +6,16 @@ import type { Target } from './target.ts';
 export type MenuGroup = readonly CommandId[];
 
 export interface Menu {
-  readonly id: 'file' | 'edit' | 'view' | 'overlay' | 'rack' | 'device' | 'cable' | 'help';
+  readonly id:
+    | 'file'
+    | 'edit'
+    | 'view'
+    | 'overlay'
+    | 'rack'
+    | 'device'
+    | 'cable'
+    | 'faceplate'
+    | 'help';
   /** Message key of its name. */
   readonly labelKey: string;
   readonly groups: readonly MenuGroup[];
@@ -82,6 +91,28 @@ export const MENUS: readonly Menu[] = [
     ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight', 'cable.estimateLength'],
     ['cable.selectEnds'],
   ),
+  menu(
+    'faceplate',
+    ['faceplate.edit', 'faceplate.new'],
+    [
+      'faceplate.alignLeft',
+      'faceplate.alignCentre',
+      'faceplate.alignRight',
+      'faceplate.alignTop',
+      'faceplate.alignMiddle',
+      'faceplate.alignBottom',
+    ],
+    ['faceplate.distributeAcross', 'faceplate.distributeDown'],
+    ['faceplate.group', 'faceplate.ungroup', 'faceplate.lock'],
+    [
+      'faceplate.toOtherFace',
+      'faceplate.copyToOtherFace',
+      'faceplate.mirrorAcross',
+      'faceplate.mirrorDown',
+      'faceplate.flip',
+    ],
+    ['faceplate.snapping', 'faceplate.close'],
+  ),
   menu('help', ['app.palette', 'app.shortcuts'], ['app.about']),
 ];
 
@@ -92,10 +123,10 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
       return [
         ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
         ['edit.rename'],
-        ['view.fitSelection'],
+        ['view.fitSelection', 'faceplate.edit'],
         ['device.flip', 'device.lock'],
         ['device.keepPorts', 'device.releasePorts'],
-        ['select.sameType', 'select.cables'],
+        ['select.cables'],
       ];
     case 'port':
       return [
@@ -124,6 +155,20 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['cable.medium.dac', 'cable.medium.aec', 'cable.medium.aoc', 'cable.medium.mmf'],
         ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
         ['cable.selectEnds'],
+      ];
+    case 'part':
+      return [
+        ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate', 'edit.delete'],
+        ['faceplate.group', 'faceplate.ungroup', 'faceplate.lock'],
+        ['faceplate.toOtherFace', 'faceplate.copyToOtherFace', 'faceplate.flip'],
+        ['view.fitSelection'],
+      ];
+    case 'face':
+      return [
+        ['edit.paste', 'edit.pasteInPlace'],
+        ['select.all'],
+        ['view.fitAll', 'view.nextElevation'],
+        ['faceplate.snapping', 'faceplate.close'],
       ];
     case 'canvas':
       return [

@@ -10,6 +10,8 @@ export const EDITOR_OPTIONS = Object.freeze({
   fitMargin: 0.06,
   /** Largest zoom that fitting chooses, px per mm: one device should not fill the screen with one port. */
   fitMaxZoom: 2.5,
+  /** The same for the faces of a type and for parts of them, px per mm. */
+  fitFaceZoom: 8,
   /** Distance after which a press becomes a drag, px: a hand trembles less on a mouse. */
   dragAfterMousePx: 4,
   /** The same under a finger or a pen, px. */
@@ -22,6 +24,19 @@ export const EDITOR_OPTIONS = Object.freeze({
   minPortPx: 4,
   /** Ports of at least this size start a cable when they are dragged; smaller ones move the device, px. */
   cablePortPx: 10,
+  /** Parts of a faceplate below this size are taken from beside them, px. */
+  minPartPx: 12,
+  /** How far from its middle a handle is taken, px: it is drawn smaller than that. */
+  handleReachPx: 9,
+  /** Sides shorter than this have no handle in their middle, px. */
+  handleRoomPx: 40,
+  /** How near things of a faceplate must come to snap, px. */
+  snapPx: 8,
+  /** Width of the rulers beside a faceplate, px. */
+  rulerPx: 22,
+  /** What an arrow key moves a part by, mm; with Shift the larger. */
+  nudgeMm: 0.1,
+  bigNudgeMm: 1,
   /** A pause after which typed letters begin a new search, ms. */
   typeAheadMs: 1200,
   /** Units of a large nudge. */

@@ -62,6 +62,10 @@ export type Cursor =
   | 'move'
   | 'copy'
   | 'crosshair'
+  | 'resize-x'
+  | 'resize-y'
+  | 'resize-falling'
+  | 'resize-rising'
   | 'not-allowed';
 
 export interface Overlay {

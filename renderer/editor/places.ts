@@ -125,6 +125,8 @@ export function targetBox(design: Design, layout: Layout, target: Target): Box |
         devices: new Set(),
         cables: new Set([target.cableId]),
       });
+    case 'part':
+    case 'face':
     case 'canvas':
       return null;
     default:

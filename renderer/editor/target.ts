@@ -1,6 +1,7 @@
 /** What lies under the pointer, or under the keyboard's focus. */
 import type { CableId, DeviceId, RackId } from '../../shared/model/ids.ts';
 import type { Face, PortRef } from '../../shared/model/records.ts';
+import type { PartKey } from './faceplate/parts.ts';
 
 /** The name of a rack above its face: the handle by which the rack is taken. */
 interface RackTitleTarget {
@@ -37,6 +38,18 @@ interface CableTarget {
   readonly cableId: CableId;
 }
 
+/** A part of the faceplate that is drawn. */
+interface PartTarget {
+  readonly kind: 'part';
+  readonly part: PartKey;
+}
+
+/** Bare metal of a face of the type that is drawn. */
+interface FaceTarget {
+  readonly kind: 'face';
+  readonly face: Face;
+}
+
 interface CanvasTarget {
   readonly kind: 'canvas';
 }
@@ -47,6 +60,8 @@ export type Target =
   | DeviceTarget
   | PortTarget
   | CableTarget
+  | PartTarget
+  | FaceTarget
   | CanvasTarget;
 
 /** Whether two targets are the same thing, so that hovering over one thing is one change of state. */

@@ -2,13 +2,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { sayReason } from '../../shared/rules/index.ts';
 import {
-  COMMANDS,
   type CommandId,
   canRun,
   chordCaps,
   chordsOf,
   commandLabel,
   type Editor,
+  isChecked,
   type KeySettings,
   type Platform,
   runCommand,
@@ -47,7 +47,7 @@ export function commandFacts(editor: Editor, id: CommandId): CommandFacts {
   return {
     label: commandLabel(editor, id),
     disabledReason: answer === true ? null : sayReason(answer),
-    checked: COMMANDS[id].checked?.(editor) ?? null,
+    checked: isChecked(editor, id),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** A point of the drawing in the window, by the camera that the canvas tells. */
-async function windowSpot(page: Page, world: Spot): Promise<Spot> {
+export async function windowSpot(page: Page, world: Spot): Promise<Spot> {
   const canvas = page.locator('[data-camera]');
   const [x = 0, y = 0, scale = 1] =
     (await canvas.getAttribute('data-camera'))?.split(' ').map(Number) ?? [];

@@ -4,16 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
 import { say } from '../../shared/text/index.ts';
-import {
-  click,
-  deviceSpot,
-  deviceSpotAt,
-  drag,
-  dragOver,
-  type Spot,
-  slotSpot,
-  titleSpot,
-} from './aim.ts';
+import { click, deviceSpot, deviceSpotAt, drag, dragOver, slotSpot, titleSpot } from './aim.ts';
 import { contentOf } from './disk.ts';
 import {
   chooseMenu,
@@ -166,16 +157,21 @@ describe('racks and names', () => {
   it('renames a device and a rack where their names stand', async () => {
     const { page, onDisk } = await openTwoRacks();
     const design = await onDisk();
-    const rename = async (spot: Spot, name: string): Promise<void> => {
-      await page.mouse.dblclick(spot.x, spot.y);
+    const rename = async (begin: () => Promise<void>, name: string): Promise<void> => {
+      await begin();
       const field = page.getByRole('textbox', { name: say('mirror.renameField') });
       await field.waitFor();
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
       await field.waitFor({ state: 'hidden' });
     };
-    await rename(await deviceSpot(page, design, deviceNamed(design, 'leaf-2')), 'leaf-x');
-    await rename(await titleSpot(page, design, rackNamed(design, 'A02')), 'Core');
+    const leaf = await deviceSpot(page, design, deviceNamed(design, 'leaf-2'));
+    await rename(async () => {
+      await click(page, leaf);
+      await page.keyboard.press('F2');
+    }, 'leaf-x');
+    const title = await titleSpot(page, design, rackNamed(design, 'A02'));
+    await rename(() => page.mouse.dblclick(title.x, title.y), 'Core');
     const renamed = await onDisk();
     expect(deviceNamed(renamed, 'leaf-x').u).toBe(14);
     expect(rackNamed(renamed, 'Core').id).toBe(rackNamed(design, 'A02').id);

@@ -93,7 +93,7 @@ function follow(editor: Editor, { screen }: PointerInput): void {
 function zoomBy(editor: Editor, { screen, dy }: WheelInput): void {
   const { camera, viewport } = editor.state;
   const step = Math.max(-LARGEST_STEP_PX, Math.min(LARGEST_STEP_PX, dy));
-  const lowest = lowestZoom(editor.layout.bounds, viewport);
+  const lowest = lowestZoom(editor.bounds, viewport);
   const zoom = camera.zoom * Math.exp(-step * ZOOM_PER_PX);
   editor.set({ camera: zoomedAt(camera, screen, zoom, lowest) });
 }

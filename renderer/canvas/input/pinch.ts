@@ -35,7 +35,7 @@ function follow(editor: Editor, still: Point, before: Point, now: Point): void {
   const { camera, viewport } = editor.state;
   const was = Math.max(1, Math.hypot(before.x - still.x, before.y - still.y));
   const is = Math.max(1, Math.hypot(now.x - still.x, now.y - still.y));
-  const lowest = lowestZoom(editor.layout.bounds, viewport);
+  const lowest = lowestZoom(editor.bounds, viewport);
   const zoomed = zoomedAt(camera, still, (camera.zoom * is) / was, lowest);
   editor.set({ camera: panned(zoomed, (now.x - before.x) / 2, (now.y - before.y) / 2) });
 }

@@ -148,6 +148,8 @@ export function targetOf(design: Design, node: MirrorNode): Target | null {
 /** The node for what was pointed at; null for the bare canvas. */
 export function nodeOf(design: Design, target: Target): MirrorNode | null {
   switch (target.kind) {
+    case 'part':
+    case 'face':
     case 'canvas':
       return null;
     case 'rack':

@@ -13,6 +13,8 @@ export interface Command {
   /** Whether it makes sense now, or why not: a menu row is greyed out and says this. */
   can(editor: Editor): true | Reason;
   run(editor: Editor): void | Promise<void>;
+  /** Whether its key is left to the window now: Tab walks on where there is nothing to walk through. */
+  leavesKey?(editor: Editor): boolean;
   /** For commands that are on or off. */
   checked?(editor: Editor): boolean;
   /** A name that depends on the state, e.g. "Undo Move leaf-1"; otherwise the catalogue's. */

@@ -41,6 +41,8 @@ describe('the command table', () => {
       { kind: 'device', deviceId: 'd', rackId: 'r', face: 'front' },
       { kind: 'port', ref, rackId: 'r', face: 'front' },
       { kind: 'cable', cableId: 'c' },
+      { kind: 'part', part: 'cage:c' },
+      { kind: 'face', face: 'front' },
     ];
     for (const target of targets) expect(contextMenu(target).flat().length).toBeLessThanOrEqual(12);
   });
@@ -68,6 +70,14 @@ describe('keys', () => {
     expect(commandFor(question, DEFAULT_KEYS, 'linux')).toBe('app.shortcuts');
     const plus = key({ key: '+', code: 'Equal', modifiers: { ...mod, shift: true }, ctrl: true });
     expect(commandFor(plus, DEFAULT_KEYS, 'linux')).toBe('view.zoomIn');
+  });
+
+  it('an arrow moves devices among racks and parts on a faceplate', () => {
+    const left = key({ key: 'ArrowLeft', code: 'ArrowLeft' });
+    expect(commandFor(left, DEFAULT_KEYS, 'linux', 'racks')).toBe('device.left');
+    expect(commandFor(left, DEFAULT_KEYS, 'linux', 'faceplate')).toBe('faceplate.left');
+    expect(chordOwner('ArrowLeft', DEFAULT_KEYS, 'faceplate.left')).toBeNull();
+    expect(chordOwner('Mod+Z', DEFAULT_KEYS, 'faceplate.left')).toBe('edit.undo');
   });
 
   it('on macOS Mod is Cmd, and Ctrl is itself', () => {

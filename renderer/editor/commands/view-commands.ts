@@ -12,13 +12,13 @@ import { all, always, type Command, mayEdit, needs, when } from './command.ts';
 function zoomBySteps(editor: Editor, steps: number): void {
   const { camera, viewport } = editor.state;
   const middle = { x: viewport.width / 2, y: viewport.height / 2 };
-  const lowest = lowestZoom(editor.layout.bounds, viewport);
+  const lowest = lowestZoom(editor.bounds, viewport);
   editor.set({ camera: zoomStepped(camera, middle, steps, lowest) });
 }
 
 /** Shows the whole drawing. */
 export function fitAll(editor: Editor): void {
-  editor.set({ camera: fitted(editor.layout.bounds, editor.state.viewport) });
+  editor.set({ camera: fitted(editor.bounds, editor.state.viewport) });
 }
 
 /** Shows what is selected, in the middle and as large as it goes. */

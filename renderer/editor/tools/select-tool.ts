@@ -111,6 +111,8 @@ function gestureFor(editor: Editor, start: PointerInput, target: Target): Gestur
       return reorderingRack(editor, target.rackId);
     case 'rack':
     case 'cable':
+    case 'part':
+    case 'face':
     case 'canvas':
       return brushing(editor, start);
     default:

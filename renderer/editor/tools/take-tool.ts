@@ -3,13 +3,17 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import type { Editor } from '../editor.ts';
+import { createFaceTool } from '../faceplate/face-tool.ts';
+import type { NewPart } from '../faceplate/new-part.ts';
+import { createPlacePartTool } from '../faceplate/place-part-tool.ts';
 import { createCableTool } from './cable-tool.ts';
 import { createHandTool } from './hand-tool.ts';
 import { createPlaceTool } from './place-tool.ts';
 import { createSelectTool } from './select-tool.ts';
 
+/** The arrow: over the racks, or over the faceplate that is open. */
 export function takeSelectTool(editor: Editor): void {
-  editor.setTool(createSelectTool);
+  editor.setTool(editor.state.faceplate ? createFaceTool : createSelectTool);
 }
 
 export function takeHandTool(editor: Editor): void {
@@ -32,4 +36,19 @@ export function beginCable(
 export function beginPlacing(editor: Editor, type: DeviceType, by: 'drag' | 'keys'): void {
   const onLeave = (): void => takeSelectTool(editor);
   editor.setTool(() => createPlaceTool(editor, { type, by, onLeave }));
+}
+
+/**
+ * Takes a part from the palette into the hand.
+ * @param name what it is called, for the name of the step
+ * @param by `drag` when a pointer is down and will be let go over a face; `keys` for arrows and Enter
+ */
+export function beginPlacingPart(
+  editor: Editor,
+  part: NewPart,
+  name: string,
+  by: 'drag' | 'keys',
+): void {
+  const onLeave = (): void => takeSelectTool(editor);
+  editor.setTool(() => createPlacePartTool(editor, { part, name, by, onLeave }));
 }

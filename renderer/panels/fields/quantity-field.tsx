@@ -29,6 +29,8 @@ interface QuantityInputProps extends QuantityRange {
   readonly disabled?: boolean;
   readonly size?: 'xs' | 'sm';
   readonly label?: string;
+  /** Its name where no label is seen. */
+  readonly ariaLabel?: string;
   /** Whether a dialog starts here. */
   readonly startsHere?: boolean;
   /** Takes the number; answers why it cannot be, or null. */
@@ -67,6 +69,7 @@ export function QuantityInput(props: QuantityInputProps) {
       id={props.id}
       size={size}
       label={props.label}
+      aria-label={props.ariaLabel}
       placeholder={placeholder}
       disabled={props.disabled ?? false}
       data-autofocus={props.startsHere ? true : undefined}

@@ -34,7 +34,10 @@ export function usePlacing(): Placing {
 }
 
 /** Calls back once: with `drag` when the pointer goes far enough, with `keys` when it is let go before. */
-function waitForDrag(start: PointerEvent<HTMLElement>, begin: (by: 'drag' | 'keys') => void): void {
+export function waitForDrag(
+  start: PointerEvent<HTMLElement>,
+  begin: (by: 'drag' | 'keys') => void,
+): void {
   const { clientX, clientY, pointerId, pointerType } = start;
   const far =
     pointerType === 'mouse' ? EDITOR_OPTIONS.dragAfterMousePx : EDITOR_OPTIONS.dragAfterTouchPx;

@@ -5,9 +5,12 @@ import { say } from '../../../shared/text/index.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
 import {
   type Editor,
+  type EditorState,
   faceAt,
+  facesOnCanvas,
   type SaveState,
   selectionSize,
+  shownType,
   type Watched,
 } from '../../editor/index.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
@@ -62,7 +65,9 @@ function PointerPlace() {
   const { editor, settings } = useWorkspace();
   const { units } = useLive(settings);
   const pointer = useEditorState((state) => state.pointer);
-  const place = pointer === null ? null : placeAt(editor, pointer);
+  const onFace = useEditorState(pointOnFace);
+  if (onFace !== '') return <span className={styles.place}>{onFace}</span>;
+  const place = pointer === null || editor.state.faceplate ? null : placeAt(editor, pointer);
   if (place === null) return null;
   const rack = editor.state.design.racks.get(place.rackId);
   if (!rack) return null;
@@ -74,6 +79,22 @@ function PointerPlace() {
         : say('panels.status.rackU', { rack: rack.name, u: place.u, height })}
     </span>
   );
+}
+
+/** Where the pointer is on the faceplate that is drawn, in words; empty beside its faces and over racks. */
+function pointOnFace({ design, faceplate, pointer }: EditorState): string {
+  if (!faceplate || !pointer) return '';
+  const faces = facesOnCanvas(shownType(design, faceplate), faceplate.faces);
+  const face = faces.find(
+    ({ x, y, width, height }) =>
+      pointer.x >= x && pointer.y >= y && pointer.x <= x + width && pointer.y <= y + height,
+  );
+  if (!face) return '';
+  return say('panels.status.face', {
+    face: say(`panels.face.${face.face}`),
+    x: (pointer.x - face.x).toFixed(1),
+    y: (pointer.y - face.y).toFixed(1),
+  });
 }
 
 interface PointerSpot {
@@ -97,8 +118,9 @@ function placeAt(editor: Editor, { x, y }: { x: number; y: number }): PointerSpo
 }
 
 function SelectionCount() {
-  const selection = useEditorState((state) => state.selection);
-  const count = selectionSize(selection);
+  const count = useEditorState(({ faceplate, selection }) =>
+    faceplate ? faceplate.selected.size : selectionSize(selection),
+  );
   return count === 0 ? null : <span>{say('panels.status.selected', { count })}</span>;
 }
 

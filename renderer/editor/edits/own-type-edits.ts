@@ -1,0 +1,60 @@
+/** Device types of the person's own: new ones, and copies of what the catalogue has. */
+import { copyOfType } from '../../../shared/faceplate/index.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
+import type { DesignSettings } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+import { type EditAnswer, edited, refused } from './edit.ts';
+import { nameSource } from './names.ts';
+
+/** Brings a new type into the design; its model must not be taken by another of the same maker. */
+export function addType(design: Design, type: DeviceType): EditAnswer {
+  const twin = [...design.deviceTypes.values()].find(
+    ({ manufacturer, model }) => manufacturer === type.manufacturer && model === type.model,
+  );
+  if (twin) return refused('editor.refused.modelTaken', { model: type.model });
+  return edited(say('editor.label.newType', { model: type.model }), { added: [type] });
+}
+
+/** A copy of a type under a model name of its own, the person's to change. */
+export function ownCopy(design: Design, id: DeviceTypeId, type: DeviceType): DeviceType {
+  const models = nameSource([...design.deviceTypes.values()].map(({ model }) => model));
+  const model = models(say('editor.faceplate.ownModel', { model: type.model }));
+  return { ...copyOfType(type, id, model), slug: '' };
+}
+
+/**
+ * Makes a type of the catalogue the design's own, so that its faceplate may be drawn anew.
+ * @param follow whether the placed devices of the type become devices of the copy; the catalogue's then leaves
+ */
+export function makeOwn(
+  design: Design,
+  ids: IdSource,
+  type: DeviceType,
+  follow: boolean,
+): { readonly answer: EditAnswer; readonly own: DeviceType; readonly devices: number } {
+  const own = ownCopy(design, ids('type'), type);
+  const label = say('editor.label.ownType', { model: type.model });
+  const held = follow ? design.deviceTypes.get(type.id) : undefined;
+  if (!held) return { answer: edited(label, { added: [own] }), own, devices: 0 };
+  const devices = [...design.devices.values()].filter(({ typeId }) => typeId === type.id);
+  const moved = devices.map((device) => [device, { ...device, typeId: own.id }] as const);
+  const grown = growthMoved(design.settings, type.id, own.id);
+  const updated = grown ? [...moved, [design.settings, grown] as const] : moved;
+  const answer = edited(label, { added: [own], updated, removed: [held] });
+  return { answer, own, devices: devices.length };
+}
+
+/** The settings with what is to come of one type as that of another; null when nothing of it is. */
+function growthMoved(
+  settings: DesignSettings,
+  from: DeviceTypeId,
+  to: DeviceTypeId,
+): DesignSettings | null {
+  if (!settings.growth.some(({ typeId }) => typeId === from)) return null;
+  const growth = settings.growth.map((each) =>
+    each.typeId === from ? { ...each, typeId: to } : each,
+  );
+  return { ...settings, growth };
+}
