@@ -135,16 +135,16 @@ describe('a waiver', () => {
   test('of several, that of the newest day counts, then that of the last id', () => {
     const stale = { numbers: 'severity=note' };
     const several = [
-      waiver({ id: 'waiver-3', on: '2026-11-01', ...stale }),
+      waiver({ id: 'waiver-12', on: '2026-11-01', ...stale }),
       waiver({ id: 'waiver-10', on: '2026-11-20' }),
       waiver({ id: 'waiver-9', on: '2026-11-20', ...stale }),
     ];
     const analysis = analyse(design([RACK, ...FOUR, ...several]));
     expect(found(analysis, POWER.id)!.waiver).toMatchObject({ id: 'waiver-10', lapsed: false });
     expect(analysis.waivers.map(({ id, state }) => `${id} ${state}`)).toEqual([
-      'waiver-3 replaced',
       'waiver-9 replaced',
       'waiver-10 standing',
+      'waiver-12 replaced',
     ]);
   });
 

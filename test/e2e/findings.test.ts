@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { derivationOf } from '../../shared/analysis/derivation.ts';
 import { analyse } from '../../shared/analysis/index.ts';
 import type { NotationPart } from '../../shared/analysis/notation.ts';
+import { tellingInputs } from '../../shared/analysis/sensitivity.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { chooseMenu, drawing, newDesignWithRack, panel, statusBar } from './hands.ts';
@@ -52,6 +53,22 @@ describe('the findings of the sample', () => {
       .waitFor();
     await panel(page, 'inspector')
       .getByText(say('panels.inspector.cable'), { exact: true })
+      .waitFor();
+  });
+
+  it('of air say which input moves their bands most, as the inspector of the device does', async () => {
+    const { page } = await openSample();
+    const finding = SAMPLE.findings.find(({ id }) => id.startsWith('air:device-leaf'))!;
+    await searchFindings(page, finding.message);
+    await panel(page, 'findings').getByRole('button', { name: finding.message }).first().click();
+    const moving = panel(page, 'findings').getByRole('region', {
+      name: say('panels.sensitivity.title'),
+    });
+    const [first] = tellingInputs(buildSample('superpod-su'), finding.subjects[0]!.id);
+    await moving
+      .getByRole('listitem')
+      .first()
+      .getByText(say(`panels.sensitivity.${first!.input}`))
       .waitFor();
   });
 

@@ -26,6 +26,20 @@ describe('ports that are kept free', () => {
   });
 });
 
+describe('the ports of a fabric', () => {
+  it('stand in the inspector of the design: those its cables are in, and those the next may take', async () => {
+    const { page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
+    await drawing(page).waitFor({ state: 'attached' });
+    const fabric = panel(page, 'inspector')
+      .getByRole('rowgroup')
+      .filter({
+        has: page.getByRole('rowheader', { name: 'compute', exact: true }),
+      });
+    // 508 links have two ends: 1,016 of the 1,020 ports.
+    await fabric.getByRole('row', { name: 'OSFP 400G 1,016 4 1,020' }).waitFor();
+  });
+});
+
 describe('what is to come', () => {
   it('is added in the inspector of the design, which says which switch runs out first', async () => {
     const { page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
