@@ -6,6 +6,7 @@ import type { FabricLink } from './fabric-links.ts';
 function armAt(at: number, ps: number, host: number, leaf: number, group = 'rail 0'): Arm {
   const by: FabricLink = {
     cable: `cable-${at}`,
+    onward: [],
     fabric: 'compute',
     rail: 0,
     flightPs: ps,

@@ -1,16 +1,19 @@
 /** The links of a cable as a fabric sees them: from a node to a switch, or from switch to switch. */
 import type { DeviceCategory } from '../model/device-type.ts';
-import type { CableId, DeviceId } from '../model/ids.ts';
+import type { CableId, DeviceId, PortId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import type { LandedCable, Landing } from '../routing/landing.ts';
 import { hopOf, type LinkTime, type Ps, picoseconds } from './link-time.ts';
+import type { Piece, PieceEnd } from './patch-ledger.ts';
 
 /**
  * Two devices that a cable joins; however many of its links join them, they take the same time. Flat, since there
  * is one for every cable of a hall.
  */
 export interface FabricLink extends LinkTime {
+  /** The cable at the host, or at the first switch, and those on from it over patch panels. */
   readonly cable: CableId;
+  readonly onward: readonly CableId[];
   readonly fabric: string;
   readonly rail: number | null;
   /** What is known of its time: a lower bound where a part is unknown. */
@@ -47,7 +50,9 @@ const PARTS: Readonly<Record<DeviceCategory, Part>> = {
 export interface FabricCable {
   readonly fabric: string;
   readonly links: readonly FabricLink[];
-  /** The model of the panel where the way cannot be followed any further; null where there is none. */
+  /** Its links that go over a panel: others join them to a whole one. */
+  readonly pieces: readonly Piece[];
+  /** The model of the panel where a way cannot be followed any further; null where there is none. */
   readonly endsAt: string | null;
 }
 
@@ -56,20 +61,26 @@ export function fabricCable(cable: Cable, landed: LandedCable, time: LinkTime): 
   if (cable.medium === 'power') return null;
   const { fabric } = cable;
   let links: readonly FabricLink[] = NO_LINKS;
-  let endsAt: string | null = null;
+  let pieces: readonly Piece[] = NO_PIECES;
   for (let index = 0; index < landed.a.length; index += 1) {
     const from = landed.landings[landed.a[index] ?? -1];
     const to = landed.landings[landed.b[index] ?? -1];
     if (!from || !to) continue;
     const link = linkBetween(cable, time, from, to);
-    if (!link) endsAt ??= panelBetween(from, to);
+    if (!link) {
+      const piece = pieceBetween(cable, time, index, [from, to]);
+      if (piece) pieces = [...pieces, piece];
+    }
     // Spelt out, since a list that grows takes room for seventeen.
     else if (links.length === 0) links = [link];
     else if (!links.some((other) => joinSame(other, link))) links = [...links, link];
   }
-  return links.length === 0 && endsAt === null ? null : { fabric, links, endsAt };
+  if (links.length === 0 && pieces.length === 0) return null;
+  return { fabric, links, pieces, endsAt: null };
 }
 const NO_LINKS: readonly FabricLink[] = [];
+const NO_PIECES: readonly Piece[] = [];
+const NONE_ONWARD: readonly CableId[] = [];
 
 function linkBetween(cable: Cable, time: LinkTime, from: Landing, to: Landing): FabricLink | null {
   const [fromPart, toPart] = [partOf(from), partOf(to)];
@@ -90,6 +101,7 @@ function linkOf(
 ): FabricLink {
   return {
     cable: id,
+    onward: NONE_ONWARD,
     fabric,
     rail,
     flightPs,
@@ -112,10 +124,25 @@ function partOf({ type }: Landing): Part {
   return PARTS[type.category];
 }
 
-function panelBetween(from: Landing, to: Landing): string | null {
-  const panel = [from, to].find((end) => partOf(end) === 'panel');
-  const other = [from, to].find((end) => partOf(end) === 'host' || partOf(end) === 'switch');
-  return panel && other ? panel.type.model : null;
+/** The link as a piece of one that goes over panels; null where neither end is in one. */
+function pieceBetween(
+  { id, fabric, rail, ends }: Cable,
+  time: LinkTime,
+  index: number,
+  [from, to]: readonly [Landing, Landing],
+): Piece | null {
+  const a = pieceEnd(from, ends.a[index]?.portId ?? '');
+  const b = pieceEnd(to, ends.b[index]?.portId ?? '');
+  if (!a || !b || (a.kind !== 'panel' && b.kind !== 'panel')) return null;
+  return { cable: id, fabric, rail, time, ends: [a, b] };
+}
+
+function pieceEnd(landing: Landing, port: PortId): PieceEnd | null {
+  const { device, type } = landing;
+  const kind = partOf(landing);
+  if (kind === null) return null;
+  if (kind !== 'panel') return { kind, device: device.id, hopPs: hopPsOf(landing) };
+  return { kind, device: device.id, port, model: type.model, mappings: type.portMappings };
 }
 
 function joinSame(one: FabricLink, other: FabricLink): boolean {
@@ -126,7 +153,6 @@ function joinSame(one: FabricLink, other: FabricLink): boolean {
 export function sameToWays(one: FabricCable, other: FabricCable): boolean {
   return (
     one.fabric === other.fabric &&
-    one.endsAt === other.endsAt &&
     one.links.length === other.links.length &&
     one.links.every((link, at) => sameLink(link, other.links[at]))
   );

@@ -241,6 +241,7 @@ function cableOf(at: number, [host, leaf, other, ps, rail]: Draw): FabricCable |
   if (host === null && leaf === other) return null;
   const link: FabricLink = {
     cable: `cable-${at}`,
+    onward: [],
     fabric: 'f',
     rail: rail === 3 ? null : rail,
     flightPs: ps,
@@ -253,7 +254,7 @@ function cableOf(at: number, [host, leaf, other, ps, rail]: Draw): FabricCable |
     to: host === null ? `switch-${other}` : null,
     toHopPs: host === null ? 100 + other : 0,
   };
-  return { fabric: 'f', links: [link], endsAt: null };
+  return { fabric: 'f', links: [link], pieces: [], endsAt: null };
 }
 
 const DRAW: fc.Arbitrary<Draw> = fc.tuple(

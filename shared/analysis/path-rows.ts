@@ -54,6 +54,18 @@ export function linksOf({ a, b }: Way): readonly FabricLink[] {
   ];
 }
 
+/** The cables of a way in their order, those over patch panels one by one. */
+function cablesOf(from: Arm, to: Arm): readonly CableId[] {
+  const up = (arm: Arm): readonly CableId[] => climb(arm).flatMap(cablesUp);
+  return [...up(from), ...up(to).toReversed()];
+}
+
+/** The cables by which an arm climbs: a link between switches tells them from the one where it begins. */
+function cablesUp({ by, below, via }: Arm): readonly CableId[] {
+  const cables = [by.cable, ...by.onward];
+  return below === null || by.at === via ? cables : cables.reverse();
+}
+
 function pathTime(way: Way): PathTime {
   const [from, to] = ordered(way.a, way.b);
   const links = linksOf(way);
@@ -64,7 +76,7 @@ function pathTime(way: Way): PathTime {
   return {
     hops: switches.length,
     devices: [from.host, ...switches, to.host],
-    cables: links.map((link): CableId => link.cable),
+    cables: cablesOf(from, to),
     flightNs: ns(flightPs),
     addedNs: ns(addedPs),
     switchNs: (way.ps - knownPs) / 1000,
