@@ -1,10 +1,9 @@
 /** The links of a cable as a fabric sees them: from a node to a switch, or from switch to switch. */
-import type { DeviceCategory } from '../model/device-type.ts';
+import type { DeviceCategory, PortMapping } from '../model/device-type.ts';
 import type { CableId, DeviceId, PortId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import type { LandedCable, Landing } from '../routing/landing.ts';
 import { hopOf, type LinkTime, type Ps, picoseconds } from './link-time.ts';
-import type { Piece, PieceEnd } from './patch-ledger.ts';
 
 /**
  * Two devices that a cable joins; however many of its links join them, they take the same time. Flat, since there
@@ -45,6 +44,33 @@ const PARTS: Readonly<Record<DeviceCategory, Part>> = {
   shelf: null,
   other: null,
 };
+
+/** An end of a piece in a device that sends or passes on. */
+export interface DeviceEnd {
+  readonly kind: 'host' | 'switch';
+  readonly device: DeviceId;
+  readonly hopPs: Ps;
+}
+
+/** An end of a piece in a panel, and where its port leads to: the mappings of the panel's type. */
+export interface PanelEnd {
+  readonly kind: 'panel';
+  readonly device: DeviceId;
+  readonly port: PortId;
+  readonly model: string;
+  readonly mappings: readonly PortMapping[];
+}
+
+export type PieceEnd = DeviceEnd | PanelEnd;
+
+/** A link of a cable of which at least one end is in a panel. */
+export interface Piece {
+  readonly cable: CableId;
+  readonly fabric: string;
+  readonly rail: number | null;
+  readonly time: LinkTime;
+  readonly ends: readonly [PieceEnd, PieceEnd];
+}
 
 /** What a cable contributes to the ways of its fabric. */
 export interface FabricCable {

@@ -3,38 +3,17 @@
  * to another are one link, which takes the flight of all of them and what the plugs at its two ends add. Panels are
  * passive and cost no hop.
  */
-import type { PortMapping } from '../model/device-type.ts';
 import type { CableId, DeviceId, PortId } from '../model/ids.ts';
-import type { FabricCable, FabricLink } from './fabric-links.ts';
+import type {
+  DeviceEnd,
+  FabricCable,
+  FabricLink,
+  PanelEnd,
+  Piece,
+  PieceEnd,
+} from './fabric-links.ts';
 import { compareIds } from './finding.ts';
-import type { LinkTime, Ps } from './link-time.ts';
-
-/** An end of a piece in a device that sends or passes on. */
-export interface DeviceEnd {
-  readonly kind: 'host' | 'switch';
-  readonly device: DeviceId;
-  readonly hopPs: Ps;
-}
-
-/** An end of a piece in a panel, and where its port leads to: the mappings of the panel's type. */
-export interface PanelEnd {
-  readonly kind: 'panel';
-  readonly device: DeviceId;
-  readonly port: PortId;
-  readonly model: string;
-  readonly mappings: readonly PortMapping[];
-}
-
-export type PieceEnd = DeviceEnd | PanelEnd;
-
-/** A link of a cable of which at least one end is in a panel. */
-export interface Piece {
-  readonly cable: CableId;
-  readonly fabric: string;
-  readonly rail: number | null;
-  readonly time: LinkTime;
-  readonly ends: readonly [PieceEnd, PieceEnd];
-}
+import type { Ps } from './link-time.ts';
 
 /** Panels that a link passes at most: more is a ring. */
 const PANELS_MAX = 8;

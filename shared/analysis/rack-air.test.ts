@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
-import type { Rack } from '../model/records.ts';
+import type { DesignRecord, Rack } from '../model/records.ts';
 import { AIR_DENSITY, CFM_M3S } from './air.ts';
 import { plateLossCoefficient } from './curtain.ts';
 import { analyseDevice } from './device-result.ts';
@@ -163,6 +163,36 @@ describe('open units', () => {
     expect(inlet(analysis)).toBeGreaterThan(inlet(closed));
   });
 
+  test('are warned about from one kelvin on, and noted below', () => {
+    const open = (doorOpen: number) => {
+      const doors = small({ frontDoorOpen: doorOpen, rearDoorOpen: doorOpen });
+      const standing = filled(1).filter(({ u }) => u !== 12);
+      return found(analyse(design([doors, blank, ...standing])), 'air:rack-1:open')!;
+    };
+    const [warned, noted] = [open(0.64), open(0.8)];
+    expect(valueOf(warned, 'warmer')).toBeCloseTo(1.44, 1);
+    expect(warned).toMatchObject({ severity: 'warning', missing: [] });
+    expect(valueOf(noted, 'warmer')).toBeLessThan(1);
+    expect(noted).toMatchObject({
+      severity: 'note',
+      messageKey: 'analysis.air.open',
+      missing: [],
+    });
+    expect(noted.explanation).toHaveLength(2);
+  });
+
+  test('through which half of the air comes back say no temperature', () => {
+    const shut = small({ frontDoorOpen: 0.05, rearDoorOpen: 0.05 });
+    const standing = filled(1).filter(({ u }) => u !== 12);
+    const finding = found(analyse(design([shut, blank, ...standing])), 'air:rack-1:open')!;
+    expect(finding.messageKey).toBe('analysis.air.open.runaway');
+    expect(valueOf(finding, 'recirculation')).toBeGreaterThan(0.5);
+    expect(finding.values).not.toHaveProperty('warmer');
+    expect(finding.explanation.map(({ formula }) => formula)).toEqual([
+      'r = 0.6*A_gap*sqrt(2*p/rho)/Q',
+    ]);
+  });
+
   test('of a rack without doors are said, and what they cost is not known', () => {
     const finding = found(analyse(design([small(), device('one', 3)])), 'air:rack-1:open')!;
     expect(finding.severity).toBe('note');
@@ -198,6 +228,7 @@ describe('direction', () => {
     // 24 °C supplied, and 1500 W in 165 CFM: 24 + 15.97 K
     expect(valueOf(finding, 'inlet')).toBeCloseTo(24 + 15.97, 1);
     expect(finding.subjects.map(({ id }) => id)).toEqual(['rack-1', 'odd']);
+    expect(finding.values).toMatchObject({ first: { value: 'odd' }, known: { value: 'yes' } });
     const row = analysis.devices.find(({ id }) => id === 'odd')!;
     expect(row).toMatchObject({ intake: 'rear' });
     expect(row.inletC).toBeCloseTo(39.97, 1);
@@ -217,12 +248,17 @@ describe('direction', () => {
     )!;
     expect(finding.severity).toBe('warning');
     expect(finding.missing).toEqual(['rack A01: rearAirC']);
+    expect(finding.values).toMatchObject({ known: { value: 'no' }, inlet: { value: '' } });
   });
 
   test('what breathes at its sides has an inlet that nobody knows', () => {
     const side = workedSwitch({ airflow: fact('left-to-right') });
     const analysis = analyse(design([small(), device('one', 1)], side));
-    expect(found(analysis, 'air:rack-1:sideways')!.missing).toEqual(['rack A01: sideAirC']);
+    const finding = found(analysis, 'air:rack-1:sideways')!;
+    expect(finding.missing).toEqual(['rack A01: sideAirC']);
+    expect(finding.values).toMatchObject({ first: { value: 'one' }, devices: { value: 1 } });
+    const aside = analyse(design([small(), device('one', 1, { mount: 'side' })], side));
+    expect(found(aside, 'air:rack-1:sideways')).toBeUndefined();
     expect(analysis.devices[0]).toMatchObject({ intake: null, inletC: null, flowRatio: null });
   });
 });
@@ -236,6 +272,20 @@ describe('optics', () => {
     expect(opticsC!.low).toBeCloseTo(24 + 0.5 * 15.97, 1);
     expect(opticsC!.high).toBeCloseTo(24 + 0.8 * 15.97, 1);
     expect(found(analysis, 'air:rack-1:optics')!.severity).toBe('note');
+  });
+
+  test('of several the warmest are named, of equally warm ones those of the first', () => {
+    const back = workedSwitch({ airflow: fact('rear-to-front') });
+    const hot = { ...back, id: 'hot', powerMaxW: fact(3000) };
+    const at = (id: string, u: number, typeId = 'worked') =>
+      device(id, u, { face: 'rear', typeId });
+    const warmest = (...devices: readonly DesignRecord[]): unknown =>
+      found(analyse(design([small(), hot, ...devices], back)), 'air:rack-1:optics')!.values[
+        'device'
+      ];
+    expect(warmest(at('one', 3), at('two', 5, 'hot'))).toMatchObject({ value: 'two' });
+    expect(warmest(at('one', 3, 'hot'), at('two', 5))).toMatchObject({ value: 'one' });
+    expect(warmest(at('two', 3), at('one', 5))).toMatchObject({ value: 'one' });
   });
 
   test('where the air comes in are in inlet air, and are no finding', () => {
