@@ -1,8 +1,8 @@
 /** Rule `faceplate`: whether the bandwidth that a type is wanted to have goes on its face. */
+
+import { mostOnFace, ratePerCage, USUAL_FORM_FACTORS } from '../faceplate/face-ceiling.ts';
 import type { DeviceType, FormFactor } from '../model/device-type.ts';
 import { say } from '../text/index.ts';
-import { mostOnFace, ratePerCage } from './faceplate-ceiling.ts';
-import { USUAL_FORM_FACTORS } from './faceplates.ts';
 import {
   count,
   type FindingDetails,

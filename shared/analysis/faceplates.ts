@@ -1,25 +1,10 @@
 /** What is on the faces of a type, and what would still fit (design rule `faceplate`). */
-import { formFactorFacts } from '../catalog/index.ts';
+import { ratePerCage, USUAL_FORM_FACTORS } from '../faceplate/face-ceiling.ts';
+import { moreThatFit } from '../faceplate/face-room.ts';
 import type { Cage, DeviceType, FormFactor } from '../model/device-type.ts';
-import { bodyWidthMm } from '../model/rack-geometry.ts';
 import type { Face } from '../model/records.ts';
-import { type Mm, panelHeightMm, RAIL_OPENING_MM } from '../units/length.ts';
-import { mostOnFace, ratePerCage } from './faceplate-ceiling.ts';
 import { compareIds } from './finding.ts';
 import type { FaceplateRow } from './types.ts';
-
-/** Between two cages one above the other, mm [assumed: the sheet metal of both]. */
-const ROW_GAP_MM: Mm = 1.5;
-
-/** What one would put on a face: each is in the table of data gear though none is fitted. */
-export const USUAL_FORM_FACTORS = [
-  'rj45',
-  'sfp',
-  'qsfp',
-  'qsfp-dd',
-  'osfp',
-  'mpo',
-] as const satisfies readonly FormFactor[];
 
 const known = new WeakMap<DeviceType, readonly FaceplateRow[]>();
 
@@ -91,16 +76,16 @@ function rowOf(
   formFactor: FormFactor,
   cages: readonly Cage[],
 ): FaceplateRow {
-  const moreThatFit = roomFor(type, face, formFactor, cages.length);
+  const more = moreThatFit(type, face, formFactor);
   const rate = ratePerCage(formFactor);
   const bandwidthGbps = bandwidthOf(type, cages);
-  const bandwidthCeilingGbps = rate === null ? null : (cages.length + moreThatFit) * rate;
+  const bandwidthCeilingGbps = rate === null ? null : (cages.length + more) * rate;
   return {
     deviceType: type.id,
     face,
     formFactor,
     fitted: cages.length,
-    moreThatFit,
+    moreThatFit: more,
     bandwidthGbps,
     bandwidthCeilingGbps,
     tbpsPerU: perUnit(type, bandwidthGbps),
@@ -122,46 +107,6 @@ function bandwidthOf(type: DeviceType, cages: readonly Cage[]): number | null {
   }
   return sum;
 }
-
-/**
- * How many more cages fit between what is there: rows from the top, each filled from the left at the closest
- * pitch, but no more than that form factor has been put on a face of that size. A lower bound, since what is
- * there is not moved.
- */
-function roomFor(type: DeviceType, face: Face, formFactor: FormFactor, fitted: number): number {
-  const facts = formFactorFacts(formFactor);
-  if (facts === null || type.heightU <= 0) return 0;
-  const body = bodyWidthMm(type);
-  const width = Math.min(RAIL_OPENING_MM, body);
-  const left = (body - width) / 2;
-  const height = panelHeightMm(type.heightU);
-  const pitch = facts.cagePitchMinMm ?? facts.cageWidthMm;
-  const rowPitch = facts.cageHeightMm + ROW_GAP_MM;
-  const taken = [...type.cages, ...type.shapes].filter((part) => part.face === face);
-  let fit = 0;
-  for (let y = ROW_GAP_MM / 2; y + facts.cageHeightMm <= height; y += rowPitch) {
-    let x = left;
-    while (x + facts.cageWidthMm <= left + width) {
-      const right = x + facts.cageWidthMm;
-      const bottom = y + facts.cageHeightMm;
-      const hit = taken.find(
-        (part) =>
-          part.xMm < right &&
-          part.xMm + part.widthMm > x &&
-          part.yMm < bottom &&
-          part.yMm + part.heightMm > y,
-      );
-      if (hit) x = Math.max(hit.xMm + hit.widthMm, x + MIN_STEP_MM);
-      else {
-        fit += 1;
-        x += pitch;
-      }
-    }
-  }
-  return Math.max(0, Math.min(fit, mostOnFace(type, formFactor) - fitted));
-}
-/** The search moves on by at least this, mm. */
-const MIN_STEP_MM: Mm = 0.1;
 
 /** By type, face, form factor. */
 export function compareFaceplates(a: FaceplateRow, b: FaceplateRow): number {

@@ -1,11 +1,12 @@
 /** Rule `data`, one device type: facts that contradict one another, so that one of them must be wrong. */
+
+import { isElectrical } from '../catalog/electrical-lanes.ts';
+import { ratePerCage } from '../faceplate/face-ceiling.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import { type Mm, panelHeightMm } from '../units/length.ts';
 import { CFM_M3S, temperatureRiseK } from './air.ts';
-import { isElectrical } from './electrical-lanes.ts';
-import { ratePerCage } from './faceplate-ceiling.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import type { Explanation, FindingValue } from './types.ts';
 

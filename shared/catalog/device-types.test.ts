@@ -1,68 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../contract/record-schema.ts';
-import type { Cage, DeviceType, FormFactor, Port } from '../model/device-type.ts';
+import { faceChecks, sayFaceCheck } from '../faceplate/index.ts';
+import type { DeviceType, FormFactor, Port } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
-import { bodyWidthMm, EAR_MM } from '../model/rack-geometry.ts';
-import type { Face } from '../model/records.ts';
-import { panelHeightMm } from '../units/length.ts';
 import { CATALOG_ENTRIES, CATALOG_TYPES, catalogType } from './device-types.ts';
-import { formFactorFacts } from './form-factors.ts';
 import { sourceText } from './sources.ts';
 import type { StatedPorts } from './type-entry.ts';
-
-interface Part {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function partsOf(type: DeviceType, face: Face): Part[] {
-  return [...type.cages, ...type.shapes]
-    .filter((part) => part.face === face)
-    .map((part) => ({
-      name: part.id,
-      x: part.xMm,
-      y: part.yMm,
-      right: part.xMm + part.widthMm,
-      bottom: part.yMm + part.heightMm,
-    }));
-}
-
-function overlaps(parts: readonly Part[]): string[] {
-  const found: string[] = [];
-  for (const [i, a] of parts.entries()) {
-    for (const b of parts.slice(i + 1)) {
-      const apart = a.right <= b.x || b.right <= a.x || a.bottom <= b.y || b.bottom <= a.y;
-      if (!apart) found.push(`${a.name} / ${b.name}`);
-    }
-  }
-  return found;
-}
-
-function outside(type: DeviceType, parts: readonly Part[]): string[] {
-  const ear = type.width === 'full' && type.heightU > 0 ? EAR_MM : 0;
-  const right = bodyWidthMm(type) - ear;
-  const bottom = type.heightU > 0 ? panelHeightMm(type.heightU) : Number.POSITIVE_INFINITY;
-  return parts
-    .filter((p) => p.x < ear || p.y < 0 || p.right > right || p.bottom > bottom)
-    .map((p) => `${p.name} ${p.x}..${p.right} x ${p.y}..${p.bottom}`);
-}
 
 describe.each(CATALOG_TYPES.map((type) => [type.id, type] as const))('%s', (_id, type) => {
   it('is a valid record', () => {
     expect(recordSchema.safeParse(type).error?.message).toBeUndefined();
   });
 
-  it.each(['front', 'rear'] as const)(
-    'draws its %s inside the panel, nothing over another',
-    (face) => {
-      const parts = partsOf(type, face);
-      expect(overlaps(parts)).toEqual([]);
-      expect(outside(type, parts)).toEqual([]);
-    },
-  );
+  it('has faces that no check of the editor speaks against', () => {
+    const wrong = faceChecks(type).filter(({ severity }) => severity !== 'note');
+    expect(wrong.map((check) => `${check.code}: ${sayFaceCheck(check)}`)).toEqual([]);
+  });
 
   it('has unique ids, and a cage for every port', () => {
     const cages = new Set(type.cages.map((cage) => cage.id));
@@ -76,16 +29,6 @@ describe.each(CATALOG_TYPES.map((type) => [type.id, type] as const))('%s', (_id,
   it('has no two ports of one kind with one name', () => {
     const names = type.ports.map((port) => `${port.kind} ${port.name}`);
     expect(new Set(names).size).toBe(names.length);
-  });
-
-  it('keeps its cages at least as far apart as their form factor needs', () => {
-    for (const [i, a] of type.cages.entries()) {
-      const least = formFactorFacts(a.formFactor)?.cagePitchMinMm ?? 0;
-      const beside = type.cages
-        .slice(i + 1)
-        .filter((b) => b.formFactor === a.formFactor && b.face === a.face && inOneRow(a, b));
-      for (const b of beside) expect(Math.abs(b.xMm - a.xMm) + 1e-9).toBeGreaterThanOrEqual(least);
-    }
   });
 
   it('takes its power from behind, and says how open its vents are', () => {
@@ -112,11 +55,6 @@ describe.each(CATALOG_TYPES.map((type) => [type.id, type] as const))('%s', (_id,
     }
   });
 });
-
-/** Two cages of which one stands, at least partly, beside the other. */
-function inOneRow(a: Cage, b: Cage): boolean {
-  return a.yMm < b.yMm + b.heightMm && b.yMm < a.yMm + a.heightMm;
-}
 
 type NamedFact = [name: string, fact: NonNullable<Known<unknown>>];
 

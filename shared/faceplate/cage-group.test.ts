@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { FORM_FACTORS } from '../model/device-type.ts';
 import { countingIds } from '../model/ids.ts';
 import { addCageGroup } from './add-parts.ts';
-import { type CageGroup, planGroup, splitPlan, usualGroup, usualPorts } from './cage-group.ts';
+import {
+  type CageGroup,
+  countedOn,
+  planGroup,
+  splitPlan,
+  usualGroup,
+  usualPorts,
+} from './cage-group.ts';
 import { blankSwitch, twinOsfp, twinSwitch } from './fixture-face.ts';
 import { groupOf } from './group-of.ts';
 import { countedPlaces, NUMBERING_ORDERS, nameFrom } from './numbering.ts';
@@ -145,6 +152,16 @@ const groups = fc
       ports: count === 0 ? null : ports,
     };
   });
+
+describe('another group', () => {
+  it('counts on from the names that are taken', () => {
+    const type = twinSwitch();
+    expect(countedOn(type, twinOsfp({ rows: 1, columns: 4 })).first).toBe(33);
+    expect(countedOn(blankSwitch(), twinOsfp()).first).toBe(1);
+    const nameless = twinOsfp({ cageName: 'x', ports: null });
+    expect(countedOn(type, nameless).first).toBe(1);
+  });
+});
 
 describe('a group that is read back', () => {
   it('makes the same cages and ports again, whatever they were made from', () => {

@@ -2,7 +2,14 @@
  * A group of equal openings in rows and columns with the same ports in each: how a face is drawn, and what the
  * cages and ports of a type are made from.
  */
-import type { Cage, DeviceCategory, FormFactor, Port, PortKind } from '../model/device-type.ts';
+import type {
+  Cage,
+  DeviceCategory,
+  DeviceType,
+  FormFactor,
+  Port,
+  PortKind,
+} from '../model/device-type.ts';
 import type { Face } from '../model/face.ts';
 import type { IdSource } from '../model/ids.ts';
 import { type Mm, roundMm } from '../units/length.ts';
@@ -207,6 +214,31 @@ export function usualGroup(start: GroupStart, category: DeviceCategory): CageGro
     locked: false,
     ports,
   };
+}
+
+/**
+ * The group counted on from what the type has: with the least first number, from its own on, at which none of its
+ * names is taken by an opening of its form factor on that face, or by a port of its kind.
+ */
+export function countedOn(type: DeviceType, group: CageGroup): CageGroup {
+  const cages = new Set(
+    type.cages
+      .filter(({ face, formFactor }) => face === group.face && formFactor === group.formFactor)
+      .map(({ name }) => name),
+  );
+  const kind = group.ports?.kind;
+  const ports = new Set(type.ports.filter((port) => port.kind === kind).map(({ name }) => name));
+  // A pattern without a number meets its own names whatever it counts from.
+  const taken = cages.size + ports.size;
+  for (let more = 0; more <= taken; more += 1) {
+    const next = { ...group, first: group.first + more };
+    const clash = planGroup(next).some(
+      (planned) =>
+        cages.has(planned.cage.name) || planned.ports.some(({ name }) => ports.has(name)),
+    );
+    if (!clash) return next;
+  }
+  return group;
 }
 
 /** Whether pairs of such openings are built belly to belly: modules and RJ45, whose lower row is upside down. */

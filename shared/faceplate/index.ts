@@ -4,13 +4,17 @@
  *
  * - panel: `faceFrame(type, face)` is size, ears, opening, unit lines, rail holes
  * - parts: `partsOf(type, face?)`, `partKey`, `boundsOf`, `withGroups` (what a click picks)
- * - groups of openings: `usualGroup(start, category)` → `addCageGroup(type, group, ids)`; `groupOf(type, cageIds)` reads
+ * - groups of openings: `usualGroup(start, category)` → `countedOn(type, group)` →
+ *   `addCageGroup(type, group, ids)`; `groupOf(type, cageIds)` reads
  *   one back, `regroup(type, cageIds, group, ids)` changes it and keeps ids; `splitPlan` breaks ports out; `renumber`
  * - edits: `addShape`, `addBay`, `addPorts`, `removeParts` (ask `portsOfParts` for cables first), `removePorts`,
  *   `moveParts` (nudge by `NUDGE_MM`), `setPartBox`, `resizeParts`, `mirror…`, `moveToOtherFace`, `duplicateParts`,
  *   `copyToFace`, `alignParts`, `distributeParts`, `groupParts`, `ungroupParts`, `lockParts`, `renamePart`,
  *   `setShapeFields`, `flipCages`, `setPortFields`; an edit that changes nothing returns the same type
  * - checks: `faceChecks(type)`, `sayFaceCheck(check)`
+ * - room: `faceRoom(type, face)`; `spotsOnFace(type, face, formFactor)` are the places that are left
+ * - dragging: `snapMove(field, held, dx, dy, tolerance)` with guides; exact fields: `parseQuantity` of shared/units
+ * - imports: `layOut(type, openings, ids)` finds plausible places
  * - types: `newType(id, words)`, `copyOfType(type, id)`
  */
 export {
@@ -31,8 +35,10 @@ export {
   LEAST_TO_DISTRIBUTE,
   type Spacing,
 } from './arrange-parts.ts';
+export { type Spot, spotsOnFace } from './cage-fit.ts';
 export {
   type CageGroup,
+  countedOn,
   type GroupStart,
   makeGroup,
   type PortPlan,
@@ -54,6 +60,7 @@ export {
   partKey,
   partsOf,
 } from './face-part.ts';
+export { type FaceRoom, faceRoom, moreThatFit, type RoomFor } from './face-room.ts';
 export { groupOf } from './group-of.ts';
 export {
   flipCages,
@@ -67,6 +74,7 @@ export {
   ungroupParts,
   withGroups,
 } from './group-parts.ts';
+export { type LaidOut, type LooseOpening, layOut, usualFace } from './lay-out.ts';
 export { unlockedOf } from './map-parts.ts';
 export {
   mirrorLeftRight,
@@ -87,6 +95,14 @@ export {
   nameFrom,
 } from './numbering.ts';
 export { type OpeningSize, openingSize, plugReach } from './openings.ts';
+export {
+  SNAP_REASONS,
+  type SnapField,
+  type SnapGuide,
+  type Snapped,
+  type SnapReason,
+  snapMove,
+} from './part-snapping.ts';
 export { partWords } from './part-words.ts';
 export { type Regrouped, type Renumbering, regroup, renumber } from './regroup.ts';
 export { portsOfParts, removeParts, removePorts } from './remove-parts.ts';

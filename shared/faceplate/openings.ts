@@ -37,7 +37,6 @@ export const ROW_GAP_MM: Mm = 1.5;
 const MODULE: PlugRoom = { sideMm: 0.3, latchMm: 2, backMm: ROW_GAP_MM / 2 };
 const RJ45: PlugRoom = { sideMm: 0.8, latchMm: 2, backMm: ROW_GAP_MM / 2 };
 const ADAPTER: PlugRoom = { sideMm: 0.3, latchMm: 1, backMm: 1 };
-const SMALL_ADAPTER: PlugRoom = { sideMm: 0.3, latchMm: 1, backMm: 1 };
 const POWER: PlugRoom = { sideMm: 1.5, latchMm: 1.5, backMm: 1.5 };
 const SOCKET: PlugRoom = { sideMm: 1, latchMm: 1, backMm: 1 };
 
@@ -54,8 +53,8 @@ const PLUG_ROOM: Readonly<Record<FormFactor, PlugRoom>> = {
   cfp: MODULE,
   lc: ADAPTER,
   mpo: ADAPTER,
-  sn: SMALL_ADAPTER,
-  mmc: SMALL_ADAPTER,
+  sn: ADAPTER,
+  mmc: ADAPTER,
   usb: SOCKET,
   c13: POWER,
   c14: POWER,

@@ -98,7 +98,8 @@ const TERM = /^([+-]?)\s*(\d+(?:\.\d*)?|\.\d+)\s*([a-zµ%°"″'′]*)\s*/i;
 
 /**
  * Reads a quantity, or a sum of quantities.
- * @param text what a person typed; a bare number is in `bareUnit`, a comma groups thousands
+ * @param text what a person typed; a bare number is in `bareUnit`; a comma before exactly three digits groups
+ * thousands, any other is a decimal comma
  * @param dimension what the field measures
  * @param bareUnit unit of a bare number, e.g. `in` for a person who works in inches
  * @returns the number in the dimension's own unit, or why there is none
@@ -111,7 +112,8 @@ export function parseQuantity(
   let rest = text
     .trim()
     .replaceAll('−', '-')
-    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1')
+    .replace(/(\d),(?=\d)/g, '$1.');
   if (rest === '') return { ok: false, reason: 'empty' };
   let value = 0;
   for (let first = true; rest !== ''; first = false) {

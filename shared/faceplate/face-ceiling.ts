@@ -1,9 +1,20 @@
 /** The most that a face can carry: how many openings of a kind go on it, and how fast each is. */
+
+import { FASTEST_LANE_GBPS, isElectrical } from '../catalog/electrical-lanes.ts';
 import { formFactorFacts, reachRows } from '../catalog/index.ts';
 import type { DeviceType, FormFactor } from '../model/device-type.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import { PANEL_WIDTH_MM } from '../units/length.ts';
-import { FASTEST_LANE_GBPS, isElectrical } from './electrical-lanes.ts';
+
+/** What one would put on a face: each is in the table of data gear though none is fitted. */
+export const USUAL_FORM_FACTORS = [
+  'rj45',
+  'sfp',
+  'qsfp',
+  'qsfp-dd',
+  'osfp',
+  'mpo',
+] as const satisfies readonly FormFactor[];
 
 /** Fastest that twisted pair is listed for, Gb/s. */
 export const PAIR_GBPS = Math.max(
