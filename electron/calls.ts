@@ -9,6 +9,7 @@ import { refusing } from './design-desk.ts';
 import { exportCalls } from './export-calls.ts';
 import { pickFile, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
+import { libraryCalls } from './library-calls.ts';
 import { showMenu } from './menu.ts';
 
 /** What Plenum shows of the outside: a fixed list, by key. */
@@ -23,6 +24,7 @@ export function createHandlers(context: CallContext): Handlers {
     ...designCalls(context),
     ...versionCalls(context),
     ...exportCalls(context),
+    ...libraryCalls(context),
   };
 }
 

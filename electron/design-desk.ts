@@ -11,7 +11,8 @@ import { type Design, recordsOf } from '../shared/model/design.ts';
 import type { DesignRecord } from '../shared/model/records.ts';
 import { Refused, refused, tell } from './ipc.ts';
 import type { AppData } from './storage/app-data.ts';
-import { StorageClient, type StorageSpawn } from './storage/storage-client.ts';
+import type { StorageSpawn } from './storage/process-line.ts';
+import { StorageClient } from './storage/storage-client.ts';
 import { StorageError } from './storage/storage-error.ts';
 
 /** A design that a window shows. */

@@ -9,6 +9,7 @@ import { say } from '../shared/text/index.ts';
 import { createHandlers } from './calls.ts';
 import { DesignDesk, type DesignOnDesk } from './design-desk.ts';
 import { answerCalls, Refused, tell } from './ipc.ts';
+import { LibraryDesk } from './library-desk.ts';
 import { removeDefaultMenu } from './menu.ts';
 import { declareScheme, serveApp } from './protocol.ts';
 import { restrictContents, restrictSession } from './security.ts';
@@ -50,6 +51,7 @@ class Plenum {
   private readonly builtFolder: string;
   private readonly appData: AppData;
   private readonly desk: DesignDesk;
+  private readonly library: LibraryDesk;
   /** What each window is to show first, until its page has asked. */
   private readonly wishes = new Map<BrowserWindow, FirstWish>();
   private readonly windows = new Set<BrowserWindow>();
@@ -60,7 +62,11 @@ class Plenum {
     this.builtFolder = builtFolder;
     this.appData = new AppData(app.getPath('userData'));
     const script = path.join(builtFolder, 'electron', 'storage-process.cjs');
-    this.desk = new DesignDesk(this.appData, () => spawnUtility(utilityProcess, script));
+    const spawn = () => spawnUtility(utilityProcess, script);
+    this.desk = new DesignDesk(this.appData, spawn);
+    this.library = new LibraryDesk(this.appData.libraryFile, spawn, (change) => {
+      for (const window of this.windows) tell(window, 'library.changed', change);
+    });
   }
 
   async start(wish: StartWish): Promise<void> {
@@ -75,6 +81,7 @@ class Plenum {
       builtFolder: this.builtFolder,
       desk: this.desk,
       appData: this.appData,
+      library: this.library,
       firstDesign: (window) => this.firstDesign(window),
       newWindow: () => this.openWindowFor({ show: 'nothing' }),
     });

@@ -15,8 +15,12 @@ export class AppData {
   readonly #open: OpenDesigns;
   readonly #drafts: Drafts;
 
+  /** The file of the person's own library. */
+  readonly libraryFile: string;
+
   /** @param folder the application's data folder */
   constructor(folder: string) {
+    this.libraryFile = path.join(folder, 'library.plenum-types');
     this.#settings = settingsFile(folder);
     this.#recents = new RecentDesigns(folder);
     this.#open = new OpenDesigns(folder);

@@ -5,11 +5,16 @@
  * 2³²): the order does not matter, and an edit costs only what it touches.
  */
 import { hash } from 'node:crypto';
-import type { RecordKind } from '../../shared/model/records.ts';
-import type { ReadDb, WriteDb } from './database.ts';
-import type { StoredRecord } from './stored-records.ts';
+import type { ReadDb, Row, WriteDb } from './database.ts';
 
 const LANES = [0, 1, 2, 3] as const;
+
+/** What is sealed: a record of some kind as it stands in the file, with the rows that hang on it. */
+interface Sealed {
+  readonly kind: string;
+  readonly row: Row;
+  readonly ends: readonly Row[];
+}
 
 /** A sum of records that can be added to and taken from. */
 export class Digest {
@@ -22,11 +27,11 @@ export class Digest {
     this.#sum = Int32Array.from(LANES, (lane) => view.getInt32(lane * 4, true));
   }
 
-  add(stored: StoredRecord): void {
+  add(stored: Sealed): void {
     this.#shift(stored, 1);
   }
 
-  remove(stored: StoredRecord): void {
+  remove(stored: Sealed): void {
     this.#shift(stored, -1);
   }
 
@@ -45,7 +50,7 @@ export class Digest {
     return this.#records === other.#records && this.sum.equals(other.sum);
   }
 
-  #shift(stored: StoredRecord, sign: 1 | -1): void {
+  #shift(stored: Sealed, sign: 1 | -1): void {
     const text = JSON.stringify([stored.kind, stored.row, stored.ends]);
     // A string of bytes costs half of what a buffer does, and this runs for every record on opening.
     const bytes = hash('sha256', text, 'binary');
@@ -66,13 +71,13 @@ function int32At(bytes: string, at: number): number {
 }
 
 /** The digest that the file keeps for a kind; none is kept for a kind that never had a record. */
-export function keptDigest(db: ReadDb, kind: RecordKind): Digest {
+export function keptDigest(db: ReadDb, kind: string): Digest {
   const row = db.first('SELECT records, sum FROM digest WHERE kind = ?', kind);
   const [records, sum] = row ?? [];
   return sum instanceof Uint8Array ? new Digest(Number(records), sum) : new Digest();
 }
 
-export function keepDigest(db: WriteDb, kind: RecordKind, digest: Digest): void {
+export function keepDigest(db: WriteDb, kind: string, digest: Digest): void {
   db.run(
     `INSERT INTO digest (kind, records, sum) VALUES (?, ?, ?)
      ON CONFLICT (kind) DO UPDATE SET records = excluded.records, sum = excluded.sum`,

@@ -50,9 +50,10 @@ export function isSameFile(a: FileIdentity, b: FileIdentity | undefined): boolea
 
 /**
  * Looks at size and header.
- * @throws StorageError when it is not a Plenum design, whatever SQLite may think of it
+ * @param applicationId whose file it must be
+ * @throws StorageError when it is not one of those, whatever SQLite may think of it
  */
-export function examineFile(file: string): FileFacts {
+export function examineFile(file: string, applicationId = APPLICATION_ID): FileFacts {
   const name = fileName(file);
   return onFile(name, () => {
     const real = realpathSync(file);
@@ -64,7 +65,7 @@ export function examineFile(file: string): FileFacts {
     const header = readHeader(real);
     if (
       header.toString('latin1', 0, MAGIC.length) !== MAGIC ||
-      header.readInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID
+      header.readInt32BE(APPLICATION_ID_AT) !== applicationId
     ) {
       throw new StorageError('not-plenum', { file: name });
     }

@@ -14,13 +14,20 @@ export function versionOf(db: ReadDb): number {
   return Number(db.pragma('user_version'));
 }
 
-/** Walks a database from its version to the newest, a transaction a step. An empty one becomes a new file. */
-export function migrate(db: WriteDb, migrations: readonly Migration[]): void {
+/**
+ * Walks a database from its version to the newest, a transaction a step. An empty one becomes a new file.
+ * @param applicationId whose file it becomes
+ */
+export function migrate(
+  db: WriteDb,
+  migrations: readonly Migration[],
+  applicationId = APPLICATION_ID,
+): void {
   for (const migration of migrations) {
     if (migration.version <= versionOf(db)) continue;
     db.transaction(() => {
       migration.apply(db);
-      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${migration.version}`);
     });
   }

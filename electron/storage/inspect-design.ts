@@ -33,19 +33,37 @@ export function inspectDesign(
   name: string,
 ): Inspected | null {
   return db.snapshot(() => {
-    const version = checkVersion(db, migrations, name);
-    checkSchema(db, version, migrations, name);
-    if (db.pragma('integrity_check(1)') !== 'ok') throw new StorageError('damaged', { file: name });
-    if (db.pragma('foreign_key_check') !== undefined)
-      throw new StorageError('damaged', { file: name });
+    const version = checkDatabase(db, migrations, name);
     if (version < newestVersion(migrations)) return null;
     return { design: readDesign(db, name), lastEdit: readLastEdit(db) };
   });
 }
 
-function checkVersion(db: ReadDb, migrations: readonly Migration[], file: string): number {
-  if (db.pragma('application_id') !== APPLICATION_ID)
-    throw new StorageError('not-plenum', { file });
+/**
+ * Everything that is asked before a row is read.
+ * @param applicationId whose file it must be
+ * @returns the version of the file's format
+ */
+export function checkDatabase(
+  db: ReadDb,
+  migrations: readonly Migration[],
+  file: string,
+  applicationId = APPLICATION_ID,
+): number {
+  const version = checkVersion(db, migrations, file, applicationId);
+  checkSchema(db, version, migrations, file);
+  if (db.pragma('integrity_check(1)') !== 'ok') throw new StorageError('damaged', { file });
+  if (db.pragma('foreign_key_check') !== undefined) throw new StorageError('damaged', { file });
+  return version;
+}
+
+function checkVersion(
+  db: ReadDb,
+  migrations: readonly Migration[],
+  file: string,
+  applicationId: number,
+): number {
+  if (db.pragma('application_id') !== applicationId) throw new StorageError('not-plenum', { file });
   const version = versionOf(db);
   const known = newestVersion(migrations);
   if (version > known) throw new StorageError('newer-version', { file, version, known });

@@ -8,9 +8,10 @@ import { forkStorage } from '../../test/crash/fork-storage.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import { createDesignFile, readDesignFile } from './design-file.ts';
-import { type StorageChild, StorageClient } from './storage-client.ts';
+import type { StorageChild } from './process-line.ts';
+import { StorageClient } from './storage-client.ts';
 import type { StorageCode } from './storage-error.ts';
-import type { StorageReply, StorageRequest } from './storage-protocol.ts';
+import type { ProcessRequest, StorageReply } from './storage-protocol.ts';
 
 function realClient(): { client: StorageClient; kill: () => void } {
   let child: StorageChild | null = null;
@@ -107,8 +108,8 @@ it('tells the second client, and leaves a damaged file alone', async () => {
 });
 
 /** A storage process that answers as told. */
-function puppet(answer: (request: StorageRequest) => StorageReply | null) {
-  const asked: StorageRequest[] = [];
+function puppet(answer: (request: ProcessRequest) => StorageReply | null) {
+  const asked: ProcessRequest[] = [];
   const kill = vi.fn();
   const client = StorageClient.start(() => {
     let reply: (message: StorageReply) => void = () => {};

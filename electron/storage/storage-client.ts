@@ -7,28 +7,14 @@ import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { Edit } from './design-file.ts';
 import { fileName } from './file-identity.ts';
+import { ProcessLine, type StorageSpawn } from './process-line.ts';
 import {
   type StorageCode,
   StorageError,
   type StorageRefusal,
   storageError,
 } from './storage-error.ts';
-import type {
-  OpenedRecords,
-  StorageCallName,
-  StorageCalls,
-  StorageReply,
-  StorageRequest,
-} from './storage-protocol.ts';
-
-/** A process with a line to it, however it was started. */
-export interface StorageChild {
-  post(request: StorageRequest): void;
-  onMessage(listener: (reply: StorageReply) => void): void;
-  onExit(listener: () => void): void;
-  kill(): void;
-}
-export type StorageSpawn = () => StorageChild;
+import type { OpenedRecords, StorageCallName, StorageCalls } from './storage-protocol.ts';
 
 /** No honest file takes longer to open; a hostile one is given up. */
 const OPEN_LIMIT_MS = 10_000;
@@ -43,17 +29,10 @@ const PASSING: readonly StorageCode[] = [
   'vanished',
 ];
 
-interface Waiting {
-  readonly settle: (reply: StorageReply) => void;
-  readonly fail: (error: StorageError) => void;
-}
-
 export class StorageClient {
   readonly #spawn: StorageSpawn;
-  readonly #waiting = new Map<number, Waiting>();
   readonly #lostListeners: ((refusal: StorageRefusal) => void)[] = [];
-  #child: StorageChild | null = null;
-  #lastId = 0;
+  #line: ProcessLine<StorageCalls> | null = null;
   /** Name of the file, for what is told. */
   #name = '';
   /** Edits that memory has and the file has not, with why. */
@@ -103,7 +82,7 @@ export class StorageClient {
     return this.#inTurn(async () => {
       const unsaved = this.#lost ?? this.#behind?.error;
       if (records === null && unsaved) throw unsaved;
-      if (!this.#child) this.#start();
+      if (!this.#line) this.#start();
       const readOnly = await this.#call('saveAs', { file, records });
       this.#name = fileName(file);
       this.#behind = null;
@@ -128,7 +107,7 @@ export class StorageClient {
   /** Waits for the last commit, lets go of the file and ends the process. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#child) return;
+      if (!this.#line) return;
       await this.#call('close', null);
       this.end();
     });
@@ -136,10 +115,9 @@ export class StorageClient {
 
   /** Ends the process at once; whatever was acknowledged is on disk. */
   end(): void {
-    const child = this.#child;
-    this.#child = null;
-    child?.kill();
-    this.#failAll(new StorageError('storage-ended', { file: this.#name }));
+    const line = this.#line;
+    this.#line = null;
+    line?.end(new StorageError('storage-ended', { file: this.#name }));
   }
 
   /** Told when the file can no longer be written and nobody had asked. */
@@ -172,54 +150,23 @@ export class StorageClient {
     name: N,
     input: StorageCalls[N]['in'],
   ): Promise<StorageCalls[N]['out']> {
-    return new Promise((resolve, reject) => {
-      const child = this.#child;
-      if (!child) {
-        reject(this.#lost ?? new StorageError('storage-ended', { file: this.#name }));
-        return;
-      }
-      this.#lastId += 1;
-      const id = this.#lastId;
-      this.#waiting.set(id, {
-        fail: reject,
-        settle: (reply) => {
-          if (reply.ok) resolve(reply.value as StorageCalls[N]['out']);
-          else reject(new StorageError(reply.refusal.code, reply.refusal.args));
-        },
-      });
-      // A name with its own input, which the compiler cannot follow through a type parameter.
-      child.post({ id, name, input } as StorageRequest);
-    });
+    if (this.#line) return this.#line.call(name, input);
+    return Promise.reject(this.#lost ?? new StorageError('storage-ended', { file: this.#name }));
   }
 
   #start(): void {
-    const child = this.#spawn();
-    this.#child = child;
-    child.onMessage((reply) => {
-      const waiting = this.#waiting.get(reply.id);
-      this.#waiting.delete(reply.id);
-      waiting?.settle(reply);
-    });
-    child.onExit(() => {
-      if (this.#child !== child) return;
-      this.#child = null;
+    this.#line = new ProcessLine<StorageCalls>(this.#spawn(), () => {
+      this.#line = null;
       this.#lost = new StorageError('storage-ended', { file: this.#name });
-      this.#failAll(this.#lost);
       for (const listener of this.#lostListeners) listener(this.#lost.refusal);
+      return this.#lost;
     });
   }
 
   #giveUp(): void {
-    const child = this.#child;
-    this.#child = null;
-    child?.kill();
+    const line = this.#line;
+    this.#line = null;
     const seconds = OPEN_LIMIT_MS / 1000;
-    this.#failAll(new StorageError('open-timeout', { file: this.#name, seconds }));
-  }
-
-  #failAll(error: StorageError): void {
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const each of waiting) each.fail(error);
+    line?.end(new StorageError('open-timeout', { file: this.#name, seconds }));
   }
 }

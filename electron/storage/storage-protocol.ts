@@ -1,7 +1,10 @@
-/** What the main process and a storage process say to each other: one design a process. */
+/** What the main process and a storage process say to each other: one file a process, a design or the library. */
 import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import type { LibraryChange, LibraryContent } from '../../shared/contract/library.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Diff } from '../../shared/model/diff.ts';
-import type { DesignRecord } from '../../shared/model/records.ts';
+import type { DeviceTypeId, PictureId } from '../../shared/model/ids.ts';
+import type { DesignRecord, Picture } from '../../shared/model/records.ts';
 import type { Edit } from './design-file.ts';
 import type { LastEdit } from './inspect-design.ts';
 import type { StorageRefusal } from './storage-error.ts';
@@ -33,13 +36,41 @@ export interface StorageCalls {
 }
 export type StorageCallName = keyof StorageCalls;
 
-export type StorageRequest = {
-  readonly [N in StorageCallName]: {
+/** What was taken out of the library, so that it can be put back. */
+export interface RemovedTypes {
+  readonly change: LibraryChange;
+  readonly types: readonly DeviceType[];
+  readonly pictures: readonly Picture[];
+}
+
+/** The calls on the person's own library; `library.open` comes first. */
+export interface LibraryCalls {
+  'library.open': Call<{ file: string }, LibraryContent>;
+  /** Null when nothing changed since that revision. */
+  'library.read': Call<{ known: number | null }, LibraryContent | null>;
+  'library.pictures': Call<{ ids: readonly PictureId[] }, readonly Picture[]>;
+  /** Adds types, or puts them in the place of those of the same id. */
+  'library.save': Call<
+    { types: readonly DeviceType[]; pictures: readonly Picture[] },
+    LibraryChange
+  >;
+  'library.remove': Call<{ ids: readonly DeviceTypeId[] }, RemovedTypes>;
+  'library.favour': Call<{ id: DeviceTypeId; favourite: boolean }, LibraryChange>;
+  'library.placed': Call<{ ids: readonly DeviceTypeId[] }, LibraryChange>;
+}
+export type LibraryCallName = keyof LibraryCalls;
+
+type RequestsOf<Calls extends { readonly [N in keyof Calls]: Call<unknown, unknown> }> = {
+  readonly [N in keyof Calls]: {
     readonly id: number;
     readonly name: N;
-    readonly input: StorageCalls[N]['in'];
+    readonly input: Calls[N]['in'];
   };
-}[StorageCallName];
+}[keyof Calls];
+
+export type StorageRequest = RequestsOf<StorageCalls>;
+export type LibraryRequest = RequestsOf<LibraryCalls>;
+export type ProcessRequest = StorageRequest | LibraryRequest;
 
 export type StorageReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }

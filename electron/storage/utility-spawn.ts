@@ -1,6 +1,6 @@
 /** A storage process as Electron's utility process. */
 import type { utilityProcess as UtilityProcesses } from 'electron';
-import type { StorageChild } from './storage-client.ts';
+import type { StorageChild } from './process-line.ts';
 import type { StorageReply } from './storage-protocol.ts';
 
 /** @param script the built storage process */

@@ -20,6 +20,11 @@ export class Refused extends Error {
   }
 }
 
+/** What went wrong, as a person reads it. */
+export function messageOf(error: unknown): string {
+  return error instanceof Refused ? error.message : say('app.error.unexpected');
+}
+
 /** The value of an answer. @throws Refused when the answer is no */
 export function valueOfAnswer<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Refused(answer.refusal);

@@ -4,11 +4,8 @@ import { say } from '../../shared/text/index.ts';
 import type { Editor, SaveState } from '../editor/index.ts';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { createOpenDesign } from './open-design.ts';
-import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
-
-/** Types that the library offers first: as many as a person places in one go. */
-const RECENT_TYPES = 12;
 
 /** Shows a design in this window in place of what it showed. */
 export function showDesign(window: PlenumWindow, opened: OpenedDesign): void {
@@ -115,9 +112,8 @@ function rememberPlacedTypes(window: PlenumWindow, editor: Editor): void {
     const placed = diff.added.flatMap((record) =>
       record.kind === 'device' ? [record.typeId] : [],
     );
-    if (placed.length === 0) return;
-    const before = window.settings.state.recentTypes;
-    const recentTypes = [...new Set([...placed, ...before])].slice(0, RECENT_TYPES);
-    if (recentTypes.join() !== before.join()) saveSettings(window, { recentTypes });
+    const ids = [...new Set(placed)];
+    const [newest] = window.library.state.recent;
+    if (ids.length > 0 && (ids.length > 1 || ids[0] !== newest)) void window.library.placed(ids);
   });
 }

@@ -7,7 +7,7 @@ import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import type { Host, HostAction } from '../editor/index.ts';
-import { LIBRARY_SEARCH_ID } from '../panels/library/library-panel.tsx';
+import { LIBRARY_SEARCH_ID } from '../panels/library/type-list.tsx';
 import { isPanelShown, type SidePanel, withPanelShown } from '../panels/panel-state.ts';
 import { ask } from './bridge.ts';
 import { exportFiles, importTypes } from './export-actions.ts';

@@ -26,6 +26,7 @@ function line(text: string): void {
 async function start(bridge: PlenumBridge): Promise<void> {
   const session = await ask(bridge, 'app.session', null);
   const plenum = createPlenumWindow(bridge, session, createHost);
+  plenum.library.follow();
   if (session.opened) showDesign(plenum, session.opened);
   root.render(<App window={plenum} />);
 }

@@ -8,9 +8,10 @@ import type {
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import { type CommandId, type Host, type LiveValue, liveValue } from '../editor/index.ts';
-import { ask, Refused } from './bridge.ts';
+import { ask, messageOf, Refused } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
 import { addToast, type Toast } from './toasts.tsx';
+import { keepLibrary, type LibraryKeeper } from './user-library.ts';
 
 export interface PlenumWindow {
   readonly bridge: PlenumBridge;
@@ -19,6 +20,8 @@ export interface PlenumWindow {
   /** Carries out what the editor's commands ask of the window. */
   readonly host: Host;
   readonly settings: LiveValue<AppSettings>;
+  /** The person's own library. */
+  readonly library: LibraryKeeper;
   readonly recents: LiveValue<readonly RecentDesign[]>;
   readonly open: LiveValue<OpenDesign | null>;
   readonly dialog: LiveValue<DialogRequest | null>;
@@ -34,6 +37,7 @@ export function createPlenumWindow(
   session: Session,
   hostOf: (window: PlenumWindow) => Host,
 ): PlenumWindow {
+  const toasts = liveValue<readonly Toast[]>([]);
   const window: PlenumWindow = {
     bridge,
     host: {
@@ -43,10 +47,11 @@ export function createPlenumWindow(
     platform: session.platform,
     version: session.version,
     settings: liveValue(session.settings),
+    library: keepLibrary(bridge, toasts),
     recents: liveValue(session.recents),
     open: liveValue<OpenDesign | null>(null),
     dialog: liveValue<DialogRequest | null>(null),
-    toasts: liveValue<readonly Toast[]>([]),
+    toasts,
     focusMode: liveValue(false),
     recentCommands: liveValue<readonly CommandId[]>([]),
   };
@@ -68,10 +73,6 @@ export function showError(window: PlenumWindow, title: string, error: unknown): 
     dialog: 'error',
     report: { title, message: messageOf(error), detail: detailOf(error) },
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Refused ? error.message : say('app.error.unexpected');
 }
 
 function detailOf(error: unknown): string {

@@ -9,10 +9,14 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'refused' | 'info';
   readonly text: string;
+  /** What takes it back, or goes on from it. */
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
 
 /** Long enough to read a sentence twice. */
 const SHOWN_MS = 6000;
+/** Long enough to think better of it. */
+const SHOWN_WITH_ACT_MS = 12_000;
 /** More than this at once is noise: the oldest goes. */
 const MOST = 3;
 
@@ -21,10 +25,12 @@ export function addToast(
   toasts: LiveValue<readonly Toast[]>,
   tone: Toast['tone'],
   text: string,
+  act?: Toast['act'],
 ): void {
   const others = toasts.state.filter((toast) => toast.text !== text);
   const id = 1 + Math.max(0, ...toasts.state.map((toast) => toast.id));
-  toasts.set([...others, { id, tone, text }].slice(-MOST));
+  const toast = { id, tone, text, ...(act ? { act } : {}) };
+  toasts.set([...others, toast].slice(-MOST));
 }
 
 function dropToast(toasts: LiveValue<readonly Toast[]>, id: number): void {
@@ -48,16 +54,29 @@ export function Toasts({ toasts }: ToastsProps) {
 }
 
 function ToastLine({ toasts, toast }: ToastsProps & { readonly toast: Toast }) {
-  const { id, tone, text } = toast;
+  const { id, tone, text, act } = toast;
+  const shownMs = act ? SHOWN_WITH_ACT_MS : SHOWN_MS;
   useEffect(() => {
-    const timer = window.setTimeout(() => dropToast(toasts, id), SHOWN_MS);
+    const timer = window.setTimeout(() => dropToast(toasts, id), shownMs);
     return () => window.clearTimeout(timer);
-  }, [toasts, id]);
+  }, [toasts, id, shownMs]);
   const Icon = tone === 'refused' ? CircleAlert : Info;
   return (
     <div className={styles.toast} data-tone={tone}>
       <Icon size={15} aria-hidden />
       <span className={styles.text}>{text}</span>
+      {act ? (
+        <button
+          type="button"
+          className={styles.act}
+          onClick={() => {
+            dropToast(toasts, id);
+            act.run();
+          }}
+        >
+          {act.label}
+        </button>
+      ) : null}
       <button
         type="button"
         className={styles.close}

@@ -36,6 +36,7 @@ import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
+import { OpenDifference, OpenSaving } from './type-dialogs.tsx';
 
 interface DialogsProps {
   readonly window: PlenumWindow;
@@ -135,6 +136,10 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       );
     case 'air-page':
       return <AirPageDialog rackId={request.rackId} onClose={close} />;
+    case 'type-difference':
+      return <OpenDifference window={window} open={open} question={request.question} />;
+    case 'save-type':
+      return <OpenSaving window={window} open={open} question={request.question} />;
     case 'palette':
       return <OpenPalette window={window} open={open} />;
     case 'shortcuts':

@@ -2,6 +2,7 @@
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { RackId } from '../../shared/model/ids.ts';
+import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
 import type { ErrorReport } from './error-dialog.tsx';
 import type { Progress } from './progress-dialog.tsx';
 
@@ -15,6 +16,8 @@ type DesignDialogRequest =
   | { readonly dialog: 'air-page'; readonly rackId: RackId }
   | { readonly dialog: 'palette' }
   | { readonly dialog: 'waive'; readonly finding: Finding }
+  | { readonly dialog: 'type-difference'; readonly question: DifferenceQuestion }
+  | { readonly dialog: 'save-type'; readonly question: SavingQuestion }
   | { readonly dialog: 'shortcuts' }
   | { readonly dialog: 'settings' }
   | { readonly dialog: 'export-pdf' };
@@ -46,6 +49,8 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'settings':
     case 'export-pdf':
     case 'waive':
+    case 'type-difference':
+    case 'save-type':
       return true;
     default:
       return request satisfies never;

@@ -40,6 +40,7 @@ export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
 export type { Editor, EditorState, Renaming } from './editor.ts';
 export { adoptColumn } from './edits/adopt-edit.ts';
+export { bringPictures } from './edits/brought-pictures.ts';
 export { type CablePatch, patchCables } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export type { EditAnswer } from './edits/edit.ts';
@@ -60,6 +61,7 @@ export {
   RACK_WIDTHS_MM,
   type RackSpec,
 } from './edits/rack-edits.ts';
+export { addType, removeTypes, takeOverType } from './edits/type-edits.ts';
 export { takeBackWaivers, waiveFinding } from './edits/waiver-edits.ts';
 export { changeFaceplate } from './faceplate/change-faceplate.ts';
 export { answerWaiting, drawType } from './faceplate/draw-type.ts';

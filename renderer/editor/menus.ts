@@ -80,6 +80,7 @@ export const MENUS: readonly Menu[] = [
     ['device.lock'],
     ['port.keep', 'device.keepPorts', 'device.releasePorts'],
     ['select.sameType', 'select.cables'],
+    ['type.removeUnused'],
   ),
   menu(
     'cable',

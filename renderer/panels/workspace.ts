@@ -2,6 +2,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { Picture } from '../../shared/model/records.ts';
 import type {
   AnalysisClient,
   AnalysisState,
@@ -9,6 +11,23 @@ import type {
   EditorState,
   Watched,
 } from '../editor/index.ts';
+import type { TypeSource } from './library/library-entries.ts';
+import type { UserLibrary } from './library/user-library.ts';
+
+/** A type of the design and what another source says of it. */
+export interface DifferenceQuestion {
+  readonly mine: DeviceType;
+  readonly other: { readonly type: DeviceType; readonly source: TypeSource };
+  /** The person is about to place the other one: called with what is to be placed. */
+  readonly place?: (type: DeviceType) => void;
+}
+
+/** A type that is to be saved in My Library, where another of its name is. */
+export interface SavingQuestion {
+  readonly type: DeviceType;
+  readonly pictures: readonly Picture[];
+  readonly there: DeviceType;
+}
 
 export interface Workspace {
   readonly editor: Editor;
@@ -16,9 +35,14 @@ export interface Workspace {
   /** What would help a finding, as the analysis found by trying. */
   readonly fixesFor: AnalysisClient['fixesFor'];
   readonly settings: Watched<AppSettings>;
+  /** The person's own library. */
+  readonly library: UserLibrary;
   readonly platform: Session['platform'];
   /** Changes what Plenum remembers about the person. */
   readonly saveSettings: (change: Partial<AppSettings>) => void;
+  /** Shows how two types of one name differ, and asks what is to become of the design's. */
+  readonly askDifference: (question: DifferenceQuestion) => void;
+  readonly askSaving: (question: SavingQuestion) => void;
   /** Asks why and by whom a finding is accepted. */
   readonly askWaiver: (finding: Finding) => void;
 }

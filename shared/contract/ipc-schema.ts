@@ -2,10 +2,15 @@
 import { z } from 'zod';
 import type { Diff } from '../model/diff.ts';
 import type { CallName, Calls } from './ipc.ts';
-import { diffSchema, recordSchema } from './record-schema.ts';
+import { deviceTypeSchema, diffSchema, pictureSchema, recordSchema } from './record-schema.ts';
 
 const handle = z.string().min(1).max(100);
 const nothing = z.null();
+const recordId = z.string().min(1).max(120);
+
+/** A whole public library of device types, several times over. */
+const MOST_TYPES = 50_000;
+const recordIds = z.array(recordId).max(MOST_TYPES);
 
 /** The largest design that Plenum is made for has 100,000 cables; a change of all of them is several times that. */
 const LARGEST_CHANGE = 1_000_000;
@@ -19,7 +24,6 @@ export const appSettingsSchema = z.strictObject({
   units: z.enum(['mm', 'in']),
   wheel: z.enum(['pan', 'zoom']),
   singleKeys: z.boolean(),
-  recentTypes: z.array(z.string().max(120)).max(50),
   keys: z.record(z.string().max(100), z.string().max(60)),
   panels: z.record(z.string().max(60), z.number().finite()),
   personName: z.string().max(300),
@@ -81,6 +85,15 @@ export const CALL_SCHEMAS = {
   'export.svg': z.strictObject({ handle }),
   'export.csv': z.strictObject({ handle }),
   'export.cancel': nothing,
+  'library.read': z.strictObject({ known: z.int().min(0).nullable() }),
+  'library.pictures': z.strictObject({ ids: recordIds }),
+  'library.save': z.strictObject({
+    types: z.array(deviceTypeSchema).max(MOST_TYPES),
+    pictures: z.array(pictureSchema).max(MOST_TYPES),
+  }),
+  'library.remove': z.strictObject({ ids: recordIds }),
+  'library.favour': z.strictObject({ id: recordId, favourite: z.boolean() }),
+  'library.placed': z.strictObject({ ids: recordIds }),
   'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']) }),
   'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
   'clipboard.read': nothing,

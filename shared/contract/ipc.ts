@@ -7,7 +7,9 @@
  */
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
-import type { DesignRecord } from '../model/records.ts';
+import type { DeviceTypeId, PictureId } from '../model/ids.ts';
+import type { DesignRecord, Picture } from '../model/records.ts';
+import type { LibraryChange, LibraryContent } from './library.ts';
 
 /** Why a design cannot be written. */
 export type ReadOnlyReason = 'in-use' | 'read-only-file' | 'newer-version';
@@ -55,8 +57,6 @@ export interface AppSettings {
   readonly wheel: 'pan' | 'zoom';
   /** Whether single letters (V, H, F ...) are shortcuts. */
   readonly singleKeys: boolean;
-  /** Ids of the device types that were placed last, newest first. */
-  readonly recentTypes: readonly string[];
   /** Keys that the person changed: command id to chord. */
   readonly keys: Readonly<Record<string, string>>;
   readonly panels: Readonly<Record<string, number>>;
@@ -151,6 +151,19 @@ export interface Calls {
   'export.svg': Call<{ handle: string }, { name: string; files: number } | null>;
   'export.csv': Call<{ handle: string }, { name: string; files: number } | null>;
   'export.cancel': Call<null, null>;
+  /** The person's own library; null when nothing changed since the revision that is known. */
+  'library.read': Call<{ known: number | null }, LibraryContent | null>;
+  'library.pictures': Call<{ ids: readonly PictureId[] }, readonly Picture[]>;
+  /** Adds types to the library, or puts them in the place of those of the same id. Every window is told. */
+  'library.save': Call<{ types: readonly DeviceType[]; pictures: readonly Picture[] }, null>;
+  /** Takes types out; what went is answered, so that it can be put back. */
+  'library.remove': Call<
+    { ids: readonly DeviceTypeId[] },
+    { types: readonly DeviceType[]; pictures: readonly Picture[] }
+  >;
+  'library.favour': Call<{ id: DeviceTypeId; favourite: boolean }, null>;
+  /** Types of devices that were placed, the last of them last. */
+  'library.placed': Call<{ ids: readonly DeviceTypeId[] }, null>;
   'library.importTypes': Call<{ from: 'files' | 'folder' }, ImportedTypes | null>;
   'clipboard.write': Call<{ text: string }, null>;
   'clipboard.read': Call<null, string>;
@@ -172,6 +185,8 @@ export interface Events {
   'storage.lost': Refusal;
   /** The window is about to close with gestures that are in memory only: the page asks the person. */
   'window.closing': null;
+  /** The library was changed, by this window or another. */
+  'library.changed': LibraryChange;
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }

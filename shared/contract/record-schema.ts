@@ -6,12 +6,13 @@ import { z } from 'zod';
 import {
   AIRFLOW_DIRECTIONS,
   DEVICE_CATEGORIES,
+  type DeviceType,
   FORM_FACTORS,
   TYPE_LODGINGS,
 } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
-import type { DesignRecord } from '../model/records.ts';
+import type { DesignRecord, Picture } from '../model/records.ts';
 
 const id = z.string().min(1).max(120);
 const name = z.string().max(200);
@@ -274,6 +275,10 @@ const waiver = z.strictObject({
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   numbers: z.string().max(4000),
 });
+
+/** A type and a picture by themselves, as the library takes them. */
+export const deviceTypeSchema: z.ZodType<DeviceType> = deviceType;
+export const pictureSchema: z.ZodType<Picture> = picture;
 
 /** One record of any kind. */
 export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind', [

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StorageChild } from '../../electron/storage/storage-client.ts';
+import type { StorageChild } from '../../electron/storage/process-line.ts';
 import type { StorageReply } from '../../electron/storage/storage-protocol.ts';
 
 const ENTRY = fileURLToPath(new URL('../../electron/storage/storage-process.ts', import.meta.url));

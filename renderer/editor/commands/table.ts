@@ -11,6 +11,7 @@ import { faceplateCommands, openingCommands } from './faceplate-commands.ts';
 import { hostCommands } from './host-commands.ts';
 import { portCommands } from './port-commands.ts';
 import { rackCommands } from './rack-commands.ts';
+import { typeCommands } from './type-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 const TABLE = {
@@ -23,6 +24,7 @@ const TABLE = {
   ...cableCommands,
   ...openingCommands,
   ...faceplateCommands,
+  ...typeCommands,
 };
 
 export type CommandId = keyof typeof TABLE;

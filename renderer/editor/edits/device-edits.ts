@@ -17,6 +17,7 @@ import {
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
+import { picturesBrought } from './brought-pictures.ts';
 import { changes, type EditAnswer, edited, editLabel, refused, refusedBy } from './edit.ts';
 import { nameSource } from './names.ts';
 
@@ -25,9 +26,9 @@ export function typeInDesign(design: Design, type: DeviceType): DeviceType {
   return design.deviceTypes.get(type.id) ?? type;
 }
 
-/** The type's record when the design does not hold it yet. */
+/** The type's record when the design does not hold it yet, with the pictures that it is traced from. */
 function missingType(design: Design, type: DeviceType): readonly DesignRecord[] {
-  return design.deviceTypes.has(type.id) ? [] : [type];
+  return design.deviceTypes.has(type.id) ? [] : [...picturesBrought(design, type), type];
 }
 
 /** Name of the first device of a type: what it is, in one word, and a number. */

@@ -1,70 +1,68 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOG_TYPES } from '../../../shared/catalog/index.ts';
+import { portGroups, speedText } from '../../../shared/library/port-groups.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { libraryEntries } from './library-entries.ts';
 import { type LibraryRow, libraryRows } from './library-rows.ts';
-import { portGroups, portGroupText, speedText, unknownFacts } from './type-facts.ts';
-import { searchTypes } from './type-search.ts';
+import { portGroupText, unknownFacts } from './type-facts.ts';
 
-const models = (types: readonly DeviceType[]): string[] => types.map(({ model }) => model);
 const typeNamed = (model: string): DeviceType =>
   CATALOG_TYPES.find((type) => type.model === model) ?? expect.fail(`no ${model}`);
 
-describe('searching the library', () => {
-  it('finds a model by its first letters, before others that only mention it', () => {
-    expect(models(searchTypes(CATALOG_TYPES, 'qm97', null))[0]).toBe('QM9700');
-  });
-
-  it('takes words in any order: maker, kind, height, ports', () => {
-    expect(models(searchTypes(CATALOG_TYPES, '400g switch 1u nvidia', null))).toContain('QM9700');
-    expect(models(searchTypes(CATALOG_TYPES, '64x400g', null))).toContain('QM9700');
-  });
-
-  it('finds gear by how wide it is', () => {
-    const found = searchTypes(CATALOG_TYPES, 'half', null);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.every(({ width }) => width === 'half')).toBe(true);
-  });
-
-  it('forgives letters that are left out', () => {
-    expect(models(searchTypes(CATALOG_TYPES, 'nvdqm9700', null))).toEqual(['QM9700']);
-  });
-
-  it('shows one kind only when asked', () => {
-    const switches = searchTypes(CATALOG_TYPES, '', 'switches');
-    expect(switches.length).toBeGreaterThan(5);
-    expect(switches.every(({ category }) => category === 'switch')).toBe(true);
-  });
-
-  it('finds nothing for what nobody makes', () => {
-    expect(searchTypes(CATALOG_TYPES, 'zzzzqq', null)).toEqual([]);
-  });
-});
-
 describe('the rows of the library', () => {
   const inWords = (rows: readonly LibraryRow[]): string[] =>
-    rows.map((row) => (row.kind === 'section' ? `${row.section} ${row.count}` : row.type.model));
+    rows.map((row) =>
+      row.kind === 'section'
+        ? `${row.section} ${row.count}`
+        : `${row.entry.type.model} of ${row.entry.source}${row.entry.other ? ' differs' : ''}`,
+    );
   const qm9700 = typeNamed('QM9700');
   const imported: DeviceType = { ...qm9700, id: 'netbox:acme-1', model: 'Acme 1' };
-  const content = {
-    catalogue: [qm9700],
-    inDesign: [qm9700, imported],
-    recent: [imported.id, 'gone'],
-  };
+  const mine: DeviceType = { ...imported, description: 'Mine' };
+  const blank = CATALOG_TYPES.find(({ category }) => category === 'blank') ?? expect.fail('none');
+  const entries = libraryEntries({
+    design: [qm9700, imported],
+    own: [mine],
+    catalogue: [qm9700, blank],
+  });
+  const marks = { favourites: new Set([blank.id]), recent: [imported.id, 'gone'] };
+  const all = { query: '', group: null, source: null, favouritesOnly: false };
 
-  it('are recent types, imported types and the catalogue; a type of the catalogue is not imported', () => {
-    expect(inWords(libraryRows(content, '', null))).toEqual([
+  it('are favourites, recent types, and each source with all that is in it', () => {
+    expect(inWords(libraryRows(entries, marks, all))).toEqual([
+      'favourite 1',
+      `${blank.model} of catalogue`,
       'recent 1',
-      'Acme 1',
-      'design 1',
-      'Acme 1',
-      'catalogue 1',
-      'QM9700',
+      'Acme 1 of design differs',
+      'design 2',
+      'QM9700 of design',
+      'Acme 1 of design differs',
+      'own 1',
+      'Acme 1 of own differs',
+      'catalogue 2',
+      'QM9700 of catalogue',
+      `${blank.model} of catalogue`,
     ]);
   });
 
-  it('are one ranked list while one searches', () => {
-    expect(inWords(libraryRows(content, 'acme', null))).toEqual(['found 1', 'Acme 1']);
-    expect(libraryRows(content, 'zzzzqq', null)).toEqual([]);
+  it('are one ranked list while one searches; what sources say alike stands once, what differs twice', () => {
+    const found = libraryRows(entries, marks, { ...all, query: '400g' });
+    expect(inWords(found)).toEqual([
+      'found 3',
+      'QM9700 of design',
+      'Acme 1 of design differs',
+      'Acme 1 of own differs',
+    ]);
+    expect(libraryRows(entries, marks, { ...all, query: 'zzzzqq' })).toEqual([]);
+  });
+
+  it('are of one source, one kind, or only the favourites', () => {
+    const own = libraryRows(entries, marks, { ...all, source: 'own', query: 'acme' });
+    expect(inWords(own)).toEqual(['found 1', 'Acme 1 of own differs']);
+    const fillers = libraryRows(entries, marks, { ...all, group: 'fillers', source: 'catalogue' });
+    expect(inWords(fillers)).toEqual(['catalogue 1', `${blank.model} of catalogue`]);
+    const favourites = libraryRows(entries, marks, { ...all, favouritesOnly: true });
+    expect(inWords(favourites)).toEqual(['favourite 1', `${blank.model} of catalogue`]);
   });
 });
 

@@ -1,28 +1,37 @@
+import { Button } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { faceSizeMm } from '../../../shared/drawing/index.ts';
+import { isPassive, portGroups } from '../../../shared/library/port-groups.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Face } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { ProvenanceMark } from '../parts/provenance.tsx';
 import { factText } from './fact-text.ts';
 import styles from './library.module.css';
-import { isPassive, portGroups, portGroupText, TYPE_FACTS, unknownFacts } from './type-facts.ts';
+import type { LibraryEntry } from './library-entries.ts';
+import { useTypeActions } from './type-actions.ts';
+import { portGroupText, TYPE_FACTS, unknownFacts } from './type-facts.ts';
 import { TypePicture } from './type-picture.tsx';
 
 interface TypeCardProps {
-  readonly type: DeviceType;
+  readonly entry: LibraryEntry;
   readonly anchor: DOMRect;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  readonly onClose: () => void;
+  readonly onMenu: (entry: LibraryEntry, x: number, y: number) => void;
 }
 
 const PICTURE_PX = 364;
 const TALLEST_PX = 190;
 const MARGIN_PX = 8;
 
-/** A type at a closer look: both faces, its facts with where they come from, and what nobody knows. */
-export function TypeCard({ type, anchor, onEnter, onLeave }: TypeCardProps) {
+/** A type at a closer look: both faces, its facts with where they come from, what nobody knows, what to do. */
+export function TypeCard({ entry, anchor, onEnter, onLeave, onClose, onMenu }: TypeCardProps) {
+  const { type } = entry;
   const card = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(anchor.top);
   useLayoutEffect(() => {
@@ -33,7 +42,8 @@ export function TypeCard({ type, anchor, onEnter, onLeave }: TypeCardProps) {
   return createPortal(
     <div
       ref={card}
-      role="tooltip"
+      role="group"
+      aria-label={`${type.manufacturer} ${type.model}`}
       className={styles.card}
       style={{ left: anchor.right + MARGIN_PX, top }}
       onPointerEnter={onEnter}
@@ -53,6 +63,15 @@ export function TypeCard({ type, anchor, onEnter, onLeave }: TypeCardProps) {
             <dd>{portGroups(type).slice(0, 3).map(portGroupText).join(', ')}</dd>
           </>
         )}
+        {type.airflow === null ? null : (
+          <>
+            <dt>{say('panels.facts.airflow')}</dt>
+            <dd>
+              {say(`panels.airflow.${type.airflow.value}`)}
+              <ProvenanceMark provenance={type.airflow.provenance} source={type.airflow.source} />
+            </dd>
+          </>
+        )}
         {TYPE_FACTS.filter((fact) => type[fact] !== null).map((fact) => (
           <FactLine key={fact} type={type} fact={fact} />
         ))}
@@ -64,8 +83,45 @@ export function TypeCard({ type, anchor, onEnter, onLeave }: TypeCardProps) {
           })}
         </p>
       )}
+      <CardActions entry={entry} onClose={onClose} onMenu={onMenu} />
     </div>,
     document.body,
+  );
+}
+
+function CardActions({
+  entry,
+  onClose,
+  onMenu,
+}: Pick<TypeCardProps, 'entry' | 'onClose' | 'onMenu'>) {
+  const actions = useTypeActions()(entry);
+  const shown = actions.filter(({ id }) => id === 'place' || id === 'difference' || id === 'save');
+  return (
+    <div className={styles.cardActions}>
+      {shown
+        .filter(({ objection }) => objection === null)
+        .map(({ id, label, run }) => (
+          <Button
+            key={id}
+            size="xs"
+            variant={id === 'place' ? 'filled' : 'default'}
+            onClick={() => {
+              onClose();
+              run();
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      <IconButton
+        icon={Ellipsis}
+        label={say('library.more')}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onMenu(entry, box.left, box.bottom);
+        }}
+      />
+    </div>
   );
 }
 
@@ -82,7 +138,7 @@ function FactLine({
       <dt>{say(`panels.facts.${fact}`)}</dt>
       <dd>
         {factText(fact, known)}
-        <ProvenanceMark provenance={known?.provenance ?? null} />
+        <ProvenanceMark provenance={known?.provenance ?? null} source={known?.source ?? ''} />
       </dd>
     </>
   );

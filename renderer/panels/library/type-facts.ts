@@ -1,46 +1,7 @@
 /** What a device type is at a glance: its ports by speed, and the facts that nobody knows. */
-import type { DeviceType, FormFactor, PortKind } from '../../../shared/model/device-type.ts';
+import { isPassive, type PortGroup, speedText } from '../../../shared/library/port-groups.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
-
-export interface PortGroup {
-  readonly kind: PortKind;
-  readonly speedGbps: number | null;
-  readonly formFactor: FormFactor | null;
-  readonly count: number;
-}
-
-const groupsOf = new WeakMap<DeviceType, readonly PortGroup[]>();
-
-/** The ports of a type, counted by kind, speed and opening; data ports first, fastest first. */
-export function portGroups(type: DeviceType): readonly PortGroup[] {
-  const known = groupsOf.get(type);
-  if (known) return known;
-  const formFactors = new Map(type.cages.map((cage) => [cage.id, cage.formFactor]));
-  const groups = new Map<string, PortGroup>();
-  for (const { kind, speedGbps, cageId } of type.ports) {
-    const formFactor = (cageId === null ? null : formFactors.get(cageId)) ?? null;
-    const key = `${kind}/${speedGbps}/${formFactor}`;
-    const count = (groups.get(key)?.count ?? 0) + 1;
-    groups.set(key, { kind, speedGbps, formFactor, count });
-  }
-  const sorted = [...groups.values()].sort(
-    (a, b) => kindRank(a.kind) - kindRank(b.kind) || (b.speedGbps ?? 0) - (a.speedGbps ?? 0),
-  );
-  groupsOf.set(type, sorted);
-  return sorted;
-}
-
-function kindRank(kind: PortKind): number {
-  return [
-    'interface',
-    'front',
-    'rear',
-    'powerOutlet',
-    'powerInlet',
-    'consoleServer',
-    'console',
-  ].indexOf(kind);
-}
 
 /** One group in words: `64 × 400G OSFP`, `6 × power inlet C20`. */
 export function portGroupText({ count, kind, speedGbps, formFactor }: PortGroup): string {
@@ -48,12 +9,6 @@ export function portGroupText({ count, kind, speedGbps, formFactor }: PortGroup)
     formFactor === null || formFactor === 'other' ? '' : say(`panels.formFactor.${formFactor}`);
   const what = speedGbps === null ? say(`panels.portKind.${kind}`) : speedText(speedGbps);
   return say('panels.portGroup', { count, what, opening }).trim();
-}
-
-/** A data rate as engineers write it: `400G`, `1.6T`, `100M`. */
-export function speedText(gbps: number): string {
-  if (gbps >= 1000) return `${gbps / 1000}T`;
-  return gbps >= 1 ? `${gbps}G` : `${gbps * 1000}M`;
 }
 
 /** The facts of a type that a check may ask for, in the order in which they are shown. */
@@ -103,9 +58,4 @@ export function factsOf({ category }: DeviceType): readonly TypeFact[] {
 /** Names of the facts that nobody knows about this type; a blank or a manager needs none of them. */
 export function unknownFacts(type: DeviceType): readonly TypeFact[] {
   return isPassive(type) ? [] : TYPE_FACTS.filter((fact) => type[fact] === null);
-}
-
-/** Gear without power, fans or ports of its own. */
-export function isPassive(type: DeviceType): boolean {
-  return ['blank', 'cable-manager', 'shelf', 'patch-panel'].includes(type.category);
 }

@@ -1,17 +1,21 @@
-import type { PointerEvent } from 'react';
+import { Star } from 'lucide-react';
+import type { MouseEvent, PointerEvent } from 'react';
 import { faceSizeMm } from '../../../shared/drawing/index.ts';
+import { portGroups } from '../../../shared/library/port-groups.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
 import { powerText } from '../parts/number-text.ts';
 import styles from './library.module.css';
-import { portGroups, portGroupText } from './type-facts.ts';
+import type { LibraryRow } from './library-rows.ts';
+import { portGroupText } from './type-facts.ts';
 import { TypePicture } from './type-picture.tsx';
 
 interface TypeLineProps {
   readonly id: string;
-  readonly type: DeviceType;
+  readonly row: Extract<LibraryRow, { kind: 'type' }>;
   readonly marked: boolean;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
 }
@@ -34,7 +38,8 @@ export function typeLineHeight(type: DeviceType): number {
 }
 
 /** One type in the library: its front at true proportions, its name, height, ports and power. */
-export function TypeLine({ id, type, marked, ...pointer }: TypeLineProps) {
+export function TypeLine({ id, row, marked, ...pointer }: TypeLineProps) {
+  const { type } = row.entry;
   const size = pictureSize(type);
   return (
     // The search field above holds the focus and names this line as its active one.
@@ -43,13 +48,45 @@ export function TypeLine({ id, type, marked, ...pointer }: TypeLineProps) {
         <TypePicture type={type} face="front" widthPx={size.width} heightPx={size.height} />
       </div>
       <div className={styles.words}>
-        <div className={styles.model} title={`${type.manufacturer} ${type.model}`}>
-          {type.model}
+        <div className={styles.title}>
+          <span className={styles.model} title={`${type.manufacturer} ${type.model}`}>
+            {type.model}
+          </span>
+          <Badges row={row} />
         </div>
         <div className={styles.facts}>{makerLine(type)}</div>
         <div className={styles.facts}>{portsLine(type)}</div>
       </div>
     </div>
+  );
+}
+
+/** Where the type is, whether it is a favourite, and whether another source says otherwise. */
+function Badges({ row }: Pick<TypeLineProps, 'row'>) {
+  const { source, other } = row.entry;
+  return (
+    <span className={styles.badges}>
+      {other === null ? null : (
+        <span
+          className={styles.badge}
+          data-badge="differs"
+          title={say('library.differsFrom', { source: say(`library.from.${other.source}`) })}
+        >
+          {say('library.badge.differs')}
+        </span>
+      )}
+      {row.tellsSource && source !== 'catalogue' ? (
+        <span className={styles.badge}>{say(`library.badge.${source}`)}</span>
+      ) : null}
+      {row.favourite ? (
+        <Star
+          size={12}
+          role="img"
+          className={styles.star}
+          aria-label={say('library.badge.favourite')}
+        />
+      ) : null}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 /** From the shelf into a rack: dragged, picked up with a click, or put in the first free slot by Enter. */
 import type { PointerEvent } from 'react';
+import { saySame } from '../../../shared/library/same-type.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { RackId } from '../../../shared/model/ids.ts';
@@ -7,30 +8,72 @@ import { firstFreeSlot } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import {
   beginPlacing,
+  bringPictures,
   EDITOR_OPTIONS,
   type Editor,
   fitSelection,
   placeInFirstSlot,
 } from '../../editor/index.ts';
-import { useWorkspace } from '../workspace.ts';
+import { useWorkspace, type Workspace } from '../workspace.ts';
+import type { LibraryEntry } from './library-entries.ts';
 
 interface Placing {
   /** A pointer went down on a type: dragging takes it along, letting go at once leaves it in the hand. */
-  readonly takeInHand: (type: DeviceType, event: PointerEvent<HTMLElement>) => void;
+  readonly takeInHand: (entry: LibraryEntry, event: PointerEvent<HTMLElement>) => void;
   /** Puts it where the first free slot is. */
-  readonly placeByKeyboard: (type: DeviceType) => void;
+  readonly placeByKeyboard: (entry: LibraryEntry) => void;
 }
 
 export function usePlacing(): Placing {
-  const { editor } = useWorkspace();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   return {
-    takeInHand(type, event) {
+    takeInHand(entry, event) {
       if (event.button !== 0) return;
       event.preventDefault();
-      waitForDrag(event, (by) => beginPlacing(editor, type, by));
+      const fetched = fetchPictures(workspace, entry);
+      waitForDrag(event, (by) => {
+        if (asksFirst(workspace, entry, (type) => beginPlacing(editor, type, 'keys'))) return;
+        if (fetched === null) beginPlacing(editor, entry.type, by);
+        else void fetched.then(() => beginPlacing(editor, entry.type, by));
+      });
     },
-    placeByKeyboard: (type) => placeInFirstRack(editor, type),
+    placeByKeyboard(entry) {
+      if (asksFirst(workspace, entry, (type) => placeInFirstRack(editor, type))) return;
+      const fetched = fetchPictures(workspace, entry);
+      if (fetched === null) placeInFirstRack(editor, entry.type);
+      else void fetched.then(() => placeInFirstRack(editor, entry.type));
+    },
   };
+}
+
+/**
+ * Where the design has a type of this name that says otherwise, the person is asked which of the two is meant:
+ * silently placing the design's own would not be what was taken.
+ */
+function asksFirst(
+  { editor, askDifference }: Workspace,
+  { type, source }: LibraryEntry,
+  place: (type: DeviceType) => void,
+): boolean {
+  if (source === 'design') return false;
+  const mine = editor.state.design.deviceTypes.get(type.id);
+  if (mine === undefined || saySame(mine, type)) return false;
+  askDifference({ mine, other: { type, source }, place });
+  return true;
+}
+
+/** A type of My Library comes with the pictures that it is traced from; null where there is nothing to fetch. */
+function fetchPictures(
+  { editor, library }: Workspace,
+  { type, source }: LibraryEntry,
+): Promise<void> | null {
+  const { design } = editor.state;
+  const ids = type.backdrops
+    .map(({ pictureId }) => pictureId)
+    .filter((id) => !design.pictures.has(id));
+  if (source !== 'own' || ids.length === 0) return null;
+  return library.pictures(ids).then((pictures) => bringPictures(type, pictures));
 }
 
 /** Calls back once: with `drag` when the pointer goes far enough, with `keys` when it is let go before. */

@@ -1,0 +1,124 @@
+/**
+ * Keeps this window's view of the person's library in step with its file: it is read once, follows the changes
+ * that any window makes, and is asked again when the window comes to the front, in case another Plenum wrote it.
+ */
+import type { PlenumBridge } from '../../shared/contract/ipc.ts';
+import type { LibraryChange, LibraryContent } from '../../shared/contract/library.ts';
+import type { DeviceTypeId } from '../../shared/model/ids.ts';
+import type { Picture } from '../../shared/model/records.ts';
+import { say } from '../../shared/text/index.ts';
+import { type LiveValue, liveValue } from '../editor/index.ts';
+import {
+  EMPTY_LIBRARY,
+  type UserLibrary,
+  type UserLibraryState,
+} from '../panels/library/user-library.ts';
+import { ask, messageOf } from './bridge.ts';
+import { addToast, type Toast } from './toasts.tsx';
+
+export interface LibraryKeeper extends UserLibrary {
+  /** Remembers what a person placed, the last of them last. */
+  placed(ids: readonly DeviceTypeId[]): Promise<void>;
+  /** Reads it, and goes on following it. */
+  follow(): void;
+}
+
+export function keepLibrary(
+  bridge: PlenumBridge,
+  toasts: LiveValue<readonly Toast[]>,
+): LibraryKeeper {
+  const live = liveValue<UserLibraryState>(EMPTY_LIBRARY);
+
+  async function read(): Promise<void> {
+    const known = live.state.revision < 0 ? null : live.state.revision;
+    try {
+      const content = await ask(bridge, 'library.read', { known });
+      if (content !== null) take(content);
+      else if (live.state.trouble !== null) live.set({ ...live.state, trouble: null });
+    } catch (error) {
+      live.set({ ...live.state, trouble: messageOf(error) });
+    }
+  }
+
+  function take(content: LibraryContent): void {
+    const first = live.state.revision < 0;
+    const { revision, types, favourites, recent, unreadable, setAside } = content;
+    live.set({
+      revision,
+      types,
+      favourites: new Set(favourites),
+      recent,
+      unreadable,
+      setAside: first ? setAside : live.state.setAside,
+      trouble: null,
+    });
+  }
+
+  /** A change that does not follow on what is known here was missed in part: all is read anew. */
+  function hear(change: LibraryChange): void {
+    const { state } = live;
+    if (change.revision <= state.revision) return;
+    if (change.revision !== state.revision + 1) void read();
+    else live.set(changed(state, change));
+  }
+
+  /** Does it; a refusal is told. @returns whether it was done */
+  async function trying(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      addToast(toasts, 'refused', messageOf(error));
+      return false;
+    }
+  }
+
+  const library: LibraryKeeper = {
+    get state() {
+      return live.state;
+    },
+    subscribe: live.subscribe,
+    save: (types, pictures) => trying(() => ask(bridge, 'library.save', { types, pictures })),
+    async remove(ids) {
+      await trying(async () => {
+        const gone = await ask(bridge, 'library.remove', { ids });
+        const args = { count: gone.types.length, model: gone.types[0]?.model ?? '' };
+        addToast(toasts, 'info', say('library.removed', args), {
+          label: say('library.undo'),
+          run: () => void library.save(gone.types, gone.pictures),
+        });
+      });
+    },
+    async favour(id, favourite) {
+      await trying(() => ask(bridge, 'library.favour', { id, favourite }));
+    },
+    async placed(ids) {
+      // What was placed is in the design; that it is not remembered is no reason to disturb.
+      await ask(bridge, 'library.placed', { ids }).catch(() => null);
+    },
+    readSetAside: () => live.set({ ...live.state, setAside: null }),
+    async pictures(ids) {
+      let pictures: readonly Picture[] = [];
+      if (ids.length > 0) {
+        await trying(async () => {
+          pictures = await ask(bridge, 'library.pictures', { ids });
+        });
+      }
+      return pictures;
+    },
+    follow() {
+      bridge.on('library.changed', hear);
+      window.addEventListener('focus', () => void read());
+      void read();
+    },
+  };
+  return library;
+}
+
+function changed(state: UserLibraryState, change: LibraryChange): UserLibraryState {
+  const { revision, favourites, recent, saved, removed } = change;
+  const gone = new Set([...removed, ...saved.map(({ id }) => id)]);
+  const types =
+    gone.size === 0 ? state.types : [...state.types.filter(({ id }) => !gone.has(id)), ...saved];
+  return { ...state, revision, types, favourites: new Set(favourites), recent };
+}
