@@ -52,6 +52,25 @@ describe('an overlay over a rack', () => {
     },
   );
 
+  it('stands beside the name where ports are seen, thick enough to be read', () => {
+    const pxPerMm = 0.33;
+    const { marks } = painted('outlet', pxPerMm);
+    const faces = placedDevices(design, rack, 'rear').filter(
+      ({ device, shown }) =>
+        shown === 'face' && overlayLens('outlet', analysis, design).read(device.id, 'rear'),
+    );
+    expect(faces.length).toBeGreaterThan(0);
+    for (const { box } of faces) {
+      const [gauge] = marks.filter(
+        ({ paint, points: [x = 0, y = 0] }) =>
+          paint === palette.ink.gauge && x > box.x && y > box.y && y < box.y + box.height,
+      );
+      const [left = 0, top = 0, , bottom = 0] = gauge?.points ?? [];
+      expect(left).toBeCloseTo(box.x + box.width / 4, 6);
+      expect((bottom - top) * pxPerMm).toBeGreaterThan(4.5);
+    }
+  });
+
   it('is one box far out, filled to the step of the worst device', () => {
     const lens = overlayLens('blocked', analysis, design);
     const steps = devicesInRack(design, rack.id).map(({ id }) => lens.read(id, 'rear')?.step ?? -1);

@@ -121,14 +121,14 @@ const INSET_MM = 2;
 /** How high a gauge is where ports are to be seen, mm, and at least so many px on screen. */
 const THIN_MM = 9;
 const THIN_PX = 6;
-/** Share of the width that is left to the device's name where a gauge is as high as the device. */
-const NAME_SHARE = 0.5;
+/** Share of the width that is left to the device's name where a gauge is as high as the device, or beside it. */
+const NAME_SHARE = { body: 0.5, ports: 0.25, full: 0 } as const;
 
 /** Far out the whole box; nearer the half beside the name; where ports are seen a strip under them. */
 function gaugeBox(box: Box, { pxPerMm }: OverlayOptions): Box {
   const detail = detailAt(pxPerMm);
   if (detail === 'far') return { ...box, height: box.height * 0.96 };
-  const name = detail === 'body' && box.width > box.height ? box.width * NAME_SHARE : INSET_MM;
+  const name = Math.max(INSET_MM, box.width > box.height ? box.width * NAME_SHARE[detail] : 0);
   const width = box.width - name - INSET_MM;
   if (detail === 'body') {
     return { x: box.x + name, y: box.y + INSET_MM, width, height: box.height - 2 * INSET_MM };
