@@ -198,6 +198,26 @@ describe('a way over a panel', () => {
   });
 });
 
+test('another label changes no way; another length does, and what the panel says', () => {
+  const long = cable('c3', 'panel-1/0b', 'leaf-1/1a', 20);
+  const analyser = createAnalyser(
+    patched([DIRECT, cable('c2', 'panel-1/0a', 'node-b/0a', 3), long]),
+  );
+  const { paths } = analyser.analysis;
+  const named = { ...long, label: 'renamed' };
+  analyser.update({ ...EMPTY_DIFF, updated: [[long, named]] });
+  expect(analyser.analysis.paths).toEqual(paths);
+  const short = { ...named, lengthM: 10 };
+  analyser.update({ ...EMPTY_DIFF, updated: [[named, short]] });
+  expect(analyser.analysis.paths[0]?.flightNs).toBeCloseTo(4.9 * 23, 9);
+  const silent = { ...PANEL, portMappings: [] };
+  analyser.update({ ...EMPTY_DIFF, updated: [[PANEL, silent]] });
+  expect(analyser.analysis.paths).toEqual([]);
+  expect(found(analyser.analysis, 'latency:panel:compute')?.message).toContain('2 cables end');
+  analyser.update({ ...EMPTY_DIFF, updated: [[silent, PANEL]] });
+  expect(analyser.analysis.paths[0]?.flightNs).toBeCloseTo(4.9 * 23, 9);
+});
+
 /** Cables of which some ports are joined twice, so that what comes and goes takes the place of another. */
 const POOL: readonly Cable[] = [
   DIRECT,
