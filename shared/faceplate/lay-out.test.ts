@@ -8,6 +8,7 @@ import {
   type FormFactor,
   type Port,
   type PortKind,
+  TYPE_LODGINGS,
 } from '../model/device-type.ts';
 import { countingIds } from '../model/ids.ts';
 import { faceChecks, sayFaceCheck } from './face-checks.ts';
@@ -25,7 +26,8 @@ interface Want {
   readonly management?: boolean;
 }
 
-type Chassis = Pick<DeviceType, 'heightU' | 'width' | 'category'>;
+type Chassis = Pick<DeviceType, 'heightU' | 'width' | 'category'> &
+  Partial<Pick<DeviceType, 'lodging'>>;
 const ONE_U: Chassis = { heightU: 1, width: 'full', category: 'switch' };
 
 function listed(chassis: Chassis, wants: readonly Want[]): [DeviceType, LooseOpening[]] {
@@ -51,7 +53,7 @@ function listed(chassis: Chassis, wants: readonly Want[]): [DeviceType, LooseOpe
     }
   }
   const type = newType('own', { manufacturer: 'Acme', model: 'One', ...chassis });
-  return [{ ...type, ports }, openings];
+  return [{ ...type, ports, lodging: chassis.lodging ?? 'rack' }, openings];
 }
 
 function laid(chassis: Chassis, wants: readonly Want[]): LaidOut {
@@ -225,6 +227,22 @@ const chassis = fc.record({
   heightU: fc.constantFrom(0, 0.5, 1, 1.5, 2, 4, 10),
   width: fc.constantFrom('full', 'half', 'third'),
   category: fc.constantFrom(...DEVICE_CATEGORIES),
+  lodging: fc.constantFrom(...TYPE_LODGINGS),
+});
+
+describe('what goes into a bay', () => {
+  it('gets a face that holds its openings, all on the side that is seen', () => {
+    const card = { ...ONE_U, heightU: 0, lodging: 'module-bay' } as const;
+    const wants: Want[] = [{ formFactor: 'qsfp-dd', kind: 'interface', count: 36 }];
+    const out = laid(card, wants);
+    expect(out.unplaced).toEqual([]);
+    expect(complaints(out)).toEqual([]);
+    expect(out.type.faceMm?.heightMm).toBeCloseTo(43.66, 2);
+    expect(out.type.faceMm?.widthMm).toBeLessThan(430);
+    expect(new Set(out.type.cages.map(({ face }) => face))).toEqual(new Set(['front']));
+    const supply = laid(card, [{ formFactor: 'c14', kind: 'powerInlet', count: 1 }]);
+    expect(supply.type.faceMm?.widthMm).toBe(44);
+  });
 });
 
 describe('any list', () => {
@@ -249,7 +267,7 @@ describe('any list', () => {
           expect(of(out.type.cages) + of(out.unplaced)).toBe(of(openings));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 

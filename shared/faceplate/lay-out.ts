@@ -6,10 +6,11 @@
 import type { Cage, DeviceType, FormFactor, PortKind } from '../model/device-type.ts';
 import type { Face } from '../model/face.ts';
 import type { CageId, IdSource, PortId } from '../model/ids.ts';
+import { type Mm, panelHeightMm, roundMm } from '../units/length.ts';
 import { spotsOnFace } from './cage-fit.ts';
 import { freeName } from './copy-parts.ts';
 import { isStrip } from './face-frame.ts';
-import { partsOf } from './face-part.ts';
+import { boundsOf, partsOf } from './face-part.ts';
 import { freshIds } from './fresh-ids.ts';
 import {
   type Block,
@@ -39,9 +40,10 @@ export interface LaidOut {
 
 /**
  * Lays out openings on the faces of a type. What is on the faces stays; an empty face is laid out as a whole, the
- * gaps of another are filled.
+ * gaps of another are filled. What goes into a bay and has no face of a size gets one that its openings need: its
+ * rear is inside its host.
  * @param openings their ports are ports of the type; ports it does not have are left out of account
- * @param ids ids of the new cages, asked in the order of `openings`
+ * @param ids ids of the new cages, asked in the order of `openings` but for those that fill gaps
  */
 export function layOut(
   type: DeviceType,
@@ -49,11 +51,49 @@ export function layOut(
   ids: IdSource,
 ): LaidOut {
   const candidates = candidatesOf(type, openings);
+  if (type.lodging === 'rack') return layOutOn(type, openings, candidates, FACES, ids);
+  if (!isStrip(type)) return layOutOn(type, openings, candidates, ['front'], ids);
+  const blocks = blocksOf(candidates);
+  const sizes = LODGED_HEIGHTS_MM.map((heightMm) => ({ widthMm: LODGED_WIDTH_MM, heightMm }));
+  const holds = sizes.find(
+    (faceMm) => placeBlocks({ ...type, faceMm }, 'front', blocks).size === candidates.length,
+  );
+  const faceMm = holds ?? sizes.at(-1) ?? null;
+  const laid = layOutOn({ ...type, faceMm }, openings, candidates, ['front'], ids);
+  return { ...laid, type: { ...laid.type, faceMm: neededFace(laid.type) } };
+}
+
+const FACES: readonly Face[] = ['front', 'rear'];
+/** A card across a chassis, and how high it may be, mm: steps of one unit [assumed]. */
+const LODGED_WIDTH_MM: Mm = 430;
+const LODGED_HEIGHTS_MM: readonly Mm[] = [1, 2, 3, 4, 6, 8, 10].map(panelHeightMm);
+
+/** Least room below the lowest opening, mm: what any plug needs there [assumed]. */
+const LODGED_EDGE_MM: Mm = 1.5;
+
+/** The face that holds the parts, with the same margin on both sides; null without parts. */
+function neededFace(type: DeviceType): DeviceType['faceMm'] {
+  const bounds = boundsOf(partsOf(type, 'front'));
+  if (!bounds) return null;
+  const { xMm, yMm, widthMm, heightMm } = bounds;
+  return {
+    widthMm: roundMm(2 * xMm + widthMm),
+    heightMm: roundMm(yMm + heightMm + Math.max(yMm, LODGED_EDGE_MM)),
+  };
+}
+
+function layOutOn(
+  type: DeviceType,
+  openings: readonly LooseOpening[],
+  candidates: readonly Candidate[],
+  faces: readonly Face[],
+  ids: IdSource,
+): LaidOut {
   const spots = new Map<number, PlacedSpot>();
   if (isStrip(type)) {
     for (const [index, spot] of placeOnStrip(type, candidates)) spots.set(index, spot);
   } else {
-    for (const face of ['front', 'rear'] as const) {
+    for (const face of faces) {
       if (partsOf(type, face).length > 0) continue;
       const blocks = blocksOf(candidates.filter((one) => one.face === face));
       for (const [index, spot] of placeBlocks(type, face, blocks)) spots.set(index, spot);
@@ -61,7 +101,8 @@ export function layOut(
   }
   const cageIds = freshIds(type, ids);
   const left = candidates.filter(({ index }) => !spots.has(index));
-  return fillGaps(withCages(type, openings, spots, cageIds), openings, left, cageIds);
+  const placed = withCages(type, openings, spots, cageIds);
+  return fillGaps(placed, openings, left, faces, cageIds);
 }
 
 function candidatesOf(type: DeviceType, openings: readonly LooseOpening[]): Candidate[] {
@@ -84,10 +125,10 @@ function candidatesOf(type: DeviceType, openings: readonly LooseOpening[]): Cand
 
 /** The face on which such gear has such a port. */
 export function usualFace(
-  { category, heightU }: Pick<DeviceType, 'category' | 'heightU'>,
+  { category, heightU, lodging }: Pick<DeviceType, 'category' | 'heightU' | 'lodging'>,
   kind: PortKind,
 ): Face {
-  if (heightU <= 0) return 'front';
+  if (heightU <= 0 || lodging !== 'rack') return 'front';
   switch (kind) {
     case 'front':
       return 'front';
@@ -176,12 +217,13 @@ function fillGaps(
   type: DeviceType,
   openings: readonly LooseOpening[],
   left: readonly Candidate[],
+  faces: readonly Face[],
   ids: IdSource,
 ): LaidOut {
   let filled = type;
   let rest = left;
   for (const other of [false, true]) {
-    for (const face of ['front', 'rear'] as const) {
+    for (const face of faces) {
       const forms = new Set(rest.map(({ formFactor }) => formFactor));
       for (const formFactor of forms) {
         const wishes = rest.filter(

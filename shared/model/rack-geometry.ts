@@ -10,7 +10,9 @@ import {
   OPEN_RACK_UNIT_MM,
   PANEL_WIDTH_MM,
   RACK_UNIT_MM,
+  RAIL_OPENING_MM,
   type RackUnits,
+  roundMm,
 } from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Device, Face, Rack } from './records.ts';
@@ -151,4 +153,4 @@ export function deviceBox(rack: Rack, device: Device, type: DeviceType, seen: Fa
 }
 
 /** Width of one mounting ear, mm: half of what the panel is wider than the rail opening. */
-export const EAR_MM: Mm = 15.875;
+export const EAR_MM: Mm = roundMm((PANEL_WIDTH_MM - RAIL_OPENING_MM) / 2);

@@ -3,18 +3,20 @@
  * what is odd is reported and kept, what is broken is rejected with its reason, and nothing is guessed in
  * silence.
  */
+import { type LooseOpening, layOut } from '../../faceplate/index.ts';
 import type { DeviceType, TypeLodging } from '../../model/device-type.ts';
+import { countingIds } from '../../model/ids.ts';
 import { say } from '../../text/index.ts';
 import { FormatError, readYaml, type YamlMap, type YamlValue } from '../yaml-door.ts';
-import { assumeFace } from './assumed-face.ts';
 import { readBayLists } from './bay-list.ts';
-import { groupIntoCages } from './cage-groups.ts';
+import { type CageGroup, groupIntoCages } from './cage-groups.ts';
 import { FieldReader, isMap, textOf } from './field-reader.ts';
 import { ImportReport, type ImportWarning } from './import-report.ts';
 import { keptText } from './kept-fields.ts';
 import { DEVICE_TYPE_FIELDS, MAPPINGS_LIST, MODULE_TYPE_FIELDS } from './netbox-fields.ts';
 import { readPortLists } from './port-list.ts';
 import { readMappings } from './port-mapping.ts';
+import { slugFacts } from './port-slug.ts';
 import { isRackType, rackTypeInWords } from './rack-type.ts';
 import { doubtCages, doubtType } from './type-doubts.ts';
 import { categoryOf, drawOf, readAirflow, readWeight, slugOf } from './type-facts.ts';
@@ -143,13 +145,12 @@ function readType(reader: FieldReader, head: TypeHead, report: ImportReport): De
   if (isParent) reader.take('subdevice_role');
   const cages = groupIntoCages(listed.map(({ port }) => port));
   doubtCages(cages, report);
-  const face = assumeFace(cages.groups, head.heightU);
-  if (face.cages.length > 0) report.add('positions-assumed', '', { count: face.cages.length });
-  if (face.unplaced > 0) report.add('no-room', '', { count: face.unplaced });
-  const cageOfPort = new Map(face.ports.map((port) => [port.id, port]));
-  const ports = listed.map(({ port }) => cageOfPort.get(port.id) ?? port);
+  const halves = new Map(
+    cages.groups.flatMap((group) => group.ports.map((port) => [port.id, port])),
+  );
+  const ports = listed.map(({ port }) => halves.get(port.id) ?? port);
   const fields = reader.rest();
-  const type: DeviceType = {
+  const unplaced: DeviceType = {
     kind: 'deviceType',
     ...head,
     partNumber,
@@ -174,7 +175,7 @@ function readType(reader: FieldReader, head: TypeHead, report: ImportReport): De
     wantedGbps: null,
     hopNs: null,
     pathwayMm2: null,
-    cages: face.cages,
+    cages: [],
     ports,
     portMappings: mappings,
     shapes: [],
@@ -188,9 +189,29 @@ function readType(reader: FieldReader, head: TypeHead, report: ImportReport): De
       bays: withRest(bays.map(({ bay, rest }) => [bay.id, rest])),
     }),
   };
+  const type = withAssumedFaces(unplaced, cages.groups, report);
   if (type.extra.length > MAX_KEPT) throw new FormatError('too-much-kept', { limit: MAX_KEPT });
   doubtType(type, `${description}\n${textOf(fields.get('comments'))}`, report);
   return type;
+}
+
+/** The type with its openings where such gear mostly has them: the file has no positions. */
+function withAssumedFaces(
+  type: DeviceType,
+  groups: readonly CageGroup[],
+  report: ImportReport,
+): DeviceType {
+  const openings = groups.flatMap(({ name, ports: [port, ...others] }): LooseOpening[] => {
+    if (!port) return [];
+    const { cabled, formFactor } = slugFacts(port.slug);
+    return cabled ? [{ name, formFactor, ports: [port, ...others].map(({ id }) => id) }] : [];
+  });
+  const count = countingIds();
+  const laid = layOut(type, openings, () => count('c').replace('-', ''));
+  const placed = laid.type.cages.length;
+  if (placed > 0) report.add('positions-assumed', '', { count: placed });
+  if (laid.unplaced.length > 0) report.add('no-room', '', { count: laid.unplaced.length });
+  return laid.type;
 }
 
 function withRest(entries: readonly (readonly [string, YamlMap])[]): ReadonlyMap<string, YamlMap> {
