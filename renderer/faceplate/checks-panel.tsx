@@ -7,6 +7,7 @@ import { IconButton } from '../panels/parts/icon-button.tsx';
 import { SeverityIcon } from '../panels/parts/severity-icon.tsx';
 import { useWorkspace } from '../panels/workspace.ts';
 import styles from './checks.module.css';
+import { RoomLeft } from './room-left.tsx';
 import { useChecks } from './use-checks.ts';
 
 /** More than these are counted, not listed: they come up as those before them are mended. */
@@ -50,6 +51,7 @@ export function ChecksPanel({ onClose }: { readonly onClose: () => void }) {
             </p>
           ) : null}
         </div>
+        <RoomLeft />
       </div>
     </section>
   );

@@ -3,14 +3,15 @@ import { boundsOf, type FacePart } from '../../shared/faceplate/index.ts';
 import type { Box } from '../../shared/model/rack-geometry.ts';
 import {
   chip,
+  chipWidth,
   type Ink,
   outline,
   outlineOnGround,
   screenBox,
   tint,
 } from '../canvas/overlay/ink.ts';
-import { fontOf } from '../canvas/surface/text-widths.ts';
 import {
+  EDITOR_OPTIONS,
   type Editor,
   type FaceOnCanvas,
   type FaceplateState,
@@ -174,9 +175,11 @@ function drawGuide(ink: Ink, a: Spot, b: Spot, label: string): void {
   context.lineTo(Math.round(b.x) + 0.5, Math.round(b.y) + 0.5);
   context.stroke();
   if (label === '') return;
-  context.font = fontOf(12, 'semibold');
-  // Beside its line's end: upright ones above, lying ones at the left.
-  const top = upright ? { x: Math.min(a.x, b.x) + 4, y: Math.min(a.y, b.y) - 14 } : null;
-  const at = top ?? { x: Math.min(a.x, b.x) - 6, y: a.y };
-  chip(ink, at, label, tokens.selection, tokens.background, upright ? 'right' : 'left');
+  const width = chipWidth(ink, label);
+  const clear = EDITOR_OPTIONS.rulerPx + 6;
+  // Beside its line's end: of upright ones above, of level ones at the left, and never under a ruler.
+  const at = upright
+    ? { x: Math.min(a.x, b.x) + 4, y: Math.max(clear + 12, Math.min(a.y, b.y) - 14) }
+    : { x: Math.max(clear, Math.min(a.x, b.x) - 6 - width), y: a.y };
+  chip(ink, at, label, tokens.selection, tokens.background);
 }

@@ -77,6 +77,11 @@ const CHIP_TEXT_PX = 12;
 const CHIP_PAD_PX = 7;
 const CHIP_HEIGHT_PX = 22;
 
+/** Width of such a plate, px. */
+export function chipWidth({ widths }: Pick<Ink, 'widths'>, text: string): number {
+  return widths.widthEm(text, 'semibold') * CHIP_TEXT_PX + 2 * CHIP_PAD_PX;
+}
+
 /** A line of text on a plate of its own, beside a point; kept inside the canvas. */
 export function chip(
   ink: Ink,
@@ -88,7 +93,7 @@ export function chip(
 ): void {
   if (text === '') return;
   const { context, viewport } = ink;
-  const width = ink.widths.widthEm(text, 'semibold') * CHIP_TEXT_PX + 2 * CHIP_PAD_PX;
+  const width = chipWidth(ink, text);
   const wanted = side === 'right' ? at.x : at.x - width;
   const x = Math.round(Math.max(4, Math.min(wanted, viewport.width - width - 4)));
   const y = Math.round(

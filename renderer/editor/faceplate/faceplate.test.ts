@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faceChecks } from '../../../shared/faceplate/index.ts';
 import { cablesOfDevice } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { say } from '../../../shared/text/index.ts';
 import { toScreen } from '../camera.ts';
 import { canRun } from '../commands/table.ts';
 import { connectPorts } from '../edits/cable-edits.ts';
@@ -232,6 +233,27 @@ describe('picking and moving parts', () => {
     expect(after.xMm).toBe(vent.xMm);
     expect(after.widthMm).toBeGreaterThan(vent.widthMm + 45);
     expect(after.heightMm).toBeCloseTo(vent.heightMm, 0);
+  });
+
+  it('snaps to what is near and says why, unless Ctrl is held or snapping is off', async () => {
+    const { test, type, place, onPart, at } = drawingNew();
+    place(1, 1);
+    const cage = type().cages[0]!;
+    const middle = { x: cage.xMm + cage.widthMm / 2, y: cage.yMm + cage.heightMm / 2 };
+    const near = at(241.3 + 0.7, middle.y);
+    test.drag(onPart(0), near, { holding: true });
+    expect(test.editor.state.overlay.guides.map(({ label }) => label)).toContain(
+      say('faceplate.snap.centre'),
+    );
+    test.release(near);
+    expect(type().cages[0]!.xMm + cage.widthMm / 2).toBeCloseTo(241.3, 3);
+    test.undo();
+    test.drag(onPart(0), near, { modifiers: { mod: true } });
+    expect(type().cages[0]!.xMm + cage.widthMm / 2).not.toBeCloseTo(241.3, 1);
+    test.undo();
+    await test.run('faceplate.snapping');
+    test.drag(onPart(0), near);
+    expect(type().cages[0]!.xMm + cage.widthMm / 2).not.toBeCloseTo(241.3, 1);
   });
 
   it('Tab walks the parts, group by group, and is left to the window while nothing is picked', () => {

@@ -63,8 +63,13 @@ export function movingParts(editor: Editor, start: PointerInput): Gesture | null
         yMm: taken.bounds.yMm + delta.y,
       };
       const others = copying ? new Set<PartKey>() : moving;
-      const snaps = !input.modifiers.mod;
-      const snap = snappedBox(editor, taken.type, over.face, held, others, snaps);
+      const place = {
+        type: taken.type,
+        face: over.face,
+        moving: others,
+        wanted: !input.modifiers.mod,
+      };
+      const snap = snappedBox(editor, place, held);
       step = {
         face: over.face,
         dxMm: snap.box.xMm - taken.bounds.xMm,

@@ -18,6 +18,7 @@ import { drawType } from './draw-type.ts';
 import { facesOnCanvas, faceUnder } from './face-layout.ts';
 import { firstFreePlace } from './free-place.ts';
 import { type NewPart, sizeOfNew, withNewPart } from './new-part.ts';
+import type { PartKey } from './parts.ts';
 import { placeText, snappedBox } from './snapped-box.ts';
 import { trialIds } from './trial-ids.ts';
 
@@ -53,7 +54,8 @@ export function createPlacePartTool(editor: Editor, options: PlacePartOptions): 
     const type = typeNow();
     if (!type) return;
     const box: PartBox = { ...size, xMm: next.xMm, yMm: next.yMm };
-    const snap = snappedBox(editor, type, next.face, box, new Set(), snaps);
+    const place = { type, face: next.face, moving: new Set<PartKey>(), wanted: snaps };
+    const snap = snappedBox(editor, place, box);
     spot = { face: next.face, xMm: snap.box.xMm, yMm: snap.box.yMm };
     changeFaceplate(editor, { draft: withNewPart(type, part, spot, trialIds()).type });
     showOverlay(editor, {

@@ -36,7 +36,13 @@ export function resizingShape(
     move(input) {
       const now = worldAt(editor, input.screen);
       const pulled = pulledBox(part, handle, now.x - from.x, now.y - from.y, input.modifiers.shift);
-      const snap = snappedSides(editor, type, part.face, pulled, handle, key, !input.modifiers.mod);
+      const place = {
+        type,
+        face: part.face,
+        moving: new Set([key]),
+        wanted: !input.modifiers.mod && !input.modifiers.shift,
+      };
+      const snap = snappedSides(editor, place, pulled, handle);
       box = snap.box;
       changeFaceplate(editor, { draft: setPartBox(type, [part.ref], box) });
       showOverlay(editor, {

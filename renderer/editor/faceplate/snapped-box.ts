@@ -1,11 +1,20 @@
 /** Where something in the hand comes to lie on a face: what it snaps to, and the lines that say why. */
-import { type PartBox, partsOf } from '../../../shared/faceplate/index.ts';
+import {
+  faceFrame,
+  type PartBox,
+  partKey,
+  partsOf,
+  type SnapGuide,
+  type Snapped,
+  snapMove,
+} from '../../../shared/faceplate/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Face } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { roundMm } from '../../../shared/units/length.ts';
 import type { Editor } from '../editor.ts';
 import type { Point } from '../geometry.ts';
+import { EDITOR_OPTIONS } from '../options.ts';
 import type { Guide } from '../overlay.ts';
 import type { Handle } from './face-hit.ts';
 import { facesOnCanvas } from './face-layout.ts';
@@ -21,52 +30,108 @@ interface SnappedBox {
 /** Steps in which a hand moves things where nothing is near, mm. */
 const HAND_STEP_MM = 0.1;
 
-/**
- * A box that is moved as a whole.
- * @param moving parts that it is itself, and that it does not snap to
- */
-export function snappedBox(
-  editor: Editor,
-  type: DeviceType,
-  face: Face,
-  held: PartBox,
-  moving: ReadonlySet<PartKey>,
-  snaps: boolean,
-): SnappedBox {
-  void partsOf(type, face);
-  void moving;
-  void snaps;
-  const box = stepped(held);
-  return { box, guides: [], messageAt: cornerOf(editor, type, face, box) };
+/** What is on the face, and what of it is in the hand and no place to snap to. */
+export interface SnapPlace {
+  readonly type: DeviceType;
+  readonly face: Face;
+  readonly moving: ReadonlySet<PartKey>;
+  /** Whether the hand wants it: Ctrl held turns it off. */
+  readonly wanted: boolean;
 }
 
-/** A box of which a handle moves some sides. */
+/** A box that is moved as a whole. */
+export function snappedBox(editor: Editor, place: SnapPlace, held: PartBox): SnappedBox {
+  const snapped = pulled(editor, place, held);
+  const box = {
+    ...held,
+    xMm: heldOr(held.xMm, snapped, 'x'),
+    yMm: heldOr(held.yMm, snapped, 'y'),
+  };
+  return told(editor, place, box, snapped.guides);
+}
+
+/** A box of which a handle moves some sides: each side is a box without a width of its own. */
 export function snappedSides(
   editor: Editor,
-  type: DeviceType,
-  face: Face,
-  pulled: PartBox,
+  place: SnapPlace,
+  held: PartBox,
   handle: Handle,
-  moving: PartKey,
-  snaps: boolean,
 ): SnappedBox {
-  void handle;
-  return snappedBox(editor, type, face, pulled, new Set([moving]), snaps);
+  const right = held.xMm + held.widthMm;
+  const bottom = held.yMm + held.heightMm;
+  const side = {
+    ...held,
+    xMm: handle.x === 1 ? right : held.xMm,
+    yMm: handle.y === 1 ? bottom : held.yMm,
+    ...(handle.x === 0 ? {} : { widthMm: 0 }),
+    ...(handle.y === 0 ? {} : { heightMm: 0 }),
+  };
+  const snapped = pulled(editor, place, side);
+  const x = handle.x === 0 ? side.xMm : heldOr(side.xMm, snapped, 'x');
+  const y = handle.y === 0 ? side.yMm : heldOr(side.yMm, snapped, 'y');
+  const box = {
+    xMm: handle.x === -1 ? x : held.xMm,
+    yMm: handle.y === -1 ? y : held.yMm,
+    widthMm: roundMm(sideLength(handle.x, x, held.xMm, right, held.widthMm)),
+    heightMm: roundMm(sideLength(handle.y, y, held.yMm, bottom, held.heightMm)),
+  };
+  const guides = snapped.guides.filter(({ axis }) => handle[axis] !== 0);
+  return told(editor, place, box, guides);
 }
 
-function stepped(held: PartBox): PartBox {
-  const at = (mm: number): number => roundMm(Math.round(mm / HAND_STEP_MM) * HAND_STEP_MM);
-  return { ...held, xMm: at(held.xMm), yMm: at(held.yMm) };
+/** Smallest side that a hand makes, mm: a number in the inspector goes below. */
+const LEAST_MM = 0.5;
+
+function sideLength(
+  moves: -1 | 0 | 1,
+  at: number,
+  start: number,
+  end: number,
+  was: number,
+): number {
+  if (moves === 0) return was;
+  return Math.max(LEAST_MM, moves === 1 ? at - start : end - at);
 }
 
-/** The lower right corner in the world: the sentence does not cover what is moved. */
-function cornerOf(editor: Editor, type: DeviceType, face: Face, box: PartBox): Point {
+function pulled(editor: Editor, { type, face, moving, wanted }: SnapPlace, held: PartBox): Snapped {
+  const { camera, faceplate } = editor.state;
+  const tolerance = wanted && faceplate?.snapping ? EDITOR_OPTIONS.snapPx / camera.zoom : 0;
+  const others = partsOf(type, face).filter(({ ref }) => !moving.has(partKey(ref)));
+  return snapMove({ frame: faceFrame(type, face), others }, held, 0, 0, tolerance);
+}
+
+/** Where it snapped; where nothing pulled, the next step of the hand. */
+function heldOr(mm: number, { dxMm, dyMm, guides }: Snapped, axis: 'x' | 'y'): number {
+  if (guides.some((guide) => guide.axis === axis)) {
+    return roundMm(mm + (axis === 'x' ? dxMm : dyMm));
+  }
+  return roundMm(Math.round(mm / HAND_STEP_MM) * HAND_STEP_MM);
+}
+
+function told(
+  editor: Editor,
+  { type, face }: SnapPlace,
+  box: PartBox,
+  guides: readonly SnapGuide[],
+): SnappedBox {
   const { faceplate } = editor.state;
-  const there =
-    faceplate && facesOnCanvas(type, faceplate.faces).find((each) => each.face === face);
+  const faces = faceplate ? facesOnCanvas(type, faceplate.faces) : [];
+  const { x, y } = faces.find((each) => each.face === face) ?? { x: 0, y: 0 };
   return {
-    x: (there?.x ?? 0) + box.xMm + box.widthMm,
-    y: (there?.y ?? 0) + box.yMm + box.heightMm,
+    box,
+    guides: guides.map((guide) => onCanvas(guide, x, y)),
+    // Beside the lower right corner, where it does not cover what is moved.
+    messageAt: { x: x + box.xMm + box.widthMm, y: y + box.yMm + box.heightMm },
+  };
+}
+
+function onCanvas({ axis, atMm, fromMm, toMm, key, args }: SnapGuide, x: number, y: number): Guide {
+  const upright = axis === 'x';
+  return {
+    kind: 'snap',
+    from: upright ? { x: x + atMm, y: y + fromMm } : { x: x + fromMm, y: y + atMm },
+    to: upright ? { x: x + atMm, y: y + toMm } : { x: x + toMm, y: y + atMm },
+    label: say(key, args),
   };
 }
 

@@ -39,7 +39,7 @@ export function PartsFields({ type, parts }: PartsFieldsProps) {
     <>
       <Section title={say('face.part.title')}>
         <ReadLine label={say('panels.field.kind')}>{kindsText(parts)}</ReadLine>
-        <ReadLine label={say('panels.field.face')}>{facesText(parts)}</ReadLine>
+        <ReadLine label={say('face.part.face')}>{facesText(parts)}</ReadLine>
         <NameField parts={parts} draw={draw} />
         <PlaceFields parts={parts} draw={draw} />
         <VentField type={type} parts={parts} draw={draw} />

@@ -1,8 +1,9 @@
-import { faceChecks } from '../../../shared/faceplate/index.ts';
+import { faceChecks, layOut } from '../../../shared/faceplate/index.ts';
+import { groupIntoCages } from '../../../shared/formats/netbox/cage-groups.ts';
 import { slugFacts } from '../../../shared/formats/netbox/port-slug.ts';
 import type { DeviceType, Port } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
-import { beginPlacingPart, openingForPorts } from '../../editor/index.ts';
+import { beginPlacingPart, drawType, openingForPorts } from '../../editor/index.ts';
 import { Section } from '../../panels/parts/section.tsx';
 import { useWorkspace } from '../../panels/workspace.ts';
 import styles from './palette.module.css';
@@ -16,12 +17,27 @@ export function LoosePorts({ type }: { readonly type: DeviceType }) {
   const loose = loosePorts(type);
   if (loose.length === 0) return null;
   function take(port: Port): void {
-    const formFactor = slugFacts(port.slug).formFactor ?? 'other';
+    const { formFactor } = slugFacts(port.slug);
     beginPlacingPart(editor, openingForPorts(formFactor, port.name, [port.id]), port.name, 'keys');
+  }
+  /** All at once, as such gear mostly has them; the places are nobody's knowledge, and the window says so. */
+  function layOutAll(): void {
+    const openings = groupIntoCages(loose).groups.map(({ name, ports }) => ({
+      name,
+      formFactor: slugFacts(ports[0]?.slug ?? '').formFactor,
+      ports: ports.map(({ id }) => id),
+    }));
+    const { type: after, unplaced } = layOut(type, openings, editor.ids);
+    const count = openings.length - unplaced.length;
+    if (count > 0) drawType(editor, after, say('editor.label.layOut', { count }));
+    editor.notify('info', say('face.palette.laidOut', { left: unplaced.length }));
   }
   return (
     <Section title={say('face.palette.loose')} detail={String(loose.length)}>
       <p className={styles.hint}>{say('face.palette.looseHint')}</p>
+      <button type="button" className={styles.layOut} onClick={layOutAll}>
+        {say('face.palette.layOut')}
+      </button>
       <ul className={styles.loose}>
         {loose.slice(0, LISTED).map((port) => (
           <li key={port.id}>

@@ -1,0 +1,94 @@
+import { useDeferredValue } from 'react';
+import { type FaceRoom, faceRoom } from '../../shared/faceplate/index.ts';
+import type { Face } from '../../shared/model/records.ts';
+import { say } from '../../shared/text/index.ts';
+import { shownType } from '../editor/index.ts';
+import { useEditorState } from '../panels/workspace.ts';
+import styles from './checks.module.css';
+import { mmText } from './mm-text.ts';
+
+const FACES: readonly Face[] = ['front', 'rear'];
+
+/** What is left on the faces: millimetres, openings that still fit, bandwidth for each unit, open area. */
+export function RoomLeft() {
+  // A drag draws many types a second: the drawing goes first, the figures follow in what time is left.
+  const type = useDeferredValue(
+    useEditorState(({ design, faceplate }) => faceplate && shownType(design, faceplate)),
+  );
+  if (!type) return null;
+  return (
+    <div className={styles.room} role="group" aria-label={say('face.room.title')}>
+      {FACES.map((face) => (
+        <FaceFigures key={face} room={faceRoom(type, face)} />
+      ))}
+    </div>
+  );
+}
+
+function FaceFigures({ room }: { readonly room: FaceRoom }) {
+  const { face, freeWidthMm, widestGapMm, largestFree } = room;
+  const fitting = room.fits.filter(({ more }) => more > 0);
+  return (
+    <section className={styles.roomPart} aria-label={say(`panels.face.${face}`)}>
+      <h3 className={styles.roomFace}>
+        {say('face.room.face', { face: say(`panels.face.${face}`) })}
+      </h3>
+      <dl className={styles.roomLines}>
+        <dt>{say('face.room.free')}</dt>
+        <dd>
+          {say('face.room.freeWidth', { free: mmText(freeWidthMm), widest: mmText(widestGapMm) })}
+          {largestFree === null
+            ? null
+            : say('face.room.largest', {
+                width: mmText(largestFree.widthMm),
+                height: mmText(largestFree.heightMm),
+              })}
+        </dd>
+        <Bandwidth room={room} />
+        <dt>{say('face.room.vents')}</dt>
+        <dd>{ventText(room)}</dd>
+        <dt>{say('face.room.fits')}</dt>
+        <dd className={styles.fits}>
+          {fitting.length === 0 ? say('face.room.nothing') : null}
+          {fitting.map(({ formFactor, more }) => (
+            <span key={formFactor} className={styles.fit}>
+              {say('face.room.more', { count: more, name: say(`face.opening.${formFactor}`) })}
+            </span>
+          ))}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** Terabits a second for each unit: now, and with today's fastest in all that is there and still fits. */
+function Bandwidth({ room }: { readonly room: FaceRoom }) {
+  const { gbps, tbpsPerU, tbpsPerUCeiling } = room;
+  if (gbps === 0 && (tbpsPerUCeiling ?? 0) === 0) return null;
+  return (
+    <>
+      <dt>{say('face.room.bandwidth')}</dt>
+      <dd>{say('face.room.tbps', { now: tbpsText(tbpsPerU), most: tbpsText(tbpsPerUCeiling) })}</dd>
+    </>
+  );
+}
+
+function tbpsText(tbps: number | null): string {
+  return tbps === null ? say('panels.unknown') : String(Number(tbps.toFixed(2)));
+}
+
+function ventText({ ventMm2, ventOpenMm2, openShare }: FaceRoom): string {
+  if (ventMm2 === 0) return say('face.room.noVents');
+  const area = areaText(ventMm2);
+  if (ventOpenMm2 === null || openShare === null) return say('face.room.ventUnknown', { area });
+  return say('face.room.vent', {
+    area,
+    open: areaText(ventOpenMm2),
+    share: Number((openShare * 100).toFixed(1)),
+  });
+}
+
+/** Square centimetres: what one sees of a vent. */
+function areaText(mm2: number): string {
+  return (mm2 / 100).toFixed(1);
+}
