@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
-import { type FaceRoom, faceRoom } from '../../shared/faceplate/index.ts';
+import { type FaceRoom, faceRoom, type RoomFor } from '../../shared/faceplate/index.ts';
 import type { Face } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
-import { shownType } from '../editor/index.ts';
-import { useEditorState } from '../panels/workspace.ts';
+import { beginPlacingPart, newCages, shownType } from '../editor/index.ts';
+import { useEditorState, useWorkspace } from '../panels/workspace.ts';
 import styles from './checks.module.css';
 import { mmText } from './mm-text.ts';
 
@@ -51,13 +51,33 @@ function FaceFigures({ room }: { readonly room: FaceRoom }) {
         <dd className={styles.fits}>
           {fitting.length === 0 ? say('face.room.nothing') : null}
           {fitting.map(({ formFactor, more }) => (
-            <span key={formFactor} className={styles.fit}>
-              {say('face.room.more', { count: more, name: say(`face.opening.${formFactor}`) })}
-            </span>
+            <TakeButton key={formFactor} formFactor={formFactor} more={more} />
           ))}
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** So many more of an opening fit; pressed, one of them is in the hand. */
+function TakeButton({ formFactor, more }: Omit<RoomFor, 'fitted'>) {
+  const { editor } = useWorkspace();
+  const name = say(`face.opening.${formFactor}`);
+  function take(): void {
+    const { design, faceplate } = editor.state;
+    const type = faceplate && design.deviceTypes.get(faceplate.typeId);
+    if (!type) return;
+    beginPlacingPart(editor, newCages(type, formFactor, { rows: 1, columns: 1 }), name, 'keys');
+  }
+  return (
+    <button
+      type="button"
+      className={styles.fit}
+      title={say('face.room.take', { name })}
+      onClick={take}
+    >
+      {say('face.room.more', { count: more, name })}
+    </button>
   );
 }
 

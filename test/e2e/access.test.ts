@@ -87,11 +87,31 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('has nothing to find where a faceplate is drawn', async () => {
+    const { app, page, onDisk } = await openTwoRacks();
+    await wear(app, page, theme);
+    const design = await onDisk();
+    const leaf = await deviceSpot(page, design, deviceNamed(design, 'leaf-1'));
+    await page.mouse.dblclick(leaf.x, leaf.y);
+    await page.getByRole('region', { name: say('face.bar') }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await drawing(page).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Tab');
+    await panel(page, 'inspector').getByText(say('face.part.title')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('has nothing to find in its dialogs', async () => {
     const { app, page } = await openTwoRacks();
     await wear(app, page, theme);
     const dialogs = [
       ['rack', 'rack.addWithDialog'],
+      ['faceplate', 'faceplate.new'],
       ['file', 'file.versions'],
       ['file', 'file.exportPdf'],
       ['file', 'app.settings'],

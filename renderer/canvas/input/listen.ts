@@ -155,7 +155,9 @@ class EventReader {
 
   /** Something is carried, or a marquee is drawn: what may go on beyond the edge. */
   private dragsSomething(): boolean {
-    const { ghosts, marquee, cable, liftedRack } = this.editor.state.overlay;
+    const { overlay, faceplate } = this.editor.state;
+    const { ghosts, marquee, cable, liftedRack } = overlay;
+    if (faceplate?.draft) return true;
     return ghosts.length > 0 || marquee !== null || cable !== null || liftedRack !== null;
   }
 }

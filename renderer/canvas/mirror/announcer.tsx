@@ -2,8 +2,15 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { countFindings } from '../../../shared/analysis/summary.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
+import { partWords } from '../../../shared/faceplate/index.ts';
 import { say } from '../../../shared/text/index.ts';
-import { type Editor, type Selection, selectionSize } from '../../editor/index.ts';
+import {
+  type Editor,
+  pickedParts,
+  type Selection,
+  selectionSize,
+  shownType,
+} from '../../editor/index.ts';
 import styles from '../canvas.module.css';
 import { useEditorState } from '../use-editor-state.ts';
 import { cableName } from './mirror-labels.ts';
@@ -19,6 +26,7 @@ interface AnnouncerProps {
 export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactElement {
   const [text, announce] = useAnnouncement();
   const selection = useEditorState(editor, (state) => state.selection);
+  const picked = useEditorState(editor, (state) => state.faceplate?.selected ?? null);
   const notice = useEditorState(editor, (state) => state.notice);
   const message = useEditorState(editor, (state) => state.overlay.message?.text ?? '');
   const { error: errors, warning: warnings } = useMemo(
@@ -34,6 +42,7 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
     [editor, announce],
   );
   useLaterChange(selection, () => announce(selectionText(editor, selection)));
+  useLaterChange(picked, () => announce(pickedText(editor)));
   useLaterChange(notice, () => announce(notice?.text ?? ''));
   useLaterChange(message, () => announce(message));
   useLaterChange(saved, () => announce(saved));
@@ -80,6 +89,15 @@ function useAnnouncement(): readonly [string, (text: string) => void] {
     current.timer = setTimeout(rest, PAUSE_MS);
   });
   return [text, announce];
+}
+
+/** What is picked of a faceplate: a part by its name, several by their number. */
+function pickedText({ state: { design, faceplate } }: Editor): string {
+  if (!faceplate) return '';
+  const [first, ...others] = pickedParts(shownType(design, faceplate), faceplate.selected);
+  if (!first) return say('mirror.nothingSelected');
+  if (others.length > 0) return say('mirror.selectedMany', { count: others.length + 1 });
+  return say('mirror.selectedOne', { name: partWords(first) });
 }
 
 function selectionText({ state: { design } }: Editor, selection: Selection): string {

@@ -66,7 +66,7 @@ export const viewCommands = {
     },
   },
   'view.fitAll': {
-    keys: ['Shift+1'],
+    keys: ['Shift+1', 'Mod+1'],
     can: ({ state }) => when(state.design.racks.size > 0, 'editor.needs.aRack'),
     run: fitAll,
   },
