@@ -176,6 +176,34 @@ describe('a way over a panel', () => {
     expect(path?.unknown).toEqual(['medium cpo: addedLatencyNs']);
   });
 
+  test('has no flight time where one piece of it has none', () => {
+    const over = [
+      DIRECT,
+      cable('c2', 'panel-1/0a', 'node-b/0a', 3, { medium: 'base-t' }),
+      cable('c3', 'panel-1/0b', 'leaf-1/1a', 20),
+    ];
+    const [path] = analyse(patched(over)).paths;
+    expect(path).toMatchObject({ flightNs: null, totalNs: null });
+    expect(path?.unknown).toContain('medium base-t: nsPerM');
+  });
+
+  test('counts the transit of both switches that it joins: 250 ns each', () => {
+    const leaf2 = device('leaf-2', 7);
+    const over = [
+      DIRECT,
+      cable('c2', 'panel-1/0a', 'leaf-1/2a', 5),
+      cable('c3', 'panel-1/0b', 'spine-1/0a', 5),
+      cable('c4', 'panel-1/1a', 'spine-1/1a', 5),
+      cable('c5', 'panel-1/1b', 'leaf-2/2a', 5),
+      cable('c6', 'node-b/0a', 'leaf-2/0a', 1),
+    ];
+    const whole = patched(over);
+    const devices = new Map([...whole.devices, ['leaf-2', leaf2]]);
+    const [path] = analyse({ ...whole, devices }).paths;
+    expect(path).toMatchObject({ hops: 3, switchNs: 750 });
+    expect(path?.cables).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+  });
+
   test('is found over the panels of the catalogue', () => {
     const type = catalogType('catalog:generic-lc-24');
     const [first] = type.portMappings;
