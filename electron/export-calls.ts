@@ -6,20 +6,25 @@ import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
 import { pickFolder, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
-import { runTask, TaskEnded } from './tasks/run-task.ts';
+import { runTask, TaskEnded, type TaskOptions } from './tasks/run-task.ts';
 import type { Task, TaskResult } from './tasks/task-contract.ts';
 
 /** Longest export: a drawing set of a thousand racks takes a fraction of it. */
 const EXPORT_LIMIT_MS = 10 * 60_000;
-/** Longest import: a whole public library takes a fraction of it. */
-const IMPORT_LIMIT_MS = 60_000;
+/** Longest import, and longest that one of its files may take: a whole public library takes a fraction of it. */
+const IMPORT_LIMIT_MS = 10 * 60_000;
+const FILE_LIMIT_MS = 10_000;
+
+type Limits = Pick<TaskOptions, 'limitMs' | 'silenceMs'>;
+const EXPORTING: Limits = { limitMs: EXPORT_LIMIT_MS };
+const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: FILE_LIMIT_MS };
 
 /** The exports that run, by window: one at a time each. */
 const running = new WeakMap<BrowserWindow, AbortController>();
 
 export function exportCalls({ desk, builtFolder }: CallContext) {
-  const run = <T extends Task>(window: BrowserWindow, task: T, limitMs: number) =>
-    runForWindow(builtFolder, window, task, limitMs);
+  const run = <T extends Task>(window: BrowserWindow, task: T, limits: Limits) =>
+    runForWindow(builtFolder, window, task, limits);
   return {
     'export.pdf': async ({ handle, paper }, window) => {
       const design = desk.of(handle, window);
@@ -30,24 +35,30 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       if (out === null) return null;
       const date = new Date().toISOString();
       const task = { task: 'export-pdf', design: design.path, out, paper, date } as const;
-      const result = await run(window, task, EXPORT_LIMIT_MS);
-      return result && { name: path.basename(out), pages: result.pages };
+      const result = await run(window, task, EXPORTING);
+      return { name: path.basename(out), pages: result.pages };
     },
     'export.svg': async ({ handle }, window) => {
       const design = desk.of(handle, window);
       const folder = await pickFolder(window, say('main.dialog.exportSvg'));
       if (folder === null) return null;
       const task = { task: 'export-svg', design: design.path, folder } as const;
-      const result = await run(window, task, EXPORT_LIMIT_MS);
-      return result && { name: path.basename(folder), files: result.files };
+      const result = await run(window, task, EXPORTING);
+      return { name: path.basename(folder), files: result.files };
     },
     'export.csv': async ({ handle }, window) => {
       const design = desk.of(handle, window);
       const folder = await pickFolder(window, say('main.dialog.exportCsv'));
       if (folder === null) return null;
       const task = { task: 'export-csv', design: design.path, folder } as const;
-      const result = await run(window, task, EXPORT_LIMIT_MS);
-      return result && { name: path.basename(folder), files: result.files };
+      const result = await run(window, task, EXPORTING);
+      return { name: path.basename(folder), files: result.files };
+    },
+    'export.deviceTypes': async ({ types }, window) => {
+      const folder = await pickFolder(window, say('main.dialog.exportTypes'));
+      if (folder === null) return null;
+      const task = { task: 'export-types', types, folder } as const;
+      return { name: path.basename(folder), types: await run(window, task, EXPORTING) };
     },
     'export.cancel': (_: null, window: BrowserWindow) => {
       running.get(window)?.abort();
@@ -60,30 +71,31 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
         properties: from === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
       });
       if (answer.canceled || answer.filePaths.length === 0) return null;
-      return run(window, { task: 'import-types', inputs: answer.filePaths }, IMPORT_LIMIT_MS);
+      return run(window, { task: 'import-types', inputs: answer.filePaths }, IMPORTING);
     },
   } satisfies Partial<Handlers>;
 }
 
-/** Runs the task; null when the person cancelled it. */
+/** Runs the task. @throws Refused when the person cancelled it, or it came to no end */
 async function runForWindow<T extends Task>(
   builtFolder: string,
   window: BrowserWindow,
   task: T,
-  limitMs: number,
-): Promise<TaskResult<T['task']> | null> {
+  limits: Limits,
+): Promise<TaskResult<T['task']>> {
   if (running.has(window)) throw refused('busy-exporting');
   const cancelling = new AbortController();
   running.set(window, cancelling);
   try {
     return await runTask(builtFolder, task, {
       signal: cancelling.signal,
-      limitMs,
+      ...limits,
+      onPart: (part) => tell(window, 'library.imported', part),
       onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
     });
   } catch (error) {
     if (!(error instanceof TaskEnded)) throw error;
-    if (error.why === 'cancelled') return null;
+    if (error.why === 'cancelled') throw refused('cancelled');
     if (error.why === 'timeout') throw refused('task-timeout');
     throw refused('task-failed', { reason: error.message });
   } finally {

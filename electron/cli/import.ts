@@ -2,6 +2,7 @@
 import {
   type ImportedDocument,
   type ImportWarning,
+  outcomeTold,
   TypeMerge,
 } from '../../shared/formats/index.ts';
 import { type Design, emptyDesign } from '../../shared/model/design.ts';
@@ -90,9 +91,7 @@ function bringOne(
   if (document.status === 'rejected') return { status, name, warnings };
   const { type, outcome } = merge.take(document.type);
   if (outcome !== 'already-there') part.push(type);
-  if (outcome === 'added') return { status, name, warnings };
-  const told = { code: outcome, path: '', message: say(`formats.${outcome}`) };
-  return { status, name, warnings: [told, ...warnings] };
+  return { status, name, warnings: [...outcomeTold(outcome), ...warnings] };
 }
 
 function tellReports(given: Arguments, { reports, added }: Outcome): void {

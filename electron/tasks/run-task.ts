@@ -1,6 +1,7 @@
 /** Starts a task in its own process and waits for its end. */
 import path from 'node:path';
 import { utilityProcess } from 'electron';
+import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
 
 /** A task may not grow past this, MB. */
@@ -19,8 +20,11 @@ export class TaskEnded extends Error {
 export interface TaskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  readonly onPart?: (part: ImportedTypes) => void;
   /** The task is ended when it takes longer, ms. */
   readonly limitMs: number;
+  /** The task is ended when it tells nothing for longer, ms: a file holds it up. */
+  readonly silenceMs?: number;
 }
 
 /**
@@ -43,15 +47,21 @@ export function runTask<T extends Task>(
       child.kill();
       reject(error);
     };
-    const timer = setTimeout(() => end(new TaskEnded('timeout', '')), options.limitMs);
+    const timeout = (): void => end(new TaskEnded('timeout', ''));
+    const timer = setTimeout(timeout, options.limitMs);
+    let silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
     const cancel = (): void => end(new TaskEnded('cancelled', ''));
     options.signal?.addEventListener('abort', cancel, { once: true });
     const settle = (): void => {
       clearTimeout(timer);
+      clearTimeout(silence);
       options.signal?.removeEventListener('abort', cancel);
     };
     child.on('message', (message: TaskMessage) => {
+      clearTimeout(silence);
+      silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
       if (message.kind === 'progress') options.onProgress?.(message.done, message.total);
+      else if (message.kind === 'part') options.onPart?.(message.part);
       else if (message.kind === 'failed') end(new TaskEnded('failed', message.message));
       else {
         settle();

@@ -2,7 +2,8 @@
  * Work that takes long or reads what strangers wrote, each in a process of its own: it can be cancelled by
  * ending it, and a file that hangs or floods it takes nothing else along.
  */
-import type { ImportedTypes, PaperSize } from '../../shared/contract/ipc.ts';
+import type { ImportedTypes, PaperSize, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 
 export type Task =
   | {
@@ -16,6 +17,11 @@ export type Task =
     }
   | { readonly task: 'export-svg'; readonly design: string; readonly folder: string }
   | { readonly task: 'export-csv'; readonly design: string; readonly folder: string }
+  | {
+      readonly task: 'export-types';
+      readonly types: readonly DeviceType[];
+      readonly folder: string;
+    }
   | { readonly task: 'import-types'; readonly inputs: readonly string[] };
 
 /** What each task gives when it is done. */
@@ -23,7 +29,9 @@ export interface TaskResults {
   readonly 'export-pdf': { readonly pages: number };
   readonly 'export-svg': { readonly files: number };
   readonly 'export-csv': { readonly files: number };
-  readonly 'import-types': ImportedTypes;
+  readonly 'export-types': WrittenTypes['types'];
+  /** What was read went out in so many parts. */
+  readonly 'import-types': { readonly parts: number };
 }
 
 export type TaskResult<T extends Task['task']> = TaskResults[T];
@@ -31,5 +39,6 @@ export type TaskResult<T extends Task['task']> = TaskResults[T];
 /** What a task's process tells. */
 export type TaskMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'part'; readonly part: ImportedTypes }
   | { readonly kind: 'done'; readonly result: TaskResults[Task['task']] }
   | { readonly kind: 'failed'; readonly message: string };

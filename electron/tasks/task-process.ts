@@ -2,7 +2,7 @@
 import { analyse } from '../../shared/analysis/index.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import { exportCsv, exportPdf, exportSvg } from '../export/index.ts';
+import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
@@ -27,6 +27,10 @@ async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
       const design = readDesignFile(task.design);
       return { files: (await exportCsv(design, analyse(design), task.folder)).length };
     }
+    case 'export-types':
+      return exportDeviceTypes(task.types, task.folder, (done) =>
+        progress(done, task.types.length),
+      );
     case 'import-types':
       return importTypes(task.inputs);
     default:
@@ -50,19 +54,27 @@ async function exportDrawingSet(
   return { pages };
 }
 
-async function importTypes(inputs: readonly string[]): Promise<ImportedTypes> {
+/** So many files make a part: what is in memory does not grow with the library. */
+const FILES_IN_PART = 50;
+
+async function importTypes(inputs: readonly string[]): Promise<TaskResults['import-types']> {
   const files = await deviceTypeFiles(inputs);
-  const types: DeviceType[] = [];
-  const reports: ImportedTypes['files'][number][] = [];
-  for (const [index, file] of files.entries()) {
-    for (const document of (await importFile(file)).documents) {
-      const { status, name, warnings } = document;
-      reports.push({ file: lastParts(file), status, name, warnings });
-      if (document.status === 'imported') types.push(document.type);
+  let parts = 0;
+  for (let from = 0; from < files.length; from += FILES_IN_PART) {
+    const types: DeviceType[] = [];
+    const reports: ImportedTypes['files'][number][] = [];
+    for (const [index, file] of files.slice(from, from + FILES_IN_PART).entries()) {
+      for (const document of (await importFile(file)).documents) {
+        const { status, name, warnings } = document;
+        reports.push({ file: lastParts(file), status, name, warnings });
+        if (document.status === 'imported') types.push(document.type);
+      }
+      progress(from + index + 1, files.length);
     }
-    progress(index + 1, files.length);
+    tell({ kind: 'part', part: { types, files: reports } });
+    parts += 1;
   }
-  return { types, files: reports };
+  return { parts };
 }
 
 /** The window learns a file's name and its folder's, never the whole path. */

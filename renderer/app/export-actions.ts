@@ -1,9 +1,8 @@
-/** Exports and imports: long work of the Node side, with its progress. */
+/** Exports: long work of the Node side, with its progress. */
 import type { PaperSize } from '../../shared/contract/ipc.ts';
-import { mergeTypes } from '../../shared/formats/merge-types.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused } from './bridge.ts';
-import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
 /** Work that is done sooner needs no progress bar. */
@@ -46,7 +45,7 @@ async function exporting(
 }
 
 /** Shows the progress that the Node side tells of, once it has gone on for a while. Returns how to stop. */
-function showProgress(window: PlenumWindow, title: string): () => void {
+export function showProgress(window: PlenumWindow, title: string): () => void {
   let began: number | null = null;
   const off = window.bridge.on('export.progress', ({ done, total }) => {
     began ??= performance.now();
@@ -57,22 +56,4 @@ function showProgress(window: PlenumWindow, title: string): () => void {
     off();
     if (window.dialog.state?.dialog === 'progress') window.dialog.set(null);
   };
-}
-
-/** Reads device types into the open design, and reports file by file. */
-export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'): Promise<void> {
-  const open = window.open.state;
-  if (!open) return;
-  try {
-    const report = await ask(window.bridge, 'library.importTypes', { from });
-    if (report === null) return;
-    const { diff } = mergeTypes(open.editor.state.design, report.types);
-    const added = diff.added.length;
-    const label = say('app.import.label', { count: added });
-    open.editor.perform({ ok: true, edit: { label, diff, selection: null } });
-    window.dialog.set({ dialog: 'import-report', report, added });
-    saveSettings(window, { panels: { ...window.settings.state.panels, 'library.hidden': 0 } });
-  } catch (error) {
-    showError(window, say('app.error.import'), error);
-  }
 }

@@ -2,6 +2,7 @@
 
 import { isDataMedium } from '../../shared/compare/index.ts';
 import type { Design } from '../../shared/model/design.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
@@ -10,9 +11,10 @@ import type { Host, HostAction } from '../editor/index.ts';
 import { LIBRARY_SEARCH_ID } from '../panels/library/type-list.tsx';
 import { isPanelShown, type SidePanel, withPanelShown } from '../panels/panel-state.ts';
 import { ask } from './bridge.ts';
-import { exportFiles, importTypes } from './export-actions.ts';
+import { exportFiles } from './export-actions.ts';
 import { closeDesign, openFrom, save, saveAs } from './file-actions.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { exportTypes, importTypes } from './type-files.ts';
 
 /** The sample that File, Open the sample shows. */
 const MENU_SAMPLE = 'superpod-su';
@@ -32,6 +34,7 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportPdf': () => show(window, { dialog: 'export-pdf' }),
     'file.exportSvg': () => exportFiles(window, 'svg'),
     'file.exportCsv': () => exportFiles(window, 'csv'),
+    'file.exportTypes': () => exportTypes(window, typesOf(window)),
     'file.close': () => closeDesign(window),
     'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
     'edit.find': () => find(window),
@@ -84,10 +87,17 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   const state = window.open.state?.editor.state;
   if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0)
     return reason('app.reason.noRacks');
+  if (action === 'file.exportTypes' && state?.design.deviceTypes.size === 0)
+    return reason('app.reason.noTypes');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
   if (action === 'view.compareMedia' && state && !hasDataCable(state.design))
     return reason('app.reason.noDataCables');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
+}
+
+/** The device types of the open design. */
+function typesOf(window: PlenumWindow): readonly DeviceType[] {
+  return [...(window.open.state?.editor.state.design.deviceTypes.values() ?? [])];
 }
 
 /** The rack that is meant: the one selected, or that of what is selected; the only one there is. */

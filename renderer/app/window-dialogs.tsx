@@ -13,6 +13,7 @@ import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
 import { ProgressDialog } from '../dialogs/progress-dialog.tsx';
 import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
+import { TypesWrittenDialog } from '../dialogs/types-written-dialog.tsx';
 import { UnsavedDialog } from '../dialogs/unsaved-dialog.tsx';
 import { type Versions, VersionsDialog } from '../dialogs/versions-dialog.tsx';
 import { WaiveDialog } from '../dialogs/waive-dialog.tsx';
@@ -123,7 +124,22 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
     case 'compare-media':
       return <OpenComparison window={window} open={open} />;
     case 'import-report':
-      return <ImportReportDialog report={request.report} added={request.added} onClose={close} />;
+      return (
+        <ImportReportDialog
+          files={request.files}
+          added={request.added}
+          onCopy={(text) => void copyReport(window, text)}
+          onClose={close}
+        />
+      );
+    case 'types-written':
+      return (
+        <TypesWrittenDialog
+          written={request.written}
+          onCopy={(text) => void copyReport(window, text)}
+          onClose={close}
+        />
+      );
     case 'export-pdf':
       return (
         <ExportDialog
@@ -169,6 +185,12 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
     default:
       return request satisfies never;
   }
+}
+
+/** A report in full, for a mail or a list of what is to be mended. */
+async function copyReport(window: PlenumWindow, text: string): Promise<void> {
+  await ask(window.bridge, 'clipboard.write', { text });
+  addToast(window.toasts, 'info', say('app.report.copied'));
 }
 
 function OpenVersions({ window, open }: DesignDialogsProps) {

@@ -1,6 +1,6 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
-import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import type { ImportedTypes, WrittenTypes } from '../../shared/contract/ipc.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
 import type { ErrorReport } from './error-dialog.tsx';
@@ -12,7 +12,12 @@ type DesignDialogRequest =
   | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
-  | { readonly dialog: 'import-report'; readonly report: ImportedTypes; readonly added: number }
+  | {
+      readonly dialog: 'import-report';
+      readonly files: ImportedTypes['files'];
+      readonly added: number;
+    }
+  | { readonly dialog: 'types-written'; readonly written: WrittenTypes }
   | { readonly dialog: 'air-page'; readonly rackId: RackId }
   | { readonly dialog: 'palette' }
   | { readonly dialog: 'waive'; readonly finding: Finding }
@@ -43,6 +48,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'versions':
     case 'compare-media':
     case 'import-report':
+    case 'types-written':
     case 'air-page':
     case 'palette':
     case 'shortcuts':

@@ -18,6 +18,7 @@ export const HOST_ACTIONS = [
   'file.exportPdf',
   'file.exportSvg',
   'file.exportCsv',
+  'file.exportTypes',
   'file.close',
   'file.quit',
   'edit.find',

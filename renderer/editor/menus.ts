@@ -32,7 +32,7 @@ export const MENUS: readonly Menu[] = [
     ['file.new', 'file.newWindow', 'file.open', 'file.sample'],
     ['file.save', 'file.saveAs', 'file.versions'],
     ['file.importTypes', 'file.importTypesFolder'],
-    ['file.exportPdf', 'file.exportSvg', 'file.exportCsv'],
+    ['file.exportPdf', 'file.exportSvg', 'file.exportCsv', 'file.exportTypes'],
     ['app.settings'],
     ['file.close', 'file.quit'],
   ),

@@ -25,6 +25,7 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'export.pdf': true,
   'export.svg': true,
   'export.csv': true,
+  'export.deviceTypes': true,
   'export.cancel': true,
   'library.read': true,
   'library.pictures': true,
@@ -42,6 +43,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'storage.lost': true,
   'window.closing': true,
   'library.changed': true,
+  'library.imported': true,
   'export.progress': true,
   'theme.system': true,
 };

@@ -84,6 +84,7 @@ export const CALL_SCHEMAS = {
   'export.pdf': z.strictObject({ handle, paper: z.enum(['A4', 'A3']) }),
   'export.svg': z.strictObject({ handle }),
   'export.csv': z.strictObject({ handle }),
+  'export.deviceTypes': z.strictObject({ types: z.array(deviceTypeSchema).min(1).max(MOST_TYPES) }),
   'export.cancel': nothing,
   'library.read': z.strictObject({ known: z.int().min(0).nullable() }),
   'library.pictures': z.strictObject({ ids: recordIds }),

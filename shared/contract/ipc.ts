@@ -73,6 +73,7 @@ export interface Session {
   readonly opened: OpenedDesign | null;
 }
 
+/** What an import read: a part of it as it comes, or all of it. */
 export interface ImportedTypes {
   readonly types: readonly DeviceType[];
   readonly files: readonly {
@@ -80,6 +81,17 @@ export interface ImportedTypes {
     readonly status: 'imported' | 'rejected';
     readonly name: string;
     readonly warnings: readonly { code: string; path: string; message: string }[];
+  }[];
+}
+
+/** What became of types that were written as files of another program, and what those do not say of them. */
+export interface WrittenTypes {
+  readonly name: string;
+  readonly types: readonly {
+    readonly file: string;
+    readonly name: string;
+    readonly status: 'written' | 'refused';
+    readonly unsaid: readonly { code: string; message: string }[];
   }[];
 }
 
@@ -150,6 +162,7 @@ export interface Calls {
   'export.pdf': Call<{ handle: string; paper: PaperSize }, { name: string; pages: number } | null>;
   'export.svg': Call<{ handle: string }, { name: string; files: number } | null>;
   'export.csv': Call<{ handle: string }, { name: string; files: number } | null>;
+  'export.deviceTypes': Call<{ types: readonly DeviceType[] }, WrittenTypes | null>;
   'export.cancel': Call<null, null>;
   /** The person's own library; null when nothing changed since the revision that is known. */
   'library.read': Call<{ known: number | null }, LibraryContent | null>;
@@ -164,7 +177,8 @@ export interface Calls {
   'library.favour': Call<{ id: DeviceTypeId; favourite: boolean }, null>;
   /** Types of devices that were placed, the last of them last. */
   'library.placed': Call<{ ids: readonly DeviceTypeId[] }, null>;
-  'library.importTypes': Call<{ from: 'files' | 'folder' }, ImportedTypes | null>;
+  /** What is read comes as `library.imported`; the answer says in how many parts. */
+  'library.importTypes': Call<{ from: 'files' | 'folder' }, { parts: number } | null>;
   'clipboard.write': Call<{ text: string }, null>;
   'clipboard.read': Call<null, string>;
 }
@@ -187,6 +201,7 @@ export interface Events {
   'window.closing': null;
   /** The library was changed, by this window or another. */
   'library.changed': LibraryChange;
+  'library.imported': ImportedTypes;
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }

@@ -1,6 +1,6 @@
 /** Formats of the field that Plenum reads. */
 
-export { TypeMerge } from './merge-types.ts';
+export { outcomeTold, TypeMerge } from './merge-types.ts';
 export { exportDeviceType } from './netbox/device-type-export.ts';
 export { type ImportedDocument, importDeviceTypes, rejected } from './netbox/device-type-import.ts';
 export type { ImportWarning } from './netbox/import-report.ts';

@@ -2,11 +2,20 @@
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
+import { say } from '../text/index.ts';
+import { canonicalText } from './canonical-text.ts';
+import type { ImportWarning } from './netbox/import-report.ts';
 
 export interface MergedType {
   readonly type: DeviceType;
   /** `already-there`: the very same type; `name-taken`: another of this name stands there, both are kept. */
   readonly outcome: 'added' | 'already-there' | 'name-taken';
+}
+
+/** What a report says of the outcome; nothing where the type simply came in. */
+export function outcomeTold(outcome: MergedType['outcome']): readonly ImportWarning[] {
+  if (outcome === 'added') return [];
+  return [{ code: outcome, path: '', message: say(`formats.${outcome}`) }];
 }
 
 interface MergedTypes {
@@ -53,7 +62,7 @@ export function mergeTypes(design: Design, types: readonly DeviceType[]): Merged
 
 /** Length and two sums of what a type says, whatever the order of its fields; its id does not count. */
 function printOf(type: DeviceType): string {
-  const text = canonical({ ...type, id: '' });
+  const text = canonicalText({ ...type, id: '' });
   let [one, two] = [0x811c9dc5, 0x1000193];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -61,11 +70,4 @@ function printOf(type: DeviceType): string {
     two = Math.imul(two + code, 0x5bd1e995) ^ (two >>> 15);
   }
   return `${text.length}.${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
-}
-
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
 }

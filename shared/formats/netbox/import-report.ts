@@ -33,7 +33,7 @@ export class ImportReport {
     const known = this.#oddities.get(key);
     const oddity = known ?? { code, path, args, names: [], count: 0 };
     oddity.count += 1;
-    if (name !== undefined && oddity.names.length < NAMED) oddity.names.push(quoted(name));
+    if (name !== undefined && oddity.names.length < NAMED) oddity.names.push(name);
     if (!known) this.#oddities.set(key, oddity);
   }
 
@@ -57,11 +57,12 @@ function listOf(path: string): string {
   return path.replace(/\[\d+\]/g, '');
 }
 
-/** `a, b and 4 more`. */
-function namesInWords(names: readonly string[], count: number): string {
-  const shown = names.map(quoted).join(', ');
-  const more = count - names.length;
-  return more > 0 && names.length > 0 ? say('formats.and-more', { shown, more }) : shown;
+/** The first few of `count` names: `a, b and 4 more`. */
+export function namesInWords(names: readonly string[], count: number): string {
+  const few = names.slice(0, NAMED);
+  const shown = few.map(quoted).join(', ');
+  const more = count - few.length;
+  return more > 0 && few.length > 0 ? say('formats.and-more', { shown, more }) : shown;
 }
 
 /** A text of a file inside a sentence: one line, cut where it is long. */

@@ -2,6 +2,8 @@
 import type { Cage, DeviceType, Port } from '../../model/device-type.ts';
 import type { Fact } from '../../model/fact.ts';
 import { hasMessage, say } from '../../text/index.ts';
+import { canonicalText } from '../canonical-text.ts';
+import { namesInWords } from './import-report.ts';
 
 export interface Unsaid {
   readonly code: string;
@@ -24,40 +26,38 @@ const APART: ReadonlySet<string> = new Set([
 /** Everything in which the type and what was read back differ, save ids and origin. */
 export function unsaidOf(type: DeviceType, back: DeviceType): readonly Unsaid[] {
   const found: Unsaid[] = [];
-  const tell = (code: string, names: readonly string[], count = names.length): void => {
-    if (count > 0) {
-      found.push({
-        code,
-        message: say(`formats.unsaid.${code}`, { count, names: names.join(', ') }),
-      });
-    }
+  const tell = (code: string, count: number, names = ''): void => {
+    if (count > 0) found.push({ code, message: say(`formats.unsaid.${code}`, { count, names }) });
   };
+  const tellNames = (code: string, names: readonly string[]): void =>
+    tell(code, names.length, namesInWords(names, names.length));
   const fields = Object.keys(type).filter((field) => !APART.has(field)) as (keyof DeviceType)[];
   const changed = fields.filter((field) => !same(type[field], back[field]));
   const told = changed.filter((field) => !isToldElse(type[field], back[field]));
-  tell('fields', told.map(fieldName));
-  tell('sources', changed.filter((field) => !told.includes(field)).map(fieldName));
+  const elsewhere = changed.filter((field) => !told.includes(field));
+  tell('fields', told.length, told.map(fieldName).join(', '));
+  tell('sources', elsewhere.length, elsewhere.map(fieldName).join(', '));
   const [ports, backPorts] = [inLists(type.ports), inLists(back.ports)];
   const pairs = ports.flatMap((port, index) => {
     const other = backPorts[index];
     return other ? [{ port, other }] : [];
   });
-  tell('ports', [], ports.length - backPorts.length);
-  tell('port-fields', pairs.filter(differInFields).map(nameOfPair));
-  tell('speeds', pairs.filter(differInSpeed).map(nameOfPair));
-  tell('mappings', [], Number(!same(mappingsOf(type), mappingsOf(back))));
-  tell('cages', [], Number(!same(sharing(ports), sharing(backPorts))));
-  tell('positions', [], unlikeCages(type, back));
-  tell('shapes', [], type.shapes.length);
-  tell('backdrops', [], type.backdrops.length);
+  tell('ports', ports.length - backPorts.length);
+  tellNames('port-fields', pairs.filter(differInFields).map(nameOfPair));
+  tellNames('speeds', pairs.filter(differInSpeed).map(nameOfPair));
+  tell('mappings', Number(!same(mappingsOf(type), mappingsOf(back))));
+  tell('cages', Number(!same(sharing(ports), sharing(backPorts))));
+  tell('positions', unlikeCages(type, back));
+  tell('shapes', type.shapes.length);
+  tell('backdrops', type.backdrops.length);
   const bayFields = (of: DeviceType) => of.bays.map((bay) => ({ ...bay, id: '', area: null }));
-  tell('bays', [], Number(!same(bayFields(type), bayFields(back))));
-  tell('bay-places', [], type.bays.filter(({ area }, k) => !same(area, back.bays[k]?.area)).length);
+  tell('bays', Number(!same(bayFields(type), bayFields(back))));
+  tell('bay-places', type.bays.filter(({ area }, k) => !same(area, back.bays[k]?.area)).length);
   return found;
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonicalText(a) === canonicalText(b);
 }
 
 /** Whether two facts agree in what they say and differ only in where it is from. */
@@ -128,7 +128,7 @@ function sharing(ports: readonly Port[]): unknown {
 
 /** How many openings are not where, or not what, the file's reader takes them to be. */
 function unlikeCages(type: DeviceType, back: DeviceType): number {
-  const text = (cage: Cage): string => JSON.stringify({ ...cage, id: '' });
+  const text = (cage: Cage): string => canonicalText({ ...cage, id: '' });
   const known = new Map<string, number>();
   for (const cage of back.cages) known.set(text(cage), (known.get(text(cage)) ?? 0) + 1);
   let unlike = 0;

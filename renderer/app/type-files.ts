@@ -1,0 +1,96 @@
+/** Device types from files of other programs into the design, and out again. */
+import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import { mergeTypes, outcomeTold } from '../../shared/formats/merge-types.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
+import { say } from '../../shared/text/index.ts';
+import { ask, Refused } from './bridge.ts';
+import { showProgress } from './export-actions.ts';
+import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+
+type FileReport = ImportedTypes['files'][number];
+
+/** Reads device types into the open design, in one edit, and reports file by file. */
+export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'): Promise<void> {
+  const open = window.open.state;
+  if (!open) return;
+  const parts = new Parts(window);
+  const stop = showProgress(window, say('app.import.progress'));
+  try {
+    const answer = await ask(window.bridge, 'library.importTypes', { from });
+    if (answer === null) return;
+    const { types, files } = await parts.all(answer.parts);
+    const { diff, merged } = mergeTypes(open.editor.state.design, types);
+    const added = diff.added.length;
+    if (added > 0) {
+      const label = say('app.import.label', { count: added });
+      open.editor.perform({ ok: true, edit: { label, diff, selection: null } });
+    }
+    const outcomes = merged.values();
+    const told = files.map((file): FileReport => {
+      if (file.status === 'rejected') return file;
+      const outcome = outcomes.next().value?.outcome ?? 'added';
+      return { ...file, warnings: [...outcomeTold(outcome), ...file.warnings] };
+    });
+    stop();
+    window.dialog.set({ dialog: 'import-report', files: told, added });
+    saveSettings(window, { panels: { ...window.settings.state.panels, 'library.hidden': 0 } });
+  } catch (error) {
+    stop();
+    if (error instanceof Refused && error.refusal.code === 'cancelled') {
+      addToast(window.toasts, 'info', say('app.import.cancelled'));
+    } else showError(window, say('app.error.import'), error);
+  } finally {
+    stop();
+    parts.stop();
+  }
+}
+
+/** Writes types as files of NetBox's library into a folder, and reports what the files do not say. */
+export async function exportTypes(
+  window: PlenumWindow,
+  types: readonly DeviceType[],
+): Promise<void> {
+  const stop = showProgress(window, say('app.export.types'));
+  try {
+    const written = await ask(window.bridge, 'export.deviceTypes', { types });
+    stop();
+    if (written !== null) window.dialog.set({ dialog: 'types-written', written });
+  } catch (error) {
+    stop();
+    if (error instanceof Refused && error.refusal.code === 'cancelled') {
+      addToast(window.toasts, 'info', say('app.export.cancelled'));
+    } else showError(window, say('app.error.export'), error);
+  }
+}
+
+/** What an import brings, as it comes. The answer may overtake the last part, so that it says how many there are. */
+class Parts {
+  readonly #parts: ImportedTypes[] = [];
+  readonly #off: () => void;
+  #heard: () => void = () => undefined;
+
+  constructor(window: PlenumWindow) {
+    this.#off = window.bridge.on('library.imported', (part) => {
+      this.#parts.push(part);
+      this.#heard();
+    });
+  }
+
+  async all(count: number): Promise<ImportedTypes> {
+    await new Promise<void>((resolve) => {
+      this.#heard = () => {
+        if (this.#parts.length >= count) resolve();
+      };
+      this.#heard();
+    });
+    return {
+      types: this.#parts.flatMap(({ types }) => types),
+      files: this.#parts.flatMap(({ files }) => files),
+    };
+  }
+
+  stop(): void {
+    this.#off();
+  }
+}
