@@ -26,14 +26,16 @@ function hasEars(type: DeviceType, face: Face): boolean {
   return type.heightU > 0 && type.width === 'full' && face === 'front';
 }
 
-/** The box of the body between the ears; a panel is a little lower than its units. */
+/**
+ * The box of the body between the ears. A panel begins where the coordinates of its face do, and is a little lower
+ * than its units.
+ */
 export function bodyBox(type: DeviceType, face: Face, heightMm: number): Box {
   const width = bodyWidthMm(type);
   const inset = type.heightU > 0 && type.width === 'full' ? EAR_MM : 0;
   const height = heightMm - (type.heightU > 0 ? PANEL_CLEARANCE_MM : 0);
-  const y = type.heightU > 0 ? PANEL_CLEARANCE_MM / 2 : 0;
-  if (hasEars(type, face) && isPlainPanel(type)) return { x: 0, y, width, height };
-  return { x: inset, y, width: width - 2 * inset, height };
+  if (hasEars(type, face) && isPlainPanel(type)) return { x: 0, y: 0, width, height };
+  return { x: inset, y: 0, width: width - 2 * inset, height };
 }
 
 /** A flat panel has no ears apart: it is screwed on as a whole. */

@@ -6,11 +6,13 @@ import { addCageGroup } from './add-parts.ts';
 import {
   type CageGroup,
   countedOn,
+  groupSizeMm,
   planGroup,
   splitPlan,
   usualGroup,
   usualPorts,
 } from './cage-group.ts';
+import { faceChecks } from './face-checks.ts';
 import { blankSwitch, twinOsfp, twinSwitch } from './fixture-face.ts';
 import { groupOf } from './group-of.ts';
 import { countedPlaces, NUMBERING_ORDERS, nameFrom } from './numbering.ts';
@@ -80,6 +82,28 @@ describe('a group of openings', () => {
     ]);
   });
 
+  it('stands in pairs that are further apart than their rows', () => {
+    const pairs = twinOsfp({ rows: 4, columns: 1, rowPitchMm: 14.5, pairPitchMm: 44 });
+    expect(planGroup(pairs).map(({ cage }) => [cage.yMm, cage.flipped])).toEqual([
+      [5, false],
+      [19.5, true],
+      [49, false],
+      [63.5, true],
+    ]);
+    expect(groupSizeMm(pairs)).toEqual({ width: 22.58, height: 71.5 });
+  });
+
+  it('is as close as plugs and pull-tabs allow, and no check speaks against it', () => {
+    for (const formFactor of FORM_FACTORS) {
+      for (const rows of [1, 2, 3, 4, 6]) {
+        const start = { formFactor, face: 'front', xMm: 20, yMm: 2, rows, columns: 4 } as const;
+        const group = usualGroup(start, 'switch');
+        const { type } = addCageGroup(blankSwitch(4), group, countingIds());
+        expect(faceChecks(type)).toEqual([]);
+      }
+    }
+  });
+
   it('breaks ports out: speed and lanes are shared', () => {
     const plan = {
       ...usualPorts('osfp', 'front', 'switch'),
@@ -125,33 +149,47 @@ const groups = fc
     firstRunning: fc.integer({ min: 0, max: 33 }),
     xMm: fc.integer({ min: 20_000, max: 60_000 }),
     pitchMm: fc.integer({ min: 20_000, max: 40_000 }),
+    pairPitchMm: fc.option(fc.integer({ min: 40_000, max: 60_000 })),
     bellyToBelly: fc.boolean(),
     locked: fc.boolean(),
   })
-  .map(({ portName, label, count, firstPlace, firstRunning, xMm, pitchMm, ...rest }): CageGroup => {
-    const start = {
-      formFactor: rest.formFactor,
-      face: 'front',
-      yMm: 3,
-      rows: 1,
-      columns: 1,
-    } as const;
-    const usual = usualGroup({ ...start, xMm: xMm / 1000 }, 'switch');
-    const ports = usual.ports && {
-      ...usual.ports,
-      count,
-      name: portName,
+  .map(
+    ({
+      portName,
       label,
+      count,
       firstPlace,
       firstRunning,
-    };
-    return {
-      ...usual,
-      ...rest,
-      pitchMm: pitchMm / 1000,
-      ports: count === 0 ? null : ports,
-    };
-  });
+      xMm,
+      pitchMm,
+      pairPitchMm,
+      ...rest
+    }): CageGroup => {
+      const start = {
+        formFactor: rest.formFactor,
+        face: 'front',
+        yMm: 3,
+        rows: 1,
+        columns: 1,
+      } as const;
+      const usual = usualGroup({ ...start, xMm: xMm / 1000 }, 'switch');
+      const ports = usual.ports && {
+        ...usual.ports,
+        count,
+        name: portName,
+        label,
+        firstPlace,
+        firstRunning,
+      };
+      return {
+        ...usual,
+        ...rest,
+        pitchMm: pitchMm / 1000,
+        pairPitchMm: pairPitchMm === null ? null : pairPitchMm / 1000,
+        ports: count === 0 ? null : ports,
+      };
+    },
+  );
 
 describe('another group', () => {
   it('counts on from the names that are taken', () => {

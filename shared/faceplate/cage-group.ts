@@ -44,6 +44,8 @@ export interface CageGroup {
   /** From one column to the next, and from one row to the next; not used where there is one. */
   readonly pitchMm: Mm;
   readonly rowPitchMm: Mm;
+  /** From one pair of rows to the next, where pairs are further apart than their rows; null: all rows alike. */
+  readonly pairPitchMm: Mm | null;
   /** Every second row is upside down. */
   readonly bellyToBelly: boolean;
   /** Size of an opening, where it is not that of its form factor. */
@@ -67,6 +69,29 @@ export interface PlannedCage {
   readonly ports: readonly Omit<Port, 'id' | 'cageId'>[];
 }
 
+/** How far below the first row another one is, mm; rows are counted from 0. */
+export function rowOffsetMm(
+  { rowPitchMm, pairPitchMm }: Pick<CageGroup, 'rowPitchMm' | 'pairPitchMm'>,
+  row: number,
+): Mm {
+  if (pairPitchMm === null) return row * rowPitchMm;
+  return Math.floor(row / 2) * pairPitchMm + (row % 2) * rowPitchMm;
+}
+
+/** Width and height of what a group takes on its face, mm. */
+export function groupSizeMm(group: CageGroup): { readonly width: Mm; readonly height: Mm } {
+  const { width, height } = cageSizeMm(group);
+  return {
+    width: roundMm((group.columns - 1) * group.pitchMm + width),
+    height: roundMm(rowOffsetMm(group, group.rows - 1) + height),
+  };
+}
+
+function cageSizeMm({ sizeMm, formFactor }: CageGroup): { width: Mm; height: Mm } {
+  const known = openingSize(formFactor);
+  return sizeMm ?? { width: known.widthMm, height: known.heightMm };
+}
+
 /** Most openings of a group: as many as a type may have. */
 const MOST_CAGES = 4096;
 
@@ -81,8 +106,7 @@ export function planGroup(group: CageGroup): PlannedCage[] {
     if (!Number.isInteger(count) || count < 1) throw new RangeError(`no group has ${count} of it`);
   }
   if (rows * columns > MOST_CAGES) throw new RangeError(`more than ${MOST_CAGES} openings`);
-  const known = openingSize(group.formFactor);
-  const size = group.sizeMm ?? { width: known.widthMm, height: known.heightMm };
+  const size = cageSizeMm(group);
   return countedPlaces(group, group.order).map((place, index) => {
     const n = group.first + index;
     return {
@@ -92,7 +116,7 @@ export function planGroup(group: CageGroup): PlannedCage[] {
         formFactor: group.formFactor,
         face: group.face,
         xMm: roundMm(group.xMm + place.column * group.pitchMm),
-        yMm: roundMm(group.yMm + place.row * group.rowPitchMm),
+        yMm: roundMm(group.yMm + rowOffsetMm(group, place.row)),
         widthMm: size.width,
         heightMm: size.height,
         flipped: group.bellyToBelly && place.row % 2 === 1,
@@ -197,17 +221,17 @@ export type GroupStart = Pick<
 /** A new group with the closest pitches that its plugs and pull-tabs allow, counted as such gear mostly is. */
 export function usualGroup(start: GroupStart, category: DeviceCategory): CageGroup {
   const { widthMm, heightMm, pitchMinMm } = openingSize(start.formFactor);
-  const room = plugRoom(start.formFactor);
-  const pairs = start.rows > 1 && start.rows % 2 === 0 && turnsOver(start.formFactor);
+  const { sideMm, latchMm, backMm } = plugRoom(start.formFactor);
+  const turns = start.rows > 1 && turnsOver(start.formFactor);
   const ports = usualPorts(start.formFactor, start.face, category);
-  const gapMm = start.rows > 2 || !pairs ? room.latchMm + room.backMm : 2 * room.backMm;
   return {
     ...start,
-    pitchMm: roundMm(pitchMinMm ?? widthMm + 2 * room.sideMm),
-    rowPitchMm: roundMm(heightMm + (pairs && start.rows > 2 ? 2 * room.latchMm : gapMm)),
-    bellyToBelly: pairs,
+    pitchMm: roundMm(pitchMinMm ?? widthMm + 2 * sideMm),
+    rowPitchMm: roundMm(heightMm + backMm + (turns ? backMm : latchMm)),
+    pairPitchMm: turns && start.rows > 2 ? roundMm(2 * (heightMm + backMm + latchMm)) : null,
+    bellyToBelly: turns,
     sizeMm: null,
-    order: start.rows > 1 && turnsOver(start.formFactor) ? 'odd-over-even' : 'left-right',
+    order: turns ? 'odd-over-even' : 'left-right',
     first: 1,
     cageName: ports.name,
     group: '',

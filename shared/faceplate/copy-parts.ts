@@ -101,6 +101,7 @@ function copyParts(
     ...shapes.map(({ id }): PartRef => ({ part: 'shape', id })),
     ...bays.map(({ id }): PartRef => ({ part: 'bay', id })),
   ];
+  if (added.length === 0) return { type, added };
   return {
     type: {
       ...type,

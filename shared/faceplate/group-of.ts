@@ -3,6 +3,7 @@ import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { CageId } from '../model/ids.ts';
 import { roundMm } from '../units/length.ts';
 import { type CageGroup, type PlannedCage, type PortPlan, planGroup } from './cage-group.ts';
+import { SAME_MM } from './face-check.ts';
 import { patternOf } from './name-pattern.ts';
 import { countedPlaces, type NumberingOrder } from './numbering.ts';
 import { openingSize } from './openings.ts';
@@ -35,8 +36,9 @@ const READ_AS: readonly NumberingOrder[] = ['left-right', 'odd-over-even', 'top-
 interface CageGrid {
   readonly rows: number;
   readonly columns: number;
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
+  readonly pitchMm: number;
+  readonly rowPitchMm: number;
+  readonly pairPitchMm: number | null;
   /** By row and column. */
   readonly at: readonly (readonly Cage[])[];
 }
@@ -47,11 +49,13 @@ export function gridOf(cages: readonly Cage[]): CageGrid | null {
   if (!first || !cages.every((cage) => isLike(cage, first))) return null;
   const xs = [...new Set(cages.map(({ xMm }) => xMm))].sort((a, b) => a - b);
   const ys = [...new Set(cages.map(({ yMm }) => yMm))].sort((a, b) => a - b);
-  if (xs.length * ys.length !== cages.length || !isEven(xs) || !isEven(ys)) return null;
+  const pitchMm = evenPitch(xs);
+  const rows = rowPitches(ys);
+  if (xs.length * ys.length !== cages.length || pitchMm === null || !rows) return null;
   const byPlace = new Map(cages.map((cage) => [`${cage.xMm} ${cage.yMm}`, cage]));
   const at = ys.map((y) => xs.flatMap((x) => byPlace.get(`${x} ${y}`) ?? []));
   if (at.some((row) => row.length !== xs.length)) return null;
-  return { rows: ys.length, columns: xs.length, xs, ys, at };
+  return { rows: ys.length, columns: xs.length, pitchMm, ...rows, at };
 }
 
 function isLike(a: Cage, b: Cage): boolean {
@@ -65,22 +69,29 @@ function isLike(a: Cage, b: Cage): boolean {
   );
 }
 
-/** Whether each is as far from the next as the first two are, to a micrometre and what rounding adds. */
-function isEven(values: readonly number[]): boolean {
-  const [first = 0, second = first] = values;
-  const pitch = pitchOf(values, second - first);
-  return values.every((value, k) => Math.abs(roundMm(first + k * pitch) - value) < 0.0005);
+/** Distance from each to the next where it is one, to a micrometre and what rounding adds; 0 for one alone. */
+function evenPitch(values: readonly number[]): number | null {
+  const [first = 0] = values;
+  if (values.length < 2) return 0;
+  const mean = ((values.at(-1) ?? first) - first) / (values.length - 1);
+  const fits = (pitch: number): boolean =>
+    values.every((value, k) => Math.abs(roundMm(first + k * pitch) - value) < SAME_MM);
+  // The mean of rounded places may have more digits than what they were made from.
+  if (fits(roundMm(mean))) return roundMm(mean);
+  return fits(mean) ? mean : null;
 }
 
-/** The pitch over all of them: the one between two may be rounded. */
-function pitchOf(values: readonly number[], onlyOne = 0): number {
-  const [first = 0] = values;
-  const last = values.at(-1) ?? first;
-  if (values.length < 2) return onlyOne;
-  const mean = (last - first) / (values.length - 1);
-  const rounded = roundMm(mean);
-  const fits = values.every((value, k) => Math.abs(roundMm(first + k * rounded) - value) < 0.0005);
-  return fits ? rounded : mean;
+/** Rows that are all alike, or pairs that are. */
+function rowPitches(
+  ys: readonly number[],
+): { readonly rowPitchMm: number; readonly pairPitchMm: number | null } | null {
+  const rowPitchMm = evenPitch(ys);
+  if (rowPitchMm !== null) return { rowPitchMm, pairPitchMm: null };
+  const uppers = evenPitch(ys.filter((_, k) => k % 2 === 0));
+  const lowers = evenPitch(ys.filter((_, k) => k % 2 === 1));
+  const isPaired = uppers !== null && lowers !== null;
+  if (!isPaired || (ys.length > 3 && Math.abs(uppers - lowers) > SAME_MM)) return null;
+  return { rowPitchMm: roundMm((ys[1] ?? 0) - (ys[0] ?? 0)), pairPitchMm: uppers };
 }
 
 type PortsIn = ReadonlyMap<CageId, readonly Port[]>;
@@ -107,11 +118,12 @@ function countedBy(order: NumberingOrder, grid: CageGrid, portsIn: PortsIn): Cag
     formFactor: cage.formFactor,
     face: cage.face,
     xMm: cage.xMm,
-    yMm: grid.ys[0] ?? cage.yMm,
+    yMm: cage.yMm,
     rows: grid.rows,
     columns: grid.columns,
-    pitchMm: pitchOf(grid.xs),
-    rowPitchMm: pitchOf(grid.ys),
+    pitchMm: grid.pitchMm,
+    rowPitchMm: grid.rowPitchMm,
+    pairPitchMm: grid.pairPitchMm,
     bellyToBelly: grid.at[1]?.[0]?.flipped ?? false,
     sizeMm: usual ? null : { width: cage.widthMm, height: cage.heightMm },
     order,

@@ -13,7 +13,7 @@
  *   `setShapeFields`, `flipCages`, `setPortFields`; an edit that changes nothing returns the same type
  * - checks: `faceChecks(type)`, `sayFaceCheck(check)`
  * - room: `faceRoom(type, face)`; `spotsOnFace(type, face, formFactor)` are the places that are left
- * - dragging: `snapMove(field, held, dx, dy, tolerance)` with guides; exact fields: `parseQuantity` of shared/units
+ * - dragging: `snapMove(field, held, dx, dy, tolerance)`, `snapSides` for handles, with guides; exact fields: `parseQuantity` of shared/units
  * - imports: `layOut(type, openings, ids)` finds plausible places
  * - types: `newType(id, words)`, `copyOfType(type, id)`
  */
@@ -40,6 +40,7 @@ export {
   type CageGroup,
   countedOn,
   type GroupStart,
+  groupSizeMm,
   makeGroup,
   type PortPlan,
   planGroup,
@@ -96,13 +97,14 @@ export {
 } from './numbering.ts';
 export { type OpeningSize, openingSize, plugReach } from './openings.ts';
 export {
-  SNAP_REASONS,
+  type MovedSides,
   type SnapField,
-  type SnapGuide,
   type Snapped,
-  type SnapReason,
+  type SnappedSides,
   snapMove,
+  snapSides,
 } from './part-snapping.ts';
 export { partWords } from './part-words.ts';
 export { type Regrouped, type Renumbering, regroup, renumber } from './regroup.ts';
 export { portsOfParts, removeParts, removePorts } from './remove-parts.ts';
+export { SNAP_REASONS, type SnapGuide, type SnapReason } from './snap-guide.ts';

@@ -7,7 +7,8 @@ import { addShape } from './add-parts.ts';
 import { faceFrame } from './face-frame.ts';
 import { type PartBox, partsOf } from './face-part.ts';
 import { blankSwitch } from './fixture-face.ts';
-import { SNAP_REASONS, type SnapField, snapMove } from './part-snapping.ts';
+import { type SnapField, snapMove, snapSides } from './part-snapping.ts';
+import { SNAP_REASONS } from './snap-guide.ts';
 
 function field(type: DeviceType): SnapField {
   return { frame: faceFrame(type, 'front'), others: partsOf(type, 'front') };
@@ -89,5 +90,41 @@ describe('a part in the hand', () => {
 
   it('has words for every reason', () => {
     for (const reason of SNAP_REASONS) expect(hasMessage(`faceplate.snap.${reason}`)).toBe(true);
+  });
+});
+
+describe('a handle', () => {
+  const type = withBlanks(box(60, 50, 30, 12));
+
+  it('pulls only the sides that it moves', () => {
+    const pulled = box(90.6, 5, 19.7, 10);
+    const right = snapSides(field(type), pulled, { x: 1, y: 0 }, 1);
+    expect(right).toEqual({ box: pulled, guides: [] });
+    const left = snapSides(field(type), pulled, { x: -1, y: 0 }, 1);
+    expect(left.box.xMm).toBe(90);
+    expect(left.box.xMm + left.box.widthMm).toBeCloseTo(110.3, 9);
+    expect(left.guides.map(({ reason }) => reason)).toEqual(['edge']);
+  });
+
+  it('pulls a corner to a part and to a unit line', () => {
+    const { box: made, guides } = snapSides(
+      field(type),
+      box(40, 20, 19.5, 23.6),
+      { x: 1, y: 1 },
+      1,
+    );
+    expect(made).toEqual({ xMm: 40, yMm: 20, widthMm: 20, heightMm: expect.closeTo(24.055, 9) });
+    expect(guides.map(({ reason }) => reason)).toEqual(['edge', 'unit']);
+  });
+
+  it('leaves something of the box', () => {
+    const thin = box(59.8, 5, 0.1, 10);
+    expect(snapSides(field(type), thin, { x: 1, y: 0 }, 1).box.widthMm).toBeGreaterThan(0);
+    const upTo = snapSides(field(type), box(60.2, 5, 0.1, 10), { x: 1, y: 0 }, 1);
+    expect(upTo.box).toEqual(box(60.2, 5, 0.1, 10));
+  });
+
+  it('does nothing when pulling is off', () => {
+    expect(snapSides(field(type), box(90.6, 5), { x: -1, y: 0 }, 0).guides).toEqual([]);
   });
 });

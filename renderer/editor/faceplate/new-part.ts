@@ -5,7 +5,7 @@ import {
   addShape,
   type CageGroup,
   groupParts,
-  openingSize,
+  groupSizeMm,
   type PartBox,
   partKey,
   type ShapeKind,
@@ -106,12 +106,8 @@ function nextNumber(type: DeviceType, pattern: string): number {
 /** How much of a face it takes, mm. */
 export function sizeOfNew(part: NewPart): Pick<PartBox, 'widthMm' | 'heightMm'> {
   if (part.kind !== 'cages') return { widthMm: part.widthMm, heightMm: part.heightMm };
-  const { group } = part;
-  const size = openingSize(group.formFactor);
-  return {
-    widthMm: roundMm((group.columns - 1) * group.pitchMm + size.widthMm),
-    heightMm: roundMm((group.rows - 1) * group.rowPitchMm + size.heightMm),
-  };
+  const { width, height } = groupSizeMm(part.group);
+  return { widthMm: width, heightMm: height };
 }
 
 /** The type with the part at a place of a face, and the keys of what came. */

@@ -9,10 +9,12 @@ import {
   partKey,
   regroup,
   splitPlan,
+  usualGroup,
   usualPorts,
 } from '../../../shared/faceplate/index.ts';
 import { type DeviceType, FORM_FACTORS } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
+import { roundMm } from '../../../shared/units/length.ts';
 import { ChoiceField } from '../../panels/fields/choice-field.tsx';
 import { FieldRow } from '../../panels/fields/field-row.tsx';
 import { QuantityField } from '../../panels/fields/quantity-field.tsx';
@@ -128,6 +130,17 @@ function GridFields({ group, set, disabled }: GroupProps) {
             {...pitch}
             onCommit={(rowPitchMm) => (rowPitchMm === null ? null : set({ rowPitchMm }))}
           />
+          {group.rows > 2 ? (
+            <QuantityField
+              id="group-pair-pitch"
+              label={say('face.group.pairPitch')}
+              value={group.pairPitchMm}
+              {...pitch}
+              mayBeUnknown
+              unknownText={say('face.group.noPairs')}
+              onCommit={(pairPitchMm) => set({ pairPitchMm })}
+            />
+          ) : null}
           <FieldRow label={say('face.group.belly')} htmlFor="group-belly">
             <Switch
               id="group-belly"
@@ -171,17 +184,18 @@ function GridFields({ group, set, disabled }: GroupProps) {
   );
 }
 
-/** A row or column that comes needs a pitch: the closest that its openings allow. */
+/** Rows and columns that come are as close as their openings allow, where nothing says how far apart they are. */
 function withRows(group: CageGroup, rows: number): Partial<CageGroup> {
-  if (group.rowPitchMm > 0) return { rows };
-  return { rows, rowPitchMm: openingSize(group.formFactor).heightMm + ROW_GAP_MM };
+  const usual = usualGroup({ ...group, rows }, 'other');
+  const { rowPitchMm, pairPitchMm, bellyToBelly } = usual;
+  if (group.rows === 1) return { rows, rowPitchMm, pairPitchMm, bellyToBelly };
+  if (group.rows > 2 || pairPitchMm === null) return { rows };
+  return { rows, pairPitchMm: roundMm(group.rowPitchMm + pairPitchMm - rowPitchMm) };
 }
-const ROW_GAP_MM = 1.5;
 
 function withColumns(group: CageGroup, columns: number): Partial<CageGroup> {
-  if (group.pitchMm > 0) return { columns };
-  const { pitchMinMm, widthMm } = openingSize(group.formFactor);
-  return { columns, pitchMm: pitchMinMm ?? widthMm + ROW_GAP_MM };
+  if (group.columns > 1) return { columns };
+  return { columns, pitchMm: usualGroup({ ...group, columns }, 'other').pitchMm };
 }
 
 function wholeNumber(value: number | null, set: (value: number) => string | null): string | null {
