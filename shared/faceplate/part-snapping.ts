@@ -44,6 +44,9 @@ export function snapMove(
   };
 }
 
+/** Smallest side that a hand makes, mm. */
+const LEAST_MM: Mm = 0.5;
+
 /** Which sides of a box a handle moves: -1 the left or upper, 1 the right or lower, 0 neither. */
 export interface MovedSides {
   readonly x: -1 | 0 | 1;
@@ -57,7 +60,7 @@ export interface SnappedSides {
 
 /**
  * The box that a handle makes, its moved sides at most `toleranceMm` from where they were pulled to. A pull that would
- * leave nothing of the box does not hold.
+ * leave less than half a millimetre of the box does not hold.
  */
 export function snapSides(
   field: SnapField,
@@ -70,12 +73,12 @@ export function snapSides(
   const y = sideY === 0 ? null : bestPull(pullsAtSide('y', field, pulled, sideY, toleranceMm));
   let { xMm, yMm, widthMm, heightMm } = pulled;
   const guides: SnapGuide[] = [];
-  if (x && widthMm + sideX * x.by > 0) {
+  if (x && widthMm + sideX * x.by >= LEAST_MM) {
     widthMm += sideX * x.by;
     if (sideX === -1) xMm += x.by;
     guides.push(x.guide);
   }
-  if (y && heightMm + sideY * y.by > 0) {
+  if (y && heightMm + sideY * y.by >= LEAST_MM) {
     heightMm += sideY * y.by;
     if (sideY === -1) yMm += y.by;
     guides.push(y.guide);

@@ -4,9 +4,11 @@ import {
   type PartBox,
   partKey,
   partsOf,
+  type SnapField,
   type SnapGuide,
   type Snapped,
   snapMove,
+  snapSides,
 } from '../../../shared/faceplate/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Face } from '../../../shared/model/records.ts';
@@ -50,54 +52,58 @@ export function snappedBox(editor: Editor, place: SnapPlace, held: PartBox): Sna
   return told(editor, place, box, snapped.guides);
 }
 
-/** A box of which a handle moves some sides: each side is a box without a width of its own. */
+/** A box of which a handle moves some sides. */
 export function snappedSides(
   editor: Editor,
   place: SnapPlace,
   held: PartBox,
   handle: Handle,
 ): SnappedBox {
-  const right = held.xMm + held.widthMm;
-  const bottom = held.yMm + held.heightMm;
-  const side = {
-    ...held,
-    xMm: handle.x === 1 ? right : held.xMm,
-    yMm: handle.y === 1 ? bottom : held.yMm,
-    ...(handle.x === 0 ? {} : { widthMm: 0 }),
-    ...(handle.y === 0 ? {} : { heightMm: 0 }),
+  const { box, guides } = snapSides(
+    fieldOf(place),
+    inSteps(held, handle),
+    handle,
+    toleranceMm(editor, place),
+  );
+  const rounded = {
+    xMm: roundMm(box.xMm),
+    yMm: roundMm(box.yMm),
+    widthMm: roundMm(box.widthMm),
+    heightMm: roundMm(box.heightMm),
   };
-  const snapped = pulled(editor, place, side);
-  const x = handle.x === 0 ? side.xMm : heldOr(side.xMm, snapped, 'x');
-  const y = handle.y === 0 ? side.yMm : heldOr(side.yMm, snapped, 'y');
-  const box = {
-    xMm: handle.x === -1 ? x : held.xMm,
-    yMm: handle.y === -1 ? y : held.yMm,
-    widthMm: roundMm(sideLength(handle.x, x, held.xMm, right, held.widthMm)),
-    heightMm: roundMm(sideLength(handle.y, y, held.yMm, bottom, held.heightMm)),
-  };
-  const guides = snapped.guides.filter(({ axis }) => handle[axis] !== 0);
-  return told(editor, place, box, guides);
+  return told(editor, place, rounded, guides);
 }
 
-/** Smallest side that a hand makes, mm: a number in the inspector goes below. */
-const LEAST_MM = 0.5;
-
-function sideLength(
-  moves: -1 | 0 | 1,
-  at: number,
-  start: number,
-  end: number,
-  was: number,
-): number {
-  if (moves === 0) return was;
-  return Math.max(LEAST_MM, moves === 1 ? at - start : end - at);
+/** The box with its moved sides at the next steps of the hand. */
+function inSteps(held: PartBox, handle: Handle): PartBox {
+  const [xMm, widthMm] = sideInSteps(held.xMm, held.widthMm, handle.x);
+  const [yMm, heightMm] = sideInSteps(held.yMm, held.heightMm, handle.y);
+  return { xMm, yMm, widthMm, heightMm };
 }
 
-function pulled(editor: Editor, { type, face, moving, wanted }: SnapPlace, held: PartBox): Snapped {
-  const { camera, faceplate } = editor.state;
-  const tolerance = wanted && faceplate?.snapping ? EDITOR_OPTIONS.snapPx / camera.zoom : 0;
+function sideInSteps(start: number, length: number, moves: -1 | 0 | 1): [number, number] {
+  const end = start + length;
+  if (moves === 1) return [start, inStep(end) - start];
+  if (moves === -1) return [inStep(start), end - inStep(start)];
+  return [start, length];
+}
+
+function inStep(mm: number): number {
+  return roundMm(Math.round(mm / HAND_STEP_MM) * HAND_STEP_MM);
+}
+
+function pulled(editor: Editor, place: SnapPlace, held: PartBox): Snapped {
+  return snapMove(fieldOf(place), held, 0, 0, toleranceMm(editor, place));
+}
+
+function fieldOf({ type, face, moving }: SnapPlace): SnapField {
   const others = partsOf(type, face).filter(({ ref }) => !moving.has(partKey(ref)));
-  return snapMove({ frame: faceFrame(type, face), others }, held, 0, 0, tolerance);
+  return { frame: faceFrame(type, face), others };
+}
+
+function toleranceMm(editor: Editor, { wanted }: SnapPlace): number {
+  const { camera, faceplate } = editor.state;
+  return wanted && faceplate?.snapping ? EDITOR_OPTIONS.snapPx / camera.zoom : 0;
 }
 
 /** Where it snapped; where nothing pulled, the next step of the hand. */
@@ -105,7 +111,7 @@ function heldOr(mm: number, { dxMm, dyMm, guides }: Snapped, axis: 'x' | 'y'): n
   if (guides.some((guide) => guide.axis === axis)) {
     return roundMm(mm + (axis === 'x' ? dxMm : dyMm));
   }
-  return roundMm(Math.round(mm / HAND_STEP_MM) * HAND_STEP_MM);
+  return inStep(mm);
 }
 
 function told(
