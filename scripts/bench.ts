@@ -12,7 +12,7 @@ import { ensureSystemPackages } from './system-packages.ts';
 
 const args = process.argv.slice(2);
 const { values } = parseArgs({ args, options: { only: { type: 'string' } }, strict: false });
-const needsWindow = typeof values.only !== 'string' || values.only.includes('window');
+const needsWindow = typeof values.only !== 'string' || /window|library/.test(values.only);
 
 function measure(env: NodeJS.ProcessEnv): Promise<number> {
   return run(process.execPath, [inProject('test/bench/bench.ts'), ...args], { env });

@@ -3,7 +3,8 @@
  * that any window makes, and is asked again when the window comes to the front, in case another Plenum wrote it.
  */
 import type { PlenumBridge } from '../../shared/contract/ipc.ts';
-import type { LibraryChange, LibraryContent } from '../../shared/contract/library.ts';
+import type { LibraryChange, LibraryContent, TypeText } from '../../shared/contract/library.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { DeviceTypeId } from '../../shared/model/ids.ts';
 import type { Picture } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
@@ -29,20 +30,31 @@ export function keepLibrary(
 ): LibraryKeeper {
   const live = liveValue<UserLibraryState>(EMPTY_LIBRARY);
 
+  /** Reading takes a while; what is asked for meanwhile is read once it is done. */
+  let reading = false;
+  let again = false;
+
   async function read(): Promise<void> {
-    const known = live.state.revision < 0 ? null : live.state.revision;
+    again = reading;
+    if (reading) return;
+    reading = true;
     try {
+      const known = live.state.revision < 0 ? null : live.state.revision;
       const content = await ask(bridge, 'library.read', { known });
-      if (content !== null) take(content);
+      if (content !== null) await take(content);
       else if (live.state.trouble !== null) live.set({ ...live.state, trouble: null });
     } catch (error) {
       live.set({ ...live.state, trouble: messageOf(error) });
+    } finally {
+      reading = false;
     }
+    if (again) await read();
   }
 
-  function take(content: LibraryContent): void {
+  async function take(content: LibraryContent): Promise<void> {
+    const { revision, favourites, recent, unreadable, setAside } = content;
+    const types = await typesFrom(content.types);
     const first = live.state.revision < 0;
-    const { revision, types, favourites, recent, unreadable, setAside } = content;
     live.set({
       revision,
       types,
@@ -58,7 +70,7 @@ export function keepLibrary(
   function hear(change: LibraryChange): void {
     const { state } = live;
     if (change.revision <= state.revision) return;
-    if (change.revision !== state.revision + 1) void read();
+    if (reading || change.revision !== state.revision + 1) void read();
     else live.set(changed(state, change));
   }
 
@@ -116,9 +128,31 @@ export function keepLibrary(
 }
 
 function changed(state: UserLibraryState, change: LibraryChange): UserLibraryState {
-  const { revision, favourites, recent, saved, removed } = change;
+  const { revision, favourites, recent, removed } = change;
+  const saved = change.saved.map(typeFrom);
   const gone = new Set([...removed, ...saved.map(({ id }) => id)]);
   const types =
     gone.size === 0 ? state.types : [...state.types.filter(({ id }) => !gone.has(id)), ...saved];
   return { ...state, revision, types, favourites: new Set(favourites), recent };
+}
+
+/** The Node side has checked it against the schema of a device type. */
+function typeFrom(text: TypeText): DeviceType {
+  return JSON.parse(text) as DeviceType;
+}
+
+/** How long the window may be held up at a time, ms. */
+const SLICE_MS = 8;
+
+/** Thousands of types are read in slices: nobody at the drawing is to feel it. */
+async function typesFrom(texts: readonly TypeText[]): Promise<readonly DeviceType[]> {
+  const types: DeviceType[] = [];
+  let since = performance.now();
+  for (const text of texts) {
+    types.push(typeFrom(text));
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return types;
 }

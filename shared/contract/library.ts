@@ -1,6 +1,11 @@
 /** The person's own library, as it crosses the door between the window and the Node side. */
-import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceTypeId } from '../model/ids.ts';
+
+/**
+ * A device type as JSON text, as its file has it and after it was checked. Thousands of types cross the door in a
+ * fraction of the time that as many objects would take, and the window reads them while nobody waits.
+ */
+export type TypeText = string;
 
 /** What the person marked and used last, over all sources: ids of the catalogue's and of designs' types too. */
 export interface LibraryMarks {
@@ -12,7 +17,7 @@ export interface LibraryMarks {
 export interface LibraryContent extends LibraryMarks {
   /** Counts the changes since the file was made. */
   readonly revision: number;
-  readonly types: readonly DeviceType[];
+  readonly types: readonly TypeText[];
   /** Types that this Plenum cannot read; they stay in the file as they are. */
   readonly unreadable: number;
   /** Name under which a damaged library was set aside when this one was begun; null = none was. */
@@ -23,6 +28,6 @@ export interface LibraryContent extends LibraryMarks {
 export interface LibraryChange extends LibraryMarks {
   readonly revision: number;
   /** New, or in the place of those of the same id. */
-  readonly saved: readonly DeviceType[];
+  readonly saved: readonly TypeText[];
   readonly removed: readonly DeviceTypeId[];
 }

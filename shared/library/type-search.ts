@@ -70,6 +70,11 @@ function lookAt(type: DeviceType): Looked {
   return built;
 }
 
+/** Works out now what a search would look at in the type, so that the first key does not have to. */
+export function prepareSearch(type: DeviceType): void {
+  lookAt(type);
+}
+
 function counted<T, K>(things: readonly T[], keyOf: (thing: T) => K): ReadonlyMap<K, number> {
   const counts = new Map<K, number>();
   for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1);

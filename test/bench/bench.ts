@@ -11,6 +11,8 @@ import { measureAnalysis } from './analysis-times.ts';
 import { measureComparison } from './comparison-times.ts';
 import { measurePdf } from './drawing-set.ts';
 import { measureWindow } from './in-window.ts';
+import { measureLibraryInWindow } from './library-in-window.ts';
+import { measureLibrary } from './library-times.ts';
 import { table } from './numbers.ts';
 import { measureFile } from './on-disk.ts';
 import { PARTS_MEASURED, type PartMeasured, partsAsked } from './parts-asked.ts';
@@ -49,6 +51,12 @@ async function measureAll(
   if (asked.has('pdf')) {
     tell('drawing set');
     result.pdf = await measurePdf(path, join(folder, 'bench.pdf'));
+  }
+  if (asked.has('library')) {
+    tell('library of 5,000 types');
+    const userData = join(folder, 'library-data');
+    const library = measureLibrary(userData);
+    result.library = { ...library, ...(await measureLibraryInWindow(userData)) };
   }
   if (asked.has('window')) {
     tell('window');

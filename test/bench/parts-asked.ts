@@ -1,6 +1,13 @@
-/** Which parts of the bench are asked for: the window needs a build and a display, the others only Node. */
+/** Which parts of the bench are asked for: window and library need a build and a display, the others only Node. */
 
-export const PARTS_MEASURED = ['analysis', 'comparison', 'file', 'pdf', 'window'] as const;
+export const PARTS_MEASURED = [
+  'analysis',
+  'comparison',
+  'file',
+  'pdf',
+  'library',
+  'window',
+] as const;
 export type PartMeasured = (typeof PARTS_MEASURED)[number];
 
 /** The parts named in a list such as `analysis,file`. @throws RangeError when one of them is none */

@@ -3,6 +3,8 @@ import type { AnalysisTimes } from './analysis-times.ts';
 import type { ComparisonTimes } from './comparison-times.ts';
 import type { PdfTimes } from './drawing-set.ts';
 import type { WindowTimes } from './in-window.ts';
+import type { LibraryWindowTimes } from './library-in-window.ts';
+import type { LibraryTimes } from './library-times.ts';
 import type { FileTimes } from './on-disk.ts';
 import type { SceneSize } from './scene.ts';
 
@@ -13,6 +15,7 @@ export interface Result {
   readonly analysis?: AnalysisTimes;
   readonly comparison?: ComparisonTimes;
   readonly file?: FileTimes;
+  readonly library?: LibraryTimes & LibraryWindowTimes;
   readonly pdf?: PdfTimes;
   readonly window?: WindowTimes;
 }

@@ -5,7 +5,8 @@ import { type Row, rounded } from './numbers.ts';
 import type { Result } from './result.ts';
 
 /** The lines of a result. */
-export function rowsOf({ analysis, comparison, file, pdf, window }: Result): readonly Row[] {
+export function rowsOf(result: Result): readonly Row[] {
+  const { analysis, comparison, file, library, pdf, window } = result;
   return [
     ...(window ? windowRows(window) : []),
     ...(file
@@ -20,6 +21,7 @@ export function rowsOf({ analysis, comparison, file, pdf, window }: Result): rea
           row('drawing set: memory', pdf.peakMb, 'MB', 300),
         ]
       : []),
+    ...(library ? libraryRows(library) : []),
     ...(analysis ? analysisRows(analysis) : []),
     ...(comparison
       ? [
@@ -51,6 +53,21 @@ function windowRows({ paint, frames, openMs }: WindowTimes): readonly Row[] {
       row(`frames, ${gesture}: longest`, max, 'ms'),
     ]),
     row('start to drawing', openMs, 'ms', 2000),
+  ];
+}
+
+function libraryRows(library: NonNullable<Result['library']>): readonly Row[] {
+  const { types, saveMs, openMs, entriesMs, prepareMs, keyMs, shownMs, keyToLinesMs } = library;
+  return [
+    row(`library of ${types} types: all saved at once`, saveMs, 'ms'),
+    row('library: opened and checked, median', openMs.median, 'ms'),
+    row('library: sources held against one another, median', entriesMs.median, 'ms'),
+    row('library: made ready for the search, once', prepareMs, 'ms'),
+    row('library, a key of a search: median', keyMs.median, 'ms', 50),
+    row('library, a key of a search: p95', keyMs.p95, 'ms', 50),
+    row('library: from the start of the window to its types in the list', shownMs, 'ms'),
+    row('library, from a key to its lines painted: median', keyToLinesMs.median, 'ms', 50),
+    row('library, from a key to its lines painted: p95', keyToLinesMs.p95, 'ms', 50),
   ];
 }
 

@@ -44,7 +44,7 @@ function libraryFile(userData: string): string {
 function onShelf(userData: string): readonly DeviceType[] {
   const { db, content } = openLibrary(libraryFile(userData), new Date());
   db.close();
-  return content.types;
+  return content.types.map((text) => JSON.parse(text) as DeviceType);
 }
 
 /** Right-clicks a line of the library and chooses what to do with it, by message key. */

@@ -48,7 +48,8 @@ export function saveTypes(
   types: readonly DeviceType[],
   pictures: readonly Picture[],
 ): LibraryChange {
-  return change(db, { saved: types }, () => {
+  const texts = types.map((type) => JSON.stringify(checkedRecord(type)));
+  return change(db, { saved: texts }, () => {
     const kept = new SealedRows(db, 'picture');
     for (const picture of pictures) {
       kept.remove(PICTURE.find, PICTURE.remove, picture.id);
@@ -56,9 +57,9 @@ export function saveTypes(
     }
     kept.keep();
     const sealed = new SealedRows(db, 'deviceType');
-    for (const type of types) {
-      sealed.remove(TYPE.find, TYPE.remove, type.id);
-      sealed.add(TYPE.add, [type.id, JSON.stringify(checkedRecord(type))]);
+    for (const [at, { id }] of types.entries()) {
+      sealed.remove(TYPE.find, TYPE.remove, id);
+      sealed.add(TYPE.add, [id, texts[at] ?? '']);
     }
     sealed.keep();
     dropUnusedPictures(db);

@@ -28,12 +28,12 @@ export const RECENT_KEPT = 12;
  * @throws StorageError `damaged` when a digest disagrees
  */
 export function readLibrary(db: ReadDb, file: string): Omit<LibraryContent, 'setAside'> {
-  for (const kind of KINDS) {
-    if (!digestOf(db.all(ALL[kind]), kind).equals(keptDigest(db, kind)))
-      throw new StorageError('damaged', { file });
-  }
+  for (const kind of KINDS) if (kind !== 'deviceType') checkSeal(db, kind, db.all(ALL[kind]), file);
   const rows = db.all(ALL.deviceType);
-  const types = rows.flatMap(([id, content]) => typeFrom(id, content) ?? []);
+  checkSeal(db, 'deviceType', rows, file);
+  const types = rows.flatMap(([id, content]) =>
+    typeFrom(id, content) === null ? [] : [String(content)],
+  );
   return {
     types,
     unreadable: rows.length - types.length,
@@ -118,8 +118,8 @@ export class SealedRows {
   }
 }
 
-function digestOf(rows: readonly Row[], kind: LibraryKind): Digest {
+function checkSeal(db: ReadDb, kind: LibraryKind, rows: readonly Row[], file: string): void {
   const digest = new Digest();
   for (const row of rows) digest.add({ kind, row, ends: [] });
-  return digest;
+  if (!digest.equals(keptDigest(db, kind))) throw new StorageError('damaged', { file });
 }
