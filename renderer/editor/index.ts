@@ -54,6 +54,7 @@ export {
   type SettingsPatch,
   type TypePatch,
 } from './edits/field-edits.ts';
+export { addType } from './edits/own-type-edits.ts';
 export {
   addRacks,
   DEFAULT_RACK,
@@ -61,7 +62,7 @@ export {
   RACK_WIDTHS_MM,
   type RackSpec,
 } from './edits/rack-edits.ts';
-export { addType, removeTypes, takeOverType } from './edits/type-edits.ts';
+export { removeTypes, takeOverType } from './edits/type-edits.ts';
 export { takeBackWaivers, waiveFinding } from './edits/waiver-edits.ts';
 export { changeFaceplate } from './faceplate/change-faceplate.ts';
 export { answerWaiting, drawType } from './faceplate/draw-type.ts';
@@ -78,6 +79,7 @@ export {
   withNewPart,
 } from './faceplate/new-part.ts';
 export {
+  editFaceplate,
   fitFaces,
   newFaceplate,
 } from './faceplate/open-faceplate.ts';

@@ -5,16 +5,22 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
 import type { DesignSettings } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import { picturesBrought } from './brought-pictures.ts';
 import { type EditAnswer, edited, refused } from './edit.ts';
 import { nameSource } from './names.ts';
 
-/** Brings a new type into the design; its model must not be taken by another of the same maker. */
+/**
+ * Brings a new type into the design, with the pictures that it is traced from; its model must not be taken by
+ * another of the same maker.
+ */
 export function addType(design: Design, type: DeviceType): EditAnswer {
   const twin = [...design.deviceTypes.values()].find(
     ({ manufacturer, model }) => manufacturer === type.manufacturer && model === type.model,
   );
   if (twin) return refused('editor.refused.modelTaken', { model: type.model });
-  return edited(say('editor.label.newType', { model: type.model }), { added: [type] });
+  return edited(say('editor.label.newType', { model: type.model }), {
+    added: [...picturesBrought(design, type), type],
+  });
 }
 
 /** A copy of a type under a model name of its own, the person's to change. */

@@ -13,11 +13,6 @@ export function removeTypes(design: Design, types: readonly DeviceType[]): EditA
   return edited(label, withoutTypes(design, types));
 }
 
-/** Brings a type into the design that no device is of yet. */
-export function addType(type: DeviceType, label: string): EditAnswer {
-  return edited(label, { added: [type] });
-}
-
 /** The type takes over what another says, with its devices and their cables. */
 export function takeOverType(
   { model }: DeviceType,

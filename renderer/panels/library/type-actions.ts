@@ -12,13 +12,14 @@ import type { PictureId } from '../../../shared/model/ids.ts';
 import type { Picture } from '../../../shared/model/records.ts';
 import { sayReason } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
-import { addType, removeTypes } from '../../editor/index.ts';
+import { addType, editFaceplate, removeTypes } from '../../editor/index.ts';
 import { useWorkspace, type Workspace } from '../workspace.ts';
 import type { LibraryEntry } from './library-entries.ts';
-import { usePlacing } from './use-placing.ts';
+import { fetchPictures, usePlacing } from './use-placing.ts';
 
 export type TypeActionId =
   | 'place'
+  | 'faceplate'
   | 'favour'
   | 'difference'
   | 'save'
@@ -31,7 +32,7 @@ export interface TypeAction {
   readonly label: string;
   /** Why it cannot be done now; null when it can. */
   readonly objection: string | null;
-  readonly run: () => void;
+  readonly run: () => void | Promise<void>;
 }
 
 /** The actions that make sense for an entry, in the order of the menu. */
@@ -45,12 +46,30 @@ export function useTypeActions(): (entry: LibraryEntry) => readonly TypeAction[]
       objection: readOnly(workspace),
       run: () => placing.placeByKeyboard(entry),
     },
+    faceplate(workspace, entry),
     favour(workspace, entry),
     ...difference(workspace, entry),
     ...saving(workspace, entry),
     duplicate(workspace, entry),
     ...removing(workspace, entry),
   ];
+}
+
+/** What a faceplate is drawn in is the design: a type of another source is taken or copied into it first. */
+function faceplate(workspace: Workspace, entry: LibraryEntry): TypeAction {
+  const { editor } = workspace;
+  const { type, source } = entry;
+  const here = editor.state.design.deviceTypes.get(type.id);
+  const clashes = source !== 'design' && here !== undefined && !saySame(here, type);
+  return {
+    id: 'faceplate',
+    label: say('library.act.faceplate'),
+    objection: readOnly(workspace) ?? (clashes ? say('library.act.clashes') : null),
+    async run() {
+      await fetchPictures(workspace, entry);
+      editFaceplate(editor, type, false);
+    },
+  };
 }
 
 function readOnly({ editor }: Workspace): string | null {
@@ -126,8 +145,7 @@ function duplicate(workspace: Workspace, { type, source }: LibraryEntry): TypeAc
       const taken = inDesign ? [...design.deviceTypes.values()] : library.state.types;
       const copy = copyOf(type, taken);
       if (inDesign) {
-        const label = say('library.label.duplicate', { model: type.model });
-        editor.perform(addType(copy, label));
+        editor.perform(addType(design, copy));
       } else {
         void library
           .pictures(type.backdrops.map(({ pictureId }) => pictureId))

@@ -107,7 +107,7 @@ function CardActions({
             variant={id === 'place' ? 'filled' : 'default'}
             onClick={() => {
               onClose();
-              run();
+              void run();
             }}
           >
             {label}

@@ -33,7 +33,7 @@ export function TypeMenu({
       </Menu.Target>
       <Menu.Dropdown aria-label={say('library.menu', { model: type.model })}>
         {actionsOf(request.entry).map(({ id, label, objection, run }) => (
-          <Menu.Item key={id} disabled={objection !== null} onClick={run}>
+          <Menu.Item key={id} disabled={objection !== null} onClick={() => void run()}>
             {label}
             {objection === null ? null : <span className={styles.objection}>{objection}</span>}
           </Menu.Item>

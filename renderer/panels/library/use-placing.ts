@@ -64,7 +64,7 @@ function asksFirst(
 }
 
 /** A type of My Library comes with the pictures that it is traced from; null where there is nothing to fetch. */
-function fetchPictures(
+export function fetchPictures(
   { editor, library }: Workspace,
   { type, source }: LibraryEntry,
 ): Promise<void> | null {
