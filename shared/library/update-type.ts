@@ -92,7 +92,8 @@ export function updateType(
 ): UpdateAnswer {
   const open = plan.vanishing.find(({ port }) => !choices.has(port.id));
   if (open) {
-    const args = { port: open.port.name, count: open.plugged.length };
+    const count = new Set(open.plugged.map(({ cable }) => cable.id)).size;
+    const args = { port: open.port.name, count };
     return { ok: false, reason: reason('library.refused.cablesLeft', args) };
   }
   checkChoices(plan, choices);

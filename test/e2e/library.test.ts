@@ -23,6 +23,7 @@ import {
   saved,
   searchLibrary,
   seen,
+  tabTo,
 } from './hands.ts';
 import { scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, twoRacks } from './two-racks.ts';
@@ -63,6 +64,7 @@ async function look(page: Page, source: 'all' | 'design' | 'own' | 'catalogue'):
 
 async function placeByKeyboard(page: Page, words: string): Promise<void> {
   await searchLibrary(page, words);
+  await panel(page, 'library').getByRole('option').first().waitFor();
   await panel(page, 'library').getByRole('combobox').press('Enter');
 }
 
@@ -183,13 +185,29 @@ describe('searching', () => {
     await search.press('Shift+Enter');
     await page.getByRole('group', { name: 'NVIDIA SN5600' }).waitFor();
     await search.press('Shift+F10');
-    await page.getByRole('menu').waitFor();
-    await page.keyboard.press('ArrowDown');
+    const wanted = page.getByRole('menuitem', { name: say('library.act.favour') });
+    await wanted.waitFor();
+    await tabTo(page, wanted, 'ArrowDown');
     await page.keyboard.press('Enter');
     await libraryType(page, 'SN5600')
       .getByRole('img', { name: say('library.badge.favourite') })
       .waitFor();
   });
+});
+
+it('opens a type of My Library in the faceplate editor, out of which it is saved back', async () => {
+  const userData = scratchFolder();
+  inMyLibrary(userData, { ...SWITCH, id: 'acme:x', model: 'Acme X', origin: 'user' });
+  const { page, quit } = await startPlenum({ userData, args: [designFile(twoRacks())] });
+  await act(page, libraryType(page, 'Acme X'), 'library.act.faceplate');
+  await chooseMenu(page, 'faceplate', 'faceplate.close');
+  await look(page, 'design');
+  await act(page, libraryType(page, 'Acme X'), 'library.act.duplicateHere');
+  await libraryType(page, say('library.copy', { model: 'Acme X' })).waitFor();
+  await act(page, libraryType(page, say('library.copy', { model: 'Acme X' })), 'library.act.save');
+  await seen(page, say('library.saved', { model: say('library.copy', { model: 'Acme X' }) }));
+  await quit();
+  expect(onShelf(userData).map(({ model }) => model)).toEqual(['Acme X', 'Acme X copy']);
 });
 
 describe('a type that the design has otherwise', () => {

@@ -31,7 +31,7 @@ export function ChoiceList<Id extends string>({
             value={id}
             label={name}
             description={hint}
-            size="sm"
+            size="xs"
             {...(at === 0 ? { 'data-autofocus': true } : {})}
           />
         ))}

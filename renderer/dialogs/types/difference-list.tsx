@@ -34,8 +34,12 @@ export function DifferenceList({ difference, before, after }: DifferenceListProp
             {fields.map(({ field, before: was, after: is }) => (
               <tr key={field}>
                 <th scope="row">{say(`library.field.${field}`)}</th>
-                <td>{fieldValueText(field, was)}</td>
-                <td>{fieldValueText(field, is)}</td>
+                <td>
+                  <div className={styles.plain}>{fieldValueText(field, was)}</div>
+                </td>
+                <td>
+                  <div className={styles.plain}>{fieldValueText(field, is)}</div>
+                </td>
               </tr>
             ))}
             {facts.map(({ fact, before: was, after: is }) => (

@@ -88,7 +88,10 @@ export function TypeDifferenceDialog({
   }
   const hints: Readonly<Record<Choice, string>> = {
     keep: say(placing ? 'library.choose.keepPlacingHint' : 'library.choose.keepHint'),
-    update: readOnly ?? say('library.choose.updateHint', { devices, source }),
+    update: say(
+      plan.vanishing.length > 0 ? 'library.choose.updateHintCables' : 'library.choose.updateHint',
+      { devices },
+    ),
     separate: say('library.choose.separateHint'),
     'save-new': say('library.choose.saveNewHint'),
   };
@@ -99,6 +102,8 @@ export function TypeDifferenceDialog({
   ];
   const wrongName = choice === 'save-new' && name.trim() === '';
   const stuck = choice === 'update' && !answer.ok;
+  /** Where cables still have to be led elsewhere, their list says so itself. */
+  const waiting = plan.vanishing.some(({ port }) => !choices.has(port.id));
   return (
     <DialogFrame
       title={say('library.difference.heading', { model: mine.model })}
@@ -133,12 +138,12 @@ export function TypeDifferenceDialog({
         <VanishingPorts
           plan={plan}
           choices={choices}
-          onChoose={(portId, next) => setChoices(new Map([...choices, [portId, next]]))}
+          onChoose={(chosen) => setChoices(new Map([...choices, ...chosen]))}
         />
       ) : null}
-      {choice === 'update' && !answer.ok ? (
+      {stuck && !waiting ? (
         <p className={styles.objection} role="alert">
-          {sayReason(answer.reason)}
+          {answer.ok ? null : sayReason(answer.reason)}
         </p>
       ) : null}
       {choice === 'save-new' ? (

@@ -6,12 +6,13 @@ import type {
 } from '../../../shared/library/update-type.ts';
 import type { PortId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/text/index.ts';
+import dialog from '../dialogs.module.css';
 import styles from './types.module.css';
 
 interface VanishingPortsProps {
   readonly plan: TypeUpdate;
   readonly choices: ReadonlyMap<PortId, VanishingChoice>;
-  readonly onChoose: (portId: PortId, choice: VanishingChoice) => void;
+  readonly onChoose: (chosen: ReadonlyMap<PortId, VanishingChoice>) => void;
 }
 
 const KEEP = 'keep-devices';
@@ -24,9 +25,20 @@ export function VanishingPorts({ plan, choices, onChoose }: VanishingPortsProps)
   );
   return (
     <section className={styles.vanishing} aria-label={say('library.vanishing.title')}>
-      <p className={styles.vanishingTitle}>
-        {say('library.vanishing.what', { ports: plan.vanishing.length, cables: cables.size })}
-      </p>
+      <div className={styles.vanishingTitle}>
+        <p>
+          {say('library.vanishing.what', { ports: plan.vanishing.length, cables: cables.size })}
+        </p>
+        {plan.vanishing.length > 1 ? (
+          <button
+            type="button"
+            className={dialog.textButton}
+            onClick={() => onChoose(new Map(plan.vanishing.map(({ port }) => [port.id, KEEP])))}
+          >
+            {say('library.vanishing.keepAll')}
+          </button>
+        ) : null}
+      </div>
       <ul className={styles.vanishingList}>
         {plan.vanishing.map((vanishing) => {
           const { port } = vanishing;
@@ -53,7 +65,8 @@ export function VanishingPorts({ plan, choices, onChoose }: VanishingPortsProps)
                     })),
                 ]}
                 onChange={(value) => {
-                  if (value !== null) onChoose(port.id, value === KEEP ? KEEP : { to: value });
+                  if (value === null) return;
+                  onChoose(new Map([[port.id, value === KEEP ? KEEP : { to: value }]]));
                 }}
               />
             </li>

@@ -12,7 +12,7 @@ import { ProvenanceMark } from '../parts/provenance.tsx';
 import { factText } from './fact-text.ts';
 import styles from './library.module.css';
 import type { LibraryEntry } from './library-entries.ts';
-import { useTypeActions } from './type-actions.ts';
+import { type TypeActionId, useTypeActions } from './type-actions.ts';
 import { portGroupText, TYPE_FACTS, unknownFacts } from './type-facts.ts';
 import { TypePicture } from './type-picture.tsx';
 
@@ -89,30 +89,33 @@ export function TypeCard({ entry, anchor, onEnter, onLeave, onClose, onMenu }: T
   );
 }
 
+/** What the card offers at once, in this order; all else is in the menu. */
+const CARD_ACTIONS: readonly TypeActionId[] = ['place', 'difference', 'save', 'faceplate'];
+
 function CardActions({
   entry,
   onClose,
   onMenu,
 }: Pick<TypeCardProps, 'entry' | 'onClose' | 'onMenu'>) {
   const actions = useTypeActions()(entry);
-  const shown = actions.filter(({ id }) => id === 'place' || id === 'difference' || id === 'save');
+  const possible = actions.filter(({ objection }) => objection === null);
+  const shown = CARD_ACTIONS.flatMap((id) => possible.find((action) => action.id === id) ?? []);
   return (
     <div className={styles.cardActions}>
-      {shown
-        .filter(({ objection }) => objection === null)
-        .map(({ id, label, run }) => (
-          <Button
-            key={id}
-            size="xs"
-            variant={id === 'place' ? 'filled' : 'default'}
-            onClick={() => {
-              onClose();
-              void run();
-            }}
-          >
-            {label}
-          </Button>
-        ))}
+      {shown.slice(0, 2).map(({ id, label, run }) => (
+        <Button
+          key={id}
+          size="xs"
+          variant={id === 'place' ? 'filled' : 'default'}
+          title={label}
+          onClick={() => {
+            onClose();
+            void run();
+          }}
+        >
+          {say(`library.card.${id}`)}
+        </Button>
+      ))}
       <IconButton
         icon={Ellipsis}
         label={say('library.more')}

@@ -54,7 +54,7 @@ export function TypeLine({ id, row, marked, ...pointer }: TypeLineProps) {
           </span>
           <Badges row={row} />
         </div>
-        <div className={styles.facts}>{makerLine(type)}</div>
+        <MakerLine type={type} />
         <div className={styles.facts}>{portsLine(type)}</div>
       </div>
     </div>
@@ -90,14 +90,19 @@ function Badges({ row }: Pick<TypeLineProps, 'row'>) {
   );
 }
 
-/** `NVIDIA · 8U · 10.2 kW` */
-function makerLine(type: DeviceType): string {
+/** `NVIDIA · 8U · 10.2 kW`: a long maker's name is cut, the numbers are not. */
+function MakerLine({ type }: { readonly type: DeviceType }) {
   const power = type.powerTypicalW ?? type.powerMaxW;
-  return [
-    type.manufacturer,
+  const numbers = [
     say('panels.heightShort', { units: type.heightU }),
     ...(power === null ? [] : [powerText(power.value)]),
-  ].join(' · ');
+  ];
+  return (
+    <div className={styles.makerLine}>
+      <span className={styles.facts}>{type.manufacturer}</span>
+      <span className={styles.numbers}>{` · ${numbers.join(' · ')}`}</span>
+    </div>
+  );
 }
 
 /** The ports that it is bought for. */

@@ -21,7 +21,14 @@ export function TypeMenu({
   const actionsOf = useTypeActions();
   const { type } = request.entry;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={280}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      offset={2}
+      width={280}
+      alignItemsLabels="none"
+    >
       <Menu.Target>
         <button
           type="button"
