@@ -1,6 +1,7 @@
 /** Device types from files of other programs into the design, and out again. */
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import { mergeTypes, outcomeTold } from '../../shared/formats/merge-types.ts';
+import { counterpart, typeShelf } from '../../shared/library/same-type.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused } from './bridge.ts';
@@ -33,7 +34,7 @@ export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'
       return { ...file, warnings: [...outcomeTold(outcome), ...file.warnings] };
     });
     stop();
-    window.dialog.set({ dialog: 'import-report', files: told, added });
+    window.dialog.set({ dialog: 'import-report', files: told, types, added });
     saveSettings(window, { panels: { ...window.settings.state.panels, 'library.hidden': 0 } });
   } catch (error) {
     stop();
@@ -44,6 +45,21 @@ export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'
     stop();
     parts.stop();
   }
+}
+
+/**
+ * Keeps imported types in My Library, too. One that is there already stays as it is there: what differs is the
+ * person's to decide, type by type.
+ */
+export async function keepImported(
+  { library, toasts }: PlenumWindow,
+  types: readonly DeviceType[],
+): Promise<void> {
+  const shelf = typeShelf(library.state.types);
+  const fresh = types.filter((type) => counterpart(shelf, type) === undefined);
+  if (fresh.length > 0 && !(await library.save(fresh, []))) return;
+  const counts = { count: fresh.length, left: types.length - fresh.length };
+  addToast(toasts, 'info', say('library.keptImported', counts));
 }
 
 /** Writes types as files of NetBox's library into a folder, and reports what the files do not say. */

@@ -90,7 +90,18 @@ export function keepLibrary(
       return live.state;
     },
     subscribe: live.subscribe,
-    save: (types, pictures) => trying(() => ask(bridge, 'library.save', { types, pictures })),
+    save: (types, pictures) =>
+      trying(async () => {
+        // Each part is a change of its own, so that what is in stays in whatever becomes of the rest.
+        for (let from = 0; from < types.length; from += AT_ONCE) {
+          const part = types.slice(from, from + AT_ONCE);
+          const looked = new Set(
+            part.flatMap(({ backdrops }) => backdrops.map(({ pictureId }) => pictureId)),
+          );
+          const own = pictures.filter(({ id }) => looked.has(id));
+          await ask(bridge, 'library.save', { types: part, pictures: own });
+        }
+      }),
     async remove(ids) {
       await trying(async () => {
         const gone = await ask(bridge, 'library.remove', { ids });
@@ -135,6 +146,9 @@ function changed(state: UserLibraryState, change: LibraryChange): UserLibrarySta
     gone.size === 0 ? state.types : [...state.types.filter(({ id }) => !gone.has(id)), ...saved];
   return { ...state, revision, types, favourites: new Set(favourites), recent };
 }
+
+/** Types that cross the door at once: few enough that the window stays at hand. */
+const AT_ONCE = 100;
 
 /** The Node side has checked it against the schema of a device type. */
 function typeFrom(text: TypeText): DeviceType {

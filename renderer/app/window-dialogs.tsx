@@ -38,6 +38,7 @@ import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 import { OpenDifference, OpenSaving } from './type-dialogs.tsx';
+import { keepImported } from './type-files.ts';
 
 interface DialogsProps {
   readonly window: PlenumWindow;
@@ -128,6 +129,10 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
         <ImportReportDialog
           files={request.files}
           added={request.added}
+          onKeep={() => {
+            close();
+            void keepImported(window, request.types);
+          }}
           onCopy={(text) => void copyReport(window, text)}
           onClose={close}
         />

@@ -29,7 +29,7 @@ import type { OpenDesign } from './open-design.ts';
 import { PanelLayout } from './panel-layout.tsx';
 import { type PlenumWindow, saveSettings } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
-import { importTypes } from './type-files.ts';
+import { exportTypes, importTypes } from './type-files.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSystemMenu } from './use-system-menu.ts';
 import { useToolFocus } from './use-tool-focus.ts';
@@ -53,6 +53,7 @@ export function Workbench({ window, open }: WorkbenchProps) {
       saveSettings: (change) => saveSettings(window, change),
       askDifference: (question) => window.dialog.set({ dialog: 'type-difference', question }),
       askSaving: (question) => window.dialog.set({ dialog: 'save-type', question }),
+      exportTypes: (types) => void exportTypes(window, types),
       askWaiver: (finding) => window.dialog.set({ dialog: 'waive', finding }),
     }),
     [window, open],

@@ -1,6 +1,7 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { ImportedTypes, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
 import type { ErrorReport } from './error-dialog.tsx';
@@ -15,6 +16,7 @@ type DesignDialogRequest =
   | {
       readonly dialog: 'import-report';
       readonly files: ImportedTypes['files'];
+      readonly types: readonly DeviceType[];
       readonly added: number;
     }
   | { readonly dialog: 'types-written'; readonly written: WrittenTypes }

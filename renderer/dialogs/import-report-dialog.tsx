@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -8,6 +9,8 @@ interface ImportReportDialogProps {
   readonly files: ImportedTypes['files'];
   /** How many of the types were new to the design. */
   readonly added: number;
+  /** Keeps what came in in My Library, too. */
+  readonly onKeep: () => void;
   readonly onCopy: (text: string) => void;
   readonly onClose: () => void;
 }
@@ -16,7 +19,13 @@ interface ImportReportDialogProps {
 const ASSUMED = 'positions-assumed';
 
 /** What an import did, file by file: what came in, what was odd, what was refused and why. */
-export function ImportReportDialog({ files, added, onCopy, onClose }: ImportReportDialogProps) {
+export function ImportReportDialog({
+  files,
+  added,
+  onKeep,
+  onCopy,
+  onClose,
+}: ImportReportDialogProps) {
   const rejected = files.filter(({ status }) => status === 'rejected').length;
   const imported = files.length - rejected;
   const assumed = files.filter(({ warnings }) => warnings.some(({ code }) => code === ASSUMED));
@@ -28,7 +37,16 @@ export function ImportReportDialog({ files, added, onCopy, onClose }: ImportRepo
       title={say('app.import.title')}
       width={680}
       onClose={onClose}
-      aside={<CopyReport onCopy={() => onCopy(reportText(summary, items))} />}
+      aside={
+        <>
+          {imported === 0 ? null : (
+            <Button type="button" variant="default" onClick={onKeep}>
+              {say('library.keepImported')}
+            </Button>
+          )}
+          <CopyReport onCopy={() => onCopy(reportText(summary, items))} />
+        </>
+      }
     >
       <p className={styles.text}>{summary}</p>
       {assumed.length === 0 ? null : (

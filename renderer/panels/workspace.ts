@@ -43,6 +43,8 @@ export interface Workspace {
   /** Shows how two types of one name differ, and asks what is to become of the design's. */
   readonly askDifference: (question: DifferenceQuestion) => void;
   readonly askSaving: (question: SavingQuestion) => void;
+  /** Writes types as files of NetBox's library. */
+  readonly exportTypes: (types: readonly DeviceType[]) => void;
   /** Asks why and by whom a finding is accepted. */
   readonly askWaiver: (finding: Finding) => void;
 }

@@ -25,7 +25,7 @@ import {
   seen,
   tabTo,
 } from './hands.ts';
-import { scratchFolder, startPlenum } from './plenum-app.ts';
+import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, twoRacks } from './two-racks.ts';
 
 const SWITCH = catalogType('catalog:nvidia-qm9700');
@@ -208,6 +208,30 @@ it('opens a type of My Library in the faceplate editor, out of which it is saved
   await seen(page, say('library.saved', { model: say('library.copy', { model: 'Acme X' }) }));
   await quit();
   expect(onShelf(userData).map(({ model }) => model)).toEqual(['Acme X', 'Acme X copy']);
+});
+
+it('keeps what is imported, leaves what it has already, and writes a type out again', async () => {
+  const userData = scratchFolder();
+  const folder = scratchFolder();
+  for (const model of ['One', 'Two']) {
+    const text = `manufacturer: Acme\nmodel: ${model}\nslug: acme-${model.toLowerCase()}\nu_height: 1\n`;
+    writeFileSync(path.join(folder, `${model}.yaml`), text);
+  }
+  inMyLibrary(userData, { ...SWITCH, id: 'own:acme-two', manufacturer: 'Acme', model: 'Two' });
+  const { app, page } = await startPlenum({ userData, args: [designFile(twoRacks())] });
+  await libraryType(page, 'Two').waitFor();
+  await answerDialogs(app, [folder]);
+  await chooseMenu(page, 'file', 'file.importTypesFolder');
+  await page.getByRole('button', { name: say('library.keepImported') }).click();
+  await seen(page, say('library.keptImported', { count: 1, left: 1 }));
+  await look(page, 'own');
+  await expect.poll(() => panel(page, 'library').getByRole('option').count()).toBe(2);
+
+  const out = path.join(scratchFolder(), 'out');
+  await answerDialogs(app, [out]);
+  await act(page, libraryType(page, 'One'), 'library.act.export');
+  await page.getByRole('dialog', { name: say('app.export.typesTitle') }).waitFor();
+  expect(readdirSync(path.join(out, 'Acme'))).toEqual(['One.yaml']);
 });
 
 describe('a type that the design has otherwise', () => {

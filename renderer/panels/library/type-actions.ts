@@ -24,6 +24,7 @@ export type TypeActionId =
   | 'difference'
   | 'save'
   | 'duplicate'
+  | 'export'
   | 'removeOwn'
   | 'removeFromDesign';
 
@@ -51,6 +52,12 @@ export function useTypeActions(): (entry: LibraryEntry) => readonly TypeAction[]
     ...difference(workspace, entry),
     ...saving(workspace, entry),
     duplicate(workspace, entry),
+    {
+      id: 'export',
+      label: say('library.act.export'),
+      objection: null,
+      run: () => workspace.exportTypes([entry.type]),
+    },
     ...removing(workspace, entry),
   ];
 }
