@@ -11,6 +11,7 @@ import { pickFile, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
 import { libraryCalls } from './library-calls.ts';
 import { showMenu } from './menu.ts';
+import { pictureCalls } from './picture-calls.ts';
 
 /** What Plenum shows of the outside: a fixed list, by key. */
 const LINKS = { licence: 'https://opensource.org/license/mit' } as const;
@@ -25,6 +26,7 @@ export function createHandlers(context: CallContext): Handlers {
     ...versionCalls(context),
     ...exportCalls(context),
     ...libraryCalls(context),
+    ...pictureCalls,
   };
 }
 

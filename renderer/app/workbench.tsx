@@ -27,6 +27,7 @@ import { saveAs } from './file-actions.ts';
 import { lookFirst } from './first-look.ts';
 import type { OpenDesign } from './open-design.ts';
 import { PanelLayout } from './panel-layout.tsx';
+import { pickPicture } from './picture-actions.ts';
 import { type PlenumWindow, saveSettings } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 import { exportTypes, importTypes } from './type-files.ts';
@@ -54,6 +55,7 @@ export function Workbench({ window, open }: WorkbenchProps) {
       askDifference: (question) => window.dialog.set({ dialog: 'type-difference', question }),
       askSaving: (question) => window.dialog.set({ dialog: 'save-type', question }),
       exportTypes: (types) => void exportTypes(window, types),
+      pickPicture: (typeId, face) => void pickPicture(window, open, typeId, face),
       askWaiver: (finding) => window.dialog.set({ dialog: 'waive', finding }),
     }),
     [window, open],

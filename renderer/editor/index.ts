@@ -40,6 +40,15 @@ export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
 export type { Editor, EditorState, Renaming } from './editor.ts';
 export { adoptColumn } from './edits/adopt-edit.ts';
+export {
+  addBackdrop,
+  areaOnPanel,
+  changeBackdrop,
+  cropped,
+  removeBackdrop,
+  scaledByPoints,
+  spannedBetween,
+} from './edits/backdrop-edits.ts';
 export { bringPictures } from './edits/brought-pictures.ts';
 export { type CablePatch, patchCables } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
@@ -139,5 +148,5 @@ export {
   toggled,
 } from './selection.ts';
 export { sameTarget, type Target } from './target.ts';
-export { beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
+export { beginMeasuring, beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';

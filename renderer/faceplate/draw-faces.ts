@@ -1,11 +1,20 @@
 /** The faces themselves, by the one painter, with the lines of the rack's units and the names of the faces. */
+
+import {
+  drawOpening,
+  drawOpeningDetail,
+  drawShape,
+  drawShapeDetail,
+} from '../../shared/drawing/faceplate-parts.ts';
 import { type Palette, paintDeviceType } from '../../shared/drawing/index.ts';
 import { faceFrame } from '../../shared/faceplate/index.ts';
-import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { Backdrop, DeviceType } from '../../shared/model/device-type.ts';
+import type { PictureId } from '../../shared/model/ids.ts';
+import type { Face } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
 import { RACK_UNIT_MM } from '../../shared/units/length.ts';
 import { type Ink, screenBox } from '../canvas/overlay/ink.ts';
-import { CanvasSurface } from '../canvas/surface/canvas-surface.ts';
+import { CanvasSurface, type Placement } from '../canvas/surface/canvas-surface.ts';
 import { fontOf } from '../canvas/surface/text-widths.ts';
 import { type FaceOnCanvas, toScreen } from '../editor/index.ts';
 
@@ -13,6 +22,10 @@ import { type FaceOnCanvas, toScreen } from '../editor/index.ts';
 export interface FacePainting {
   readonly palette: Palette;
   readonly pixelRatio: number;
+  /** A decoded picture; null for one that is not there, or not yet. */
+  readonly bitmapOf: (id: PictureId) => ImageBitmap | null;
+  /** How strongly pictures show, 0..1. */
+  readonly opacity: number;
 }
 
 /** Room that the lines of the units take beside a face, px. */
@@ -23,7 +36,7 @@ export function drawFace(
   ink: Ink,
   type: DeviceType,
   face: FaceOnCanvas,
-  { palette, pixelRatio }: FacePainting,
+  { palette, pixelRatio, bitmapOf, opacity }: FacePainting,
 ): void {
   const { context, camera, widths } = ink;
   const corner = toScreen(camera, face);
@@ -42,8 +55,66 @@ export function drawFace(
     showLabels: true,
     showCables: false,
   };
-  paintDeviceType(surface, type, face.face, options);
+  const traced = type.backdrops.filter(({ area }) => area.face === face.face);
+  if (traced.length === 0) paintDeviceType(surface, type, face.face, options);
+  else {
+    paintDeviceType(surface, bareOf(type), face.face, options);
+    context.globalAlpha = opacity;
+    for (const backdrop of traced) {
+      drawBackdrop(context, backdrop, bitmapOf(backdrop.pictureId), placement);
+    }
+    context.globalAlpha = 1;
+    paintParts(surface, palette, type, face.face);
+  }
   context.restore();
+}
+
+const bares = new WeakMap<DeviceType, DeviceType>();
+
+/** The type without anything on its faces: what lies below a picture. */
+function bareOf(type: DeviceType): DeviceType {
+  let bare = bares.get(type);
+  if (!bare) {
+    bare = { ...type, cages: [], shapes: [], bays: [] };
+    bares.set(type, bare);
+  }
+  return bare;
+}
+
+/** The part of a picture that is used, where it lies on the face. */
+function drawBackdrop(
+  context: CanvasRenderingContext2D,
+  { area, crop }: Backdrop,
+  bitmap: ImageBitmap | null,
+  { originX, originY, pxPerMm }: Placement,
+): void {
+  if (!bitmap) return;
+  const { width, height } = bitmap;
+  context.drawImage(
+    bitmap,
+    crop.left * width,
+    crop.top * height,
+    (crop.right - crop.left) * width,
+    (crop.bottom - crop.top) * height,
+    originX + area.xMm * pxPerMm,
+    originY + area.yMm * pxPerMm,
+    area.widthMm * pxPerMm,
+    area.heightMm * pxPerMm,
+  );
+}
+
+/** What is on the face, over a picture of it. */
+function paintParts(surface: CanvasSurface, palette: Palette, type: DeviceType, face: Face): void {
+  for (const shape of type.shapes) {
+    if (shape.face !== face) continue;
+    drawShape(surface, palette, shape);
+    drawShapeDetail(surface, palette, shape);
+  }
+  for (const cage of type.cages) {
+    if (cage.face !== face) continue;
+    drawOpening(surface, palette, cage);
+    drawOpeningDetail(surface, palette, cage);
+  }
 }
 
 /** The units of the rack beside a face: a line at each boundary, its number in the middle. */

@@ -1,5 +1,6 @@
 /** What lies over the faces: what is selected, lit, under the pointer and in the hand. */
 import { boundsOf, type FacePart } from '../../shared/faceplate/index.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Box } from '../../shared/model/rack-geometry.ts';
 import {
   chip,
@@ -134,6 +135,40 @@ function drawHandles(ink: Ink, faces: readonly FaceOnCanvas[], part: FacePart): 
       HANDLE_PX,
     );
     context.fill();
+    context.stroke();
+  }
+}
+
+/** The two points of a picture that are picked, and the line between them. */
+export function drawMeasured(
+  ink: Ink,
+  type: DeviceType,
+  faces: readonly FaceOnCanvas[],
+  measuring: FaceplateState['measuring'],
+): void {
+  const { context, camera, tokens } = ink;
+  const face = measuring && type.backdrops[measuring.backdrop]?.area.face;
+  const there = faces.find((each) => each.face === face);
+  if (!measuring?.from || !there) return;
+  const points = [measuring.from, measuring.to].flatMap((point) =>
+    point ? [toScreen(camera, { x: there.x + point.x, y: there.y + point.y })] : [],
+  );
+  const [from, to] = points;
+  for (const [colour, width] of [
+    [tokens.background, 4],
+    [tokens.selection, 2],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    if (from && to) {
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+    }
+    for (const { x, y } of points) {
+      context.moveTo(x + 5, y);
+      context.arc(x, y, 5, 0, Math.PI * 2);
+    }
     context.stroke();
   }
 }

@@ -1,13 +1,15 @@
 /** What is behind the Konva stage of a faceplate: what to draw, and when. Lives as long as the view is shown. */
 import type Konva from 'konva';
 import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
+import type { PictureId } from '../../shared/model/ids.ts';
 import { windowTokens } from '../../shared/theme/tokens.ts';
 import type { Ink } from '../canvas/overlay/ink.ts';
 import { createFrameLoop, type FrameLoop } from '../canvas/scene/frame-loop.ts';
 import { canvasMeasure, createTextWidths } from '../canvas/surface/text-widths.ts';
 import { type Editor, facesOnCanvas, type PartKey, type Size, shownType } from '../editor/index.ts';
+import { createPictureBitmaps, type PictureBitmaps } from './backdrop/picture-bitmaps.ts';
 import { drawFace, drawFaceName, drawUnits } from './draw-faces.ts';
-import { drawFaceGesture, drawParts, type MarkTone } from './draw-parts.ts';
+import { drawFaceGesture, drawMeasured, drawParts, type MarkTone } from './draw-parts.ts';
 import { drawRulers } from './rulers.ts';
 
 const NO_MARKS: ReadonlyMap<PartKey, MarkTone> = new Map();
@@ -16,6 +18,7 @@ export class FaceplateStage {
   private readonly editor: Editor;
   private readonly widths = createTextWidths(canvasMeasure(measuringContext()));
   private readonly frames: FrameLoop;
+  private bitmaps: PictureBitmaps;
   private layer: Konva.Layer | null = null;
   private palette: Palette = paletteFor('light');
   private marks = NO_MARKS;
@@ -25,11 +28,13 @@ export class FaceplateStage {
   constructor(editor: Editor) {
     this.editor = editor;
     this.frames = createFrameLoop(() => this.frame());
+    this.bitmaps = createPictureBitmaps(this.redraw);
   }
 
   /** Begins to draw on the layer; returns how to stop. */
   attach(layer: Konva.Layer): () => void {
     this.layer = layer;
+    this.bitmaps = createPictureBitmaps(this.redraw);
     const redraw = (): void => this.redraw();
     const stops = [this.editor.subscribe(redraw)];
     document.fonts.addEventListener('loadingdone', redraw);
@@ -38,6 +43,7 @@ export class FaceplateStage {
       for (const stop of stops) stop();
       document.fonts.removeEventListener('loadingdone', redraw);
       this.frames.stop();
+      this.bitmaps.close();
       this.layer = null;
     };
   }
@@ -73,13 +79,22 @@ export class FaceplateStage {
     raw.fillRect(0, 0, viewport.width, viewport.height);
     const type = shownType(design, faceplate);
     const faces = facesOnCanvas(type, faceplate.faces);
-    const painting = { palette, pixelRatio: devicePixelRatio };
+    const painting = {
+      palette,
+      pixelRatio: devicePixelRatio,
+      bitmapOf: (id: PictureId) => {
+        const picture = design.pictures.get(id);
+        return picture ? this.bitmaps.of(picture) : null;
+      },
+      opacity: faceplate.backdropOpacity,
+    };
     for (const face of faces) {
       drawFace(ink, type, face, painting);
       drawUnits(ink, type, face);
       drawFaceName(ink, face);
     }
     drawParts(ink, editor, faceplate, { marks, showFocus });
+    drawMeasured(ink, type, faces, faceplate.measuring);
     drawFaceGesture(ink, editor);
     const scheme = palette.scheme === 'dark' ? 'dark' : 'light';
     drawRulers(ink, faces, pointer, windowTokens(scheme).surfaceChrome);

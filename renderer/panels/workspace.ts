@@ -3,6 +3,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { AppSettings, Session } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { Face } from '../../shared/model/face.ts';
+import type { DeviceTypeId } from '../../shared/model/ids.ts';
 import type { Picture } from '../../shared/model/records.ts';
 import type {
   AnalysisClient,
@@ -45,6 +47,8 @@ export interface Workspace {
   readonly askSaving: (question: SavingQuestion) => void;
   /** Writes types as files of NetBox's library. */
   readonly exportTypes: (types: readonly DeviceType[]) => void;
+  /** Asks for a picture file and puts it behind a face of a type. */
+  readonly pickPicture: (typeId: DeviceTypeId, face: Face) => void;
   /** Asks why and by whom a finding is accepted. */
   readonly askWaiver: (finding: Finding) => void;
 }

@@ -34,6 +34,7 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'library.favour': true,
   'library.placed': true,
   'library.importTypes': true,
+  'picture.pick': true,
   'clipboard.write': true,
   'clipboard.read': true,
 };

@@ -96,6 +96,7 @@ export const CALL_SCHEMAS = {
   'library.favour': z.strictObject({ id: recordId, favourite: z.boolean() }),
   'library.placed': z.strictObject({ ids: recordIds }),
   'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']) }),
+  'picture.pick': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
   'clipboard.read': nothing,
 } satisfies { readonly [N in CallName]: z.ZodType<Calls[N]['in']> };

@@ -95,6 +95,14 @@ export interface WrittenTypes {
   }[];
 }
 
+/** A picture file that a person picked, within the limits, not decoded yet. */
+export interface PickedPicture {
+  readonly name: string;
+  readonly mime: Picture['mime'];
+  /** The file's bytes in base64. */
+  readonly data: string;
+}
+
 export type PaperSize = 'A4' | 'A3';
 
 export interface MenuEntry {
@@ -179,6 +187,8 @@ export interface Calls {
   'library.placed': Call<{ ids: readonly DeviceTypeId[] }, null>;
   /** What is read comes as `library.imported`; the answer says in how many parts. */
   'library.importTypes': Call<{ from: 'files' | 'folder' }, { parts: number } | null>;
+  /** Asks for a picture to trace a faceplate from. */
+  'picture.pick': Call<null, PickedPicture | null>;
   'clipboard.write': Call<{ text: string }, null>;
   'clipboard.read': Call<null, string>;
 }

@@ -12,6 +12,7 @@ import {
 } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
+import { PICTURE_LIMITS } from '../model/picture-limits.ts';
 import type { DesignRecord, Picture } from '../model/records.ts';
 
 const id = z.string().min(1).max(120);
@@ -163,9 +164,6 @@ const backdrop = z.strictObject({
   inRacks: z.boolean(),
   inPrint: z.boolean(),
 });
-
-/** Longest side and pixels of a picture, and its bytes: over that it is refused (a small file can hold gigapixels). */
-const PICTURE_LIMITS = { sidePx: 8192, pixels: 32_000_000, bytes: 8_000_000 };
 
 const picture = z
   .strictObject({

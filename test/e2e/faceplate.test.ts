@@ -12,6 +12,7 @@ import {
   chooseMenu,
   deviceNamed,
   drawing,
+  libraryType,
   newDesignWithRack,
   only,
   panel,
@@ -201,6 +202,26 @@ describe('what is known of the type', () => {
       model: 'QM9700 (own)',
       origin: 'user',
     });
+  });
+});
+
+describe('from the library', () => {
+  it('a double click draws a copy, and the placed device stays what it is', async () => {
+    const userData = scratchFolder();
+    const { page } = await startPlenum({ userData });
+    await newDesignWithRack(page);
+    await searchLibrary(page, 'QM9700');
+    await panel(page, 'library').getByRole('combobox').press('Enter');
+    await saved(page);
+    await libraryType(page, 'QM9700').dblclick();
+    await seenBar(page);
+    await saved(page);
+    const { deviceTypes, devices } = draftOnDisk(userData);
+    expect([...deviceTypes.values()].map(({ model, origin }) => [model, origin])).toEqual([
+      ['QM9700', 'catalog'],
+      ['QM9700 (own)', 'user'],
+    ]);
+    expect(only(devices).typeId).toBe('catalog:nvidia-qm9700');
   });
 });
 

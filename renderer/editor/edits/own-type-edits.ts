@@ -1,19 +1,18 @@
 /** Device types of the person's own: new ones, and copies of what the catalogue has. */
-import { copyOfType } from '../../../shared/faceplate/index.ts';
+import { copyOf } from '../../../shared/library/same-type.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
-import type { DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
+import type { DeviceTypeId } from '../../../shared/model/ids.ts';
 import type { DesignSettings } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { picturesBrought } from './brought-pictures.ts';
 import { type EditAnswer, edited, refused } from './edit.ts';
-import { nameSource } from './names.ts';
 
 /**
  * Brings a new type into the design, with the pictures that it is traced from; its model must not be taken by
  * another of the same maker.
  */
-export function addType(design: Design, type: DeviceType): EditAnswer {
+export function addOwnType(design: Design, type: DeviceType): EditAnswer {
   const twin = [...design.deviceTypes.values()].find(
     ({ manufacturer, model }) => manufacturer === type.manufacturer && model === type.model,
   );
@@ -23,11 +22,10 @@ export function addType(design: Design, type: DeviceType): EditAnswer {
   });
 }
 
-/** A copy of a type under a model name of its own, the person's to change. */
-export function ownCopy(design: Design, id: DeviceTypeId, type: DeviceType): DeviceType {
-  const models = nameSource([...design.deviceTypes.values()].map(({ model }) => model));
-  const model = models(say('editor.faceplate.ownModel', { model: type.model }));
-  return { ...copyOfType(type, id, model), slug: '' };
+/** A copy of a type under an id and a model name of its own, the person's to change. */
+function ownCopy(design: Design, type: DeviceType): DeviceType {
+  const model = say('editor.faceplate.ownModel', { model: type.model });
+  return copyOf(type, [...design.deviceTypes.values()], model);
 }
 
 /**
@@ -36,19 +34,19 @@ export function ownCopy(design: Design, id: DeviceTypeId, type: DeviceType): Dev
  */
 export function makeOwn(
   design: Design,
-  ids: IdSource,
   type: DeviceType,
   follow: boolean,
 ): { readonly answer: EditAnswer; readonly own: DeviceType; readonly devices: number } {
-  const own = ownCopy(design, ids('type'), type);
+  const own = ownCopy(design, type);
   const label = say('editor.label.ownType', { model: type.model });
+  const added = [...picturesBrought(design, type), own];
   const held = follow ? design.deviceTypes.get(type.id) : undefined;
-  if (!held) return { answer: edited(label, { added: [own] }), own, devices: 0 };
+  if (!held) return { answer: edited(label, { added }), own, devices: 0 };
   const devices = [...design.devices.values()].filter(({ typeId }) => typeId === type.id);
   const moved = devices.map((device) => [device, { ...device, typeId: own.id }] as const);
   const grown = growthMoved(design.settings, type.id, own.id);
   const updated = grown ? [...moved, [design.settings, grown] as const] : moved;
-  const answer = edited(label, { added: [own], updated, removed: [held] });
+  const answer = edited(label, { added, updated, removed: [held] });
   return { answer, own, devices: devices.length };
 }
 

@@ -7,7 +7,16 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { DeviceTypeId } from '../../../shared/model/ids.ts';
 import type { Cable, Face } from '../../../shared/model/records.ts';
 import type { Camera } from '../camera.ts';
+import type { Point } from '../geometry.ts';
 import { type PartKey, partsByKey } from './parts.ts';
+
+/** Two points of a picture behind a face, mm on that face; null for one that is still to be picked. */
+interface Measuring {
+  /** Place of the backdrop in its type. */
+  readonly backdrop: number;
+  readonly from: Point | null;
+  readonly to: Point | null;
+}
 
 /** A drawing that would take cables with it: it waits for the person's word. */
 interface Waiting {
@@ -28,6 +37,10 @@ export interface FaceplateState {
   readonly draft: DeviceType | null;
   /** What is asked of the person before it is drawn; null for nothing. */
   readonly waiting: Waiting | null;
+  /** The points that are picked to tell a picture's scale; null while none are. */
+  readonly measuring: Measuring | null;
+  /** How strongly pictures behind the faces show, 0..1. */
+  readonly backdropOpacity: number;
   /** The check that was clicked last: its parts are lit. */
   readonly lit: ReadonlySet<PartKey>;
   /** Whether things snap to each other while they are dragged. */
@@ -62,6 +75,7 @@ export function faceplateAfter(
     ...faceplate,
     draft: null,
     waiting: null,
+    measuring: null,
     selected: kept(faceplate.selected),
     lit: kept(faceplate.lit),
   };

@@ -1,11 +1,12 @@
 /** Opening and leaving a faceplate. */
 import { type NewType, newType } from '../../../shared/faceplate/index.ts';
+import { copyOf } from '../../../shared/library/same-type.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { DeviceTypeId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/text/index.ts';
 import { fitted } from '../camera.ts';
 import type { Editor } from '../editor.ts';
-import { addType, makeOwn, ownCopy } from '../edits/own-type-edits.ts';
+import { addOwnType, makeOwn } from '../edits/own-type-edits.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { takeSelectTool } from '../tools/take-tool.ts';
 import { facesBounds } from './face-layout.ts';
@@ -19,12 +20,12 @@ import { type FaceplateState, NO_PARTS } from './faceplate-state.ts';
 export function editFaceplate(editor: Editor, type: DeviceType, follow: boolean): void {
   const { design } = editor.state;
   if (type.origin !== 'catalog') {
-    if (design.deviceTypes.has(type.id) || editor.perform(addType(design, type))) {
+    if (design.deviceTypes.has(type.id) || editor.perform(addOwnType(design, type))) {
       showFaceplate(editor, type.id);
     }
     return;
   }
-  const { answer, own, devices } = makeOwn(design, editor.ids, type, follow);
+  const { answer, own, devices } = makeOwn(design, type, follow);
   if (!editor.perform(answer)) return;
   showFaceplate(editor, own.id);
   const words = { model: type.model, own: own.model, devices };
@@ -34,10 +35,11 @@ export function editFaceplate(editor: Editor, type: DeviceType, follow: boolean)
 /** Makes a new type and opens its faceplate. @param from the type it starts as a copy of; null for empty faces */
 export function newFaceplate(editor: Editor, words: NewType, from: DeviceType | null): boolean {
   const { design } = editor.state;
-  const id = editor.ids('type');
-  const type = from ? { ...ownCopy(design, id, from), ...words } : newType(id, words);
-  if (!editor.perform(addType(design, type))) return false;
-  showFaceplate(editor, id);
+  const drawn = { ...(from ?? newType('', words)), ...words };
+  // The id is a copy's, which is free; the name stays the one that was given.
+  const type = { ...copyOf(drawn, [...design.deviceTypes.values()], words.model), ...words };
+  if (!editor.perform(addOwnType(design, type))) return false;
+  showFaceplate(editor, type.id);
   return true;
 }
 
@@ -51,6 +53,8 @@ function showFaceplate(editor: Editor, typeId: DeviceTypeId): void {
     selected: NO_PARTS,
     draft: null,
     waiting: null,
+    measuring: null,
+    backdropOpacity: faceplate?.backdropOpacity ?? 0.6,
     lit: NO_PARTS,
     snapping: faceplate?.snapping ?? true,
     racksCamera: faceplate?.racksCamera ?? camera,

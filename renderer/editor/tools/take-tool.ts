@@ -4,6 +4,7 @@ import type { MediumId } from '../../../shared/model/medium.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import type { Editor } from '../editor.ts';
 import { createFaceTool } from '../faceplate/face-tool.ts';
+import { createMeasureTool } from '../faceplate/measure-tool.ts';
 import type { NewPart } from '../faceplate/new-part.ts';
 import { createPlacePartTool } from '../faceplate/place-part-tool.ts';
 import { createCableTool } from './cable-tool.ts';
@@ -51,4 +52,10 @@ export function beginPlacingPart(
 ): void {
   const onLeave = (): void => takeSelectTool(editor);
   editor.setTool(() => createPlacePartTool(editor, { part, name, by, onLeave }));
+}
+
+/** Picks two points of a picture behind a face. @param backdrop its place in the type */
+export function beginMeasuring(editor: Editor, backdrop: number): void {
+  const onLeave = (): void => takeSelectTool(editor);
+  editor.setTool(() => createMeasureTool(editor, backdrop, onLeave));
 }

@@ -6,6 +6,7 @@ import { FaceplateTable } from '../../panels/inspector/faceplate-table.tsx';
 import { IconButton } from '../../panels/parts/icon-button.tsx';
 import { PanelHeader } from '../../panels/parts/panel-header.tsx';
 import { useEditorState } from '../../panels/workspace.ts';
+import { BackdropsSection } from '../backdrop/backdrops-section.tsx';
 import { partName } from '../part-text.ts';
 import styles from './inspector.module.css';
 import { PartsFields } from './parts-fields.tsx';
@@ -36,6 +37,7 @@ export function FaceplateInspector({ onClose }: { readonly onClose: () => void }
         ) : (
           <>
             <TypeFields key={type.id} type={type} />
+            <BackdropsSection type={type} />
             <FaceplateTable type={type} />
           </>
         )}
