@@ -171,7 +171,8 @@ function openMenu(
   const canvas = treeRef.current?.closest('[data-testid="canvas"]')?.getBoundingClientRect();
   const origin = { x: canvas?.left ?? 0, y: canvas?.top ?? 0 };
   if (line?.kind !== 'part') {
-    onContextMenu({ kind: 'canvas' }, { x: origin.x + 30, y: origin.y + 30 });
+    const face = line?.face ?? 'front';
+    onContextMenu({ kind: 'face', face }, { x: origin.x + 30, y: origin.y + 30 });
     return;
   }
   const { faceplate } = editor.state;

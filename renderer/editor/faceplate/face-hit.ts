@@ -6,7 +6,7 @@ import type { Camera } from '../camera.ts';
 import { boxHolds, type Point } from '../geometry.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import type { Target } from '../target.ts';
-import { facesOnCanvas, partOnCanvas } from './face-layout.ts';
+import { type FaceOnCanvas, facesOnCanvas, partOnCanvas } from './face-layout.ts';
 import { type FaceplateState, shownType } from './faceplate-state.ts';
 import { type PartKey, partsByKey, pickedParts } from './parts.ts';
 
@@ -28,7 +28,15 @@ export function partAt(
     if (!best || area <= best.area) best = { key, area };
   }
   if (best) return { kind: 'part', part: best.key };
-  return face ? { kind: 'face', face: face.face } : { kind: 'canvas' };
+  // Beside the faces the nearest one is meant: there is nothing else on this canvas.
+  const near = face ?? nearestFace(faces, world);
+  return near ? { kind: 'face', face: near.face } : { kind: 'canvas' };
+}
+
+function nearestFace(faces: readonly FaceOnCanvas[], { x, y }: Point): FaceOnCanvas | undefined {
+  const away = (face: FaceOnCanvas): number =>
+    Math.max(face.x - x, x - face.x - face.width, face.y - y, y - face.y - face.height);
+  return faces.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 function marginOf(box: Box, zoom: number): number {

@@ -24,6 +24,8 @@ interface FactFieldProps {
   readonly label: string;
   readonly known: Known;
   readonly spec: FactSpec;
+  /** Left out, nothing lacks: it is a wish, or in place of the design's assumption. */
+  readonly optional: boolean;
   readonly onCommit: (fact: Known) => string | null;
 }
 
@@ -34,7 +36,7 @@ export function entered<T>(value: T, before: Known<T>): Fact<T> {
 }
 
 /** A number of the type, with where it comes from, both to be changed. */
-export function FactField({ id, label, known, spec, onCommit }: FactFieldProps) {
+export function FactField({ id, label, known, spec, optional, onCommit }: FactFieldProps) {
   const { whole = false, ...range } = spec;
   function commit(value: number | null): string | null {
     if (value !== null && whole && !Number.isInteger(value)) return say('face.wholeNumber');
@@ -51,7 +53,11 @@ export function FactField({ id, label, known, spec, onCommit }: FactFieldProps) 
           {...range}
           onCommit={commit}
         />
-        <SourceButton label={label} known={known} onCommit={onCommit} />
+        {known === null && optional ? (
+          <span />
+        ) : (
+          <SourceButton label={label} known={known} onCommit={onCommit} />
+        )}
       </span>
     </FieldRow>
   );

@@ -19,6 +19,7 @@ import {
   dataFacts,
   FACT_SPECS,
   type NumberFact,
+  OPTIONAL_FACTS,
   POWER_FACTS,
   SIZE_FACTS,
 } from './type-specs.ts';
@@ -171,6 +172,7 @@ function Facts({ type, facts, set }: FactsProps) {
       label={say(`face.fact.${fact}`)}
       known={type[fact]}
       spec={FACT_SPECS[fact]}
+      optional={OPTIONAL_FACTS.has(fact)}
       onCommit={(known) => set({ [fact]: known })}
     />
   ));

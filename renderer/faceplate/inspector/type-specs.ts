@@ -65,3 +65,10 @@ export function dataFacts({ category }: DeviceType): readonly NumberFact[] {
   if (category === 'cable-manager') return ['pathwayMm2'];
   return ['wantedGbps'];
 }
+
+/** What may be left out without anything lacking: a wish, and what stands in place of the design's assumptions. */
+export const OPTIONAL_FACTS: ReadonlySet<NumberFact> = new Set([
+  'packing',
+  'standoffMm',
+  'wantedGbps',
+]);
