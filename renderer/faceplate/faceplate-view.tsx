@@ -35,7 +35,7 @@ export function FaceplateView({ saved, onContextMenu }: FaceplateViewProps): Rea
   useEffect(() => stage.show(scheme, marksOf(checks)), [stage, scheme, checks]);
   useViewport(editor, canvas);
   useCameraMark(editor, canvas);
-  useFitOnce(editor);
+  useFirstLook(editor);
   useEffect(() => tree.current?.focus({ preventScroll: true }), []);
   useInput({
     editor,
@@ -85,10 +85,13 @@ function KonvaLayer({ stage }: { readonly stage: FaceplateStage }): ReactElement
   );
 }
 
-/** The first look is at all of the faces, in the canvas as large as it is now: it has a bar above it. */
-function useFitOnce(editor: Editor): void {
-  const typeId = useEditorState((state) => state.faceplate?.typeId ?? null);
+/** The first look, and one at a panel of another size, is at all of the faces. */
+function useFirstLook(editor: Editor): void {
+  const size = useEditorState(({ design, faceplate }) => {
+    const type = faceplate && design.deviceTypes.get(faceplate.typeId);
+    return type ? `${type.id} ${type.heightU} ${type.width}` : '';
+  });
   useEffect(() => {
-    if (typeId !== null) fitFaces(editor);
-  }, [editor, typeId]);
+    if (size !== '') fitFaces(editor);
+  }, [editor, size]);
 }

@@ -12,7 +12,7 @@ import { type EditAnswer, edited, refused } from './edit.ts';
  * Brings a new type into the design, with the pictures that it is traced from; its model must not be taken by
  * another of the same maker.
  */
-export function addOwnType(design: Design, type: DeviceType): EditAnswer {
+export function addType(design: Design, type: DeviceType): EditAnswer {
   const twin = [...design.deviceTypes.values()].find(
     ({ manufacturer, model }) => manufacturer === type.manufacturer && model === type.model,
   );

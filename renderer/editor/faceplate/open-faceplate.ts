@@ -6,7 +6,7 @@ import type { DeviceTypeId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/text/index.ts';
 import { fitted } from '../camera.ts';
 import type { Editor } from '../editor.ts';
-import { addOwnType, makeOwn } from '../edits/own-type-edits.ts';
+import { addType, makeOwn } from '../edits/own-type-edits.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { takeSelectTool } from '../tools/take-tool.ts';
 import { facesBounds } from './face-layout.ts';
@@ -20,7 +20,7 @@ import { type FaceplateState, NO_PARTS } from './faceplate-state.ts';
 export function editFaceplate(editor: Editor, type: DeviceType, follow: boolean): void {
   const { design } = editor.state;
   if (type.origin !== 'catalog') {
-    if (design.deviceTypes.has(type.id) || editor.perform(addOwnType(design, type))) {
+    if (design.deviceTypes.has(type.id) || editor.perform(addType(design, type))) {
       showFaceplate(editor, type.id);
     }
     return;
@@ -38,7 +38,7 @@ export function newFaceplate(editor: Editor, words: NewType, from: DeviceType | 
   const drawn = { ...(from ?? newType('', words)), ...words };
   // The id is a copy's, which is free; the name stays the one that was given.
   const type = { ...copyOf(drawn, [...design.deviceTypes.values()], words.model), ...words };
-  if (!editor.perform(addOwnType(design, type))) return false;
+  if (!editor.perform(addType(design, type))) return false;
   showFaceplate(editor, type.id);
   return true;
 }

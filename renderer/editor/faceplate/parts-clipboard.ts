@@ -15,7 +15,7 @@ import {
   partsOf,
   removeParts,
 } from '../../../shared/faceplate/index.ts';
-import type { Cage, DeviceType, FaceShape, Port } from '../../../shared/model/device-type.ts';
+import type { Bay, Cage, DeviceType, FaceShape, Port } from '../../../shared/model/device-type.ts';
 import type { IdSource } from '../../../shared/model/ids.ts';
 import type { Face } from '../../../shared/model/records.ts';
 import { type Reason, reason } from '../../../shared/rules/index.ts';
@@ -111,9 +111,17 @@ export function pasteParts(
       locked: false,
     }),
   );
+  const bayNames = new Set(type.bays.map(({ name }) => name));
+  const bays = parts.bays.flatMap((bay): Bay[] => {
+    if (bay.area === null) return [];
+    const name = freeName(bay.name, (text) => !bayNames.has(text));
+    bayNames.add(name);
+    return [{ ...bay, id: fresh('bay'), name, area: { ...bay.area, ...move(bay.area) } }];
+  });
   const added: PartRef[] = [
     ...cages.map(({ id }): PartRef => ({ part: 'cage', id })),
     ...shapes.map(({ id }): PartRef => ({ part: 'shape', id })),
+    ...bays.map(({ id }): PartRef => ({ part: 'bay', id })),
   ];
   return {
     type: {
@@ -121,6 +129,7 @@ export function pasteParts(
       cages: [...type.cages, ...cages],
       ports: [...type.ports, ...ports],
       shapes: [...type.shapes, ...shapes],
+      bays: [...type.bays, ...bays],
     },
     added,
   };
@@ -129,7 +138,8 @@ export function pasteParts(
 type Place = Pick<Cage, 'face' | 'xMm' | 'yMm'>;
 
 function mover(type: DeviceType, parts: DeviceType, aim: PasteSpot | null): (was: Place) => Place {
-  const bounds = boundsOf([...parts.cages, ...parts.shapes]);
+  const areas = parts.bays.flatMap(({ area }) => area ?? []);
+  const bounds = boundsOf([...parts.cages, ...parts.shapes, ...areas]);
   if (!aim || !bounds) {
     const by = parts.id === type.id ? BESIDE_MM : 0;
     return ({ face, xMm, yMm }) => ({ face, xMm: roundMm(xMm + by), yMm: roundMm(yMm + by) });

@@ -18,6 +18,8 @@ interface TypeLineProps {
   readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
   readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
+  /** Opens its faceplate. */
+  readonly onDoubleClick: () => void;
 }
 
 const PICTURE_PX = 88;

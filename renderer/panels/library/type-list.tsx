@@ -2,10 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
 import { say } from '../../../shared/text/index.ts';
 import { SearchField } from '../parts/search-field.tsx';
+import { useWorkspace } from '../workspace.ts';
 import styles from './library.module.css';
 import type { LibraryEntry } from './library-entries.ts';
 import type { LibraryFilter, LibraryRow } from './library-rows.ts';
 import { NothingFound } from './nothing-found.tsx';
+import { useTypeActions } from './type-actions.ts';
 import { TypeCard } from './type-card.tsx';
 import { TypeLine, typeLineHeight } from './type-line.tsx';
 import { TypeMenu, type TypeMenuRequest } from './type-menu.tsx';
@@ -35,6 +37,8 @@ export function TypeList({ rows, filter, onQuery, children }: TypeListProps) {
   const [marked, setMarked] = useState<string | null>(null);
   const [menu, setMenu] = useState<TypeMenuRequest | null>(null);
   const placing = usePlacing();
+  const actionsOf = useTypeActions();
+  const { editor } = useWorkspace();
   const card = useTypeCard();
   const virtual = useVirtualizer({
     count: rows.length,
@@ -79,6 +83,12 @@ export function TypeList({ rows, filter, onQuery, children }: TypeListProps) {
   function openMenu(entry: LibraryEntry, x: number, y: number): void {
     card.hide();
     setMenu({ entry, x, y });
+  }
+  function drawFace(entry: LibraryEntry): void {
+    card.hide();
+    const action = actionsOf(entry).find(({ id }) => id === 'faceplate');
+    if (action?.objection) editor.notify('refused', action.objection);
+    else void action?.run();
   }
   function onKeyDown(event: KeyboardEvent): void {
     const row = meant();
@@ -166,6 +176,7 @@ export function TypeList({ rows, filter, onQuery, children }: TypeListProps) {
                   }}
                   onPointerEnter={(event) => card.showSoon(entry, event.currentTarget)}
                   onPointerLeave={card.hideSoon}
+                  onDoubleClick={() => drawFace(entry)}
                 />
               </div>
             );
