@@ -6,9 +6,10 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../shared/text/index.ts';
 import { click, deviceSpot, titleSpot } from './aim.ts';
-import { chooseMenu, deviceNamed, drawing, panel, rackNamed } from './hands.ts';
-import { answerDialogs, startPlenum } from './plenum-app.ts';
-import { openTwoRacks } from './two-racks.ts';
+import { chooseMenu, deviceNamed, drawing, libraryType, panel, rackNamed } from './hands.ts';
+import { cabled, inMyLibrary, SWITCH, shorter } from './my-library.ts';
+import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
+import { designFile, openTwoRacks } from './two-racks.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG: RunOptions = {
@@ -103,6 +104,30 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.keyboard.press('Control+d');
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has nothing to find in the library, its menu, and where types differ', async () => {
+    const userData = scratchFolder();
+    inMyLibrary(userData, shorter(), { ...SWITCH, id: 'own:x', model: 'Acme X' });
+    const { app, page } = await startPlenum({ userData, args: [designFile(cabled())] });
+    await wear(app, page, theme);
+    await libraryType(page, 'Acme X').waitFor();
+    await panel(page, 'library')
+      .getByRole('button', { name: say('library.help') })
+      .click();
+    expect(await violations(page)).toEqual([]);
+    await libraryType(page, 'QM9700').click({ button: 'right' });
+    const source = say('library.from.own');
+    const difference = page
+      .getByRole('menu')
+      .getByText(say('library.act.difference', { source }), { exact: true });
+    await difference.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await difference.click();
+    const update = say('library.choose.looking.update', { source });
+    await page.getByRole('dialog').getByRole('radio', { name: update }).check();
+    await page.getByRole('region', { name: say('library.vanishing.title') }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -4,13 +4,9 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
-import { saveTypes } from '../../electron/storage/library/change-library.ts';
-import { openLibrary } from '../../electron/storage/library/open-library.ts';
-import { catalogType } from '../../shared/catalog/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import { fixtureCable } from '../../shared/model/fixture-device.ts';
 import { say } from '../../shared/text/index.ts';
 import { draftOnDisk } from './disk.ts';
 import {
@@ -25,28 +21,9 @@ import {
   seen,
   tabTo,
 } from './hands.ts';
+import { cabled, inMyLibrary, libraryFile, onShelf, SWITCH, shorter } from './my-library.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, twoRacks } from './two-racks.ts';
-
-const SWITCH = catalogType('catalog:nvidia-qm9700');
-
-/** Types in the library of a data folder, as if they had been saved there before. */
-function inMyLibrary(userData: string, ...types: readonly DeviceType[]): void {
-  const { db } = openLibrary(libraryFile(userData), new Date());
-  saveTypes(db, types, []);
-  db.close();
-}
-
-function libraryFile(userData: string): string {
-  return path.join(userData, 'library.plenum-types');
-}
-
-/** What My Library has on disk. */
-function onShelf(userData: string): readonly DeviceType[] {
-  const { db, content } = openLibrary(libraryFile(userData), new Date());
-  db.close();
-  return content.types.map((text) => JSON.parse(text) as DeviceType);
-}
 
 /** Right-clicks a line of the library and chooses what to do with it, by message key. */
 async function act(page: Page, line: Locator, key: string, args = {}): Promise<void> {
@@ -66,22 +43,6 @@ async function placeByKeyboard(page: Page, words: string): Promise<void> {
   await searchLibrary(page, words);
   await panel(page, 'library').getByRole('option').first().waitFor();
   await panel(page, 'library').getByRole('combobox').press('Enter');
-}
-
-/** Two switches with a cable in port 1/1 of both, and one that nothing is plugged into. */
-function cabled(): Design {
-  const design = twoRacks();
-  const [port] = SWITCH.ports.filter(({ kind }) => kind === 'interface');
-  const end = (name: string) => [{ deviceId: deviceNamed(design, name).id, portId: port!.id }];
-  const ends = { a: end('leaf-1'), b: end('leaf-2') };
-  const cable = fixtureCable({ id: 'cable-x', label: 'X-17', ends });
-  return { ...design, cables: new Map([[cable.id, cable]]) };
-}
-
-/** The switch without its first port. */
-function shorter(over: Partial<DeviceType> = {}): DeviceType {
-  const [first] = SWITCH.ports.filter(({ kind }) => kind === 'interface');
-  return { ...SWITCH, ports: SWITCH.ports.filter(({ id }) => id !== first!.id), ...over };
 }
 
 describe('My Library', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { catalogType } from '../../../shared/catalog/index.ts';
+import { emptyDesign } from '../../../shared/model/design.ts';
 import { hasMessage, say } from '../../../shared/text/index.ts';
 import { createDispatcher } from '../dispatcher.ts';
 import { patchDevices, patchRacks } from '../edits/field-edits.ts';
@@ -267,6 +269,30 @@ describe('copy and paste', () => {
     await other.editor.clipboard.write(text);
     await other.run('edit.paste');
     expect(other.device('node-1')).toMatchObject({ u: 1 });
+    expect(other.broken()).toEqual([]);
+  });
+
+  it('keeps its type where the other design has another of that id, and takes that once', async () => {
+    const test = testEditor();
+    const type = catalogType('catalog:nvidia-qm9700');
+    test.place(QM9700, test.addRack(), 1);
+    await test.run('edit.copy');
+    const text = await test.editor.clipboard.read();
+    const empty = emptyDesign('Other');
+    const otherwise = { ...type, description: 'Otherwise', ports: type.ports.slice(1) };
+    const other = testEditor({ ...empty, deviceTypes: new Map([[type.id, otherwise]]) });
+    const rack = other.addRack();
+    other.place(QM9700, rack, 40);
+    await other.editor.clipboard.write(text);
+    await other.run('edit.paste');
+    await other.run('edit.paste');
+    expect([...other.design.devices.values()].map(({ typeId }) => typeId)).toEqual([
+      type.id,
+      `${type.id}~2`,
+      `${type.id}~2`,
+    ]);
+    expect(other.design.deviceTypes.get(type.id)).toBe(otherwise);
+    expect(other.design.deviceTypes.get(`${type.id}~2`)?.ports).toEqual(type.ports);
     expect(other.broken()).toEqual([]);
   });
 

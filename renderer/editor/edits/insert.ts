@@ -1,10 +1,11 @@
 /** Copies of things into a design: what paste, duplicate and Alt-drag have in common. */
+import { freeTypeId, plainId, saySame } from '../../../shared/library/same-type.ts';
 import { hostsFirst } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { otherFace } from '../../../shared/model/face.ts';
-import type { DeviceId, IdSource } from '../../../shared/model/ids.ts';
+import type { DeviceId, DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
 import type { Cable, Device, PortRef, Rack } from '../../../shared/model/records.ts';
 import { canCable, canPlaceAll, type Placement } from '../../../shared/rules/index.ts';
 import { selectionOf } from '../selection.ts';
@@ -20,6 +21,29 @@ export interface Content {
   readonly devices: readonly Device[];
   /** Cables with both ends in `devices`. */
   readonly cables: readonly Cable[];
+}
+
+/**
+ * The content as it can stand in the design: a type of whose id the design has another comes in beside it, under
+ * an id of its own, for devices must not turn into something else on the way.
+ */
+export function besideOthers(design: Design, content: Content): Content {
+  const types = new Map(design.deviceTypes);
+  const became = new Map<DeviceTypeId, DeviceType>();
+  for (const type of content.deviceTypes) {
+    const alike = [...types.values()].find(
+      (other) => plainId(other.id) === plainId(type.id) && saySame(other, type),
+    );
+    const free = types.has(type.id) ? { ...type, id: freeTypeId(types, type.id) } : type;
+    const own = alike ?? free;
+    types.set(own.id, own);
+    became.set(type.id, own);
+  }
+  const devices = content.devices.map((device) => {
+    const typeId = became.get(device.typeId)?.id ?? device.typeId;
+    return typeId === device.typeId ? device : { ...device, typeId };
+  });
+  return { ...content, deviceTypes: [...became.values()], devices };
 }
 
 /**

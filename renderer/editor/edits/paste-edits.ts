@@ -14,7 +14,7 @@ import {
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type EditAnswer, refused } from './edit.ts';
-import { byId, type Content, insertCopies } from './insert.ts';
+import { besideOthers, byId, type Content, insertCopies } from './insert.ts';
 import { nameSource } from './names.ts';
 
 /** Where a person points while pasting. */
@@ -31,10 +31,11 @@ export interface PasteAim {
 export function pasteContent(
   design: Design,
   ids: IdSource,
-  content: Content,
+  copied: Content,
   aim: PasteAim | null,
   labelKey: 'editor.label.paste' | 'editor.label.duplicate' = 'editor.label.paste',
 ): EditAnswer {
+  const content = besideOthers(design, copied);
   const things = content.racks.length > 0 ? content.racks : content.devices;
   if (things.length === 0) return refused('editor.refused.nothingToPaste');
   const label = say(labelKey, { count: things.length, name: things[0]?.name ?? '' });

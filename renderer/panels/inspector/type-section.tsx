@@ -12,6 +12,7 @@ import { Section } from '../parts/section.tsx';
 import { useEdit } from '../use-edit.ts';
 import { FactLine, ReadLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
+import { TypeSource } from './type-source.tsx';
 
 interface FactSpec {
   readonly dimension: Dimension;
@@ -47,6 +48,7 @@ export function TypeSection({ type }: { readonly type: DeviceType }) {
         {say(`panels.category.${type.category}`)}
         {type.heightU === 0 ? null : ` · ${formatQuantity(type.heightU, 'rack-units', 'U')}`}
       </ReadLine>
+      <TypeSource type={type} />
       <FactLine
         label={say('panels.facts.airflow')}
         text={type.airflow === null ? '' : say(`panels.airflow.${type.airflow.value}`)}

@@ -35,13 +35,6 @@ export interface LibraryEntries {
   byId(id: DeviceTypeId): LibraryEntry | undefined;
 }
 
-/** What a source is held against, in this order. */
-const AGAINST: Readonly<Record<TypeSource, readonly TypeSource[]>> = {
-  design: ['own', 'catalogue'],
-  own: ['design', 'catalogue'],
-  catalogue: ['design', 'own'],
-};
-
 export function libraryEntries(content: LibraryContent): LibraryEntries {
   const shelves = {
     design: typeShelf(content.design),
@@ -68,6 +61,18 @@ export function libraryEntries(content: LibraryContent): LibraryEntries {
   return { ...sources, distinct, byId: (id) => first.get(id) };
 }
 
+/** What a type of the design is held against; null where nothing of its name says otherwise. */
+export function otherThan(
+  type: DeviceType,
+  own: TypeShelf,
+  catalogue: TypeShelf,
+): LibraryEntry['other'] {
+  const other = counterpart(own, type);
+  const shipped = other ?? counterpart(catalogue, type);
+  if (shipped === undefined || saySame(shipped, type)) return null;
+  return { type: shipped, source: other ? 'own' : 'catalogue' };
+}
+
 function earlier(source: TypeSource): readonly TypeSource[] {
   return TYPE_SOURCES.slice(0, TYPE_SOURCES.indexOf(source));
 }
@@ -79,7 +84,8 @@ function otherOf(
   type: DeviceType,
 ): LibraryEntry['other'] {
   if (source === 'catalogue') return null;
-  for (const against of AGAINST[source]) {
+  if (source === 'design') return otherThan(type, shelves.own, shelves.catalogue);
+  for (const against of ['design', 'catalogue'] as const) {
     const other = counterpart(shelves[against], type);
     if (other) return saySame(other, type) ? null : { type: other, source: against };
   }

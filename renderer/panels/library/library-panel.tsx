@@ -1,4 +1,4 @@
-import { FilePlus2, X } from 'lucide-react';
+import { CircleQuestionMark, FilePlus2, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { say } from '../../../shared/text/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -7,6 +7,7 @@ import styles from './library.module.css';
 import type { TypeSource } from './library-entries.ts';
 import { LibraryFilters } from './library-filters.tsx';
 import { LibraryNotices } from './library-notices.tsx';
+import { SearchExamples } from './search-examples.tsx';
 import type { TypeGroup } from './type-groups.ts';
 import { TypeList } from './type-list.tsx';
 import { useLibraryRows } from './use-library-rows.ts';
@@ -21,6 +22,7 @@ export function LibraryPanel({ onImport, onClose }: LibraryPanelProps) {
   const [query, setQuery] = useState('');
   const [group, setGroup] = useState<TypeGroup | null>(null);
   const [source, setSource] = useState<TypeSource | null>(null);
+  const [help, setHelp] = useState(false);
   const [favouritesOnly, setFavouritesOnly] = useState(false);
   const filter = useMemo(
     () => ({ query, group, source, favouritesOnly }),
@@ -30,10 +32,21 @@ export function LibraryPanel({ onImport, onClose }: LibraryPanelProps) {
   return (
     <section className={styles.panel} aria-label={say('panels.library.title')}>
       <PanelHeader title={say('panels.library.title')}>
+        <IconButton
+          icon={CircleQuestionMark}
+          label={say('library.help')}
+          pressed={help}
+          onClick={() => setHelp(!help)}
+        />
         <IconButton icon={FilePlus2} label={say('panels.library.import')} onClick={onImport} />
         <IconButton icon={X} label={say('panels.library.close')} onClick={onClose} />
       </PanelHeader>
       <TypeList rows={rows} filter={filter} onQuery={setQuery}>
+        {help ? (
+          <div className={styles.help}>
+            <SearchExamples onTry={setQuery} />
+          </div>
+        ) : null}
         <LibraryFilters
           filter={filter}
           onSource={setSource}

@@ -129,7 +129,7 @@ export function TypeList({ rows, filter, onQuery, children }: TypeListProps) {
       </div>
       {children}
       <div ref={scroller} className={styles.list} onScroll={card.hideUnlessByKey}>
-        {rows.length === 0 ? <NothingFound filter={filter} /> : null}
+        {rows.length === 0 ? <NothingFound filter={filter} onTry={onQuery} /> : null}
         <div
           id={listId}
           role="listbox"
