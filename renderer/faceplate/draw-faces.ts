@@ -11,8 +11,8 @@ import { faceFrame } from '../../shared/faceplate/index.ts';
 import type { Backdrop, DeviceType } from '../../shared/model/device-type.ts';
 import type { PictureId } from '../../shared/model/ids.ts';
 import type { Face } from '../../shared/model/records.ts';
+import { isPluggable } from '../../shared/rules/port-lookup.ts';
 import { say } from '../../shared/text/index.ts';
-import { RACK_UNIT_MM } from '../../shared/units/length.ts';
 import { type Ink, screenBox } from '../canvas/overlay/ink.ts';
 import { CanvasSurface, type Placement } from '../canvas/surface/canvas-surface.ts';
 import { fontOf } from '../canvas/surface/text-widths.ts';
@@ -117,44 +117,44 @@ function paintParts(surface: CanvasSurface, palette: Palette, type: DeviceType, 
   }
 }
 
-/** The units of the rack beside a face: a line at each boundary, its number in the middle. */
+/** The units of the rack beside a face: a line at each boundary, its number in the middle, counted from below. */
 export function drawUnits(ink: Ink, type: DeviceType, face: FaceOnCanvas): void {
-  if (type.heightU === 0) return;
   const { context, camera, tokens } = ink;
+  const { ears, opening, unitLinesMm } = faceFrame(type, face.face);
   const box = screenBox(ink, face);
-  const { ears, opening } = faceFrame(type, face.face);
   const body =
     ears.length > 0
       ? box
       : screenBox(ink, { ...opening, x: face.x + opening.x, y: face.y + opening.y });
+  const ys = unitLinesMm.map((mm) => Math.round((face.y + mm - camera.y) * camera.zoom) + 0.5);
+  const right = box.x + box.width;
   context.strokeStyle = tokens.hatch;
   context.lineWidth = 1;
   context.font = fontOf(10, 'regular');
   context.fillStyle = tokens.textMuted;
   context.textAlign = 'left';
-  const units = Math.ceil(type.heightU);
-  for (let unit = 0; unit <= units; unit += 1) {
-    const mm = Math.max(0, face.height - unit * RACK_UNIT_MM);
-    const y = Math.round((face.y + mm - camera.y) * camera.zoom) + 0.5;
-    context.beginPath();
-    context.moveTo(box.x + box.width + 4, y);
-    context.lineTo(box.x + box.width + 4 + UNIT_LINE_PX, y);
-    if (unit > 0 && unit < type.heightU) {
-      context.setLineDash([6, 4]);
-      context.moveTo(body.x, y);
-      context.lineTo(body.x + body.width, y);
-    }
-    context.stroke();
+  for (const [index, y] of ys.entries()) {
+    const isBetween = index > 0 && index < ys.length - 1;
     context.setLineDash([]);
-    const middle = y + (Math.min(1, type.heightU - unit + 1) * RACK_UNIT_MM * camera.zoom) / 2;
-    if (unit > 0 && RACK_UNIT_MM * camera.zoom > 14) {
-      context.fillText(
-        say('editor.faceplate.unit', { u: unit }),
-        box.x + box.width + 6,
-        middle + 3.5,
-      );
-    }
+    stroke(context, right + 4, right + 4 + UNIT_LINE_PX, y);
+    context.setLineDash([6, 4]);
+    if (isBetween) stroke(context, body.x, body.x + body.width, y);
+    const below = ys[index + 1];
+    if (below === undefined || below - y < UNIT_NUMBER_PX) continue;
+    const u = ys.length - 1 - index;
+    context.fillText(say('editor.faceplate.unit', { u }), right + 6, (y + below) / 2 + 3.5);
   }
+  context.setLineDash([]);
+}
+
+/** Units lower than this bear no number, px. */
+const UNIT_NUMBER_PX = 14;
+
+function stroke(context: CanvasRenderingContext2D, from: number, to: number, y: number): void {
+  context.beginPath();
+  context.moveTo(from, y);
+  context.lineTo(to, y);
+  context.stroke();
 }
 
 /** The name of the face above it. */
@@ -165,4 +165,29 @@ export function drawFaceName(ink: Ink, face: FaceOnCanvas): void {
   context.fillStyle = tokens.textMuted;
   context.textAlign = 'left';
   context.fillText(say(`panels.face.${face.face}`), box.x, box.y - 7);
+}
+
+/** Lettering of the names in the openings, px: as large as it fits, and not at all below the smallest. */
+const NAME_PX = { most: 13, least: 7, pad: 3 } as const;
+
+/** The names of the openings that take a plug, where one can read them: an aid for numbering that is not printed. */
+export function drawCageNames(ink: Ink, type: DeviceType, face: FaceOnCanvas): void {
+  const { context, camera, tokens, widths } = ink;
+  context.fillStyle = tokens.cageRim;
+  context.textAlign = 'center';
+  for (const cage of type.cages) {
+    if (cage.face !== face.face || !isPluggable(cage.formFactor)) continue;
+    const width = cage.widthMm * camera.zoom - 2 * NAME_PX.pad;
+    const ems = widths.widthEm(cage.name, 'regular');
+    const size = Math.min(NAME_PX.most, width / ems, cage.heightMm * camera.zoom * 0.5);
+    if (ems === 0 || size < NAME_PX.least) continue;
+    const { x, y } = toScreen(camera, { x: face.x + cage.xMm, y: face.y + cage.yMm });
+    context.font = fontOf(size, 'regular');
+    context.fillText(
+      cage.name,
+      x + (cage.widthMm * camera.zoom) / 2,
+      y + (cage.heightMm * camera.zoom) / 2 + size * 0.36,
+    );
+  }
+  context.textAlign = 'left';
 }

@@ -8,7 +8,7 @@ import { createFrameLoop, type FrameLoop } from '../canvas/scene/frame-loop.ts';
 import { canvasMeasure, createTextWidths } from '../canvas/surface/text-widths.ts';
 import { type Editor, facesOnCanvas, type PartKey, type Size, shownType } from '../editor/index.ts';
 import { createPictureBitmaps, type PictureBitmaps } from './backdrop/picture-bitmaps.ts';
-import { drawFace, drawFaceName, drawUnits } from './draw-faces.ts';
+import { drawCageNames, drawFace, drawFaceName, drawUnits } from './draw-faces.ts';
 import { drawFaceGesture, drawMeasured, drawParts, type MarkTone } from './draw-parts.ts';
 import { drawRulers } from './rulers.ts';
 
@@ -90,6 +90,7 @@ export class FaceplateStage {
     };
     for (const face of faces) {
       drawFace(ink, type, face, painting);
+      drawCageNames(ink, type, face);
       drawUnits(ink, type, face);
       drawFaceName(ink, face);
     }

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useEffect, useState } from 'react';
 import { type FaceRoom, faceRoom, type RoomFor } from '../../shared/faceplate/index.ts';
 import type { Face } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
@@ -11,8 +11,7 @@ const FACES: readonly Face[] = ['front', 'rear'];
 
 /** What is left on the faces: millimetres, openings that still fit, bandwidth for each unit, open area. */
 export function RoomLeft() {
-  // A drag draws many types a second: the drawing goes first, the figures follow in what time is left.
-  const type = useDeferredValue(
+  const type = useRested(
     useEditorState(({ design, faceplate }) => faceplate && shownType(design, faceplate)),
   );
   if (!type) return null;
@@ -23,6 +22,19 @@ export function RoomLeft() {
       ))}
     </div>
   );
+}
+
+/** What there is room for takes longer than a frame to work out: a drag must rest this long for it, ms. */
+const REST_MS = 120;
+
+/** The value as it was when it last came to rest. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 }
 
 function FaceFigures({ room }: { readonly room: FaceRoom }) {

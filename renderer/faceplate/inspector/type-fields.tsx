@@ -12,6 +12,8 @@ import { QuantityField } from '../../panels/fields/quantity-field.tsx';
 import { TextField } from '../../panels/fields/text-field.tsx';
 import { Section } from '../../panels/parts/section.tsx';
 import { useEdit } from '../../panels/use-edit.ts';
+import { useLive } from '../../panels/use-live.ts';
+import { useWorkspace } from '../../panels/workspace.ts';
 import { entered, FactField, SourceButton } from './fact-field.tsx';
 import styles from './inspector.module.css';
 import {
@@ -119,8 +121,38 @@ function SizeFields({ type, set }: PartProps) {
         choices={DEPTHS.map((value) => ({ value, label: say(`face.depthUse.${value}`) }))}
         onCommit={(depthUse) => set({ depthUse })}
       />
+      <FaceSizeFields type={type} set={set} />
       <Facts type={type} facts={SIZE_FACTS} set={set} />
     </Section>
+  );
+}
+
+/** What goes into a bay has a face of its own size; the units of what goes into a rack say it. */
+function FaceSizeFields({ type, set }: PartProps) {
+  const { settings } = useWorkspace();
+  const { units } = useLive(settings);
+  const { faceMm } = type;
+  if (!faceMm) return null;
+  const mm = { dimension: 'length', unit: units, min: 1, max: 3000, step: 1 } as const;
+  return (
+    <>
+      <QuantityField
+        id="face-face-width"
+        label={say('face.type.faceWidth')}
+        value={faceMm.widthMm}
+        {...mm}
+        onCommit={(widthMm) => (widthMm === null ? null : set({ faceMm: { ...faceMm, widthMm } }))}
+      />
+      <QuantityField
+        id="face-face-height"
+        label={say('face.type.faceHeight')}
+        value={faceMm.heightMm}
+        {...mm}
+        onCommit={(heightMm) =>
+          heightMm === null ? null : set({ faceMm: { ...faceMm, heightMm } })
+        }
+      />
+    </>
   );
 }
 
