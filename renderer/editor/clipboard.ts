@@ -31,9 +31,14 @@ export function contentOf(design: Design, selection: Selection): Content {
   const ids = new Set(devices.map((device) => device.id));
   const types = new Set(devices.map((device) => device.typeId));
   const cables = new Set(devices.flatMap((device) => [...cablesOfDevice(design, device.id)]));
+  const deviceTypes = [...types].flatMap((id) => design.deviceTypes.get(id) ?? []);
+  const pictures = new Set(
+    deviceTypes.flatMap(({ backdrops }) => backdrops.map(({ pictureId }) => pictureId)),
+  );
   return {
     racks,
-    deviceTypes: [...types].flatMap((id) => design.deviceTypes.get(id) ?? []),
+    pictures: [...pictures].flatMap((id) => design.pictures.get(id) ?? []),
+    deviceTypes,
     devices,
     cables: [...cables]
       .flatMap((id) => design.cables.get(id) ?? [])
@@ -42,10 +47,10 @@ export function contentOf(design: Design, selection: Selection): Content {
 }
 
 export function clipboardText(content: Content): string {
-  const { racks, deviceTypes, devices, cables } = content;
+  const { racks, pictures, deviceTypes, devices, cables } = content;
   return JSON.stringify({
     format: FORMAT,
-    records: [...racks, ...deviceTypes, ...devices, ...cables],
+    records: [...racks, ...pictures, ...deviceTypes, ...devices, ...cables],
   });
 }
 
@@ -76,6 +81,7 @@ function contentFrom(records: readonly DesignRecord[]): Content {
     records.filter((record): record is Extract<DesignRecord, { kind: K }> => record.kind === kind);
   return {
     racks: of('rack'),
+    pictures: of('picture'),
     deviceTypes: of('deviceType'),
     devices: of('device'),
     cables: of('cable'),

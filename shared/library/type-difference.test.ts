@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { counterpart, freeTypeId, saySame, typeShelf } from './same-type.ts';
-import { matchPorts, typeDifference } from './type-difference.ts';
+import { isInnerOnly, matchPorts, typeDifference } from './type-difference.ts';
 
 const SWITCH = catalogType('catalog:nvidia-qm9700');
 
@@ -41,6 +41,8 @@ describe('the difference of two types', () => {
       ports: { added: [], removed: [], renamed: [], changed: [] },
       faces: [],
       mappings: false,
+      faceSize: false,
+      extra: false,
     });
   });
 
@@ -102,6 +104,18 @@ describe('the difference of two types', () => {
     });
     expect(faces).toEqual([{ face: cage!.face, part: 'cage', added: 0, removed: 1, changed: 1 }]);
   });
+});
+
+it('of types that do not say the same shows something, or says that only what nobody sees differs', () => {
+  const told = (after: DeviceType): boolean => !isInnerOnly(typeDifference(SWITCH, after));
+  const [cage, ...cages] = SWITCH.cages;
+  const locked = { ...SWITCH, cages: [{ ...cage!, locked: true }, ...cages] };
+  expect(saySame(SWITCH, locked)).toBe(false);
+  expect(told(locked)).toBe(false);
+  expect(told({ ...SWITCH, extra: '{}' })).toBe(true);
+  expect(told({ ...SWITCH, slug: 'other' })).toBe(true);
+  expect(told({ ...SWITCH, faceMm: { widthMm: 40, heightMm: 200 } })).toBe(true);
+  expect(told({ ...SWITCH, ports: SWITCH.ports.slice(1) })).toBe(true);
 });
 
 describe('which port becomes which', () => {

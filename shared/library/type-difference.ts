@@ -8,6 +8,7 @@ import type { PortId } from '../model/ids.ts';
 export const PLAIN_FIELDS = [
   'manufacturer',
   'model',
+  'slug',
   'partNumber',
   'category',
   'heightU',
@@ -75,6 +76,19 @@ export interface TypeDifference {
   readonly faces: readonly FaceDifference[];
   /** Which front port leads to which rear port is another. */
   readonly mappings: boolean;
+  /** The size of the face of what goes into a bay is another. */
+  readonly faceSize: boolean;
+  /** What its source file held and Plenum has no field for is another. */
+  readonly extra: boolean;
+}
+
+/** Whether two types that do not say the same differ only in ids, order, groups and locks of their parts. */
+export function isInnerOnly(difference: TypeDifference): boolean {
+  const { fields, facts, ports, faces, mappings, faceSize, extra } = difference;
+  const parts = Object.values(ports).reduce((sum, list) => sum + list.length, 0);
+  return (
+    fields.length + facts.length + faces.length + parts === 0 && !mappings && !faceSize && !extra
+  );
 }
 
 /** What would change if `before` became `after`; ids and where the types came from do not count. */
@@ -91,6 +105,8 @@ export function typeDifference(before: DeviceType, after: DeviceType): TypeDiffe
     ports: portDifference(before, after),
     faces: faceDifferences(before, after),
     mappings: JSON.stringify(before.portMappings) !== JSON.stringify(after.portMappings),
+    faceSize: JSON.stringify(before.faceMm) !== JSON.stringify(after.faceMm),
+    extra: before.extra !== after.extra,
   };
 }
 

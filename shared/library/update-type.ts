@@ -7,12 +7,13 @@ import type { Design } from '../model/design.ts';
 import { cableAt, portKey } from '../model/design-index.ts';
 import type { DeviceType, Port } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
-import type { BayId, DeviceId, DeviceTypeId, PortId } from '../model/ids.ts';
+import type { DeviceId, DeviceTypeId, PortId } from '../model/ids.ts';
 import type { Cable, Device, Picture, PortRef } from '../model/records.ts';
 import { canPlaceAll } from '../rules/placement.ts';
 import { type Reason, reason } from '../rules/verdict.ts';
 import { freeTypeId } from './same-type.ts';
 import { matchPorts } from './type-difference.ts';
+import { type Changed, lodgersAfter } from './update-bays.ts';
 
 /** A port that the new type does not have, and what ends in it. */
 export interface VanishingPort {
@@ -166,11 +167,6 @@ function portsAfter(
   return ports;
 }
 
-interface Changed<R> {
-  readonly changed: readonly (readonly [R, R])[];
-  readonly objection: Reason | null;
-}
-
 function cablesAfter(
   design: Design,
   moved: ReadonlySet<DeviceId>,
@@ -199,45 +195,6 @@ function cablesAfter(
     }
   }
   return { changed, objection: null };
-}
-
-/** What is in the bays of the devices that change: bays are found again by id, then by name. */
-function lodgersAfter(
-  design: Design,
-  plan: TypeUpdate,
-  moved: ReadonlySet<DeviceId>,
-): Changed<Device> {
-  const changed: (readonly [Device, Device])[] = [];
-  if (plan.before.bays.length === 0) return { changed, objection: null };
-  const bays = baysAfter(plan);
-  for (const device of design.devices.values()) {
-    if (device.bay === null || !moved.has(device.bay.deviceId)) continue;
-    const bayId = bays.get(device.bay.bayId);
-    if (bayId === undefined) {
-      const bay = plan.before.bays.find(({ id }) => id === device.bay?.bayId)?.name ?? '';
-      const args = { device: device.name, bay };
-      return { changed, objection: reason('library.refused.bayGone', args) };
-    }
-    if (bayId !== device.bay.bayId)
-      changed.push([device, { ...device, bay: { ...device.bay, bayId } }]);
-  }
-  return { changed, objection: null };
-}
-
-function baysAfter({ before, after }: TypeUpdate): ReadonlyMap<BayId, BayId> {
-  const left = new Map(after.bays.map((bay) => [bay.id, bay]));
-  const found = new Map<BayId, BayId>();
-  for (const { id } of before.bays) if (left.delete(id)) found.set(id, id);
-  for (const bay of before.bays) {
-    if (found.has(bay.id)) continue;
-    const same = [...left.values()].find(
-      ({ name, kind }) => name === bay.name && kind === bay.kind,
-    );
-    if (!same) continue;
-    left.delete(same.id);
-    found.set(bay.id, same.id);
-  }
-  return found;
 }
 
 /** A type that is higher, wider or goes elsewhere must fit where its devices stand. */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
+import { picturesOf } from '../../electron/storage/library/change-library.ts';
+import { openLibrary } from '../../electron/storage/library/open-library.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
@@ -21,7 +23,16 @@ import {
   seen,
   tabTo,
 } from './hands.ts';
-import { cabled, inMyLibrary, libraryFile, onShelf, SWITCH, shorter } from './my-library.ts';
+import {
+  cabled,
+  DOT,
+  inMyLibrary,
+  libraryFile,
+  onShelf,
+  SWITCH,
+  shorter,
+  traced,
+} from './my-library.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, twoRacks } from './two-racks.ts';
 
@@ -64,6 +75,33 @@ describe('My Library', () => {
     await placeByKeyboard(page, 'acme leaf');
     await page.getByRole('tree', { name: /5 devices/ }).waitFor();
     await saved(page);
+  });
+
+  it('brings the picture along that a type is traced from, and takes it in with the type', async () => {
+    const userData = scratchFolder();
+    const own = traced({ ...SWITCH, id: 'acme:leaf', model: 'Acme Leaf', origin: 'user' });
+    inMyLibrary(userData, own);
+    const file = designFile(twoRacks());
+    const { page, quit } = await startPlenum({ userData, args: [file] });
+    await libraryType(page, 'Acme Leaf').waitFor();
+    await placeByKeyboard(page, 'acme leaf');
+    await page.getByRole('tree', { name: /5 devices/ }).waitFor();
+    await saved(page);
+    expect([...readDesignFile(file).pictures.values()]).toEqual([DOT]);
+    await look(page, 'design');
+    await act(page, libraryType(page, 'Acme Leaf'), 'library.act.duplicateHere');
+    const copy = say('library.copy', { model: 'Acme Leaf' });
+    await searchLibrary(page, copy);
+    await act(page, libraryType(page, copy), 'library.act.save');
+    await seen(page, say('library.saved', { model: copy }));
+    await look(page, 'own');
+    await searchLibrary(page, '');
+    await act(page, libraryType(page, 'Acme Leaf'), 'library.act.removeOwn');
+    await expect.poll(() => panel(page, 'library').getByRole('option').count()).toBe(1);
+    await quit();
+    const { db } = openLibrary(libraryFile(userData), new Date());
+    expect(picturesOf(db, [DOT.id])).toEqual([DOT]);
+    db.close();
   });
 
   it('keeps favourites and what was placed last, for every design and every start', async () => {

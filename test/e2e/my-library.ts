@@ -6,15 +6,38 @@ import { catalogType } from '../../shared/catalog/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { fixtureCable } from '../../shared/model/fixture-device.ts';
+import type { Picture } from '../../shared/model/records.ts';
 import { deviceNamed } from './hands.ts';
 import { twoRacks } from './two-racks.ts';
 
 export const SWITCH = catalogType('catalog:nvidia-qm9700');
 
+/** A picture of one dot. */
+export const DOT: Picture = {
+  kind: 'picture',
+  id: 'picture-dot',
+  name: 'dot.png',
+  mime: 'image/png',
+  widthPx: 1,
+  heightPx: 1,
+  data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+};
+
+/** The type, traced from the dot. */
+export function traced(type: DeviceType): DeviceType {
+  const area = { face: 'front', xMm: 20, yMm: 4, widthMm: 40, heightMm: 30 } as const;
+  const crop = { left: 0, top: 0, right: 1, bottom: 1 };
+  return {
+    ...type,
+    backdrops: [{ pictureId: DOT.id, area, crop, inRacks: true, inPrint: true }],
+  };
+}
+
 /** Types in the library of a data folder, as if they had been saved there before. */
 export function inMyLibrary(userData: string, ...types: readonly DeviceType[]): void {
+  const looked = types.flatMap(({ backdrops }) => backdrops.map(({ pictureId }) => pictureId));
   const { db } = openLibrary(libraryFile(userData), new Date());
-  saveTypes(db, types, []);
+  saveTypes(db, types, looked.includes(DOT.id) ? [DOT] : []);
   db.close();
 }
 

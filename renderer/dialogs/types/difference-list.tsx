@@ -1,4 +1,4 @@
-import type { TypeDifference } from '../../../shared/library/type-difference.ts';
+import { isInnerOnly, type TypeDifference } from '../../../shared/library/type-difference.ts';
 import type { Fact } from '../../../shared/model/fact.ts';
 import { say } from '../../../shared/text/index.ts';
 import { ProvenanceMark } from '../../panels/parts/provenance.tsx';
@@ -17,7 +17,7 @@ const SHOWN_PORTS = 60;
 
 /** How two types differ, field by field: what one says beside what the other says. */
 export function DifferenceList({ difference, before, after }: DifferenceListProps) {
-  const { fields, facts, faces, mappings } = difference;
+  const { fields, facts, faces, mappings, faceSize, extra } = difference;
   const ports = portLines(difference);
   return (
     <section className={styles.differences} aria-label={say('library.difference.title')}>
@@ -76,7 +76,8 @@ export function DifferenceList({ difference, before, after }: DifferenceListProp
           ) : null}
         </section>
       )}
-      {faces.length === 0 && !mappings ? null : (
+      {isInnerOnly(difference) ? <p>{say('library.difference.innerOnly')}</p> : null}
+      {faces.length === 0 && !mappings && !faceSize && !extra ? null : (
         <section className={styles.part}>
           <h3>{say('library.difference.faces')}</h3>
           <ul className={styles.faces}>
@@ -84,6 +85,8 @@ export function DifferenceList({ difference, before, after }: DifferenceListProp
               <li key={`${face.face} ${face.part}`}>{faceText(face)}</li>
             ))}
             {mappings ? <li>{say('library.difference.mappings')}</li> : null}
+            {faceSize ? <li>{say('library.difference.faceSize')}</li> : null}
+            {extra ? <li>{say('library.difference.extra')}</li> : null}
           </ul>
         </section>
       )}

@@ -296,6 +296,36 @@ describe('copy and paste', () => {
     expect(other.broken()).toEqual([]);
   });
 
+  it('takes along the pictures that its types are traced from', async () => {
+    const picture = {
+      kind: 'picture',
+      id: 'picture-1',
+      name: 'face.png',
+      mime: 'image/png',
+      widthPx: 2,
+      heightPx: 2,
+      data: 'AAAA',
+    } as const;
+    const area = { face: 'front', xMm: 0, yMm: 0, widthMm: 9, heightMm: 9 } as const;
+    const crop = { left: 0, top: 0, right: 1, bottom: 1 };
+    const backdrops = [{ pictureId: picture.id, area, crop, inRacks: true, inPrint: true }];
+    const type = { ...catalogType('catalog:nvidia-qm9700'), backdrops };
+    const test = testEditor({
+      ...emptyDesign('Traced'),
+      deviceTypes: new Map([[type.id, type]]),
+      pictures: new Map([[picture.id, picture]]),
+    });
+    test.place(QM9700, test.addRack(), 1);
+    await test.run('edit.copy');
+    const other = testEditor();
+    other.addRack();
+    await other.editor.clipboard.write(await test.editor.clipboard.read());
+    await other.run('edit.paste');
+    expect([...other.design.pictures.values()]).toEqual([picture]);
+    other.undo();
+    expect(other.design.pictures.size).toBe(0);
+  });
+
   it('copies a whole rack to the end of its row', async () => {
     const test = testEditor();
     const rack = test.addRack();

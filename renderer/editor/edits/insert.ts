@@ -6,7 +6,7 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { otherFace } from '../../../shared/model/face.ts';
 import type { DeviceId, DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
-import type { Cable, Device, PortRef, Rack } from '../../../shared/model/records.ts';
+import type { Cable, Device, Picture, PortRef, Rack } from '../../../shared/model/records.ts';
 import { canCable, canPlaceAll, type Placement } from '../../../shared/rules/index.ts';
 import { selectionOf } from '../selection.ts';
 import { labelsOf } from './cable-edits.ts';
@@ -17,6 +17,8 @@ import { nameSource } from './names.ts';
 /** Things taken out of a design, with all they need to stand in another. */
 export interface Content {
   readonly racks: readonly Rack[];
+  /** What the types are traced from. */
+  readonly pictures: readonly Picture[];
   readonly deviceTypes: readonly DeviceType[];
   readonly devices: readonly Device[];
   /** Cables with both ends in `devices`. */
@@ -60,6 +62,7 @@ export function insertCopies(
   label: string,
 ): EditAnswer {
   const types = content.deviceTypes.filter((type) => !design.deviceTypes.has(type.id));
+  const pictures = picturesNeeded(design, content.pictures, types);
   const room = applyDiff(design, { ...EMPTY_DIFF, added: [...types, ...racks] });
   const names = nameSource([...design.devices.values()].map((device) => device.name));
   const copies = new Map<DeviceId, Device>();
@@ -80,7 +83,20 @@ export function insertCopies(
   const filled = applyDiff(room, { ...EMPTY_DIFF, added: [...copies.values()] });
   const cables = copiedCables(filled, ids, content.cables, copies);
   const selection = selectionOf(racks.length > 0 ? racks : copies.values());
-  return edited(label, { added: [...types, ...racks, ...copies.values(), ...cables] }, selection);
+  const added = [...pictures, ...types, ...racks, ...copies.values(), ...cables];
+  return edited(label, { added }, selection);
+}
+
+/** The pictures that the new types are traced from and that the design does not have. */
+function picturesNeeded(
+  design: Design,
+  pictures: readonly Picture[],
+  types: readonly DeviceType[],
+): readonly Picture[] {
+  const looked = new Set(
+    types.flatMap(({ backdrops }) => backdrops.map(({ pictureId }) => pictureId)),
+  );
+  return pictures.filter(({ id }) => looked.has(id) && !design.pictures.has(id));
 }
 
 /** Devices by their ids. */
