@@ -17,6 +17,7 @@ import type { StartWish } from './start-arguments.ts';
 import { AppData } from './storage/app-data.ts';
 import { spawnUtility } from './storage/utility-spawn.ts';
 import { openWindow } from './window.ts';
+import { YOUNG_HEAP_FLAG } from './young-heap.ts';
 
 /** What a second start hands to the first. */
 interface HandedOver {
@@ -32,6 +33,7 @@ export function startApp(builtFolder: string, wish: StartWish): void {
   }
   // As root Chromium has no sandbox to give, and asking for one keeps its processes from starting.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.commandLine.appendSwitch('js-flags', YOUNG_HEAP_FLAG);
   declareScheme();
   const plenum = new Plenum(builtFolder);
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findElectron } from '../electron/runtime/find-electron.ts';
+import { YOUNG_HEAP_FLAG } from '../electron/young-heap.ts';
 import { buildBundles } from './bundles.ts';
 import { withVirtualDisplay } from './display.ts';
 import { run } from './process.ts';
@@ -15,7 +16,9 @@ const { values } = parseArgs({ args, options: { only: { type: 'string' } }, stri
 const needsWindow = typeof values.only !== 'string' || /window|library/.test(values.only);
 
 function measure(env: NodeJS.ProcessEnv): Promise<number> {
-  return run(process.execPath, [inProject('test/bench/bench.ts'), ...args], { env });
+  // As the application and the command line run.
+  const node = [YOUNG_HEAP_FLAG, inProject('test/bench/bench.ts')];
+  return run(process.execPath, [...node, ...args], { env });
 }
 
 if (needsWindow) {

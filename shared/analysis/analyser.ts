@@ -188,8 +188,9 @@ class DesignAnalyser implements Analyser {
     const neighbours = new Map<RackId, readonly Placed[]>();
     for (const id of devices) {
       const before = this.#devices.get(id);
-      const [placed] = placedIn(this.#working, [id]);
-      const after = placed && this.#analyseDevice(placed, neighbours);
+      const device = this.#working.devices.get(id);
+      const type = device && this.#working.deviceTypes.get(device.typeId);
+      const after = type && this.#analyseDevice({ device, type }, neighbours);
       this.#put(this.#devices, id, after);
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);

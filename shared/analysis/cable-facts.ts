@@ -37,12 +37,16 @@ export interface CableFacts {
 
 /** Facts about a cable that has landed. */
 export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
+  if (ends.a.length === 1) {
+    const from = portAt(landed, landed.a[0], ends.a[0]);
+    const to = portAt(landed, landed.b[0], ends.b[0]);
+    if (from && to) return plainFacts(from, to);
+  }
   const links: LinkPorts[] = [];
   for (let index = 0; index < ends.a.length; index += 1) {
     const from = portAt(landed, landed.a[index], ends.a[index]);
     const to = portAt(landed, landed.b[index], ends.b[index]);
     if (!from || !to) continue;
-    if (ends.a.length === 1) return plainFacts(from, to);
     links.push({ a: from, b: to, sharing: sharingOf(ends, index) });
   }
   return factsOf(links, { a: distinct(landed.a), b: distinct(landed.b) });
@@ -209,8 +213,7 @@ export function cableLength(
 }
 
 function firstFrom(leastM: number, ladder: readonly number[]): number | null {
-  for (const lengthM of ladder) if (lengthM >= leastM) return lengthM;
-  return null;
+  return ladder.find((lengthM) => lengthM >= leastM) ?? null;
 }
 
 /** Metres, to the millimetre. */

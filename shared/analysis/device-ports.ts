@@ -2,7 +2,8 @@
 import type { Cable, Device } from '../model/records.ts';
 import { NO_PORTS } from './port-count.ts';
 import { type PortFacts, type PortTable, portTable } from './port-facts.ts';
-import { type CrowdedCage, PortStates } from './port-states.ts';
+import { type CrowdedCage, portStates } from './port-states.ts';
+
 import type { Placed } from './rack-neighbours.ts';
 import type { PortCount, PortsRow } from './types.ts';
 
@@ -46,7 +47,7 @@ export function portRows({ device, type }: Placed, { groups }: DevicePorts): rea
 export function devicePorts({ device, type }: Placed, cables: readonly Cable[]): DevicePorts {
   const table = portTable(type);
   if (cables.length === 0 && device.reserved.length === 0) return unused(table, device);
-  return counted(table, new PortStates(table, device, cables));
+  return counted(table, portStates(table, device, cables));
 }
 
 const unusedPorts = new WeakMap<PortTable, DevicePorts>();
@@ -54,13 +55,15 @@ const unusedPorts = new WeakMap<PortTable, DevicePorts>();
 /** The same for all devices of a type that nothing is plugged into. */
 function unused(table: PortTable, device: Device): DevicePorts {
   let ports = unusedPorts.get(table);
-  if (!ports) unusedPorts.set(table, (ports = counted(table, new PortStates(table, device, []))));
+  if (!ports) unusedPorts.set(table, (ports = counted(table, portStates(table, device, []))));
   return ports;
 }
 
+type States = ReturnType<typeof portStates>;
+
 type Tally = { -readonly [Key in keyof PortCount]: PortCount[Key] };
 
-function counted(table: PortTable, ports: PortStates): DevicePorts {
+function counted(table: PortTable, ports: States): DevicePorts {
   const groups = table.groups.map(({ total, cages }) => emptyTally(total, cages));
   let lost = 0;
   for (const { group, index } of table.list) {
@@ -87,11 +90,7 @@ function emptyTally(total: number, cages: number): Tally {
 }
 
 /** Whether a port is in use and no port before it in its cage counts that cage as used for its group. */
-function isFirstUsed(
-  facts: PortFacts,
-  inside: readonly PortFacts[],
-  { states }: PortStates,
-): boolean {
+function isFirstUsed(facts: PortFacts, inside: readonly PortFacts[], { states }: States): boolean {
   if (states[facts.index] !== 'used') return false;
   for (const before of inside) {
     if (before === facts) break;
@@ -103,7 +102,7 @@ function isFirstUsed(
 /** What each of the fabrics has of a group; one that has the group to itself has all of it. */
 function fabricsOf(
   table: PortTable,
-  ports: PortStates,
+  ports: States,
   whole: PortCount,
   group: number,
 ): readonly FabricPorts[] {
@@ -126,7 +125,7 @@ const NO_FABRICS: readonly FabricPorts[] = [];
 /** The ports of a group but for those that other cables took. */
 function fabricPorts(
   table: PortTable,
-  { states, fabrics }: PortStates,
+  { states, fabrics }: States,
   fabric: string,
   group: number,
 ): PortCount {

@@ -95,6 +95,11 @@ export function airPassesFaces(type: DeviceType): boolean {
   return intakeOf(type) !== null;
 }
 
+/** Whether the thickness of a plug's cable is known. */
+function isThick(plug: CablePlug): plug is CablePlug & { readonly odMm: number } {
+  return plug.odMm !== null;
+}
+
 /** What the plugs of a device cover of its opening on one face of the rack. */
 export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
   const { inputs, rack, placed, plugs } = around;
@@ -109,10 +114,10 @@ export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
   for (const plug of plugs) {
     if (plug.face !== face) continue;
     bodiesMm2 += plugBodyMm2(type, plug.portId);
-    if (plug.odMm === null) continue;
+    if (!isThick(plug)) continue;
     if (plug.jacket.medium === 'power') cords += 1;
-    if (plug.managerId === null) cables.push({ xMm: plug.xMm, side: plug.side, odMm: plug.odMm });
-    else drops.push({ odMm: plug.odMm, dropMm: plug.dropMm });
+    if (plug.managerId === null) cables.push(plug);
+    else drops.push(plug);
   }
   if (cables.length + drops.length === 0 && bodiesMm2 === 0) return clear;
   const pitchMm = loadedPitchMm(around.neighbours, placed, face);

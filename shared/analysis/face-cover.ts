@@ -99,7 +99,7 @@ function walkBundle(
   packing: number,
   visit: (fromMm: number, toMm: number, diameterMm: number) => void,
 ): Pick<FaceCover, 'leftMm' | 'rightMm'> {
-  const inOrder = [...cables].sort((a, b) => a.xMm - b.xMm);
+  const inOrder = fromLeftToRight(cables);
   const passing = new PassingCables(packing);
   for (const cable of inOrder) if (cable.side === 'left') passing.add(cable.odMm);
   let at = fromMm;
@@ -119,6 +119,14 @@ function walkBundle(
   visit(at, Math.max(at, toMm), rightMm);
   return { leftMm, rightMm };
 }
+/** The cables by where they plug in; most come in that order. */
+function fromLeftToRight(cables: readonly FaceCable[]): readonly FaceCable[] {
+  for (let n = 1; n < cables.length; n += 1) {
+    const [before, after] = [cables[n - 1], cables[n]];
+    if (before && after && before.xMm > after.xMm) return cables.toSorted((a, b) => a.xMm - b.xMm);
+  }
+  return cables;
+}
 const NO_DROPS: readonly FaceDrop[] = [];
 const IGNORED: Stretch = () => {};
 
@@ -136,12 +144,16 @@ class PassingCables {
     const all = this.#diametersMm;
     let at = all.length;
     while (at > 0 && (all[at - 1] ?? 0) < odMm) at -= 1;
-    all.splice(at, 0, odMm);
+    if (at === all.length) all.push(odMm);
+    else all.splice(at, 0, odMm);
     this.#squares += odMm * odMm;
   }
 
   remove(odMm: number): void {
-    this.#diametersMm.splice(this.#diametersMm.indexOf(odMm), 1);
+    const all = this.#diametersMm;
+    const at = all.lastIndexOf(odMm);
+    if (at === all.length - 1) all.pop();
+    else all.splice(at, 1);
     this.#squares -= odMm * odMm;
   }
 

@@ -52,6 +52,7 @@ export interface GapGroup {
 }
 
 class MutableGroup implements GapGroup {
+  readonly key: string;
   readonly about: Gap['about'];
   readonly of: string;
   readonly units = new Set<string>();
@@ -59,6 +60,7 @@ class MutableGroup implements GapGroup {
   readonly amounts = new Map<number, number>();
 
   constructor({ about, of }: Gap) {
+    this.key = `${about}:${of}`;
     this.about = about;
     this.of = of;
   }
@@ -79,8 +81,9 @@ function bump<K>(counts: Map<K, number>, key: K, by: number): void {
 
 /** Gaps by group, kept while devices and cables come and go. */
 export class GapLedger {
-  readonly #groups = new Map<string, MutableGroup>();
-  #touched = new Set<string>();
+  /** By what they are of and then about: a key made of both would be a new text for every cable of a hall. */
+  readonly #groups = new Map<string, Map<Gap['about'], MutableGroup>>();
+  #touched = new Set<MutableGroup>();
 
   /** Puts what a device or cable met in the place of what it met before. */
   replace(unit: string, before: readonly Gap[], after: readonly Gap[]): void {
@@ -89,23 +92,26 @@ export class GapLedger {
   }
 
   #change(unit: string, gap: Gap, by: 1 | -1): void {
-    const key = `${gap.about}:${gap.of}`;
-    let group = this.#groups.get(key);
-    if (!group) {
-      group = new MutableGroup(gap);
-      this.#groups.set(key, group);
-    }
+    const group = this.#groupOf(gap);
     group.change(unit, gap, by);
-    this.#touched.add(key);
+    this.#touched.add(group);
+  }
+
+  #groupOf(gap: Gap): MutableGroup {
+    let abouts = this.#groups.get(gap.of);
+    if (!abouts) this.#groups.set(gap.of, (abouts = new Map()));
+    let group = abouts.get(gap.about);
+    if (!group) abouts.set(gap.about, (group = new MutableGroup(gap)));
+    return group;
   }
 
   /** The groups that changed since the last call; null for one that holds nothing any more. */
   takeTouched(): ReadonlyMap<string, GapGroup | null> {
     const changed = new Map<string, GapGroup | null>();
-    for (const key of this.#touched) {
-      const group = this.#groups.get(key);
-      changed.set(key, group && group.units.size > 0 ? group : null);
-      if (group?.units.size === 0) this.#groups.delete(key);
+    for (const group of this.#touched) {
+      const isEmpty = group.units.size === 0;
+      changed.set(group.key, isEmpty ? null : group);
+      if (isEmpty) this.#groups.get(group.of)?.delete(group.about);
     }
     this.#touched = new Set();
     return changed;

@@ -20,30 +20,54 @@ interface CageUse {
   whole: Cable | null;
 }
 
-export class PortStates {
+const perTable = new WeakMap<PortTable, PortStates>();
+
+/**
+ * What became of the ports of a device. There is one table of states for each port table, filled anew by every
+ * call: read it before the next one.
+ * @param cables those with an end in the device
+ */
+export function portStates(
+  table: PortTable,
+  device: Device,
+  cables: readonly Cable[],
+): Pick<PortStates, 'states' | 'fabrics' | 'crowded'> {
+  let states = perTable.get(table);
+  if (!states) perTable.set(table, (states = new PortStates(table)));
+  states.fill(device, cables);
+  return states;
+}
+
+class PortStates {
   /** By the place of the port in the table. */
   readonly states: PortState[];
   /** The fabric of the cable that is in a port or shuts it. */
   readonly fabrics: (string | null)[];
   /** By name. */
-  readonly crowded: CrowdedCage[] = [];
+  crowded: CrowdedCage[] = [];
   readonly #table: PortTable;
   readonly #cages: (CageUse | undefined)[];
 
-  /** @param cables those with an end in the device */
-  constructor(table: PortTable, device: Device, cables: readonly Cable[]) {
+  constructor(table: PortTable) {
     this.#table = table;
     this.states = table.list.map(() => 'free');
     this.fabrics = table.list.map(() => null);
     this.#cages = table.cages.map(() => undefined);
+  }
+
+  fill(device: Device, cables: readonly Cable[]): void {
+    this.states.fill('free');
+    this.fabrics.fill(null);
+    this.#cages.fill(undefined);
+    this.crowded = [];
     for (const cable of cables) {
       for (const ref of cable.ends.a) if (ref.deviceId === device.id) this.#take(ref, cable);
       for (const ref of cable.ends.b) if (ref.deviceId === device.id) this.#take(ref, cable);
     }
     for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
-    this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
+    if (this.crowded.length > 1) this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
     for (const id of device.reserved) {
-      const index = table.ports.get(id)?.index;
+      const index = this.#table.ports.get(id)?.index;
       if (index !== undefined && this.states[index] === 'free') this.states[index] = 'reserved';
     }
   }

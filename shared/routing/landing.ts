@@ -87,11 +87,24 @@ export interface LandedCable {
 /** Where a cable lands; null when it has no links, or an end that the design does not hold. */
 export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | null {
   if (ends.a.length === 0 || ends.a.length !== ends.b.length) return null;
+  const [from, to] = [ends.a[0], ends.b[0]];
+  if (ends.a.length === 1 && from && to) return landPlain(design, from, to);
   const landings: Landing[] = [];
   const a = landAll(design, ends.a, landings);
   const b = a && landAll(design, ends.b, landings);
   return a && b && { landings, a, b };
 }
+
+/** Lands a cable of one link, which most are: spelt out, since lists that grow take room for seventeen. */
+function landPlain(design: RoutedDesign, from: PortRef, to: PortRef): LandedCable | null {
+  const a = landingOf(design, from);
+  const b = a && landingOf(design, to);
+  if (!a || !b) return null;
+  if (isOneOpening(a, b)) return { landings: [a], a: FIRST, b: FIRST };
+  return { landings: [a, b], a: FIRST, b: SECOND };
+}
+const FIRST: readonly number[] = [0];
+const SECOND: readonly number[] = [1];
 
 /** From which landing to which the legs of a cable run; links of one jacket are one leg. */
 export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number, to: number])[] {
@@ -123,14 +136,20 @@ const NOWHERE = -1;
 
 /** Lands one end. @returns its place among the landings */
 function landEnd(design: RoutedDesign, ref: PortRef, landings: Landing[]): number {
+  const landing = landingOf(design, ref);
+  if (!landing) return NOWHERE;
+  const place = landings.findIndex((other) => isOneOpening(other, landing));
+  return place >= 0 ? place : landings.push(landing) - 1;
+}
+
+function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
   const mount = design.mountOf ? design.mountOf(ref.deviceId) : mountOf(design, ref.deviceId);
   const spot = mount?.spots.get(ref.portId);
-  if (!mount || !spot) return NOWHERE;
-  for (let place = 0; place < landings.length; place += 1) {
-    const other = landings[place] as Landing;
-    if (other.spot.opening === spot.opening && other.device === mount.device) return place;
-  }
-  return landings.push(new Landing(ref, mount, spot)) - 1;
+  return mount && spot ? new Landing(ref, mount, spot) : null;
+}
+
+function isOneOpening(one: Landing, other: Landing): boolean {
+  return one.spot.opening === other.spot.opening && one.device === other.device;
 }
 
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */

@@ -39,12 +39,17 @@ export function trayRuns(
   landed: LandedCable,
   ends: readonly RouteEnd[],
 ): readonly TrayRun[] {
-  const [first] = landed.landings;
-  if (landed.landings.every(({ rack }) => rack === first?.rack)) return NONE;
+  const { landings } = landed;
+  if (isInOneRack(landings)) return NONE;
   const plan = floorPlan(design);
-  const standings = landed.landings.map(({ rack }, index) => standingOf(plan, rack, ends[index]));
+  const standings = landings.map(({ rack }, index) => standingOf(plan, rack, ends[index]));
   const runs = legsOf(landed).map(([from, to]) => runBetween(standings, from, to));
   return runs.filter((run) => run !== null);
+}
+
+function isInOneRack(landings: LandedCable['landings']): boolean {
+  for (const { rack } of landings) if (rack !== landings[0]?.rack) return false;
+  return true;
 }
 
 function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Standing | null {
