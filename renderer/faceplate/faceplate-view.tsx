@@ -6,6 +6,7 @@ import canvasStyles from '../canvas/canvas.module.css';
 import { Announcer } from '../canvas/mirror/announcer.tsx';
 import { useCameraMark, useInput, useViewport } from '../canvas/use-canvas.ts';
 import { type Editor, fitFaces, type Point, type Target } from '../editor/index.ts';
+import { focusCanvas } from '../panels/focus-canvas.ts';
 import { useScheme } from '../panels/scheme.ts';
 import { useLive } from '../panels/use-live.ts';
 import { useEditorState, useWorkspace } from '../panels/workspace.ts';
@@ -36,7 +37,11 @@ export function FaceplateView({ saved, onContextMenu }: FaceplateViewProps): Rea
   useViewport(editor, canvas);
   useCameraMark(editor, canvas);
   useFirstLook(editor);
-  useEffect(() => tree.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    tree.current?.focus({ preventScroll: true });
+    // Whoever goes back to the racks goes on there with the keyboard too, once they are in the page again.
+    return () => void requestAnimationFrame(focusCanvas);
+  }, []);
   useInput({
     editor,
     canvas,

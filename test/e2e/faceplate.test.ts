@@ -1,4 +1,6 @@
 /** Drawing a faceplate as a person does: parts from the palette, numbers in fields, and the racks follow. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../shared/analysis/index.ts';
@@ -22,7 +24,7 @@ import {
   seen,
   tabTo,
 } from './hands.ts';
-import { scratchFolder, startPlenum } from './plenum-app.ts';
+import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 
 const OWN = 'Leaf 32';
 
@@ -205,6 +207,44 @@ describe('what is known of the type', () => {
   });
 });
 
+describe('an imported type with ports that found no place', () => {
+  it('has them taken to a face one by one, or all at once when there is room', async () => {
+    const userData = scratchFolder();
+    const { app, page } = await startPlenum({ userData });
+    await newDesignWithRack(page);
+    const file = path.join(scratchFolder(), 'crowded.yaml');
+    writeFileSync(file, CROWDED);
+    await answerDialogs(app, [file]);
+    await chooseMenu(page, 'file', 'file.importTypes');
+    await page.getByRole('dialog').getByText('Crowded', { exact: false }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await searchLibrary(page, 'Crowded');
+    await libraryType(page, 'Crowded').dblclick();
+    await seenBar(page);
+    await saved(page);
+    const loose = (): number => {
+      const { ports } = typeOnDisk(draftOnDisk(userData));
+      return ports.filter(({ cageId }) => cageId === null).length;
+    };
+    const before = loose();
+    expect(before).toBeGreaterThan(0);
+    await setField(page, 'face-height', '6U');
+    await page
+      .getByRole('button', { name: /1000base-t$/ })
+      .first()
+      .click();
+    await expect.poll(() => isOnDrawing(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await saved(page);
+    await expect.poll(loose).toBe(before - 1);
+    await page.getByRole('button', { name: say('face.palette.layOut') }).click();
+    await expect.poll(loose).toBe(0);
+    await checks(page)
+      .getByText(/sits in no opening/)
+      .waitFor({ state: 'hidden' });
+  });
+});
+
 describe('from the library', () => {
   it('a double click draws a copy, and the placed device stays what it is', async () => {
     const userData = scratchFolder();
@@ -224,6 +264,17 @@ describe('from the library', () => {
     expect(only(devices).typeId).toBe('catalog:nvidia-qm9700');
   });
 });
+
+/** More sockets than one unit has room for. */
+const CROWDED = [
+  'manufacturer: Own',
+  'model: Crowded',
+  'slug: own-crowded',
+  'u_height: 1',
+  'interfaces:',
+  ...Array.from({ length: 300 }, (_, k) => `  - {name: eth${k}, type: 1000base-t}`),
+  '',
+].join('\n');
 
 interface NewFaceplate {
   readonly page: Page;
@@ -283,6 +334,11 @@ async function placeByKeys(page: Page, name: string): Promise<void> {
     .toBe(true);
   await page.keyboard.press('Enter');
   await saved(page);
+}
+
+/** Whether the drawing has the keyboard. */
+function isOnDrawing(page: Page): Promise<boolean> {
+  return drawing(page).evaluate((tree) => tree === document.activeElement);
 }
 
 /** Plugs a cable between the first free ports of two devices. */
