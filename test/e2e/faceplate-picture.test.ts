@@ -19,7 +19,8 @@ describe('a picture behind a face', () => {
     const file = path.join(folder, 'front.png');
     writeFileSync(file, png(1200, 120, 'who took it, and where'));
     await choose(app, page, file);
-    await saved(page);
+    // It is decoded and written anew first: until then everything is saved.
+    await expect.poll(() => onDisk().pictures.size).toBe(1);
     const picture = only(onDisk().pictures);
     expect(picture).toMatchObject({ name: 'front.png', mime: 'image/png', widthPx: 1200 });
     expect(Buffer.from(picture.data, 'base64').includes('who took it')).toBe(false);
