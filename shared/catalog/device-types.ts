@@ -4,6 +4,7 @@ import type { DeviceTypeId } from '../model/ids.ts';
 import cooling from './data/types/cooling.json' with { type: 'json' };
 import management from './data/types/management.json' with { type: 'json' };
 import managersAndBlanks from './data/types/managers-and-blanks.json' with { type: 'json' };
+import modules from './data/types/modules.json' with { type: 'json' };
 import nodes from './data/types/nodes.json' with { type: 'json' };
 import nodesHgx from './data/types/nodes-hgx.json' with { type: 'json' };
 import nodesOam from './data/types/nodes-oam.json' with { type: 'json' };
@@ -39,6 +40,7 @@ const FILES: readonly unknown[] = [
   power,
   cooling,
   management,
+  modules,
   managersAndBlanks,
 ];
 

@@ -45,10 +45,23 @@ export function expandType(entry: TypeEntry): DeviceType {
   };
 }
 
-/** A panel's front port leads to the rear port of the same number: groups `front` and `rear`, one strand each. */
+/**
+ * A panel's front port leads to the rear port of the same number: groups `front` and `rear`, one strand each. Where
+ * there is but one rear port, all lead to that, each to a place of its own.
+ */
 function straightThrough(ports: readonly Port[]): PortMapping[] {
   const fronts = ports.filter((port) => port.kind === 'front');
   if (fronts.length === 0) return [];
+  const rears = ports.filter((port) => port.kind === 'rear');
+  const [only] = rears;
+  if (only && rears.length === 1 && fronts.length > 1) {
+    return fronts.map(({ id }, place) => ({
+      frontPortId: id,
+      frontPosition: 1,
+      rearPortId: only.id,
+      rearPosition: place + 1,
+    }));
+  }
   const ids = new Set(ports.map((port) => port.id));
   return fronts
     .map((port) => ({ front: port.id, rear: port.id.replace(/^front-/, 'rear-') }))

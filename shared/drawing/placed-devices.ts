@@ -1,6 +1,6 @@
 /** The devices of a rack's face with their boxes: what is drawn, and what is hit. */
 
-import { hostsFirst, seat } from '../model/bays.ts';
+import { hostsFirst, isOpenBehind, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { devicesInRack } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
@@ -49,20 +49,21 @@ export function placedDevices(design: Design, rack: Rack, seen: Face): readonly 
 function place(design: Design, rack: Rack, device: Device, seen: Face): PlacedDevice[] {
   const type = design.deviceTypes.get(device.typeId);
   if (type === undefined) return [];
-  const shown = shownAs(rack, device, type, seen);
+  const shown = shownAs(design, rack, device, type, seen);
   if (shown === null) return [];
   const { box, type: seated } = seat(design, rack, device, type, seen);
   return [{ device, type: seated, box, typeFace: typeFaceSeen(device, seen), shown }];
 }
 
 function shownAs(
+  design: Design,
   rack: Rack,
   device: Device,
   type: DeviceType,
   seen: Face,
 ): PlacedDevice['shown'] | null {
   if (device.face === seen) return 'face';
-  if (device.mount === 'bay') return null;
+  if (device.mount === 'bay') return isOpenBehind(design, device) ? 'face' : null;
   if (device.mount === 'side') return 'behind';
   if (type.depthUse === 'full') return 'face';
   const deep = type.depthMm !== null && type.depthMm.value > rack.depthMm / 2;

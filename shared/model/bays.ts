@@ -1,9 +1,11 @@
 /**
  * Devices in bays of others: which is in which, and where on the rack's face they are seen. A device in a bay
- * looks out of the face of the rack that its bay opens to; its rear is inside and seen from nowhere.
+ * looks out of the face of the rack that its bay opens to. Its rear is inside and seen from nowhere, but in a
+ * housing of fibre panels, which is open behind.
  */
 import type { Design } from './design.ts';
 import type { Bay, Cage, DeviceType, FaceArea, FaceShape } from './device-type.ts';
+import { otherFace } from './face.ts';
 import type { BayId, DeviceId } from './ids.ts';
 import { type Box, bodyWidthMm, deviceBox, EAR_MM, faceHeightMm } from './rack-geometry.ts';
 import type { Device, Face, Rack } from './records.ts';
@@ -122,6 +124,29 @@ function assumedArea(type: DeviceType, face: Face, place: number, count: number)
   };
 }
 
+/**
+ * The face of the rack out of which a face of a device looks, and by which cables reach it. The rear of what is in a
+ * closed device is reached through its front.
+ */
+export function rackFaceOf(
+  design: Pick<Design, 'devices' | 'deviceTypes'>,
+  device: Pick<Device, 'face' | 'bay'>,
+  typeFace: Face,
+): Face {
+  const looksBack = typeFace === 'rear' && isOpenBehind(design, device);
+  return looksBack ? otherFace(device.face) : device.face;
+}
+
+/** Whether the rear of a device can be seen: always in the rack itself, and in a housing of panels. */
+export function isOpenBehind(
+  design: Pick<Design, 'devices' | 'deviceTypes'>,
+  { bay }: Pick<Device, 'bay'>,
+): boolean {
+  if (bay === null) return true;
+  const host = design.devices.get(bay.deviceId);
+  return host !== undefined && design.deviceTypes.get(host.typeId)?.category === 'patch-panel';
+}
+
 /** Where a device is seen on a face of its rack, and its type as it is seen there. */
 export interface Seat {
   readonly box: Box;
@@ -160,8 +185,10 @@ function seatInBay(
       ? { box: deviceBox(rack, host, hostType, seen), type: hostType }
       : seatInBay(design, rack, host, hostType, seen, nesting - 1);
   const shrunk = shrinkOf(outer.type, hostType);
+  const fromLeft =
+    seen === device.face ? area.xMm : bodyWidthMm(hostType) - area.xMm - area.widthMm;
   const box = {
-    x: outer.box.x + area.xMm * shrunk,
+    x: outer.box.x + fromLeft * shrunk,
     y: outer.box.y + area.yMm * shrunk,
     width: area.widthMm * shrunk,
     height: area.heightMm * shrunk,

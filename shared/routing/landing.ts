@@ -1,6 +1,6 @@
 /** Where a cable lands: one opening of one placed device, with all that its way depends on. */
 
-import { outermostHost, seat } from '../model/bays.ts';
+import { outermostHost, rackFaceOf, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId, PortId, RackId } from '../model/ids.ts';
@@ -8,7 +8,7 @@ import { deviceBox } from '../model/rack-geometry.ts';
 import type { Cable, Device, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type Beside, managersBeside, managersInRack } from './horizontal-manager.ts';
-import { type PortSpot, portSpots, rackFaceOf } from './port-position.ts';
+import { type PortSpot, portSpots } from './port-position.ts';
 
 /** The tables that a route is a function of, besides the cable. */
 export interface RoutedDesign
@@ -192,7 +192,7 @@ export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
   if (device.mount === 'bay') return mountInBay(design, rack, device, type);
   const managers = design.managersIn?.(rack.id) ?? managersInRack(design, rack.id);
   const mounted = (typeFace: Face): MountedFace => {
-    const face = rackFaceOf(device, typeFace);
+    const face = rackFaceOf(design, device, typeFace);
     const box = deviceBox(rack, device, type, face);
     return {
       face,
@@ -207,7 +207,7 @@ export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
   return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
 }
 
-/** What is in a bay is reached through the face of the device it is in: all its ports look out of there. */
+/** What is in a bay is reached through a face of the device in the rack that it is in. */
 function mountInBay(
   design: MountedDesign,
   rack: Rack,
@@ -217,10 +217,14 @@ function mountInBay(
   const outer = outermostHost(design, device);
   const host = outer && mountOf(design, outer.id);
   if (!host) return null;
-  const { box, type: seated } = seat(design, rack, device, type, device.face);
-  const through = host.front.face === device.face ? host.front : host.rear;
-  const face: MountedFace = { ...through, xMm: box.x, yMm: box.y };
-  return { device, rack, type, spots: portSpots(seated), front: face, rear: face };
+  const mounted = (typeFace: Face): MountedFace => {
+    const face = rackFaceOf(design, device, typeFace);
+    const { box } = seat(design, rack, device, type, face);
+    const through = host.front.face === face ? host.front : host.rear;
+    return { ...through, xMm: box.x, yMm: box.y };
+  };
+  const spots = portSpots(seat(design, rack, device, type, device.face).type);
+  return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
 }
 
 function depthOf(rack: Rack, device: Device, type: DeviceType, typeFace: Face): Mm {

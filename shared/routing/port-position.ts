@@ -1,11 +1,11 @@
 /** Where ports are: first on the face of their type, then on the face of the rack that it is mounted in. */
 
-import { seat } from '../model/bays.ts';
+import { rackFaceOf, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { PortId } from '../model/ids.ts';
 import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
-import type { Device, Face, PortRef } from '../model/records.ts';
+import type { Face, PortRef } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import type { PortPosition } from './types.ts';
 
@@ -121,12 +121,6 @@ function usualFace(port: Port): Face {
   }
 }
 
-/** The face of the rack on which one sees this face of the device's type. */
-export function rackFaceOf(device: Pick<Device, 'face'>, typeFace: Face): Face {
-  if (typeFace === 'front') return device.face;
-  return device.face === 'front' ? 'rear' : 'front';
-}
-
 /**
  * The centre of a port on the face of its rack, in rack-face coordinates (mm). The ports of one opening lie
  * side by side in it.
@@ -142,7 +136,7 @@ export function portPosition(
   if (!rack || !type) return null;
   const looks = portSpots(type).get(ref.portId)?.face;
   if (looks === undefined) return null;
-  const face = device.mount === 'bay' ? device.face : rackFaceOf(device, looks);
+  const face = rackFaceOf(design, device, looks);
   const { box, type: seated } = seat(design, rack, device, type, face);
   const spot = portSpots(seated).get(ref.portId);
   if (!spot) return null;

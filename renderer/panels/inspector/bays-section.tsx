@@ -1,7 +1,7 @@
-import { childrenOf } from '../../../shared/model/bays.ts';
+import { childrenOf, isSupply } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { typeOf } from '../../../shared/model/design-index.ts';
-import type { Bay } from '../../../shared/model/device-type.ts';
+import type { Bay, DeviceType } from '../../../shared/model/device-type.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { Section } from '../parts/section.tsx';
@@ -20,6 +20,8 @@ export function BaysSection({ design, device }: BaysSectionProps) {
   const inside = new Map(
     childrenOf(design, device.id).map((child) => [child.bay?.bayId ?? '', child]),
   );
+  const supplies = [...inside.values()].map((child) => typeOf(design, child)).filter(isSupply);
+  const capacity = capacityOf(supplies);
   const detail = say('panels.bays.taken', { taken: inside.size, all: bays.length });
   return (
     <Section title={say('panels.inspector.bays')} detail={detail}>
@@ -28,8 +30,26 @@ export function BaysSection({ design, device }: BaysSectionProps) {
           <BayLine key={bay.id} design={design} bay={bay} child={inside.get(bay.id)} />
         ))}
       </ul>
+      {capacity === null ? null : (
+        <p className={styles.baySupplies}>
+          {say('panels.bays.supplies', { count: supplies.length, watts: capacity })}
+        </p>
+      )}
     </Section>
   );
+}
+
+/** What supplies hand on together, W; null where one does not say. */
+function capacityOf(supplies: readonly DeviceType[]): number | null {
+  let watts = 0;
+  for (const { ports } of supplies) {
+    for (const { kind, maximumDrawW } of ports) {
+      if (kind !== 'powerInlet') continue;
+      if (maximumDrawW === null) return null;
+      watts += maximumDrawW;
+    }
+  }
+  return supplies.length === 0 ? null : watts;
 }
 
 function BayLine({

@@ -51,7 +51,7 @@ export function TypeCard({ entry, anchor, onEnter, onLeave, onClose, onMenu }: T
     >
       <div className={styles.cardTitle}>{type.model}</div>
       <div className={styles.cardKind}>
-        {`${type.manufacturer} · ${say(`panels.category.${type.category}`)} · ${say('panels.heightU', { units: type.heightU })}`}
+        {`${type.manufacturer} · ${say(`panels.category.${type.category}`)} · ${sizeText(type)}`}
       </div>
       {facesToShow(type).map((face) => (
         <FacePicture key={face} type={type} face={face} />
@@ -145,6 +145,13 @@ function FactLine({
       </dd>
     </>
   );
+}
+
+/** How high it is, or what it goes into. */
+function sizeText({ lodging, heightU }: DeviceType): string {
+  return lodging === 'rack'
+    ? say('panels.heightU', { units: heightU })
+    : say(`panels.lodging.${lodging}`);
 }
 
 function facesToShow(type: DeviceType): readonly Face[] {

@@ -96,7 +96,9 @@ function Badges({ row }: Pick<TypeLineProps, 'row'>) {
 function MakerLine({ type }: { readonly type: DeviceType }) {
   const power = type.powerTypicalW ?? type.powerMaxW;
   const numbers = [
-    say('panels.heightShort', { units: type.heightU }),
+    type.lodging === 'rack'
+      ? say('panels.heightShort', { units: type.heightU })
+      : say(`panels.lodging.${type.lodging}`),
     ...(power === null ? [] : [powerText(power.value)]),
   ];
   return (
