@@ -72,7 +72,7 @@ describe('the face of a type', () => {
     const inspector = panel(page, 'inspector');
     const face = say('panels.inspector.faceplate', { face: say('panels.face.front') });
     await inspector.getByRole('button', { name: face }).click();
-    await inspector.getByRole('row', { name: /^OSFP 32 1 25.6 52.8$/ }).waitFor();
+    await inspector.getByRole('row', { name: /^OSFP 32 0 25.6 51.2$/ }).waitFor();
     const wanted = inspector.getByRole('textbox', { name: say('panels.factField.wantedGbps') });
     await wanted.fill('60000');
     await wanted.press('Enter');
