@@ -84,6 +84,17 @@ describe('expressions', () => {
     expect(found('kind:patch').every(({ category }) => category === 'patch-panel')).toBe(true);
   });
 
+  it('find what only descriptions name, where nothing bears the name', () => {
+    const tomahawks = found('tomahawk 4');
+    expect(tomahawks.length).toBeGreaterThan(0);
+    expect(tomahawks.every(({ description }) => description.includes('Tomahawk'))).toBe(true);
+    const named = { ...qm9700, id: 'named', model: 'Tomahawk' };
+    const told = { ...qm9700, id: 'told', description: 'Built on Tomahawk' };
+    expect(searchTypes([told, named], 'tomahawk')).toEqual([named]);
+    expect(searchTypes([told, qm9700], 'tomahawk')).toEqual([told]);
+    expect(models('tomahawk', [qm9700])).toEqual([]);
+  });
+
   it('ask for ports of a speed by their number', () => {
     expect(models('400g >= 64')).toContain('QM9700');
     expect(models('400g > 64', [qm9700])).toEqual([]);

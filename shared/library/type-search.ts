@@ -18,6 +18,8 @@ interface Looked {
   readonly model: string;
   readonly words: readonly string[];
   readonly letters: string;
+  /** Its description, each word after a space: the silicon, the generation, what it is for. */
+  readonly told: string;
   readonly openings: ReadonlyMap<FormFactor, number>;
   /** Ports by speed, Gb/s. */
   readonly speeds: ReadonlyMap<number, number>;
@@ -52,6 +54,7 @@ function lookAt(type: DeviceType): Looked {
       (word) => word !== '',
     ),
     letters: `${type.manufacturer} ${type.model}`.toLowerCase(),
+    told: ` ${type.description.replace(say('catalog.faceAssumed'), '').toLowerCase()}`,
     openings,
     speeds: counted(
       type.ports.filter(({ kind: each }) => each === 'interface'),
@@ -82,25 +85,44 @@ function counted<T, K>(things: readonly T[], keyOf: (thing: T) => K): ReadonlyMa
 }
 
 /**
- * The types that meet every condition of the query, best first; in their own order where they fit alike.
+ * The types that meet every condition of the query, best first; in their own order where they fit alike. Where none
+ * does, words are looked for in the descriptions too.
  * @param query words in any order and expressions (see `type-query.ts`); empty takes all
  */
 export function searchTypes(types: readonly DeviceType[], query: string): readonly DeviceType[] {
   const terms = parseQuery(query);
   if (terms.length === 0) return types;
+  const named = meeting(types, terms, termScore);
+  return named.length > 0 ? named : meeting(types, terms, termScoreTold);
+}
+
+type TermScore = (type: DeviceType, hay: Looked, term: QueryTerm) => number;
+
+function meeting(
+  types: readonly DeviceType[],
+  terms: readonly QueryTerm[],
+  scoreTerm: TermScore,
+): readonly DeviceType[] {
   const scored: { type: DeviceType; score: number }[] = [];
   for (const type of types) {
-    const score = scoreOf(type, terms);
+    const score = scoreOf(type, terms, scoreTerm);
     if (score > 0) scored.push({ type, score });
   }
   return scored.sort((a, b) => b.score - a.score).map(({ type }) => type);
 }
 
-function scoreOf(type: DeviceType, terms: readonly QueryTerm[]): number {
+/** The same with what the description says. */
+function termScoreTold(type: DeviceType, hay: Looked, term: QueryTerm): number {
+  const score = termScore(type, hay, term);
+  if (score > 0 || term.term !== 'word') return score;
+  return hay.told.includes(` ${term.word}`) ? 1 : 0;
+}
+
+function scoreOf(type: DeviceType, terms: readonly QueryTerm[], scoreTerm: TermScore): number {
   const hay = lookAt(type);
   let sum = 0;
   for (const term of terms) {
-    const score = termScore(type, hay, term);
+    const score = scoreTerm(type, hay, term);
     if (score === 0) return 0;
     sum += score;
   }
