@@ -188,6 +188,26 @@ describe('what is known of the type', () => {
     expect(typeOnDisk(onDisk()).heightU).toBe(1.5);
   });
 
+  it('is made for a bay, with a face of its own size, and for a rack again', async () => {
+    const { page, onDisk } = await newFaceplate();
+    const goesInto = async (what: string): Promise<DeviceType> => {
+      await page.getByRole('combobox', { name: say('face.type.lodging') }).click();
+      await page.getByRole('option', { name: say(`face.lodging.${what}`) }).click();
+      await saved(page);
+      return typeOnDisk(onDisk());
+    };
+    const { heightU } = typeOnDisk(onDisk());
+    const faceMm = { widthMm: 482.6, heightMm: heightU * 44.45 };
+    expect(await goesInto('module-bay')).toMatchObject({
+      lodging: 'module-bay',
+      heightU: 0,
+      faceMm,
+    });
+    await setField(page, 'face-face-width', '80 mm');
+    expect(typeOnDisk(onDisk()).faceMm).toMatchObject({ widthMm: 80 });
+    expect(await goesInto('rack')).toMatchObject({ lodging: 'rack', heightU, faceMm: null });
+  });
+
   it('one of the catalogue is copied before it is drawn over, and the window says so', async () => {
     const userData = scratchFolder();
     const { page } = await startPlenum({ userData });

@@ -87,7 +87,8 @@ export function patchType(design: Design, id: DeviceTypeId, patch: TypePatch): E
 
 /** Whether the patch changes the room a device of the type takes. */
 function movesDevices(patch: TypePatch): boolean {
-  return patch.heightU !== undefined || patch.width !== undefined || patch.depthUse !== undefined;
+  const { heightU, width, depthUse, lodging } = patch;
+  return [heightU, width, depthUse, lodging].some((field) => field !== undefined);
 }
 
 /** Renames a row. */

@@ -3,8 +3,12 @@ import {
   type AirflowDirection,
   DEVICE_CATEGORIES,
   type DeviceType,
+  TYPE_LODGINGS,
+  type TypeLodging,
 } from '../../../shared/model/device-type.ts';
+import { bodyWidthMm, faceHeightMm } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
+import { RACK_UNIT_MM } from '../../../shared/units/length.ts';
 import { patchType, type TypePatch } from '../../editor/index.ts';
 import { ChoiceField } from '../../panels/fields/choice-field.tsx';
 import { FieldRow } from '../../panels/fields/field-row.tsx';
@@ -93,6 +97,30 @@ const DEPTHS = ['full', 'half'] as const;
 function SizeFields({ type, set }: PartProps) {
   return (
     <Section title={say('face.type.size')}>
+      <ChoiceField
+        id="face-lodging"
+        label={say('face.type.lodging')}
+        value={type.lodging}
+        choices={TYPE_LODGINGS.map((value) => ({ value, label: say(`face.lodging.${value}`) }))}
+        onCommit={(lodging) => set(lodged(type, lodging))}
+      />
+      {type.lodging === 'rack' ? <RackSizeFields type={type} set={set} /> : null}
+      <FaceSizeFields type={type} set={set} />
+      <Facts type={type} facts={SIZE_FACTS} set={set} />
+    </Section>
+  );
+}
+
+/** What a type is like when it goes into something else: the size of its face stays as near as it can. */
+function lodged(type: DeviceType, lodging: TypeLodging): TypePatch {
+  const [widthMm, heightMm] = [bodyWidthMm(type), faceHeightMm(type)];
+  if (lodging !== 'rack') return { lodging, heightU: 0, faceMm: { widthMm, heightMm } };
+  return { lodging, heightU: Math.max(1, Math.round(heightMm / RACK_UNIT_MM)), faceMm: null };
+}
+
+function RackSizeFields({ type, set }: PartProps) {
+  return (
+    <>
       <QuantityField
         id="face-height"
         label={say('panels.field.heightU')}
@@ -121,9 +149,7 @@ function SizeFields({ type, set }: PartProps) {
         choices={DEPTHS.map((value) => ({ value, label: say(`face.depthUse.${value}`) }))}
         onCommit={(depthUse) => set({ depthUse })}
       />
-      <FaceSizeFields type={type} set={set} />
-      <Facts type={type} facts={SIZE_FACTS} set={set} />
-    </Section>
+    </>
   );
 }
 
