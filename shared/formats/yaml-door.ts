@@ -4,10 +4,10 @@
  * that stands in the file; what is a number is decided by the field that wants one, so that a port called
  * `1`, `0010` or `on` keeps its name.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import { type MessageArgs, say } from '../text/index.ts';
 import { isTooDeep } from './yaml-depth.ts';
-import { indentQuotedLines } from './yaml-quotes.ts';
+import { parseYaml } from './yaml-parse.ts';
 
 /** A scalar that stands in the file without quotes and is no text to a YAML reader: `1.50`, `true`, `null`. */
 export class PlainScalar {
@@ -55,37 +55,31 @@ export function readYaml(source: string): readonly YamlValue[] {
   const text = source.replace(/^\uFEFF/, '');
   if (isTooDeep(text)) throw new FormatError('too-deep');
   refuseDocuments(text);
-  const values: YamlValue[] = [];
-  for (const document of parseDocuments(text)) {
-    const fault = document.errors[0];
-    if (fault) {
-      throw new FormatError('not-yaml', {
-        line: fault.linePos?.[0]?.line ?? 1,
-        reason: fault.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? fault.code,
-      });
-    }
-    if (document.contents !== null) values.push(valueOf(document.contents));
+  const { documents, fault } = parseYaml(text);
+  if (fault) {
+    const reason = fault.message.split('\n')[0] ?? fault.code;
+    throw new FormatError('not-yaml', { line: lineAt(text, fault.position), reason });
   }
+  const values = documents.map((document) => valueOf(document.contents));
   return values.filter((value) => !(value instanceof PlainScalar && value.text === ''));
 }
 
 function refuseDocuments(text: string): void {
-  let count = 0;
-  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 4)) count += 1;
-  if (count > MAX_DOCUMENTS) throw new FormatError('too-many-documents', { limit: MAX_DOCUMENTS });
+  for (const mark of ['\n---', '\n...']) {
+    let count = 0;
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 4)) count += 1;
+    if (count > MAX_DOCUMENTS)
+      throw new FormatError('too-many-documents', { limit: MAX_DOCUMENTS });
+  }
 }
 
-type Documents = readonly Document.Parsed[];
-
-/** Parses; a file that fails over an open quote is tried once more with its quoted lines indented. */
-function parseDocuments(text: string): Documents {
-  // Keys are compared here, in linear time; the parser compares each with each.
-  const options = { schema: 'failsafe', uniqueKeys: false, strict: true } as const;
-  const documents = parseAllDocuments(text, options) as Documents;
-  const openQuote = documents.some((document) =>
-    document.errors.some((fault) => fault.code === 'MISSING_CHAR'),
-  );
-  return openQuote ? (parseAllDocuments(indentQuotedLines(text), options) as Documents) : documents;
+/** The line, counted from 1, on which a place of the text is. */
+function lineAt(text: string, position: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+  }
+  return line;
 }
 
 /** Recursion is bounded: the text's depth was looked at before. */

@@ -3,7 +3,7 @@
  * disk, opening, printing, analysing, comparing. Prints a table; with `--json` one JSON document. `--racks`, `--devices`
  * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ import { PARTS_MEASURED, type PartMeasured, partsAsked } from './parts-asked.ts'
 import type { Result } from './result.ts';
 import { rowsOf } from './rows.ts';
 import { benchScene, type SceneSize } from './scene.ts';
+import { measureTypeFiles } from './type-library.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,6 +58,12 @@ async function measureAll(
     const userData = join(folder, 'library-data');
     const library = measureLibrary(userData);
     result.library = { ...library, ...(await measureLibraryInWindow(userData)) };
+  }
+  if (asked.has('types')) {
+    tell('files of device types');
+    const types = join(folder, 'types');
+    mkdirSync(types);
+    result.types = await measureTypeFiles(types);
   }
   if (asked.has('window')) {
     tell('window');

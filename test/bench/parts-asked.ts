@@ -6,6 +6,7 @@ export const PARTS_MEASURED = [
   'file',
   'pdf',
   'library',
+  'types',
   'window',
 ] as const;
 export type PartMeasured = (typeof PARTS_MEASURED)[number];

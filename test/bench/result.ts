@@ -7,6 +7,7 @@ import type { LibraryWindowTimes } from './library-in-window.ts';
 import type { LibraryTimes } from './library-times.ts';
 import type { FileTimes } from './on-disk.ts';
 import type { SceneSize } from './scene.ts';
+import type { TypeFileTimes } from './type-library.ts';
 
 /** What was measured; a part that was not asked for is not there. */
 export interface Result {
@@ -16,6 +17,7 @@ export interface Result {
   readonly comparison?: ComparisonTimes;
   readonly file?: FileTimes;
   readonly library?: LibraryTimes & LibraryWindowTimes;
+  readonly types?: TypeFileTimes;
   readonly pdf?: PdfTimes;
   readonly window?: WindowTimes;
 }

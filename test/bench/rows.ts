@@ -3,10 +3,11 @@ import type { AnalysisTimes } from './analysis-times.ts';
 import type { WindowTimes } from './in-window.ts';
 import { type Row, rounded } from './numbers.ts';
 import type { Result } from './result.ts';
+import type { TypeFileTimes } from './type-library.ts';
 
 /** The lines of a result. */
 export function rowsOf(result: Result): readonly Row[] {
-  const { analysis, comparison, file, library, pdf, window } = result;
+  const { analysis, comparison, file, library, pdf, types, window } = result;
   return [
     ...(window ? windowRows(window) : []),
     ...(file
@@ -22,6 +23,7 @@ export function rowsOf(result: Result): readonly Row[] {
         ]
       : []),
     ...(library ? libraryRows(library) : []),
+    ...(types ? typeFileRows(types) : []),
     ...(analysis ? analysisRows(analysis) : []),
     ...(comparison
       ? [
@@ -53,6 +55,16 @@ function windowRows({ paint, frames, openMs }: WindowTimes): readonly Row[] {
       row(`frames, ${gesture}: longest`, max, 'ms'),
     ]),
     row('start to drawing', openMs, 'ms', 2000),
+  ];
+}
+
+function typeFileRows(types: TypeFileTimes): readonly Row[] {
+  const { files, importMsPerFile, importPeakMb, exportMsPerType } = types;
+  return [
+    row(`import of ${files} types: a file`, importMsPerFile, 'ms', 3),
+    row(`import of ${files / 4} types: memory`, importPeakMb.quarter, 'MB'),
+    row(`import of ${files} types: memory`, importPeakMb.all, 'MB', 512),
+    row(`export of ${files} types: a file`, exportMsPerType, 'ms'),
   ];
 }
 

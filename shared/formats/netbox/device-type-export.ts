@@ -41,13 +41,17 @@ function fieldsOf(type: DeviceType): WritableMap {
   const fields = new Map<string, WritableValue>();
   put(fields, 'manufacturer', type.manufacturer);
   put(fields, 'model', type.model);
+  const usualSlug = slugOf(`${type.manufacturer}-${type.model}`);
   if (type.lodging !== 'module-bay') {
-    fields.set('slug', type.slug || slugOf(`${type.manufacturer}-${type.model}`));
+    // What the file said where no slug could be read is written back as long as none was given.
+    const odd = type.slug === usualSlug ? kept.fields.get('slug') : undefined;
+    fields.set('slug', odd ?? (type.slug || usualSlug));
   }
   put(fields, 'part_number', type.partNumber);
   if (type.lodging !== 'module-bay') {
     fields.set('u_height', type.heightU);
-    fields.set('is_full_depth', type.depthUse === 'full');
+    const full = type.depthUse === 'full';
+    fields.set('is_full_depth', (full ? kept.fields.get('is_full_depth') : undefined) ?? full);
   }
   put(fields, 'airflow', type.airflow?.value ?? '');
   for (const [field, value] of weightOf(type, kept.fields)) fields.set(field, value);

@@ -65,7 +65,8 @@ export function readMappings(
   const reach = lastPositions(known);
   for (const { port, rest } of listed) {
     // A number of positions that the mappings tell is not kept beside them.
-    if (positionOf(rest.get('positions')) === (reach.get(port.id) ?? 1)) rest.delete('positions');
+    const stated = positionOf(rest.get('positions'));
+    if (stated !== null && stated <= (reach.get(port.id) ?? 1)) rest.delete('positions');
   }
   return { mappings: known, dangling };
 }
