@@ -1,4 +1,5 @@
 /** A small made-up design for tests: one rack with a bit of everything, and a second one beside it. */
+import { BARE_TYPE } from '../model/bare-type.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cage, DeviceType, FaceShape, Port } from '../model/device-type.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
@@ -67,45 +68,18 @@ const part = (
 
 function makeType(id: string, more: Partial<DeviceType>): DeviceType {
   return {
-    kind: 'deviceType',
+    ...BARE_TYPE,
     id,
     manufacturer: 'Specimen',
     model: id,
     slug: id,
-    partNumber: '',
     category: 'other',
     heightU: 1,
-    width: 'full',
-    depthUse: 'full',
-    lodging: 'rack',
-    faceMm: null,
     depthMm: fact(700),
     weightKg: fact(12),
     powerTypicalW: fact(300),
     powerMaxW: fact(500),
-    airflow: null,
-    supplies: null,
-    suppliesNeeded: null,
-    airflowCfm: null,
-    fanPercent: null,
-    criticalPa: null,
-    inletMinC: null,
-    inletMaxC: null,
-    noiseDb: null,
-    packing: null,
-    standoffMm: null,
-    wantedGbps: null,
-    hopNs: null,
-    pathwayMm2: null,
-    cages: [],
-    ports: [],
-    portMappings: [],
-    shapes: [],
-    bays: [],
-    backdrops: [],
-    description: '',
     origin: 'user',
-    extra: '',
     ...more,
   };
 }

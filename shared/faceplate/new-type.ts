@@ -1,4 +1,5 @@
 /** Device types of one's own: blank ones, and copies. */
+import { BARE_TYPE } from '../model/bare-type.ts';
 import type { DeviceCategory, DeviceType } from '../model/device-type.ts';
 import type { DeviceTypeId } from '../model/ids.ts';
 
@@ -18,45 +19,15 @@ export function newType(
   { manufacturer, model, heightU, width, category = 'other' }: NewType,
 ): DeviceType {
   return {
-    kind: 'deviceType',
+    ...BARE_TYPE,
     id,
     manufacturer,
     model,
     slug: '',
-    partNumber: '',
     category,
     heightU,
     width,
-    faceMm: null,
-    depthUse: 'full',
-    lodging: 'rack',
-    depthMm: null,
-    weightKg: null,
-    powerTypicalW: null,
-    powerMaxW: null,
-    airflow: null,
-    supplies: null,
-    suppliesNeeded: null,
-    airflowCfm: null,
-    fanPercent: null,
-    criticalPa: null,
-    inletMinC: null,
-    inletMaxC: null,
-    noiseDb: null,
-    packing: null,
-    standoffMm: null,
-    wantedGbps: null,
-    hopNs: null,
-    pathwayMm2: null,
-    cages: [],
-    ports: [],
-    portMappings: [],
-    shapes: [],
-    bays: [],
-    backdrops: [],
-    description: '',
     origin: 'user',
-    extra: '',
   };
 }
 

@@ -1,26 +1,7 @@
 /** A chassis for tests: four bays for nodes on its front, two for supplies that it does not place on its rear. */
+import { BARE_TYPE } from './bare-type.ts';
 import type { Bay, DeviceType, Port } from './device-type.ts';
 import type { Device } from './records.ts';
-
-const NOTHING_KNOWN = {
-  depthMm: null,
-  weightKg: null,
-  powerTypicalW: null,
-  airflow: null,
-  supplies: null,
-  suppliesNeeded: null,
-  airflowCfm: null,
-  fanPercent: null,
-  criticalPa: null,
-  inletMinC: null,
-  inletMaxC: null,
-  noiseDb: null,
-  packing: null,
-  standoffMm: null,
-  wantedGbps: null,
-  hopNs: null,
-  pathwayMm2: null,
-} as const;
 
 const watts = (value: number) => ({ value, provenance: 'datasheet', source: 'test' }) as const;
 
@@ -57,29 +38,14 @@ const port = (id: string, kind: Port['kind'], cageId: string): Port => ({
 
 function type(id: string, over: Partial<DeviceType>): DeviceType {
   return {
-    kind: 'deviceType',
+    ...BARE_TYPE,
     id,
     manufacturer: 'Acme',
     model: id,
     slug: id,
-    partNumber: '',
     category: 'server',
     heightU: 0,
-    width: 'full',
-    depthUse: 'full',
-    lodging: 'rack',
-    faceMm: null,
-    ...NOTHING_KNOWN,
-    powerMaxW: null,
-    cages: [],
-    ports: [],
-    portMappings: [],
-    shapes: [],
-    bays: [],
-    backdrops: [],
-    description: '',
     origin: 'user',
-    extra: '',
     ...over,
   };
 }
