@@ -100,6 +100,7 @@ function readDeviceType(document: YamlMap, report: ImportReport): DeviceType {
   const reader = new FieldReader(document, '', DEVICE_TYPE_FIELDS, report);
   const [manufacturer, model] = [reader.name('manufacturer').trim(), reader.name('model').trim()];
   const slug = reader.name('slug').trim() || slugOf(`${manufacturer}-${model}`).slice(0, 200);
+  if (textOf(document.get('slug')).trim() === '') reader.warn('no-slug', 'slug', { slug });
   const heightU = readHeight(reader);
   const lodging = readLodging(reader);
   if (lodging === 'device-bay' && heightU > 0) reader.warn('child-height', 'u_height', { heightU });

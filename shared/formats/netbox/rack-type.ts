@@ -1,4 +1,5 @@
 /** NetBox rack types: recognised, so that they are told from device types in words that help. */
+import { say } from '../../text/index.ts';
 import type { YamlMap } from '../yaml-door.ts';
 import { textOf } from './field-reader.ts';
 import { quoted } from './import-report.ts';
@@ -9,19 +10,22 @@ export function isRackType(document: YamlMap): boolean {
   return document.has('u_height') && rackOnly.some((field) => document.has(field));
 }
 
-/** Its measures as a person enters them for a new rack; a measure that the file lacks is a dash. */
+/** Its measures as a person enters them for a new rack. */
 export function rackTypeInWords(document: YamlMap): {
   readonly units: string;
-  readonly outer: string;
+  readonly width: string;
+  readonly depth: string;
   readonly load: string;
 } {
-  const text = (field: string): string => {
-    const plain = textOf(document.get(field));
-    return plain === '' ? '–' : quoted(plain);
+  const measure = (field: string, unit = ''): string => {
+    const value = textOf(document.get(field)).trim();
+    if (value === '') return say('formats.unknown');
+    return quoted(`${value} ${textOf(document.get(unit))}`);
   };
   return {
-    units: text('u_height'),
-    outer: `${text('outer_width')} × ${text('outer_depth')} ${text('outer_unit')}`,
-    load: `${text('max_weight')} ${text('weight_unit')}`,
+    units: measure('u_height'),
+    width: measure('outer_width', 'outer_unit'),
+    depth: measure('outer_depth', 'outer_unit'),
+    load: measure('max_weight', 'weight_unit'),
   };
 }

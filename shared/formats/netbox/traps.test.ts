@@ -228,6 +228,12 @@ describe('heights and places', () => {
     expect(odd.told.get('height-rounded')).toContain('1.3 was rounded to 1.5');
   });
 
+  it('that go without a slug get one of their name, and say so', () => {
+    const { type, told } = read(HEAD.replace('slug: acme-x1\n', ''));
+    expect(type.slug).toBe('acme-x1');
+    expect(told.get('no-slug')).toContain('acme-x1 is taken');
+  });
+
   it('of a child are in its parent', () => {
     const child = read(`${HEAD.replace('u_height: 1', 'u_height: 0')}subdevice_role: child\n`);
     expect(child.type.lodging).toBe('device-bay');
@@ -267,11 +273,11 @@ describe('module types', () => {
 describe('what is turned away says what to do', () => {
   it('a rack type', () => {
     const { code, message } = refusal(
-      'manufacturer: APC\nmodel: AR3100\nslug: a\nform_factor: 4-post-cabinet\nu_height: 42\nouter_width: 600\nouter_depth: 1070\nouter_unit: mm\nmax_weight: 1701\nweight_unit: kg\n',
+      'manufacturer: APC\nmodel: AR3100\nslug: a\nform_factor: 4-post-cabinet\nu_height: 42\nouter_width: 600\nouter_unit: mm\nmax_weight: 1701\nweight_unit: kg\n',
     );
     expect(code).toBe('rack-type');
     expect(message).toBe(
-      'APC AR3100 is a rack type (42 U, outside 600 × 1070 mm, carries 1701 kg). A rack is no device: add one with these measures by New Rack.',
+      'APC AR3100 is a rack type (42 U; outside width 600 mm, depth unknown; load 1701 kg). A rack is no device: add one with these measures by New Rack.',
     );
   });
 
