@@ -1,8 +1,5 @@
 /** The drawing set as a PDF: vector, searchable, with bookmarks and links, the same bytes for the same input. */
 import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
@@ -10,20 +7,13 @@ import { writeWhole } from '../write-whole.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { findingsSheets } from './findings-sheets.ts';
 import { formulaSheets } from './formula-sheets.ts';
-import { fontFile, PdfLettering } from './lettering.ts';
 import type { Paper } from './paper.ts';
-import { PdfSurface, PT_PER_MM } from './pdf-surface.ts';
+import type { PdfSurface } from './pdf-surface.ts';
 import { rackSheet } from './rack-sheet.ts';
 import { rowSheet } from './row-sheet.ts';
 import { scheduleSheets } from './schedule-sheets.ts';
-import {
-  addLink,
-  type DrawingSet,
-  drawFrame,
-  drawTitleBlock,
-  type Sheet,
-  type TitleFields,
-} from './sheet.ts';
+import type { DrawingSet, Sheet, TitleFields } from './sheet.ts';
+import { writeSheets } from './write-sheets.ts';
 
 export interface PdfOptions {
   readonly paper: Paper;
@@ -79,87 +69,13 @@ function planSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
   ];
 }
 
-async function writeSet(
+function writeSet(
   design: Design,
   analysis: Analysis,
   out: Writable,
   options: PdfOptions,
 ): Promise<void> {
-  const { signal } = options;
   const fields = titleFields(design, options);
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    compress: true,
-    pdfVersion: '1.7',
-    lang: 'en',
-    displayTitle: true,
-    font: fontFile('regular'),
-    info: {
-      Title: fields.title,
-      Author: fields.createdBy,
-      Creator: 'Plenum',
-      Producer: 'Plenum',
-      CreationDate: options.date,
-    },
-  });
-  const written = pipeline(doc, out, signal ? { signal } : {});
-  const drawn = drawSet(doc, { design, analysis, paper: options.paper, fields }, options).catch(
-    (error: unknown) => {
-      doc.destroy(error instanceof Error ? error : new Error(String(error)));
-      throw error;
-    },
-  );
-  await Promise.all([drawn, written]);
-}
-
-/** Sheets that are drawn before other work gets a turn. */
-const SHEETS_A_TURN = 4;
-
-async function drawSet(
-  doc: PDFKit.PDFDocument,
-  set: DrawingSet,
-  options: PdfOptions,
-): Promise<void> {
-  const surface = new PdfSurface(doc, new PdfLettering(doc));
-  const sheets = planSheets(set, surface);
-  const sections = new Map<string, PDFKit.PDFOutline>();
-  for (const [i, sheet] of sheets.entries()) {
-    if (i % SHEETS_A_TURN === 0) await nextTurn();
-    options.signal?.throwIfAborted();
-    const { widthMm, heightMm } = sheet.format;
-    doc.addPage({ size: [widthMm * PT_PER_MM, heightMm * PT_PER_MM], margin: 0 });
-    doc.addNamedDestination(sheet.target, 'Fit');
-    addBookmark(doc, sheet, sections);
-    const pen = {
-      surface,
-      number: i + 1,
-      sheets,
-      link: (box: Parameters<typeof addLink>[1], target: string) => addLink(doc, box, target),
-    };
-    surface.beginPage();
-    sheet.draw(pen);
-    drawFrame(surface, sheet.format);
-    drawTitleBlock(set, sheet, pen);
-    surface.endPage();
-    options.onProgress?.(i + 1, sheets.length);
-  }
-  doc.end();
-}
-
-/** Sheets of a section stand under its bookmark; a sheet without one stands for itself. */
-function addBookmark(
-  doc: PDFKit.PDFDocument,
-  sheet: Sheet,
-  sections: Map<string, PDFKit.PDFOutline>,
-): void {
-  if (sheet.section === null) {
-    doc.outline.addItem(sheet.title);
-    return;
-  }
-  let section = sections.get(sheet.section);
-  if (section === undefined) {
-    section = doc.outline.addItem(sheet.section, { expanded: true });
-    sections.set(sheet.section, section);
-  }
-  section.addItem(sheet.title);
+  const set = { design, analysis, paper: options.paper, fields };
+  return writeSheets(out, fields, (surface) => planSheets(set, surface), options);
 }

@@ -17,6 +17,18 @@ const A4_LANDSCAPE: SheetFormat = { name: 'A4', widthMm: 297, heightMm: 210 };
 export const A3_LANDSCAPE: SheetFormat = { name: 'A3', widthMm: 420, heightMm: 297 };
 export const A3_PORTRAIT: SheetFormat = { name: 'A3', widthMm: 297, heightMm: 420 };
 
+/** ISO 216 sheets from the smallest, lying and standing. */
+export const ISO_SHEETS: readonly SheetFormat[] = [
+  A4_LANDSCAPE,
+  A4_PORTRAIT,
+  A3_LANDSCAPE,
+  A3_PORTRAIT,
+  { name: 'A2', widthMm: 594, heightMm: 420 },
+  { name: 'A2', widthMm: 420, heightMm: 594 },
+  { name: 'A1', widthMm: 841, heightMm: 594 },
+  { name: 'A1', widthMm: 594, heightMm: 841 },
+];
+
 /** The sheet that tables are set on. */
 export function tableFormat(paper: Paper): SheetFormat {
   return paper === 'A4' ? A4_LANDSCAPE : A3_LANDSCAPE;

@@ -16,14 +16,14 @@ import {
   A3_LANDSCAPE,
   A3_PORTRAIT,
   A4_PORTRAIT,
-  frameOf,
   type Paper,
   RULES,
   type SheetFormat,
   TYPE,
 } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { type DrawingSet, drawingArea, type Sheet, TITLE_BLOCK_MM } from './sheet.ts';
+import { drawScaleBar } from './scale-bar.ts';
+import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
 import { figure, rackTotals } from './totals.ts';
 
@@ -99,7 +99,7 @@ function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: Shee
     width: totalsWidth,
     height: TOTALS_MM,
   });
-  drawScaleBar(surface, format);
+  drawScaleBar(surface, format, say('drawing.rack.scaleNote'));
   if (!listed) return;
   const x = right + width + UNIT_NUMBERS_MM * SCALE + names + 4;
   const listWidth = area.x + area.width - x - 4;
@@ -168,20 +168,6 @@ function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box):
     surface.text(x + 1.5, box.y + 3.2, total.name, TYPE.note, width - 2);
     surface.text(x + 1.5, box.y + 8, total.value, TYPE.strong, width - 2.5);
   }
-}
-
-/** A bar of 100 mm: measured on the print it tells whether it was printed at full size. */
-function drawScaleBar(surface: PdfSurface, format: SheetFormat): void {
-  const frame = frameOf(format);
-  const beside = frame.width > 180 + 110;
-  const x = frame.x + INSET_MM;
-  const y = beside ? frame.y + frame.height - 10 : frame.y + frame.height - TITLE_BLOCK_MM - 8;
-  for (let i = 0; i < 10; i += 1) {
-    surface.rect(x + i * 10, y, 10, 1.6, i % 2 === 0 ? RULES.black : RULES.white);
-  }
-  surface.text(x, y - 2, '0', TYPE.note);
-  surface.text(x + 100, y - 2, '100 mm', TYPE.noteRight);
-  surface.text(x, y + 4, say('drawing.rack.scaleNote'), TYPE.note);
 }
 
 interface ListedDevice {

@@ -92,8 +92,7 @@ interface Field {
   readonly value: string;
 }
 
-function fieldsOf(set: DrawingSet, sheet: Sheet, pen: SheetPen): Field[] {
-  const { fields } = set;
+function fieldsOf(fields: TitleFields, sheet: Sheet, pen: SheetPen): Field[] {
   const pages = say('drawing.sheet.of', { page: pen.number, pages: pen.sheets.length });
   const row = TITLE_BLOCK_MM / 4;
   const field = (x: number, line: number, width: number, key: string, value: string): Field => ({
@@ -121,13 +120,13 @@ function fieldsOf(set: DrawingSet, sheet: Sheet, pen: SheetPen): Field[] {
 }
 
 /** The title block of ISO 7200 at the lower right of the frame. */
-export function drawTitleBlock(set: DrawingSet, sheet: Sheet, pen: SheetPen): void {
+export function drawTitleBlock(fields: TitleFields, sheet: Sheet, pen: SheetPen): void {
   const { surface } = pen;
   const frame = frameOf(sheet.format);
   const left = frame.x + frame.width - TITLE_BLOCK_WIDTH_MM;
   const top = frame.y + frame.height - TITLE_BLOCK_MM;
   surface.rect(left, top, TITLE_BLOCK_WIDTH_MM, TITLE_BLOCK_MM, RULES.outline);
-  for (const field of fieldsOf(set, sheet, pen)) {
+  for (const field of fieldsOf(fields, sheet, pen)) {
     const x = left + field.x;
     const y = top + field.y;
     surface.rect(x, y, field.width, field.height, RULES.fine);

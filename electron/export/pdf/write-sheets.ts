@@ -1,0 +1,112 @@
+/** Sheets as a PDF document: pages, bookmarks, links, frames and title blocks. */
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import { fontFile, PdfLettering } from './lettering.ts';
+import { PdfSurface, PT_PER_MM } from './pdf-surface.ts';
+import { addLink, drawFrame, drawTitleBlock, type Sheet, type TitleFields } from './sheet.ts';
+
+export interface WritingSheets {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (sheetsDone: number, sheets: number) => void;
+}
+
+/**
+ * Writes the sheets that `plan` lays out to a stream, and ends it.
+ * @throws the signal's reason when it is aborted on the way
+ */
+export async function writeSheets(
+  out: Writable,
+  fields: TitleFields,
+  plan: (surface: PdfSurface) => readonly Sheet[],
+  options: WritingSheets,
+): Promise<void> {
+  const { signal } = options;
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    compress: true,
+    pdfVersion: '1.7',
+    lang: 'en',
+    displayTitle: true,
+    font: fontFile('regular'),
+    info: {
+      Title: fields.title,
+      Author: fields.createdBy,
+      Creator: 'Plenum',
+      Producer: 'Plenum',
+      CreationDate: fields.date,
+    },
+  });
+  keepScale(doc);
+  const written = pipeline(doc, out, signal ? { signal } : {});
+  const drawn = drawSheets(doc, fields, plan, options).catch((error: unknown) => {
+    doc.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  });
+  await Promise.all([drawn, written]);
+}
+
+/** Readers offer to print without fitting the sheet to the paper: what is drawn to scale stays so. */
+function keepScale(doc: PDFKit.PDFDocument): void {
+  // pdfkit has no option for it; it keeps the document's catalogue here.
+  const { _root: root } = doc as unknown as {
+    readonly _root: {
+      readonly data: { readonly ViewerPreferences?: { readonly data: Record<string, unknown> } };
+    };
+  };
+  Object.assign(root.data.ViewerPreferences?.data ?? {}, { PrintScaling: 'None' });
+}
+
+/** Sheets that are drawn before other work gets a turn. */
+const SHEETS_A_TURN = 4;
+
+async function drawSheets(
+  doc: PDFKit.PDFDocument,
+  fields: TitleFields,
+  plan: (surface: PdfSurface) => readonly Sheet[],
+  options: WritingSheets,
+): Promise<void> {
+  const surface = new PdfSurface(doc, new PdfLettering(doc));
+  const sheets = plan(surface);
+  const sections = new Map<string, PDFKit.PDFOutline>();
+  for (const [i, sheet] of sheets.entries()) {
+    if (i % SHEETS_A_TURN === 0) await nextTurn();
+    options.signal?.throwIfAborted();
+    const { widthMm, heightMm } = sheet.format;
+    doc.addPage({ size: [widthMm * PT_PER_MM, heightMm * PT_PER_MM], margin: 0 });
+    doc.addNamedDestination(sheet.target, 'Fit');
+    addBookmark(doc, sheet, sections);
+    const pen = {
+      surface,
+      number: i + 1,
+      sheets,
+      link: (box: Parameters<typeof addLink>[1], target: string) => addLink(doc, box, target),
+    };
+    surface.beginPage();
+    sheet.draw(pen);
+    drawFrame(surface, sheet.format);
+    drawTitleBlock(fields, sheet, pen);
+    surface.endPage();
+    options.onProgress?.(i + 1, sheets.length);
+  }
+  doc.end();
+}
+
+/** Sheets of a section stand under its bookmark; a sheet without one stands for itself. */
+function addBookmark(
+  doc: PDFKit.PDFDocument,
+  sheet: Sheet,
+  sections: Map<string, PDFKit.PDFOutline>,
+): void {
+  if (sheet.section === null) {
+    doc.outline.addItem(sheet.title);
+    return;
+  }
+  let section = sections.get(sheet.section);
+  if (section === undefined) {
+    section = doc.outline.addItem(sheet.section, { expanded: true });
+    sections.set(sheet.section, section);
+  }
+  section.addItem(sheet.title);
+}
