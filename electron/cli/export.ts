@@ -1,15 +1,24 @@
-/** `plenum export FILE`: the drawing set, elevations, schedules, device types. */
+/** `plenum export FILE`: the drawing set, elevations, schedules, device types, a faceplate. */
 import { analyse } from '../../shared/analysis/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
+import { exportFaceplate } from './export-faceplate.ts';
+import { writing } from './writing.ts';
 
 export async function exportCommand(given: Arguments): Promise<0> {
   const file = oneFile(given);
   const places = ['pdf', 'svg', 'csv', 'device-types'].map((option) => given.text(option));
   const [pdf, svg, csv, types] = places;
+  const faceplate = given.text('faceplate');
+  if (faceplate !== undefined) {
+    await exportFaceplate(given, readDesignFile(file), faceplate);
+    return 0;
+  }
+  const stray = ['dxf', 'no-dimensions'].find((o) => given.text(o) !== undefined || given.flag(o));
+  if (stray !== undefined) throw new UsageError(say('cli.only-faceplate', { option: stray }));
   if (places.every((place) => place === undefined)) {
     throw new UsageError(say('cli.export-use', { usage: say('cli.usage.export') }));
   }
@@ -48,16 +57,4 @@ async function writeTypes(given: Arguments, design: Design, folder: string): Pro
   const unsaid = files.filter((type) => type.unsaid.length > 0).length;
   if (unsaid > 0 && !given.flag('json')) lines.push(say('cli.types-unsaid', { count: unsaid }));
   for (const line of lines) process.stderr.write(`plenum: ${line}\n`);
-}
-
-/** A place that cannot be written is the caller's to mend, so it is bad use, in one line. */
-async function writing<T>(what: string, write: () => Promise<T>): Promise<T> {
-  try {
-    const result = await write();
-    process.stderr.write(`${say('cli.exported', { what })}\n`);
-    return result;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(say('cli.cannot-write', { what, reason: String(error.code) }));
-  }
 }

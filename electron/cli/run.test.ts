@@ -10,7 +10,7 @@ import type { Comparison } from '../../shared/compare/index.ts';
 import { designFromRecords, recordsOf } from '../../shared/model/design.ts';
 import type { Waiver } from '../../shared/model/records.ts';
 import { buildSample } from '../../shared/samples/index.ts';
-import { createDesignFile } from '../storage/design-file.ts';
+import { createDesignFile, readDesignFile } from '../storage/design-file.ts';
 
 const PLENUM = path.join(import.meta.dirname, 'plenum.ts');
 const TYPE =
@@ -139,6 +139,34 @@ describe('plenum new, info, analyze, export', () => {
     expect(readFileSync(path.join(folder, 'd.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(path.join(folder, 'svg')).length).toBeGreaterThan(0);
     expect(readdirSync(path.join(folder, 'csv'))).toContain('cable-schedule.csv');
+  });
+
+  it('draws a faceplate at 1:1, by slug or model, as PDF, SVG and DXF', () => {
+    plenum('new', 'face.plenum', '--sample', 'first-rack');
+    const [type] = readDesignFile(path.join(folder, 'face.plenum')).deviceTypes.values();
+    const draw = (...args: string[]) => plenum('export', 'face.plenum', ...args);
+    const done = draw('--faceplate', type!.slug, '--pdf', 'f.pdf', '--svg', 'fs', '--dxf', 'fd');
+    expect({ status: done.status, out: done.out }).toEqual({ status: 0, out: '' });
+    expect(readFileSync(path.join(folder, 'f.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readdirSync(path.join(folder, 'fs'))).toHaveLength(2);
+    expect(readdirSync(path.join(folder, 'fd')).every((name) => name.endsWith('.dxf'))).toBe(true);
+    const model = type!.model.toLowerCase();
+    expect(draw('--faceplate', model, '--dxf', 'fd', '--no-dimensions').status).toBe(0);
+    const near = draw('--faceplate', `${type!.slug}x`, '--pdf', 'near.pdf');
+    expect(near.status).toBe(2);
+    expect(near.lines).toHaveLength(1);
+    expect(near.lines[0]).toContain(type!.slug);
+    expect(readdirSync(folder)).not.toContain('near.pdf');
+    for (const args of [
+      ['--faceplate', type!.slug],
+      ['--faceplate', type!.slug, '--csv', 'c'],
+      ['--dxf', 'fd'],
+      ['--faceplate', type!.slug, '--pdf', 'no/such/f.pdf'],
+      ['--faceplate', type!.slug, '--pdf', 'g.pdf', '--paper', 'A9'],
+    ]) {
+      const { status, lines } = draw(...args);
+      expect({ args, status, lines: lines.length }).toEqual({ args, status: 2, lines: 1 });
+    }
   });
 
   it('never touches a file that is there', () => {
