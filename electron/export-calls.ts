@@ -1,9 +1,12 @@
 /** The calls that hand work to a process of its own: drawing sets, pictures, schedules, imports. */
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import type { FaceplateExport } from '../shared/contract/ipc.ts';
+import type { DeviceType } from '../shared/model/device-type.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
+import { faceplateStem } from './export/faceplate/file-names.ts';
 import { pickFolder, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
 import { runTask, TaskEnded, type TaskOptions } from './tasks/run-task.ts';
@@ -54,6 +57,14 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       const result = await run(window, task, EXPORTING);
       return { name: path.basename(folder), files: result.files };
     },
+    'export.faceplate': async (wanted, window) => {
+      const out = await faceplateTarget(window, wanted);
+      if (out === null) return null;
+      const task = { task: 'export-faceplate', ...wanted, out } as const;
+      const date = new Date().toISOString();
+      const { count } = await run(window, { ...task, date }, EXPORTING);
+      return { name: path.basename(out), count };
+    },
     'export.deviceTypes': async ({ types }, window) => {
       const folder = await pickFolder(window, say('main.dialog.exportTypes'));
       if (folder === null) return null;
@@ -101,6 +112,17 @@ async function runForWindow<T extends Task>(
   } finally {
     running.delete(window);
   }
+}
+
+/** A PDF is one file, which is suggested under the name of its type; the other formats are a file a face. */
+function faceplateTarget(
+  window: BrowserWindow,
+  { format, type }: { readonly format: FaceplateExport['format']; readonly type: DeviceType },
+): Promise<string | null> {
+  const title = say(`main.dialog.exportFace.${format}`);
+  if (format !== 'pdf') return pickFolder(window, title);
+  const kind = { name: say('main.filter.pdf'), ending: '.pdf' };
+  return pickTarget(window, title, `${faceplateStem(type)}.pdf`, kind);
 }
 
 /** The drawing set is suggested beside its design's name. */

@@ -2,7 +2,12 @@
  * Work that takes long or reads what strangers wrote, each in a process of its own: it can be cancelled by
  * ending it, and a file that hangs or floods it takes nothing else along.
  */
-import type { ImportedTypes, PaperSize, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type {
+  FaceplateExport,
+  ImportedTypes,
+  PaperSize,
+  WrittenTypes,
+} from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 
 export type Task =
@@ -17,6 +22,14 @@ export type Task =
     }
   | { readonly task: 'export-svg'; readonly design: string; readonly folder: string }
   | { readonly task: 'export-csv'; readonly design: string; readonly folder: string }
+  | (FaceplateExport & {
+      readonly task: 'export-faceplate';
+      readonly type: DeviceType;
+      /** A file for a PDF, else a folder. */
+      readonly out: string;
+      /** ISO date for the title block. */
+      readonly date: string;
+    })
   | {
       readonly task: 'export-types';
       readonly types: readonly DeviceType[];
@@ -29,6 +42,8 @@ export interface TaskResults {
   readonly 'export-pdf': { readonly pages: number };
   readonly 'export-svg': { readonly files: number };
   readonly 'export-csv': { readonly files: number };
+  /** Pages of the PDF, or files. */
+  readonly 'export-faceplate': { readonly count: number };
   readonly 'export-types': WrittenTypes['types'];
   /** What was read went out in so many parts. */
   readonly 'import-types': { readonly parts: number };

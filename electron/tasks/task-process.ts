@@ -2,7 +2,15 @@
 import { analyse } from '../../shared/analysis/index.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/index.ts';
+import {
+  exportCsv,
+  exportDeviceTypes,
+  exportFaceplateDxf,
+  exportFaceplatePdf,
+  exportFaceplateSvg,
+  exportPdf,
+  exportSvg,
+} from '../export/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
@@ -27,6 +35,8 @@ async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
       const design = readDesignFile(task.design);
       return { files: (await exportCsv(design, analyse(design), task.folder)).length };
     }
+    case 'export-faceplate':
+      return exportFaceplate(task);
     case 'export-types':
       return exportDeviceTypes(task.types, task.folder, (done) =>
         progress(done, task.types.length),
@@ -52,6 +62,29 @@ async function exportDrawingSet(
     },
   });
   return { pages };
+}
+
+async function exportFaceplate(
+  task: Extract<Task, { task: 'export-faceplate' }>,
+): Promise<TaskResults['export-faceplate']> {
+  const { type, out } = task;
+  switch (task.format) {
+    case 'svg':
+      return { count: (await exportFaceplateSvg(type, out, task)).length };
+    case 'dxf':
+      return { count: (await exportFaceplateDxf(type, out, task)).length };
+    case 'pdf': {
+      let count = 0;
+      const onProgress = (done: number, total: number): void => {
+        count = total;
+        progress(done, total);
+      };
+      const { faces, dimensions, paper } = task;
+      const date = new Date(task.date);
+      await exportFaceplatePdf(type, out, { faces, dimensions, paper, date, onProgress });
+      return { count };
+    }
+  }
 }
 
 /** So many files make a part: what is in memory does not grow with the library. */

@@ -1,5 +1,6 @@
 /** Exports: long work of the Node side, with its progress. */
-import type { PaperSize } from '../../shared/contract/ipc.ts';
+import type { FaceplateExport, PaperSize } from '../../shared/contract/ipc.ts';
+import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused } from './bridge.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
@@ -19,6 +20,22 @@ export function exportFiles(window: PlenumWindow, kind: 'svg' | 'csv'): Promise<
   return exporting(window, say(`app.export.${kind}`), async (handle) => {
     const made = await ask(window.bridge, `export.${kind}`, { handle });
     return made && say('app.export.doneFiles', made);
+  });
+}
+
+/** Writes the faces of a type as it is now, drawn or saved: the file of the design is not asked. */
+export function exportFaceplate(
+  window: PlenumWindow,
+  type: DeviceType,
+  wanted: FaceplateExport,
+): Promise<void> {
+  return exporting(window, say('app.export.faceplate'), async () => {
+    const made = await ask(window.bridge, 'export.faceplate', { ...wanted, type });
+    if (made === null) return null;
+    const { name, count } = made;
+    return wanted.format === 'pdf'
+      ? say('app.export.donePdf', { name, pages: count })
+      : say('app.export.doneFiles', { name, files: count });
   });
 }
 

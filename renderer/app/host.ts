@@ -7,7 +7,7 @@ import type { RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
-import type { Host, HostAction } from '../editor/index.ts';
+import { type Host, type HostAction, shownType } from '../editor/index.ts';
 import { LIBRARY_SEARCH_ID } from '../panels/library/type-list.tsx';
 import { isPanelShown, type SidePanel, withPanelShown } from '../panels/panel-state.ts';
 import { ask } from './bridge.ts';
@@ -50,6 +50,10 @@ export function createHost(window: PlenumWindow): Host {
       const rackId = oneRack(window);
       if (rackId !== null) show(window, { dialog: 'air-page', rackId });
     },
+    'faceplate.export': () => {
+      const type = oneType(window);
+      if (type) show(window, { dialog: 'export-faceplate', type });
+    },
     'faceplate.new': () => show(window, { dialog: 'new-type' }),
     'app.palette': () => show(window, { dialog: 'palette' }),
     'app.shortcuts': () => show(window, { dialog: 'shortcuts' }),
@@ -90,6 +94,7 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   if (action === 'file.exportTypes' && state?.design.deviceTypes.size === 0)
     return reason('app.reason.noTypes');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
+  if (action === 'faceplate.export' && !oneType(window)) return reason('editor.needs.oneType');
   if (action === 'view.compareMedia' && state && !hasDataCable(state.design))
     return reason('app.reason.noDataCables');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
@@ -98,6 +103,18 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
 /** The device types of the open design. */
 function typesOf(window: PlenumWindow): readonly DeviceType[] {
   return [...(window.open.state?.editor.state.design.deviceTypes.values() ?? [])];
+}
+
+/** The type that is meant: the one that is drawn, else the one of all selected devices. */
+function oneType(window: PlenumWindow): DeviceType | null {
+  const state = window.open.state?.editor.state;
+  if (!state) return null;
+  const { design, faceplate, selection } = state;
+  if (faceplate) return shownType(design, faceplate);
+  const ids = new Set([...selection.devices].map((id) => design.devices.get(id)?.typeId));
+  const [typeId, ...others] = ids;
+  if (typeId === undefined || others.length > 0) return null;
+  return design.deviceTypes.get(typeId) ?? null;
 }
 
 /** The rack that is meant: the one selected, or that of what is selected; the only one there is. */

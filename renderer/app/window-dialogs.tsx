@@ -7,6 +7,7 @@ import { CompareDialog } from '../dialogs/compare/compare-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
 import { ExportDialog } from '../dialogs/export-dialog.tsx';
+import { ExportFaceplateDialog } from '../dialogs/export-faceplate-dialog.tsx';
 import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
@@ -31,7 +32,7 @@ import { commandFacts, keysText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
 import { ask } from './bridge.ts';
 import { adopt, keepColumn } from './comparison-actions.ts';
-import { exportPdf } from './export-actions.ts';
+import { exportFaceplate, exportPdf } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
@@ -152,6 +153,17 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
           onExport={(paper) => {
             close();
             void exportPdf(window, paper);
+          }}
+        />
+      );
+    case 'export-faceplate':
+      return (
+        <ExportFaceplateDialog
+          type={request.type}
+          onClose={close}
+          onExport={(wanted) => {
+            close();
+            void exportFaceplate(window, request.type, wanted);
           }}
         />
       );

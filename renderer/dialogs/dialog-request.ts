@@ -27,7 +27,8 @@ type DesignDialogRequest =
   | { readonly dialog: 'save-type'; readonly question: SavingQuestion }
   | { readonly dialog: 'shortcuts' }
   | { readonly dialog: 'settings' }
-  | { readonly dialog: 'export-pdf' };
+  | { readonly dialog: 'export-pdf' }
+  | { readonly dialog: 'export-faceplate'; readonly type: DeviceType };
 
 /** Dialogs that need no design. */
 type WindowDialogRequest =
@@ -56,6 +57,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'shortcuts':
     case 'settings':
     case 'export-pdf':
+    case 'export-faceplate':
     case 'waive':
     case 'type-difference':
     case 'save-type':

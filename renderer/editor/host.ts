@@ -32,6 +32,7 @@ export const HOST_ACTIONS = [
   'rack.addWithDialog',
   'rack.airPage',
   'faceplate.new',
+  'faceplate.export',
   'app.palette',
   'app.shortcuts',
   'app.settings',

@@ -80,6 +80,7 @@ export const MENUS: readonly Menu[] = [
     ['device.lock'],
     ['port.keep', 'device.keepPorts', 'device.releasePorts'],
     ['select.sameType', 'select.cables'],
+    ['faceplate.edit', 'faceplate.export'],
     ['type.removeUnused'],
   ),
   menu(
@@ -94,7 +95,7 @@ export const MENUS: readonly Menu[] = [
   ),
   menu(
     'faceplate',
-    ['faceplate.edit', 'faceplate.new'],
+    ['faceplate.edit', 'faceplate.new', 'faceplate.export'],
     [
       'faceplate.alignLeft',
       'faceplate.alignCentre',

@@ -25,6 +25,7 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'export.pdf': true,
   'export.svg': true,
   'export.csv': true,
+  'export.faceplate': true,
   'export.deviceTypes': true,
   'export.cancel': true,
   'library.read': true,

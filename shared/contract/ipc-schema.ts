@@ -84,6 +84,16 @@ export const CALL_SCHEMAS = {
   'export.pdf': z.strictObject({ handle, paper: z.enum(['A4', 'A3']) }),
   'export.svg': z.strictObject({ handle }),
   'export.csv': z.strictObject({ handle }),
+  'export.faceplate': z.strictObject({
+    type: deviceTypeSchema,
+    format: z.enum(['pdf', 'svg', 'dxf']),
+    faces: z
+      .array(z.enum(['front', 'rear']))
+      .min(1)
+      .max(2),
+    dimensions: z.boolean(),
+    paper: z.enum(['fit', 'A4', 'A3']),
+  }),
   'export.deviceTypes': z.strictObject({ types: z.array(deviceTypeSchema).min(1).max(MOST_TYPES) }),
   'export.cancel': nothing,
   'library.read': z.strictObject({ known: z.int().min(0).nullable() }),

@@ -7,6 +7,7 @@
  */
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
+import type { Face } from '../model/face.ts';
 import type { DeviceTypeId, PictureId } from '../model/ids.ts';
 import type { DesignRecord, Picture } from '../model/records.ts';
 import type { LibraryChange, LibraryContent } from './library.ts';
@@ -105,6 +106,16 @@ export interface PickedPicture {
 
 export type PaperSize = 'A4' | 'A3';
 
+/** How the faces of a device type are written at true size. */
+export interface FaceplateExport {
+  readonly format: 'pdf' | 'svg' | 'dxf';
+  readonly faces: readonly Face[];
+  /** Whether dimensions stand beside the faces; DXF has none. */
+  readonly dimensions: boolean;
+  /** Of a PDF: the smallest sheet that takes a face whole, or parts on what the printer has. */
+  readonly paper: 'fit' | PaperSize;
+}
+
 export interface MenuEntry {
   readonly command: string;
   readonly label: string;
@@ -170,6 +181,11 @@ export interface Calls {
   'export.pdf': Call<{ handle: string; paper: PaperSize }, { name: string; pages: number } | null>;
   'export.svg': Call<{ handle: string }, { name: string; files: number } | null>;
   'export.csv': Call<{ handle: string }, { name: string; files: number } | null>;
+  /** A PDF at a place of its own, or one file a face in a folder; `count` are its pages, or its files. */
+  'export.faceplate': Call<
+    FaceplateExport & { type: DeviceType },
+    { name: string; count: number } | null
+  >;
   'export.deviceTypes': Call<{ types: readonly DeviceType[] }, WrittenTypes | null>;
   'export.cancel': Call<null, null>;
   /** The person's own library; null when nothing changed since the revision that is known. */

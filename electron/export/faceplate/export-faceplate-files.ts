@@ -8,6 +8,7 @@ import type { Face } from '../../../shared/model/face.ts';
 import { writeTextWhole } from '../write-whole.ts';
 import { faceTitle } from './face-title.ts';
 import { faceplateDxf } from './faceplate-dxf.ts';
+import { faceplateStem } from './file-names.ts';
 
 export interface FacesWanted {
   readonly faces: readonly Face[];
@@ -58,17 +59,4 @@ async function writeFaces(
     files.push(name);
   }
   return files;
-}
-
-/** Names of devices that Windows keeps for itself. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/** A file's name without its ending, of what every file system takes. */
-export function faceplateStem({ manufacturer, model, slug }: DeviceType): string {
-  const words = `${manufacturer} ${model}`.trim() || slug;
-  const stem = words
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return stem === '' || RESERVED.test(stem) ? `faceplate-${stem}`.replace(/-$/, '') : stem;
 }

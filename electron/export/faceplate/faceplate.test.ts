@@ -5,8 +5,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { twinSwitch } from '../../../shared/faceplate/fixture-face.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
-import { exportFaceplateDxf, exportFaceplateSvg, faceplateStem } from './export-faceplate-files.ts';
+import { exportFaceplateDxf, exportFaceplateSvg } from './export-faceplate-files.ts';
 import { exportFaceplatePdf } from './export-faceplate-pdf.ts';
+import { faceplateStem } from './file-names.ts';
 import { type Measured, ofSize, pdfRectangles, readDxf } from './fixture-measure.ts';
 import type { FaceplatePaper } from './full-size-sheets.ts';
 
