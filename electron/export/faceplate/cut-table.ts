@@ -63,19 +63,13 @@ function namesOf(first: PlanPart, last: PlanPart): string {
 }
 
 function isWords({ is }: PlanPart): string {
-  switch (is) {
-    case 'vent':
-    case 'fan':
-    case 'display':
-    case 'led':
-    case 'bay':
-      return say(`drawing.plate.is.${is}`);
-    case 'bay-area':
-      return say('drawing.plate.is.bay');
-    default:
-      return say(`panels.formFactor.${is}`);
-  }
+  if (is === 'bay-area') return say('drawing.plate.is.bay');
+  if (SHAPES.has(is)) return say(`drawing.plate.is.${is}`);
+  return say(`panels.formFactor.${is}`);
 }
+
+/** What is cut out and takes no plug. */
+const SHAPES: ReadonlySet<PlanPart['is']> = new Set(['vent', 'fan', 'display', 'led', 'bay']);
 
 /** Columns of the table. Places and sizes are what is printed on the drawing. */
 export function cutColumns(): Column<CutRow>[] {

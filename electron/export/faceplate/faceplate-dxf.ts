@@ -37,16 +37,22 @@ function holes(plan: FacePlan): Shape[] {
     kind: 'circle',
     layer: 'HOLES',
     x: xMm,
-    y: -yMm,
+    y: upwards(yMm),
     radius,
   }));
+}
+
+/** Faces count y downwards, DXF upwards. */
+function upwards(mm: number): number {
+  return 0 - mm;
 }
 
 type Rectangle = Pick<PlanPart, 'xMm' | 'yMm' | 'widthMm' | 'heightMm'>;
 
 function rectangle(layer: Layer, { xMm, yMm, widthMm, heightMm }: Rectangle): Shape {
-  const [right, low] = [xMm + widthMm, yMm + heightMm];
-  const points = [xMm, -yMm, right, -yMm, right, -low, xMm, -low];
+  const right = xMm + widthMm;
+  const [top, low] = [upwards(yMm), upwards(yMm + heightMm)];
+  const points = [xMm, top, right, top, right, low, xMm, low];
   return { kind: 'polyline', layer, points };
 }
 
@@ -54,7 +60,7 @@ const LETTERING_MM = 2.5;
 
 function partShapes(part: PlanPart): Shape[] {
   const x = part.xMm + part.widthMm / 2;
-  const y = -(part.yMm + part.heightMm / 2);
+  const y = upwards(part.yMm + part.heightMm / 2);
   const words = (): Shape[] => {
     const height = Math.min(LETTERING_MM, part.heightMm * 0.6);
     return part.name === ''
