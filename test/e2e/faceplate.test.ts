@@ -1,8 +1,13 @@
 /** Drawing a faceplate as a person does: parts from the palette, numbers in fields, and the racks follow. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import {
+  type Measured,
+  ofSize,
+  pdfRectangles,
+} from '../../electron/export/faceplate/fixture-measure.ts';
 import { analyse } from '../../shared/analysis/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
@@ -24,13 +29,13 @@ import {
   seen,
   tabTo,
 } from './hands.ts';
-import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
+import { answerDialogs, type PlenumApp, scratchFolder, startPlenum } from './plenum-app.ts';
 
 const OWN = 'Leaf 32';
 
 describe('a new switch', () => {
   it('is drawn, placed, cabled, and the analysis follows what is drawn', async () => {
-    const { page, onDisk } = await newFaceplate();
+    const { app, page, onDisk } = await newFaceplate();
     await setField(page, 'palette-rows', '2');
     await setField(page, 'palette-columns', '16');
     await dragPart(page, 'OSFP', await faceSpot(page, onDisk(), 'front', 214, 22));
@@ -57,6 +62,16 @@ describe('a new switch', () => {
     expect(vent).toMatchObject({ face: 'rear', shape: 'vent', openRatio: 0.55, widthMm: 110 });
     await page.keyboard.press('Escape');
     await checks(page).getByText(say('face.checks.none')).waitFor();
+
+    // On paper at 1:1: every opening where it was drawn, to a tenth of a millimetre.
+    const paper = path.join(scratchFolder(), 'face.pdf');
+    await answerDialogs(app, [paper]);
+    await chooseMenu(page, 'faceplate', 'faceplate.export');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('app.exportFace.run') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => existsSync(paper), { timeout: 20_000 }).toBe(true);
+    expectDrawn(pdfRectangles(paper)[0] ?? [], drawn);
 
     await page.getByRole('button', { name: say('face.done') }).click();
     await panel(page, 'library').waitFor();
@@ -297,21 +312,36 @@ const CROWDED = [
 ].join('\n');
 
 interface NewFaceplate {
+  readonly app: PlenumApp['app'];
   readonly page: Page;
   readonly onDisk: () => Design;
+}
+
+/** The openings of the front as they are measured on paper from the panel's upper left corner. */
+function expectDrawn(measured: readonly Measured[], { cages }: DeviceType): void {
+  const [face] = ofSize(measured, { width: 482.6, height: 43.66 });
+  if (!face) throw new Error('no panel on the sheet');
+  const openings = ofSize(measured, { width: 22.58, height: 13 });
+  expect(openings).toHaveLength(cages.length);
+  for (const { xMm, yMm } of cages) {
+    const there = openings.filter(
+      ({ x, y }) => Math.abs(x - face.x - xMm) < 0.1 && Math.abs(y - face.y - yMm) < 0.1,
+    );
+    expect(there).toHaveLength(1);
+  }
 }
 
 /** A design with a rack, and the empty faceplate of a new 1U switch open. */
 async function newFaceplate(): Promise<NewFaceplate> {
   const userData = scratchFolder();
-  const { page } = await startPlenum({ userData });
+  const { app, page } = await startPlenum({ userData });
   await newDesignWithRack(page);
   await chooseMenu(page, 'faceplate', 'faceplate.new');
   await page.getByRole('textbox', { name: say('panels.field.model') }).fill(OWN);
   await page.keyboard.press('Enter');
   await seenBar(page);
   await saved(page);
-  return { page, onDisk: () => draftOnDisk(userData) };
+  return { app, page, onDisk: () => draftOnDisk(userData) };
 }
 
 async function seenBar(page: Page): Promise<void> {
