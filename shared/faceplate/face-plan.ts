@@ -83,16 +83,14 @@ function planPart(part: FacePart, datum: FacePlan['datum']): PlanPart {
 }
 
 function workOf(is: FacePart['is']): PlanWork {
-  switch (is) {
-    case 'vent':
-    case 'fan':
-      return 'vent';
-    case 'handle':
-    case 'blank':
-      return 'mark';
-    case 'label':
-      return 'print';
-    default:
-      return 'opening';
-  }
+  return WORK.get(is) ?? 'opening';
 }
+
+/** What is no opening. */
+const WORK: ReadonlyMap<FacePart['is'], PlanWork> = new Map([
+  ['vent', 'vent'],
+  ['fan', 'vent'],
+  ['handle', 'mark'],
+  ['blank', 'mark'],
+  ['label', 'print'],
+]);

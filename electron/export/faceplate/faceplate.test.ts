@@ -214,7 +214,7 @@ describe('a faceplate as DXF', () => {
     const cut = on('CUTOUTS').map(({ corners: [a, , c] }) => [a?.[0], a?.[1], c?.[0], c?.[1]]);
     const wanted = type.cages.map(({ xMm, yMm, widthMm, heightMm }) => [
       xMm,
-      -yMm,
+      0 - yMm,
       xMm + widthMm,
       -(yMm + heightMm),
     ]);
