@@ -65,7 +65,7 @@ function namesOf(first: PlanPart, last: PlanPart): string {
 function isWords({ is }: PlanPart): string {
   if (is === 'bay-area') return say('drawing.plate.is.bay');
   if (SHAPES.has(is)) return say(`drawing.plate.is.${is}`);
-  return say(`panels.formFactor.${is}`);
+  return say(`face.opening.${is}`);
 }
 
 /** What is cut out and takes no plug. */
