@@ -105,6 +105,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menu').waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await chooseMenu(page, 'faceplate', 'faceplate.export');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('has nothing to find in the library, its menu, and where types differ', async () => {
