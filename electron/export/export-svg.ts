@@ -19,6 +19,7 @@ import {
 } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
+import type { PictureId } from '../../shared/model/ids.ts';
 import { type Box, rackHeightMm } from '../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
@@ -30,8 +31,20 @@ const OVERVIEW_SCALE = 1 / 50;
 const RACK_MARGIN_MM = UNIT_NUMBERS_MM + 20;
 const FLOOR_MARGIN_MM = 340;
 
+/** A picture of the design as an address that holds it. */
+function pictureAddress({ pictures }: Design, id: PictureId): string | null {
+  const picture = pictures.get(id);
+  return picture ? `data:${picture.mime};base64,${picture.data}` : null;
+}
+
 function paperOptions(pxPerMm: number): PaintOptions {
-  return { palette: paletteFor('paper'), pxPerMm, showLabels: true, showCables: true };
+  return {
+    palette: paletteFor('paper'),
+    pxPerMm,
+    showLabels: true,
+    showCables: true,
+    pictures: 'print',
+  };
 }
 
 /**
@@ -72,7 +85,7 @@ function fileNames(racks: readonly Rack[]): Map<Rack, string> {
 
 /** Front and rear of a rack with the cables on them. */
 function rackSvg(design: Design, rack: Rack, usedU: number): string {
-  const surface = new SvgSurface();
+  const surface = new SvgSurface((id) => pictureAddress(design, id));
   const height = rackHeightMm(rack);
   const options = paperOptions(Number.POSITIVE_INFINITY);
   const detail = say('drawing.ofLimit', { value: usedU, limit: rack.heightU, unit: 'U' });
@@ -112,7 +125,7 @@ function rackLayout(rack: Rack, height: number): Layout {
 
 /** Every rack of the design in its row, with the cables between them. */
 function overviewSvg(design: Design, view: ElevationView): string {
-  const surface = new SvgSurface();
+  const surface = new SvgSurface((id) => pictureAddress(design, id));
   const layout = layoutDesign(design, view);
   const { bounds } = layout;
   const box: Box = {

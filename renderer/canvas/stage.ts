@@ -11,6 +11,7 @@ import { drawOverlayShape, isOverlayEmpty, type OverlayShape } from './overlay/d
 import { DRAWN_CABLES } from './scene/cable-lines.ts';
 import { createFrameLoop, type FrameLoop } from './scene/frame-loop.ts';
 import { Scene, type SceneState } from './scene/scene.ts';
+import { createPictureBitmaps, type PictureBitmaps } from './surface/picture-bitmaps.ts';
 import { canvasMeasure, createTextWidths } from './surface/text-widths.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -26,6 +27,7 @@ export class CanvasStage {
   private readonly editor: Editor;
   private readonly widths = createTextWidths(canvasMeasure(measuringContext()));
   private readonly frames: FrameLoop;
+  private readonly bitmaps: PictureBitmaps;
   private readonly scene: Scene;
   private layers: StageLayers | null = null;
   private palette: Palette = paletteFor('light');
@@ -37,7 +39,8 @@ export class CanvasStage {
 
   constructor(editor: Editor) {
     this.editor = editor;
-    this.scene = new Scene(this.sceneState(), this.widths);
+    this.bitmaps = createPictureBitmaps(() => this.redraw());
+    this.scene = new Scene(this.sceneState(), this.widths, this.bitmaps);
     this.frames = createFrameLoop(() => this.frame());
   }
 

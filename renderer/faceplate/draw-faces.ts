@@ -1,16 +1,11 @@
 /** The faces themselves, by the one painter, with the lines of the rack's units and the names of the faces. */
 
-import {
-  drawOpening,
-  drawOpeningDetail,
-  drawShape,
-  drawShapeDetail,
-} from '../../shared/drawing/faceplate-parts.ts';
 import { type Palette, paintDeviceType } from '../../shared/drawing/index.ts';
+import { paintTracedFace } from '../../shared/drawing/traced-face.ts';
 import { faceFrame } from '../../shared/faceplate/index.ts';
 import type { Backdrop, DeviceType } from '../../shared/model/device-type.ts';
 import type { PictureId } from '../../shared/model/ids.ts';
-import type { Face } from '../../shared/model/records.ts';
+import { faceHeightMm } from '../../shared/model/rack-geometry.ts';
 import { isPluggable } from '../../shared/rules/port-lookup.ts';
 import { say } from '../../shared/text/index.ts';
 import { type Ink, screenBox } from '../canvas/overlay/ink.ts';
@@ -58,27 +53,17 @@ export function drawFace(
   const traced = type.backdrops.filter(({ area }) => area.face === face.face);
   if (traced.length === 0) paintDeviceType(surface, type, face.face, options);
   else {
-    paintDeviceType(surface, bareOf(type), face.face, options);
-    context.globalAlpha = opacity;
-    for (const backdrop of traced) {
-      drawBackdrop(context, backdrop, bitmapOf(backdrop.pictureId), placement);
-    }
-    context.globalAlpha = 1;
-    paintParts(surface, palette, type, face.face);
+    const heightMm = faceHeightMm(type);
+    const drawn = { palette, type, face: face.face, detail: 'full', heightMm, x: 0, y: 0 } as const;
+    paintTracedFace(surface, drawn, () => {
+      context.globalAlpha = opacity;
+      for (const backdrop of traced) {
+        drawBackdrop(context, backdrop, bitmapOf(backdrop.pictureId), placement);
+      }
+      context.globalAlpha = 1;
+    });
   }
   context.restore();
-}
-
-const bares = new WeakMap<DeviceType, DeviceType>();
-
-/** The type without anything on its faces: what lies below a picture. */
-function bareOf(type: DeviceType): DeviceType {
-  let bare = bares.get(type);
-  if (!bare) {
-    bare = { ...type, cages: [], shapes: [], bays: [] };
-    bares.set(type, bare);
-  }
-  return bare;
 }
 
 /** The part of a picture that is used, where it lies on the face. */
@@ -101,20 +86,6 @@ function drawBackdrop(
     area.widthMm * pxPerMm,
     area.heightMm * pxPerMm,
   );
-}
-
-/** What is on the face, over a picture of it. */
-function paintParts(surface: CanvasSurface, palette: Palette, type: DeviceType, face: Face): void {
-  for (const shape of type.shapes) {
-    if (shape.face !== face) continue;
-    drawShape(surface, palette, shape);
-    drawShapeDetail(surface, palette, shape);
-  }
-  for (const cage of type.cages) {
-    if (cage.face !== face) continue;
-    drawOpening(surface, palette, cage);
-    drawOpeningDetail(surface, palette, cage);
-  }
 }
 
 /** The units of the rack beside a face: a line at each boundary, its number in the middle, counted from below. */

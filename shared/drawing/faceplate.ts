@@ -172,6 +172,23 @@ function drawCoarse(
   drawAccent(surface, palette, type, face, h);
 }
 
+function drawParts(
+  surface: Surface,
+  palette: Palette,
+  type: DeviceType,
+  face: Face,
+  full: boolean,
+): void {
+  for (const shape of onFace(type.shapes, face)) {
+    drawShape(surface, palette, shape);
+    if (full) drawShapeDetail(surface, palette, shape);
+  }
+  for (const cage of onFace(type.cages, face)) {
+    drawOpening(surface, palette, cage);
+    if (full) drawOpeningDetail(surface, palette, cage);
+  }
+}
+
 function drawNear(
   surface: Surface,
   palette: Palette,
@@ -182,19 +199,9 @@ function drawNear(
 ): void {
   drawBody(surface, palette, type, face, h);
   drawBays(surface, palette, type, face);
-  const shapes = onFace(type.shapes, face);
-  const cages = onFace(type.cages, face);
-  for (const shape of shapes) {
-    drawShape(surface, palette, shape);
-    if (full) drawShapeDetail(surface, palette, shape);
-  }
-  if (type.category === 'cable-manager' && shapes.length === 0 && type.heightU > 0) {
-    drawFingers(surface, palette, type, h);
-  }
-  for (const cage of cages) {
-    drawOpening(surface, palette, cage);
-    if (full) drawOpeningDetail(surface, palette, cage);
-  }
+  const isManager = type.category === 'cable-manager' && type.heightU > 0;
+  if (isManager && onFace(type.shapes, face).length === 0) drawFingers(surface, palette, type, h);
+  drawParts(surface, palette, type, face, full);
   drawAccent(surface, palette, type, face, h);
   if (full && hasEars(type, face)) drawScrews(surface, palette, type, h);
   drawOutline(surface, palette, type, face, h);
@@ -216,17 +223,40 @@ export function faceProgramme(
   detail: FaceDetail,
   heightMm: number,
 ): Programme {
+  return keptProgramme(palette, type, `${face} ${detail} ${heightMm}`, heightMm, (surface) => {
+    if (detail === 'body') drawCoarse(surface, palette, type, face, heightMm);
+    else drawNear(surface, palette, type, face, heightMm, detail === 'full');
+  });
+}
+
+/** The programme of what is on a face alone, to lie over a picture of it; far out the picture says enough. */
+export function partsProgramme(
+  palette: Palette,
+  type: DeviceType,
+  face: Face,
+  detail: FaceDetail,
+  heightMm: number,
+): Programme {
+  const view = `${face} ${detail} ${heightMm} parts`;
+  return keptProgramme(palette, type, view, heightMm, (surface) => {
+    if (detail !== 'body') drawParts(surface, palette, type, face, detail === 'full');
+  });
+}
+
+function keptProgramme(
+  palette: Palette,
+  type: DeviceType,
+  view: string,
+  heightMm: number,
+  paint: (surface: Surface) => void,
+): Programme {
   let perType = keptPerPalette.get(palette);
   if (perType === undefined) keptPerPalette.set(palette, (perType = new WeakMap()));
   let perView = perType.get(type);
   if (perView === undefined) perType.set(type, (perView = new Map()));
-  const view = `${face} ${detail} ${heightMm}`;
   let programme = perView.get(view);
   if (programme === undefined) {
-    programme = recordProgramme(bodyWidthMm(type), heightMm, (surface) => {
-      if (detail === 'body') drawCoarse(surface, palette, type, face, heightMm);
-      else drawNear(surface, palette, type, face, heightMm, detail === 'full');
-    });
+    programme = recordProgramme(bodyWidthMm(type), heightMm, paint);
     perView.set(view, programme);
   }
   return programme;

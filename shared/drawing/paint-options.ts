@@ -20,6 +20,9 @@ export interface RackTitle {
   readonly detail: string;
 }
 
+/** Which pictures behind faces are shown: those that are wanted in racks, or in print. */
+export type PictureUse = 'racks' | 'print';
+
 export interface PaintOptions {
   readonly palette: Palette;
   /** Pixels per millimetre on the surface: the level of detail. `Infinity` on paper. */
@@ -29,6 +32,8 @@ export interface PaintOptions {
   readonly showCables: boolean;
   /** Where names may stand; anywhere when it is left out. */
   readonly labelPlaces?: LabelPlaces;
+  /** Which of the pictures that faces were traced from show; none when it is left out. */
+  readonly pictures?: PictureUse;
   /** Smaller lettering is left out, em in mm; on a screen the pixels decide. */
   readonly smallestTextMm?: number;
   readonly title?: RackTitle;

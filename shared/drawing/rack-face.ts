@@ -16,6 +16,7 @@ import { paintPortFills } from './port-fill.ts';
 import { replay } from './programme.ts';
 import { paintFrame, paintRackChip, paintTitle, paintUnitNumbers } from './rack-frame.ts';
 import type { Surface } from './surface.ts';
+import { paintFace } from './traced-face.ts';
 
 /**
  * Paints one face of a rack with everything in it.
@@ -73,7 +74,8 @@ function paintPlaced(
     surface.rect(box.x, box.y, box.width, box.height * 0.96, palette.far[type.category]);
     return;
   }
-  replay(surface, faceProgramme(palette, type, typeFace, detail, box.height), box.x, box.y);
+  const drawn = { palette, type, face: typeFace, detail, heightMm: box.height, x: box.x, y: box.y };
+  paintFace(surface, drawn, options.pictures);
   if (detail !== 'body') paintPortFills(surface, design, placed, options);
   if (options.showLabels) paintDeviceLabel(surface, device.name, type, typeFace, box, options);
   const severity = options.severityOf?.(device.id) ?? null;

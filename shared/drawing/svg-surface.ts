@@ -26,8 +26,15 @@ export class SvgSurface implements Surface {
   readonly #paints = new Map<Paint, string>();
   readonly #symbols = new Map<object, string>();
   readonly #definitions: string[] = [];
+  readonly #images = new Map<string, string>();
+  readonly #hrefOf: (key: string) => string | null;
   #out: string[] = [];
   #clips = 0;
+
+  /** @param hrefOf where the picture of a key is found, as an address; null for one that is not there */
+  constructor(hrefOf: (key: string) => string | null = (key) => key) {
+    this.#hrefOf = hrefOf;
+  }
 
   rect(x: number, y: number, width: number, height: number, paint: Paint): void {
     const size = `width="${number(width)}" height="${number(height)}"`;
@@ -65,9 +72,19 @@ export class SvgSurface implements Surface {
     this.#out.push(`<text ${place} ${look}>${escapeXml(shown)}</text>`);
   }
 
+  /** The picture is kept once, as what `hrefOf` says, and referred to where it is drawn. */
   image(x: number, y: number, width: number, height: number, key: string): void {
-    const place = `x="${number(x)}" y="${number(y)}" width="${number(width)}"`;
-    this.#out.push(`<image ${place} height="${number(height)}" href="${escapeXml(key)}"/>`);
+    const href = this.#hrefOf(key);
+    if (href === null) return;
+    let id = this.#images.get(key);
+    if (id === undefined) {
+      id = `picture${this.#images.size + 1}`;
+      this.#images.set(key, id);
+      const size = 'width="1" height="1" preserveAspectRatio="none"';
+      this.#definitions.push(`<image id="${id}" ${size} href="${escapeXml(href)}"/>`);
+    }
+    const place = `translate(${number(x)} ${number(y)}) scale(${number(width)} ${number(height)})`;
+    this.#out.push(`<use href="#${id}" transform="${place}"/>`);
   }
 
   at(x: number, y: number, content: () => void, turned = false): void {

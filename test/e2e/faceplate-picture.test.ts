@@ -40,6 +40,11 @@ describe('a picture behind a face', () => {
     await page.getByRole('button', { name: say('face.picture.toPanel') }).click();
     await saved(page);
     expect(backdrop(onDisk()).area).toMatchObject({ xMm: 0, widthMm: 482.6 });
+    for (const where of ['inRacks', 'inPrint'] as const) {
+      await page.getByRole('switch', { name: say(`face.picture.${where}`) }).click();
+      await saved(page);
+      expect(backdrop(onDisk())[where]).toBe(true);
+    }
 
     await page.getByRole('button', { name: say('face.picture.remove'), exact: true }).click();
     await saved(page);

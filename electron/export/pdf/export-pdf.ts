@@ -77,5 +77,7 @@ function writeSet(
 ): Promise<void> {
   const fields = titleFields(design, options);
   const set = { design, analysis, paper: options.paper, fields };
-  return writeSheets(out, fields, (surface) => planSheets(set, surface), options);
+  const { pictures } = design;
+  const plan = (surface: PdfSurface): Sheet[] => planSheets(set, surface);
+  return writeSheets(out, fields, plan, { ...options, pictures });
 }

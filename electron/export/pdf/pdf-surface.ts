@@ -5,6 +5,7 @@
 import { fitText, type Pen, traceLine } from '../../../shared/drawing/index.ts';
 import type { Paint, Surface, TextStyle } from '../../../shared/drawing/surface.ts';
 import type { PdfLettering } from './lettering.ts';
+import type { PdfPictures } from './pdf-pictures.ts';
 
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
@@ -48,13 +49,15 @@ function components(colour: string): string {
 export class PdfSurface implements Surface {
   readonly lettering: PdfLettering;
   readonly #doc: Document;
+  readonly #pictures: PdfPictures | null;
   readonly #forms = new Map<object, { name: string; form: PDFKit.PDFKitReference }>();
   #out: string[] = [];
   #pencil: Pencil = { ...UNSET };
   #scale = 1;
 
-  constructor(doc: Document, lettering: PdfLettering) {
+  constructor(doc: Document, lettering: PdfLettering, pictures: PdfPictures | null = null) {
     this.#doc = doc;
+    this.#pictures = pictures;
     this.lettering = lettering;
   }
 
@@ -121,7 +124,13 @@ export class PdfSurface implements Surface {
   }
 
   image(x: number, y: number, width: number, height: number, key: string): void {
-    throw new RangeError(`no picture ${key} for ${width} × ${height} mm at ${x}, ${y}`);
+    const picture = this.#pictures?.of(key);
+    if (!picture) return;
+    // Typed `any` by pdfkit: the page's forms and pictures by name.
+    (this.#doc.page.xobjects as Record<string, unknown>)[picture.name] = picture.object;
+    // A picture stands on its lower edge; the page's y runs down.
+    const place = `${n(width)} 0 0 ${n(-height)} ${n(x)} ${n(y + height)} cm`;
+    this.#out.push(`q ${place} /${picture.name} Do Q`);
   }
 
   at(x: number, y: number, content: () => void, turned = false): void {

@@ -126,6 +126,7 @@ function drawFace(
       showLabels: true,
       labelPlaces: 'strips',
       showCables: true,
+      pictures: 'print',
       smallestTextMm: SMALLEST_TEXT_MM,
       title: { name: rack.name, detail: say(`drawing.face.${face}`) },
     }),

@@ -1,15 +1,20 @@
 /** Sheets as a PDF document: pages, bookmarks, links, frames and title blocks. */
+
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
+import type { Design } from '../../../shared/model/design.ts';
 import { fontFile, PdfLettering } from './lettering.ts';
+import { PdfPictures } from './pdf-pictures.ts';
 import { PdfSurface, PT_PER_MM } from './pdf-surface.ts';
 import { addLink, drawFrame, drawTitleBlock, type Sheet, type TitleFields } from './sheet.ts';
 
 export interface WritingSheets {
   readonly signal?: AbortSignal;
   readonly onProgress?: (sheetsDone: number, sheets: number) => void;
+  /** The pictures that sheets may show. */
+  readonly pictures?: Design['pictures'];
 }
 
 /**
@@ -67,7 +72,8 @@ async function drawSheets(
   plan: (surface: PdfSurface) => readonly Sheet[],
   options: WritingSheets,
 ): Promise<void> {
-  const surface = new PdfSurface(doc, new PdfLettering(doc));
+  const pictures = options.pictures ? new PdfPictures(doc, options.pictures) : null;
+  const surface = new PdfSurface(doc, new PdfLettering(doc), pictures);
   const sheets = plan(surface);
   const sections = new Map<string, PDFKit.PDFOutline>();
   for (const [i, sheet] of sheets.entries()) {

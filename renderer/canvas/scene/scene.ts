@@ -14,7 +14,7 @@ import type { FacePlacement, Layout } from '../../../shared/drawing/layout.ts';
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import { paintRackOverlay } from '../../../shared/drawing/overlays/paint-overlay.ts';
 import type { Design } from '../../../shared/model/design.ts';
-import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
+import type { DeviceId, PictureId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import {
   boxAround,
@@ -24,6 +24,7 @@ import {
   visibleBox,
 } from '../../editor/index.ts';
 import type { CanvasSurface } from '../surface/canvas-surface.ts';
+import type { PictureBitmaps } from '../surface/picture-bitmaps.ts';
 import { createSprites } from '../surface/sprites.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
 import { racksReadAnew } from './overlay-changes.ts';
@@ -70,9 +71,13 @@ export class Scene {
   private readonly dirtyRacks = new Set<RackId>();
   private drawnView: View | null = null;
 
-  constructor(state: SceneState, widths: TextWidths) {
+  constructor(state: SceneState, widths: TextWidths, bitmaps: PictureBitmaps) {
     this.state = state;
-    this.picture = new Picture({ widths, sprites: createSprites() });
+    const imageOf = (id: PictureId): ImageBitmap | null => {
+      const picture = this.state.design.pictures.get(id);
+      return picture ? bitmaps.of(picture) : null;
+    };
+    this.picture = new Picture({ widths, sprites: createSprites(), imageOf });
   }
 
   /** Takes what is to be shown from now on. */
@@ -231,6 +236,7 @@ export class Scene {
       pxPerMm: view.camera.zoom,
       showLabels: shown.showLabels,
       showCables: shown.showCables,
+      pictures: 'racks',
       lifted,
       severityOf: (id) => severities.get(id) ?? null,
     };

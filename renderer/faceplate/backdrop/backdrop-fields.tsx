@@ -1,3 +1,4 @@
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Backdrop, DeviceType, FaceArea } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -11,6 +12,7 @@ import {
   scaledByPoints,
   spannedBetween,
 } from '../../editor/index.ts';
+import { FieldRow } from '../../panels/fields/field-row.tsx';
 import { QuantityField } from '../../panels/fields/quantity-field.tsx';
 import { ReadLine } from '../../panels/inspector/fact-lines.tsx';
 import { useEdit } from '../../panels/use-edit.ts';
@@ -26,6 +28,8 @@ interface BackdropFieldsProps {
 }
 
 type Change = Partial<Omit<Backdrop, 'pictureId'>>;
+
+const SHOWN = ['inRacks', 'inPrint'] as const;
 
 /** One picture behind a face: where it lies, what of it is used, and its scale by two points. */
 export function BackdropFields({ type, backdrop, index }: BackdropFieldsProps) {
@@ -49,6 +53,20 @@ export function BackdropFields({ type, backdrop, index }: BackdropFieldsProps) {
       <AreaFields id={`backdrop-${index}`} area={area} set={(next) => set({ area: next })} />
       <CropFields index={index} backdrop={backdrop} set={set} />
       <Measured type={type} backdrop={backdrop} index={index} set={set} />
+      {SHOWN.map((where) => (
+        <FieldRow
+          key={where}
+          label={say(`face.picture.${where}`)}
+          htmlFor={`backdrop-${index}-${where}`}
+        >
+          <Switch
+            id={`backdrop-${index}-${where}`}
+            size="xs"
+            checked={backdrop[where]}
+            onChange={(event) => set({ [where]: event.currentTarget.checked })}
+          />
+        </FieldRow>
+      ))}
       <div className={styles.actions}>
         <button
           type="button"

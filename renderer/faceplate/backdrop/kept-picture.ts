@@ -3,6 +3,7 @@ import type { PickedPicture } from '../../../shared/contract/ipc.ts';
 import type { PictureId } from '../../../shared/model/ids.ts';
 import { PICTURE_LIMITS } from '../../../shared/model/picture-limits.ts';
 import type { Picture } from '../../../shared/model/records.ts';
+import { blobOf } from '../../canvas/surface/picture-bitmaps.ts';
 
 const JPEG_QUALITY = 0.9;
 
@@ -37,11 +38,6 @@ async function written(canvas: OffscreenCanvas, lossless: boolean): Promise<Blob
     if (png.size <= PICTURE_LIMITS.bytes) return png;
   }
   return canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
-}
-
-/** The bytes of a picture as the browser takes them. */
-export function blobOf({ mime, data }: Pick<Picture, 'mime' | 'data'>): Blob {
-  return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: mime });
 }
 
 /** Bytes go through text in pieces: a call takes only so many arguments. */

@@ -1,6 +1,5 @@
 /** Pictures decoded for the canvas, each once; one that is still being decoded is not there yet. */
 import type { Picture } from '../../../shared/model/records.ts';
-import { blobOf } from './kept-picture.ts';
 
 export interface PictureBitmaps {
   /** The decoded picture; null while it is decoded, or when it cannot be. */
@@ -37,4 +36,9 @@ export function createPictureBitmaps(onReady: () => void): PictureBitmaps {
       known.clear();
     },
   };
+}
+
+/** The bytes of a picture as the browser takes them. */
+export function blobOf({ mime, data }: Pick<Picture, 'mime' | 'data'>): Blob {
+  return new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: mime });
 }
