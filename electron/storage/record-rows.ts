@@ -3,16 +3,10 @@
  * against the record schema before anyone believes it.
  */
 import type { PortRef, RecordKind, RecordOf } from '../../shared/model/records.ts';
-import type { Row, Value } from './database.ts';
-
-/** How one kind of record stands in its table. `columns` are in the order of the row; the first is the id. */
-export interface RecordTable<K extends RecordKind> {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly toRow: (record: RecordOf<K>) => Row;
-  /** `ends` are a cable's rows of `cable_end`; every other kind has none. */
-  readonly fromRow: (row: Row, ends: readonly Row[]) => unknown;
-}
+import { halfUnits, known, micrometres, over, parsed, real, text } from './column-values.ts';
+import type { Row } from './database.ts';
+import { DEVICE_TYPE_TABLE } from './device-type-row.ts';
+import type { RecordTable } from './record-table.ts';
 
 export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
   settings: {
@@ -136,92 +130,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       data,
     }),
   },
-  deviceType: {
-    table: 'device_type',
-    columns: [
-      'id',
-      'manufacturer',
-      'model',
-      'slug',
-      'part_number',
-      'category',
-      'height_half_u',
-      'width',
-      'depth_use',
-      'lodging',
-      'facts',
-      'faceplate',
-      'description',
-      'origin',
-      'extra',
-    ],
-    toRow: (type) => [
-      text(type.id),
-      text(type.manufacturer),
-      text(type.model),
-      text(type.slug),
-      text(type.partNumber),
-      type.category,
-      halfUnits(type.heightU),
-      type.width,
-      type.depthUse,
-      type.lodging,
-      JSON.stringify({
-        depthMm: type.depthMm,
-        weightKg: type.weightKg,
-        powerTypicalW: type.powerTypicalW,
-        powerMaxW: type.powerMaxW,
-        airflow: type.airflow,
-        supplies: type.supplies,
-        suppliesNeeded: type.suppliesNeeded,
-        airflowCfm: type.airflowCfm,
-        fanPercent: type.fanPercent,
-        criticalPa: type.criticalPa,
-        inletMinC: type.inletMinC,
-        inletMaxC: type.inletMaxC,
-        noiseDb: type.noiseDb,
-        packing: type.packing,
-        standoffMm: type.standoffMm,
-        wantedGbps: type.wantedGbps,
-        hopNs: type.hopNs,
-        pathwayMm2: type.pathwayMm2,
-      }),
-      JSON.stringify({
-        cages: type.cages,
-        ports: type.ports,
-        portMappings: type.portMappings,
-        shapes: type.shapes,
-        bays: type.bays,
-        backdrops: type.backdrops,
-        faceMm: type.faceMm,
-      }),
-      text(type.description),
-      type.origin,
-      text(type.extra),
-    ],
-    fromRow: (row) => {
-      const [id, manufacturer, model, slug, partNumber, category, heightU, width, ...rest] = row;
-      const [depthUse, lodging, facts, faceplate, description, origin, extra] = rest;
-      return {
-        kind: 'deviceType',
-        id,
-        manufacturer,
-        model,
-        slug,
-        partNumber,
-        category,
-        heightU: over(heightU, 2),
-        width,
-        depthUse,
-        lodging,
-        ...members(facts),
-        ...members(faceplate),
-        description,
-        origin,
-        extra,
-      };
-    },
-  },
+  deviceType: DEVICE_TYPE_TABLE,
   device: {
     table: 'device',
     columns: [
@@ -365,39 +274,4 @@ function refsOf(ends: readonly Row[], wanted: 'a' | 'b'): unknown[] {
     if (side === wanted) refs.push({ deviceId, portId });
   }
   return refs;
-}
-
-/** A file holds UTF-8, which has no half of a surrogate pair. */
-function text(value: string): string {
-  return value.toWellFormed();
-}
-
-/** SQLite has no negative zero. */
-function real(value: number): number {
-  return value + 0;
-}
-
-function known(value: number | null): number | null {
-  return value === null ? null : real(value);
-}
-
-function micrometres(mm: number): number {
-  return real(Math.round(mm * 1000));
-}
-
-function halfUnits(u: number): number {
-  return real(Math.round(u * 2));
-}
-
-function over(value: Value | undefined, divisor: number): Value | undefined {
-  return typeof value === 'number' ? value / divisor : value;
-}
-
-function parsed(json: Value | undefined): unknown {
-  return typeof json === 'string' ? JSON.parse(json) : null;
-}
-
-function members(json: Value | undefined): object {
-  const value = parsed(json);
-  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -10,6 +10,7 @@ import { cablesOfDevice, devicesInRack } from '../../shared/model/design-index.t
 import type { DesignRecord } from '../../shared/model/records.ts';
 import { type Reason, reason } from '../../shared/rules/index.ts';
 import type { Content } from './edits/insert.ts';
+import { markedJson } from './marked-json.ts';
 import type { Selection } from './selection.ts';
 
 const FORMAT = 'plenum.clipboard/1';
@@ -61,16 +62,7 @@ export function readClipboard(
   | { readonly ok: true; readonly content: Content }
   | { readonly ok: false; readonly reason: Reason } {
   const foreign = { ok: false, reason: reason('editor.refused.foreignClipboard') } as const;
-  if (!text.startsWith(`{"format":"${FORMAT}"`)) return foreign;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    // Cut off on its way here; anything but a parse error is a fault of ours.
-    if (error instanceof SyntaxError) return foreign;
-    throw error;
-  }
-  const parsed = clipboardSchema.safeParse(json);
+  const parsed = clipboardSchema.safeParse(markedJson(text, FORMAT));
   if (!parsed.success) return foreign;
   const content = contentFrom(parsed.data.records);
   return isWhole(content) ? { ok: true, content } : foreign;

@@ -113,7 +113,7 @@ export {
 } from './keymap.ts';
 export { type LiveValue, liveValue, type Watched } from './live-value.ts';
 export { contextMenu, MENUS, type MenuGroup } from './menus.ts';
-export { EDITOR_OPTIONS } from './options.ts';
+export { dragAfterPx, EDITOR_OPTIONS } from './options.ts';
 export type {
   CablePreview,
   CandidatePort,

@@ -34,11 +34,14 @@ export const EDITOR_OPTIONS = Object.freeze({
   snapPx: 8,
   /** Width of the rulers beside a faceplate, px. */
   rulerPx: 22,
-  /** What an arrow key moves a part by, mm; with Shift the larger. */
-  nudgeMm: 0.1,
-  bigNudgeMm: 1,
   /** A pause after which typed letters begin a new search, ms. */
   typeAheadMs: 1200,
   /** Units of a large nudge. */
   bigNudgeU: 10,
 } satisfies Readonly<Record<string, number>>);
+
+/** How far a pointer goes before a press is a drag, px: a finger trembles more than a mouse. */
+export function dragAfterPx({ pointerType }: { readonly pointerType: string }): number {
+  const { dragAfterMousePx, dragAfterTouchPx } = EDITOR_OPTIONS;
+  return pointerType === 'mouse' ? dragAfterMousePx : dragAfterTouchPx;
+}

@@ -2,11 +2,13 @@
  * Where a device in the hand would land. What it snaps to is the rack's own grid: whole units, half units
  * for gear of half a unit, columns for narrow gear, the side strips for 0U gear. The guide says so: "U12".
  */
+
 import type { FacePlacement, Layout } from '../../shared/drawing/layout.ts';
 import { bayOf, seat } from '../../shared/model/bays.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { typeOf } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
+import { otherFace } from '../../shared/model/face.ts';
 import {
   type Box,
   columnsOf,
@@ -96,7 +98,7 @@ export function landingOf(
   const rack = design.racks.get(placement.rackId);
   const face =
     faceOfRack(layout, placement.rackId, seen) ??
-    faceOfRack(layout, placement.rackId, seen === 'front' ? 'rear' : 'front');
+    faceOfRack(layout, placement.rackId, otherFace(seen));
   if (!rack || !face) return null;
   return { placement, seen: face.face, ...shownAt(design, face, rack, type, placement) };
 }
@@ -107,7 +109,7 @@ function placementUnder(
   local: Box,
   { seen, backwards }: { readonly seen: Face; readonly backwards: boolean },
 ): Placement {
-  const face: Face = backwards ? (seen === 'front' ? 'rear' : 'front') : seen;
+  const face: Face = backwards ? otherFace(seen) : seen;
   const isStrip = type.heightU === 0;
   const columns = isStrip ? 2 : columnsOf(type.width);
   const step = stepU(type);

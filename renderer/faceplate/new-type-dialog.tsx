@@ -8,6 +8,7 @@ import dialogStyles from '../dialogs/dialogs.module.css';
 import { newFaceplate } from '../editor/index.ts';
 import { QuantityInput } from '../panels/fields/quantity-field.tsx';
 import { useEditorState, useWorkspace } from '../panels/workspace.ts';
+import { halfUnits } from './number-checks.ts';
 
 interface NewTypeDialogProps {
   readonly onClose: () => void;
@@ -123,10 +124,7 @@ export function NewTypeDialog({ onClose }: NewTypeDialogProps) {
           min={0}
           max={58}
           step={0.5}
-          onCommit={(heightU) => {
-            if (heightU === null) return null;
-            return Number.isInteger(heightU * 2) ? set({ heightU }) : say('face.type.halfU');
-          }}
+          onCommit={(value) => halfUnits(value, (heightU) => set({ heightU }))}
         />
         <div className={dialogStyles.wide}>
           <span className={dialogStyles.fieldLabel}>{say('face.type.width')}</span>

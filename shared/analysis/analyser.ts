@@ -8,7 +8,7 @@ import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import type { CablePlug } from './cable-plug.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
-import { analyseDevice, type DeviceResult } from './device-result.ts';
+import { analyseDevice, type DeviceResult, type DeviceSurroundings } from './device-result.ts';
 import type { FabricWays } from './fabric-graph.ts';
 import { PathLedger } from './fabric-paths.ts';
 import { compareFaceplates } from './faceplates.ts';
@@ -111,6 +111,8 @@ class DesignAnalyser implements Analyser {
   readonly #deviceResults = new RowTable<DeviceResult>(byDeviceId);
   readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
+  readonly #inBaysOf = (id: DeviceId): readonly DeviceId[] => this.#working.inBaysOf(id);
+  readonly #plugsIn = (id: DeviceId): readonly CablePlug[] => this.#pluggedIn(id).plugs;
   readonly #vacancyOf = (id: DeviceId): Vacancy => this.#devices.get(id)?.ports.data ?? NO_PORTS;
   #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
@@ -211,6 +213,14 @@ class DesignAnalyser implements Analyser {
       neighbours = placedIn(this.#working, this.#working.devicesInRack(rackId));
       racks.set(rackId, neighbours);
     }
+    const working = this.#working;
+    const rack = working.racks.get(rackId);
+    const inside = insideOf(working, id, this.#inBaysOf, this.#plugsIn);
+    const pluggedIn = this.#pluggedIn(id);
+    return analyseDevice(placed, { design: working, rack, neighbours, ...pluggedIn, inside });
+  }
+
+  #pluggedIn(id: DeviceId): Pick<DeviceSurroundings, 'cables' | 'plugs'> {
     const cables: Cable[] = [];
     const plugs: CablePlug[] = [];
     for (const cableId of this.#working.cablesAtDevice(id)) {
@@ -219,32 +229,7 @@ class DesignAnalyser implements Analyser {
       cables.push(result.cable);
       for (const plug of result.plugs) if (plug.deviceId === id) plugs.push(plug);
     }
-    const rack = this.#working.racks.get(rackId);
-    const working = this.#working;
-    const inside = insideOf(
-      working,
-      id,
-      (host) => working.inBaysOf(host),
-      (child) => this.#plugsIn(child),
-    );
-    return analyseDevice(placed, {
-      design: this.#working,
-      rack,
-      neighbours,
-      cables,
-      plugs,
-      inside,
-    });
-  }
-
-  #plugsIn(id: DeviceId): readonly CablePlug[] {
-    const plugs: CablePlug[] = [];
-    for (const cableId of this.#working.cablesAtDevice(id)) {
-      for (const plug of this.#cables.get(cableId)?.plugs ?? NOTHING) {
-        if (plug.deviceId === id) plugs.push(plug);
-      }
-    }
-    return plugs;
+    return { cables, plugs };
   }
 
   #followRacks({ racks }: Touched, findings: Exchange<FindingSource>): void {

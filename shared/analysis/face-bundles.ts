@@ -1,14 +1,13 @@
 /** The bundles that hang before the faces of one device, at true size: what the drawing shows of them. */
 import { childrenOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice, typeOf } from '../model/design-index.ts';
+import { typeOf } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Face } from '../model/records.ts';
 import { packingOf } from './assumed-inputs.ts';
-import type { CablePlug } from './cable-plug.ts';
-import { analyseCable } from './cable-result.ts';
 import { airWindowOf } from './face-air.ts';
 import { type BundleSpan, bundleSpans, type FaceCable } from './face-cover.ts';
+import { plugsIn } from './plugs-in.ts';
 
 export type FaceBundles = Readonly<Record<Face, readonly BundleSpan[]>>;
 
@@ -23,16 +22,7 @@ export function faceBundles(design: Design, deviceId: DeviceId): FaceBundles {
   const device = design.devices.get(deviceId);
   const rack = device && design.racks.get(device.rackId);
   if (!device || !rack || device.mount !== 'rails') return NO_BUNDLES;
-  const plugs: CablePlug[] = [];
-  for (const id of withInside(design, deviceId)) {
-    for (const cableId of cablesOfDevice(design, id)) {
-      const cable = design.cables.get(cableId);
-      if (!cable) continue;
-      for (const plug of analyseCable(design, cable).plugs) {
-        if (plug.deviceId === id) plugs.push(plug);
-      }
-    }
-  }
+  const plugs = withInside(design, deviceId).flatMap((id) => plugsIn(design, id));
   const placed = { device, type: typeOf(design, device) };
   const packing = packingOf(design.settings.inputs, placed.type).value;
   const spans = (face: Face): readonly BundleSpan[] => {

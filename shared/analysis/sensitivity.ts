@@ -4,17 +4,17 @@
  */
 import { childrenOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
+import { devicesInRack } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Known } from '../model/fact.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { DesignSettings, Rack } from '../model/records.ts';
 import { criticalOf, packingOf, railGapOf, standoffOf, type UsedInput } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-plug.ts';
-import { analyseCable } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
 import { each, type FaceAir } from './face-air.ts';
 import { type Inside, insideOf } from './inside.ts';
+import { plugsIn } from './plugs-in.ts';
 import { type DeviceAir, rackAir } from './rack-air.ts';
 import { type Placed, placedIn } from './rack-neighbours.ts';
 import type { Finding } from './types.ts';
@@ -163,7 +163,8 @@ function sceneOf(design: Design, id: DeviceId): Scene | null {
   if (!rack) return null;
   const ids = devicesInRack(design, rack.id).map((each) => each.id);
   const neighbours = placedIn(design, ids.sort());
-  const plugsOf = new Map(neighbours.map((one) => [one, plugsIn(design, one.device.id)]));
+  const plugs = new Map(neighbours.map(({ device: { id } }) => [id, plugsIn(design, id)]));
+  const plugsOf = (id: DeviceId): readonly CablePlug[] => plugs.get(id) ?? [];
   const placed = neighbours.find((one) => one.device.id === id);
   if (!placed) return null;
   const insideFor = (hostId: DeviceId): readonly Inside[] =>
@@ -174,23 +175,15 @@ function sceneOf(design: Design, id: DeviceId): Scene | null {
         childrenOf(design, host)
           .map((child) => child.id)
           .sort(),
-      (child) => plugsIn(design, child),
+      plugsOf,
     );
   const resultOf = (one: Placed): DeviceResult => {
-    const own = { plugs: plugsOf.get(one) ?? [], inside: insideFor(one.device.id) };
+    const own = { plugs: plugsOf(one.device.id), inside: insideFor(one.device.id) };
     return analyseDevice(one, { design, rack, neighbours, cables: [], ...own });
   };
   const others = neighbours.filter((one) => one !== placed).map(resultOf);
-  const plugs = plugsOf.get(placed) ?? [];
-  return { design, rack, placed, neighbours, plugs, inside: insideFor(id), others };
-}
-
-function plugsIn(design: Design, id: DeviceId): readonly CablePlug[] {
-  return [...cablesOfDevice(design, id)].sort().flatMap((cableId) => {
-    const cable = design.cables.get(cableId);
-    const plugs = cable ? analyseCable(design, cable).plugs : [];
-    return plugs.filter(({ deviceId }) => deviceId === id);
-  });
+  const own = { plugs: plugsOf(id), inside: insideFor(id) };
+  return { design, rack, placed, neighbours, ...own, others };
 }
 
 /** The air of the device when things are so; null where its flow is unknown. */

@@ -4,7 +4,7 @@ import type { Known } from '../model/fact.ts';
 import { say } from '../text/index.ts';
 import { drawFace } from './draw-face.ts';
 import { factFrom, sourceText } from './sources.ts';
-import type { TypeEntry } from './type-entry.ts';
+import type { FactEntries, TypeEntry } from './type-entry.ts';
 
 /** Flow that a device of unknown flow is taken to move, CFM per kW of its maximum power (source `CFM`). */
 const ASSUMED_CFM_PER_KW = 110;
@@ -74,27 +74,7 @@ function straightThrough(ports: readonly Port[]): PortMapping[] {
     }));
 }
 
-type TypeFacts = Pick<
-  DeviceType,
-  | 'depthMm'
-  | 'weightKg'
-  | 'powerTypicalW'
-  | 'powerMaxW'
-  | 'airflow'
-  | 'supplies'
-  | 'suppliesNeeded'
-  | 'airflowCfm'
-  | 'fanPercent'
-  | 'criticalPa'
-  | 'inletMinC'
-  | 'inletMaxC'
-  | 'noiseDb'
-  | 'packing'
-  | 'standoffMm'
-  | 'wantedGbps'
-  | 'hopNs'
-  | 'pathwayMm2'
->;
+type TypeFacts = Pick<DeviceType, keyof FactEntries>;
 
 function knownFacts(entry: TypeEntry): TypeFacts {
   const { facts } = entry;

@@ -83,7 +83,6 @@ export {
   moveParts,
   moveToOtherFace,
   NUDGE_MM,
-  otherFace,
   resizeParts,
   setPartBox,
 } from './move-parts.ts';

@@ -1,6 +1,6 @@
 /** Moving and resizing parts. Locked parts neither move nor change their size. */
 import type { DeviceType } from '../model/device-type.ts';
-import type { Face } from '../model/face.ts';
+import { otherFace } from '../model/face.ts';
 import { bodyWidthMm } from '../model/rack-geometry.ts';
 import type { Mm } from '../units/length.ts';
 import { boundsOf, keysOf, type PartBox, type PartRef, partKey, partsOf } from './face-part.ts';
@@ -87,9 +87,4 @@ export function moveToOtherFace(type: DeviceType, refs: readonly PartRef[]): Dev
     face: otherFace(was.face),
     xMm: width - was.xMm - was.widthMm,
   }));
-}
-
-/** The side that one does not look at. */
-export function otherFace(face: Face): Face {
-  return face === 'front' ? 'rear' : 'front';
 }

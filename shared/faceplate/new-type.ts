@@ -23,7 +23,6 @@ export function newType(
     id,
     manufacturer,
     model,
-    slug: '',
     category,
     heightU,
     width,

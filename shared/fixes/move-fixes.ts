@@ -1,8 +1,10 @@
 /** Devices elsewhere: where their longest copper is shortest, two in each other's place, or the other way round. */
+
 import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice, devicesInRack, racksInRow, typeOf } from '../model/design-index.ts';
 import { applyDiff, type Diff, EMPTY_DIFF } from '../model/diff.ts';
+import { otherFace } from '../model/face.ts';
 import type { DeviceId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
@@ -173,7 +175,7 @@ function placeOf({ rackId, mount, bay, u, face, column }: Device): Placement {
 export function turnedRound(design: Design, devices: readonly Device[]): readonly Candidate[] {
   const turned = devices.map((device) => ({
     ...device,
-    face: device.face === 'front' ? ('rear' as const) : ('front' as const),
+    face: otherFace(device.face),
   }));
   const occupants = turned.map((device) => ({ ...device, type: typeOf(design, device) }));
   const [first] = devices;

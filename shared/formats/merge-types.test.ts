@@ -12,6 +12,7 @@ function typeOf(more: string): DeviceType {
   return document.type;
 }
 
+// `fromEntries` forgets which fields there were; they are all there again.
 const reversed = (type: DeviceType): DeviceType =>
   Object.fromEntries(Object.entries(type).reverse()) as unknown as DeviceType;
 

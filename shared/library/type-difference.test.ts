@@ -14,6 +14,7 @@ const without = (type: DeviceType, ...ids: readonly string[]): DeviceType => ({
 describe('saying the same', () => {
   it('does not hang on ids, origin or the order of fields', () => {
     const entries = Object.entries(SWITCH).reverse();
+    // `fromEntries` forgets which fields there were; they are all there again.
     const turned = Object.fromEntries(entries) as unknown as DeviceType;
     expect(saySame(SWITCH, { ...turned, id: 'mine', origin: 'user' })).toBe(true);
     expect(saySame(SWITCH, { ...SWITCH, description: 'Mine' })).toBe(false);

@@ -1,4 +1,5 @@
 /** What is in the bays of devices whose type becomes another. */
+import { bayOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { BayId, DeviceId } from '../model/ids.ts';
@@ -33,7 +34,7 @@ export function lodgersAfter(
     if (device.bay === null || !moved.has(device.bay.deviceId)) continue;
     const bayId = bays.get(device.bay.bayId);
     if (bayId === undefined) {
-      const bay = plan.before.bays.find(({ id }) => id === device.bay?.bayId)?.name ?? '';
+      const bay = bayOf(plan.before, device.bay.bayId)?.name ?? '';
       const args = { device: device.name, bay };
       return { changed, objection: reason('library.refused.bayGone', args) };
     }

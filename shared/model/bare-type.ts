@@ -1,11 +1,12 @@
 /** What a device type begins with: nothing is known of it, and nothing is on its faces. */
 import type { DeviceType } from './device-type.ts';
 
-type Named = 'id' | 'manufacturer' | 'model' | 'slug' | 'category' | 'heightU' | 'origin';
+type Named = 'id' | 'manufacturer' | 'model' | 'category' | 'heightU' | 'origin';
 
 /** Full width and depth, for a rack; every fact unknown, every list and text empty. */
 export const BARE_TYPE: Omit<DeviceType, Named> = {
   kind: 'deviceType',
+  slug: '',
   partNumber: '',
   width: 'full',
   depthUse: 'full',

@@ -6,7 +6,7 @@ import { devicesInRack } from '../model/design-index.ts';
 import type { Bay, DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import { otherFace } from '../model/face.ts';
-import type { RackId } from '../model/ids.ts';
+import type { DeviceId, RackId } from '../model/ids.ts';
 import type { Device } from '../model/records.ts';
 import { canPlace, type Placement, type PlacementOptions } from './placement.ts';
 
@@ -33,14 +33,17 @@ export function bayPlacesIn(
   });
 }
 
-/** The first free bay for the type in a rack, those of one host before all others; null when there is none. */
+/**
+ * The first free bay for the type in a rack; null when there is none.
+ * @param own the host whose bays come before those of all others
+ */
 export function freeBay(
   design: Design,
   type: DeviceType,
-  wish: Pick<Placement, 'rackId'> & Partial<Pick<Placement, 'bay'>>,
+  wish: Pick<Placement, 'rackId'>,
   options: PlacementOptions = {},
+  own?: DeviceId,
 ): Placement | null {
-  const own = wish.bay?.deviceId;
   const places = bayPlacesIn(design, type, wish.rackId);
   const near = places.filter(({ bay }) => bay?.deviceId === own);
   const others = places.filter(({ bay }) => bay?.deviceId !== own);
@@ -49,15 +52,21 @@ export function freeBay(
   );
 }
 
-/** The next free bay of the rack after (1) or before (-1) the one that a device is in; null when there is none. */
+/**
+ * The next free bay after (1) or before (-1) the one that a device is in; null when there is none.
+ * @param rackIds the racks that are searched, in their order; that of the device alone when left out
+ */
 export function nextFreeBay(
   design: Design,
   type: DeviceType,
   from: Placement,
   direction: 1 | -1,
-  options: PlacementOptions = {},
+  {
+    rackIds = [from.rackId],
+    ...options
+  }: PlacementOptions & { readonly rackIds?: readonly RackId[] } = {},
 ): Placement | null {
-  const places = bayPlacesIn(design, type, from.rackId);
+  const places = rackIds.flatMap((id) => bayPlacesIn(design, type, id));
   const at = places.findIndex(({ bay }) => sameBay(bay, from.bay));
   const rest = direction > 0 ? places.slice(at + 1) : places.slice(0, Math.max(0, at)).reverse();
   return rest.find((place) => canPlace(design, type, place, options).allowed) ?? null;

@@ -21,7 +21,7 @@ export function nearestPlacement(
   wish: Placement,
   options: PlacementOptions = {},
 ): Placement | null {
-  if (type.lodging !== 'rack') return freeBay(design, type, wish, options);
+  if (type.lodging !== 'rack') return freeBay(design, type, wish, options, wish.bay?.deviceId);
   const near = placementsIn(design, type, wish).sort(
     (a, b) =>
       Math.abs(a.u - wish.u) - Math.abs(b.u - wish.u) ||

@@ -3,6 +3,8 @@
 export {
   bayPlacesIn,
   carryAlong,
+  freeBay,
+  nextFreeBay,
   sameBay,
   uncarried,
   withChildren,

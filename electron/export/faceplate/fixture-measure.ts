@@ -61,11 +61,17 @@ function rectanglesOf(content: string): Measured[] {
     }
     if (token === 'q') kept.push(matrix);
     else if (token === 'Q') matrix = kept.pop() ?? matrix;
-    else if (token === 'cm') matrix = times(numbers.slice(-6) as unknown as Matrix, matrix);
+    else if (token === 'cm') matrix = times(matrixOf(numbers), matrix);
     else if (token === 're') rectangles.push(rectangle(numbers.slice(-4), matrix));
     numbers = [];
   }
   return rectangles;
+}
+
+/** The operands before `cm`: the last six numbers. */
+function matrixOf(numbers: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers.slice(-6);
+  return [a, b, c, d, e, f];
 }
 
 function rectangle([x = 0, y = 0, width = 0, height = 0]: number[], m: Matrix): Measured {

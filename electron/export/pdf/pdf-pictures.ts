@@ -44,6 +44,7 @@ export class PdfPictures {
     const picture = this.#pictures.get(id);
     if (!picture || !READABLE.has(picture.mime)) return null;
     const bytes = Buffer.from(picture.data, 'base64');
+    // pdfkit's types leave out that a picture can be opened without being drawn at once.
     const image = (this.#doc as unknown as OpensImages).openImage(bytes);
     if (image.obj === null) image.embed(this.#doc);
     return image.obj && { name: `P${this.#kept.size + 1}`, object: image.obj };

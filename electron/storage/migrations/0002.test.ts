@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { connectMemory, type WriteDb } from '../database.ts';
-import { Digest, keepDigest, keptDigest } from '../digest.ts';
+import { keptDigest } from '../digest.ts';
 import { migrate, versionOf } from '../file-version.ts';
 import { readDesign } from '../read-design.ts';
 import { firstSchema } from './0001-first-schema.ts';
 import { analysisInputs } from './0002-analysis-inputs.ts';
+import { insertRack, insertType, seal } from './fixture-old-file.ts';
 import { MIGRATIONS } from './index.ts';
 
 /** A file as version 1 left it: settings, a row, a rack, a type and a device, with their digests. */
@@ -18,35 +19,12 @@ function versionOne(): WriteDb {
   const face = '{"cages":[],"ports":[],"shapes":[]}';
   db.transaction(() => {
     db.run("INSERT INTO settings VALUES ('design', 'Hall 1', 24, 0, 'A2', 300000, 2400000)");
-    db.run("INSERT INTO rack_row VALUES ('row-a', 'A', 0)");
-    db.run(
-      `INSERT INTO rack VALUES
-       ('r', 'R1', 'row-a', 0, 'cabinet', 84, 600000, 1200000, NULL, NULL, NULL, NULL, '')`,
-    );
-    db.run(
-      `INSERT INTO device_type VALUES
-       ('t', 'Acme', 'T', 't', '', 'switch', 2, 'full', 'full', ?, ?, '', 'user', '')`,
-      json,
-      face,
-    );
+    insertRack(db);
+    insertType(db, json, face);
     db.run("INSERT INTO device VALUES ('d', 'leaf-1', 't', 'r', 'rails', 2, 'front', 0, 0, '')");
-    seal(db, 'settings', 'settings');
-    seal(db, 'row', 'rack_row');
-    seal(db, 'rack', 'rack');
-    seal(db, 'deviceType', 'device_type');
-    seal(db, 'device', 'device');
+    seal(db);
   });
   return db;
-}
-
-function seal(
-  db: WriteDb,
-  kind: 'settings' | 'row' | 'rack' | 'deviceType' | 'device',
-  table: string,
-): void {
-  const digest = new Digest();
-  for (const row of db.all(`SELECT * FROM ${table}`)) digest.add({ kind, row, ends: [] });
-  keepDigest(db, kind, digest);
 }
 
 it('gives a file of version 1 its inputs, none of them set, and seals it anew', () => {

@@ -12,6 +12,7 @@ import {
   typeOf,
 } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import type { Cable, Device, PortRef } from '../../../shared/model/records.ts';
 import { isKept } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -83,7 +84,7 @@ function deviceLabel(design: Design, notes: RackNotes, device: Device): string {
 /** What the overlay says about a device, on its own face and then on the other where that says something else. */
 function toldBy(lens: OverlayLens | null, { id, face }: Device): readonly string[] {
   if (!lens) return [];
-  const other = face === 'front' ? 'rear' : 'front';
+  const other = otherFace(face);
   const told = ([face, other] as const).flatMap((each) => lens.read(id, each)?.told() ?? []);
   return [...new Set(told)];
 }

@@ -14,13 +14,13 @@ import {
   moveParts,
   moveToOtherFace,
   NUDGE_MM,
-  otherFace,
   type PartRef,
   partKey,
   ungroupParts,
 } from '../../../shared/faceplate/index.ts';
 import { typeOf } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import { type Reason, reason } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Editor } from '../editor.ts';

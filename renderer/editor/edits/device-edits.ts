@@ -1,7 +1,9 @@
 /** Edits of devices: place, move, flip, lock, fill what is empty. */
+
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack, typeOf } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import type { DeviceId, IdSource, RackId } from '../../../shared/model/ids.ts';
 import type { DesignRecord, Device } from '../../../shared/model/records.ts';
 import {
@@ -147,7 +149,7 @@ export function flipDevices(design: Design, ids: Iterable<DeviceId>): EditAnswer
   const moves = new Map<DeviceId, Placement>();
   for (const device of uncarried(design, devicesOf(design, ids))) {
     if (device.mount === 'bay') return refused('editor.refused.turnInBay', { name: device.name });
-    moves.set(device.id, { ...device, face: device.face === 'front' ? 'rear' : 'front' });
+    moves.set(device.id, { ...device, face: otherFace(device.face) });
   }
   return moveDevices(design, moves, 'editor.label.flip');
 }

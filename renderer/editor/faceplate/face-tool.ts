@@ -5,11 +5,10 @@
 import { say } from '../../../shared/text/index.ts';
 import { targetAt, worldAt } from '../aim.ts';
 import type { Editor } from '../editor.ts';
-import { distance } from '../geometry.ts';
-import { EDITOR_OPTIONS } from '../options.ts';
 import type { PointerInput } from '../pointer.ts';
 import type { Target } from '../target.ts';
-import { clearOverlay, showOverlay } from '../tools/show.ts';
+import { pressing } from '../tools/pressing.ts';
+import { showOverlay } from '../tools/show.ts';
 import type { Gesture, Tool } from '../tools/tool.ts';
 import { changeFaceplate } from './change-faceplate.ts';
 import { handleAt } from './face-hit.ts';
@@ -19,19 +18,17 @@ import { movingParts } from './moving-parts.ts';
 import { type PartKey, toggledParts, withGroup } from './parts.ts';
 import { resizingShape } from './resizing-shape.ts';
 
-type State =
-  | { readonly state: 'idle' }
-  | { readonly state: 'pointing'; readonly start: PointerInput; readonly target: Target }
-  | { readonly state: 'dragging'; readonly gesture: Gesture | null };
-
-const IDLE: State = { state: 'idle' };
-
 export function createFaceTool(editor: Editor): Tool {
-  let state: State = IDLE;
   /** What was picked before the press: Escape gives it back. */
   let before: ReadonlySet<PartKey> = NO_PARTS;
-
+  const { press, hold, ...pressed } = pressing(editor, {
+    gestureFor: (start, target) => gestureFor(editor, start, target),
+    click: (target, input) => click(editor, target, input),
+    takeBack: () => changeFaceplate(editor, { selected: before, draft: null }),
+    rest: (input) => showRest(editor, input),
+  });
   return {
+    ...pressed,
     name: 'select',
     pointerDown(input) {
       const { faceplate } = editor.state;
@@ -44,48 +41,13 @@ export function createFaceTool(editor: Editor): Tool {
       }
       const grip = gripAt(editor, faceplate, input);
       if (grip) {
-        state = { state: 'dragging', gesture: grip };
+        hold(grip);
         return;
       }
-      state = { state: 'pointing', start: input, target };
+      press(input, target);
       if (target.kind === 'part' && !input.modifiers.shift) pickUnder(editor, target, input);
     },
-    pointerMove(input) {
-      if (state.state === 'pointing') {
-        if (distance(input.screen, state.start.screen) < dragAfter(input)) return;
-        state = { state: 'dragging', gesture: gestureFor(editor, state.start, state.target) };
-      }
-      if (state.state === 'dragging') state.gesture?.move(input);
-      else showRest(editor, input);
-    },
-    pointerUp(input) {
-      if (state.state === 'pointing') click(editor, state.target, input);
-      if (state.state === 'dragging') {
-        state.gesture?.move(input);
-        state.gesture?.end(input);
-      }
-      state = IDLE;
-    },
-    keyDown(key) {
-      if (state.state === 'idle') return false;
-      if (key.key === 'Escape') cancel();
-      return true;
-    },
-    cancel,
   };
-
-  function cancel(): void {
-    if (state.state === 'dragging') state.gesture?.cancel();
-    if (state.state !== 'idle') changeFaceplate(editor, { selected: before, draft: null });
-    clearOverlay(editor);
-    state = IDLE;
-  }
-}
-
-function dragAfter(input: PointerInput): number {
-  return input.pointerType === 'mouse'
-    ? EDITOR_OPTIONS.dragAfterMousePx
-    : EDITOR_OPTIONS.dragAfterTouchPx;
 }
 
 /** What a press on the part picks: its group, or with Alt the part alone. */

@@ -20,6 +20,7 @@ import type { IdSource } from '../../../shared/model/ids.ts';
 import type { Face } from '../../../shared/model/records.ts';
 import { type Reason, reason } from '../../../shared/rules/index.ts';
 import { roundMm } from '../../../shared/units/length.ts';
+import { markedJson } from '../marked-json.ts';
 
 const FORMAT = 'plenum.parts/1';
 const schema = z.strictObject({ format: z.literal(FORMAT), parts: recordSchema });
@@ -52,16 +53,7 @@ export function readParts(
   | { readonly ok: true; readonly parts: DeviceType }
   | { readonly ok: false; readonly reason: Reason } {
   const foreign = { ok: false, reason: reason('editor.refused.noPartsOnClipboard') } as const;
-  if (!text.startsWith(`{"format":"${FORMAT}"`)) return foreign;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    // Cut off on its way here; anything but a parse error is a fault of ours.
-    if (error instanceof SyntaxError) return foreign;
-    throw error;
-  }
-  const read = schema.safeParse(json);
+  const read = schema.safeParse(markedJson(text, FORMAT));
   return read.success && read.data.parts.kind === 'deviceType'
     ? { ok: true, parts: read.data.parts }
     : foreign;

@@ -2,14 +2,15 @@
  * Putting a new part on a face: it is drawn where it would come to lie while the pointer or the arrow keys lead it.
  * Letting go, a click or Enter puts it there; Shift goes on with another; Escape puts it back.
  */
-import { faceFrame, type PartBox } from '../../../shared/faceplate/index.ts';
+
+import { faceFrame, NUDGE_MM, type PartBox } from '../../../shared/faceplate/index.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import type { Face } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { roundMm } from '../../../shared/units/length.ts';
 import { isOnCanvas, worldAt } from '../aim.ts';
 import type { Editor } from '../editor.ts';
 import type { Point } from '../geometry.ts';
-import { EDITOR_OPTIONS } from '../options.ts';
 import type { KeyInput, PointerInput } from '../pointer.ts';
 import { clearOverlay, showOverlay } from '../tools/show.ts';
 import type { Tool } from '../tools/tool.ts';
@@ -152,7 +153,7 @@ export function createPlacePartTool(editor: Editor, options: PlacePartOptions): 
 /** Arrows move it by a millimetre or ten, `F` takes it to the other face; null for any other key. */
 function spotAfter(from: Spot, { key, modifiers }: KeyInput): Spot | null {
   if (modifiers.mod || modifiers.alt) return null;
-  const step = modifiers.shift ? 10 * EDITOR_OPTIONS.bigNudgeMm : EDITOR_OPTIONS.bigNudgeMm;
+  const step = modifiers.shift ? 10 * NUDGE_MM.coarse : NUDGE_MM.coarse;
   switch (key) {
     case 'ArrowUp':
       return { ...from, yMm: roundMm(from.yMm - step) };
@@ -164,7 +165,7 @@ function spotAfter(from: Spot, { key, modifiers }: KeyInput): Spot | null {
       return { ...from, xMm: roundMm(from.xMm + step) };
     case 'f':
     case 'F':
-      return { ...from, face: from.face === 'front' ? 'rear' : 'front' };
+      return { ...from, face: otherFace(from.face) };
     default:
       return null;
   }

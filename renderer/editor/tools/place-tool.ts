@@ -6,15 +6,16 @@
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
+import { otherFace } from '../../../shared/model/face.ts';
 import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import { type Box, bodyWidthMm, faceHeightMm } from '../../../shared/model/rack-geometry.ts';
 import {
-  bayPlacesIn,
   canPlace,
   firstFreeSlot,
+  freeBay,
+  nextFreeBay,
   type Placement,
   reason,
-  sameBay,
   stepU,
   type Verdict,
 } from '../../../shared/rules/index.ts';
@@ -168,14 +169,9 @@ function firstBay(
   selected: DeviceId | undefined,
 ): Placement | null {
   const { design } = editor.state;
-  const own = selected === undefined ? [] : bayPlacesIn(design, type, rackId);
-  const inSelected = own.find(
-    (place) => place.bay?.deviceId === selected && canPlace(design, type, place).allowed,
-  );
-  if (inSelected) return inSelected;
   const racks = [rackId, ...orderedRacks(design).map(({ id }) => id)];
   for (const id of racks) {
-    const free = firstFreeSlot(design, type, { rackId: id, face: 'front' });
+    const free = freeBay(design, type, { rackId: id }, {}, selected);
     if (free) return free;
   }
   return null;
@@ -189,10 +185,8 @@ function bayBeside(
   direction: 1 | -1,
 ): Placement | null {
   const { design } = editor.state;
-  const places = orderedRacks(design).flatMap(({ id }) => bayPlacesIn(design, type, id));
-  const at = places.findIndex(({ bay }) => sameBay(bay, from.bay));
-  const rest = direction > 0 ? places.slice(at + 1) : places.slice(0, Math.max(0, at)).reverse();
-  return rest.find((place) => canPlace(design, type, place).allowed) ?? null;
+  const rackIds = orderedRacks(design).map(({ id }) => id);
+  return nextFreeBay(design, type, from, direction, { rackIds });
 }
 
 /** Arrows move the ghost by a step or a rack, `F` turns it to the other face; null for any other key. */
@@ -223,7 +217,7 @@ function placementAfter(
       return inRack(racks[Math.min(racks.length - 1, at + 1)], type, from);
     case 'f':
     case 'F':
-      return { ...from, face: from.face === 'front' ? 'rear' : 'front' };
+      return { ...from, face: otherFace(from.face) };
     case 'Tab':
       return { ...from, column: from.column === 0 && isNarrow(type) ? 1 : 0 };
     default:

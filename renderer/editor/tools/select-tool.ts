@@ -6,7 +6,6 @@ import { cableAt } from '../../../shared/model/design-index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectedBy, targetAt } from '../aim.ts';
 import type { Editor } from '../editor.ts';
-import { distance } from '../geometry.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { portBox } from '../places.ts';
 import type { PointerInput } from '../pointer.ts';
@@ -14,24 +13,21 @@ import { isSelected, NOTHING_SELECTED, selectionOf, toggled } from '../selection
 import type { Target } from '../target.ts';
 import { brushing } from './brushing.ts';
 import { cabling } from './cabling.ts';
+import { pressing } from './pressing.ts';
 import { reorderingRack } from './reordering-rack.ts';
-import { clearOverlay } from './show.ts';
 import type { Gesture, Tool } from './tool.ts';
 import { translatingDevices } from './translating-devices.ts';
 
-type State =
-  | { readonly state: 'idle' }
-  | { readonly state: 'pointing'; readonly start: PointerInput; readonly target: Target }
-  | { readonly state: 'dragging'; readonly gesture: Gesture | null };
-
-const IDLE: State = { state: 'idle' };
-
 export function createSelectTool(editor: Editor): Tool {
-  let state: State = IDLE;
   /** The selection before the press: Escape gives it back. */
   let before = editor.state.selection;
-
+  const { press, ...pressed } = pressing(editor, {
+    gestureFor: (start, target) => gestureFor(editor, start, target),
+    click: (target, input) => click(editor, target, input),
+    takeBack: () => editor.set({ selection: before }),
+  });
   return {
+    ...pressed,
     name: 'select',
     pointerDown(input) {
       const target = targetAt(editor, input.screen);
@@ -40,46 +36,10 @@ export function createSelectTool(editor: Editor): Tool {
         selectUnder(editor, target);
         return;
       }
-      state = { state: 'pointing', start: input, target };
+      press(input, target);
       if (target.kind !== 'canvas' && !input.modifiers.shift) selectUnder(editor, target);
     },
-    pointerMove(input) {
-      if (state.state === 'pointing') {
-        if (distance(input.screen, state.start.screen) < dragAfter(input)) return;
-        const gesture = gestureFor(editor, state.start, state.target);
-        state = { state: 'dragging', gesture };
-      }
-      if (state.state === 'dragging') state.gesture?.move(input);
-    },
-    pointerUp(input) {
-      if (state.state === 'pointing') click(editor, state.target, input);
-      if (state.state === 'dragging') {
-        state.gesture?.move(input);
-        state.gesture?.end(input);
-      }
-      state = IDLE;
-    },
-    keyDown(key) {
-      if (state.state === 'idle') return false;
-      // While something is in the hand every other key waits: no command may pull the design from under it.
-      if (key.key === 'Escape') cancel();
-      return true;
-    },
-    cancel,
   };
-
-  function cancel(): void {
-    if (state.state === 'dragging') state.gesture?.cancel();
-    if (state.state !== 'idle') editor.set({ selection: before });
-    clearOverlay(editor);
-    state = IDLE;
-  }
-}
-
-function dragAfter(input: PointerInput): number {
-  return input.pointerType === 'mouse'
-    ? EDITOR_OPTIONS.dragAfterMousePx
-    : EDITOR_OPTIONS.dragAfterTouchPx;
 }
 
 /** Selects what is under the pointer unless it is selected: a press on one of many keeps the many. */

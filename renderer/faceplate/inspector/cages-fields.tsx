@@ -22,6 +22,7 @@ import { TextField } from '../../panels/fields/text-field.tsx';
 import { Section } from '../../panels/parts/section.tsx';
 import { useLive } from '../../panels/use-live.ts';
 import { useWorkspace } from '../../panels/workspace.ts';
+import { wholeNumber } from '../number-checks.ts';
 import { CagePorts } from './cage-ports.tsx';
 import styles from './inspector.module.css';
 import { PortPlanFields } from './port-plan-fields.tsx';
@@ -196,10 +197,6 @@ function withRows(group: CageGroup, rows: number): Partial<CageGroup> {
 function withColumns(group: CageGroup, columns: number): Partial<CageGroup> {
   if (group.columns > 1) return { columns };
   return { columns, pitchMm: usualGroup({ ...group, columns }, 'other').pitchMm };
-}
-
-function wholeNumber(value: number | null, set: (value: number) => string | null): string | null {
-  return value === null || !Number.isInteger(value) ? say('face.wholeNumber') : set(value);
 }
 
 const SPLITS = [2, 4, 8] as const;

@@ -2,22 +2,12 @@ import { Popover, Select, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Fact, Known, Provenance } from '../../../shared/model/fact.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Dimension, ShownUnit } from '../../../shared/units/quantity.ts';
+import type { FactSpec } from '../../panels/fields/fact-specs.ts';
 import { FieldRow } from '../../panels/fields/field-row.tsx';
 import { QuantityInput } from '../../panels/fields/quantity-field.tsx';
 import { useCommitField } from '../../panels/fields/use-commit-field.ts';
 import marks from '../../panels/parts/provenance.module.css';
 import styles from './inspector.module.css';
-
-/** What a number of a type is measured in, and the range in which it makes sense. */
-export interface FactSpec {
-  readonly dimension: Dimension;
-  readonly unit: ShownUnit;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly whole?: boolean;
-}
 
 interface FactFieldProps {
   readonly id: string;

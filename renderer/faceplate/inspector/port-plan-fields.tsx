@@ -6,6 +6,7 @@ import { ChoiceField } from '../../panels/fields/choice-field.tsx';
 import { FieldRow } from '../../panels/fields/field-row.tsx';
 import { QuantityField } from '../../panels/fields/quantity-field.tsx';
 import { TextField } from '../../panels/fields/text-field.tsx';
+import { wholeNumber, wholeOrUnknown } from '../number-checks.ts';
 import styles from './inspector.module.css';
 
 const KINDS: readonly PortKind[] = [
@@ -37,10 +38,8 @@ export function PortPlanFields({ ports, set, disabled }: PortPlanFieldsProps) {
         {...whole}
         min={1}
         max={16}
-        onCommit={(count) =>
-          count === null || !Number.isInteger(count)
-            ? say('face.wholeNumber')
-            : set({ count, name: namedApart(ports.name, count) })
+        onCommit={(value) =>
+          wholeNumber(value, (count) => set({ count, name: namedApart(ports.name, count) }))
         }
       />
       <ChoiceField
@@ -74,9 +73,7 @@ export function PortPlanFields({ ports, set, disabled }: PortPlanFieldsProps) {
             {...whole}
             min={1}
             max={1024}
-            onCommit={(lanes) =>
-              lanes === null || Number.isInteger(lanes) ? set({ lanes }) : say('face.wholeNumber')
-            }
+            onCommit={(value) => wholeOrUnknown(value, (lanes) => set({ lanes }))}
           />
         </>
       ) : null}
@@ -112,11 +109,7 @@ export function PortPlanFields({ ports, set, disabled }: PortPlanFieldsProps) {
         {...whole}
         min={0}
         max={1000}
-        onCommit={(firstPlace) =>
-          firstPlace === null || !Number.isInteger(firstPlace)
-            ? say('face.wholeNumber')
-            : set({ firstPlace })
-        }
+        onCommit={(value) => wholeNumber(value, (firstPlace) => set({ firstPlace }))}
       />
       <TextField
         id="ports-slug"

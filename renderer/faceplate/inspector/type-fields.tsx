@@ -11,6 +11,7 @@ import { say } from '../../../shared/text/index.ts';
 import { RACK_UNIT_MM } from '../../../shared/units/length.ts';
 import { patchType, type TypePatch } from '../../editor/index.ts';
 import { ChoiceField } from '../../panels/fields/choice-field.tsx';
+import { FACT_SPECS, type NumberFact } from '../../panels/fields/fact-specs.ts';
 import { FieldRow } from '../../panels/fields/field-row.tsx';
 import { QuantityField } from '../../panels/fields/quantity-field.tsx';
 import { TextField } from '../../panels/fields/text-field.tsx';
@@ -18,17 +19,10 @@ import { Section } from '../../panels/parts/section.tsx';
 import { useEdit } from '../../panels/use-edit.ts';
 import { useLive } from '../../panels/use-live.ts';
 import { useWorkspace } from '../../panels/workspace.ts';
+import { halfUnits } from '../number-checks.ts';
 import { entered, FactField, SourceButton } from './fact-field.tsx';
 import styles from './inspector.module.css';
-import {
-  AIR_FACTS,
-  dataFacts,
-  FACT_SPECS,
-  type NumberFact,
-  OPTIONAL_FACTS,
-  POWER_FACTS,
-  SIZE_FACTS,
-} from './type-specs.ts';
+import { AIR_FACTS, dataFacts, OPTIONAL_FACTS, POWER_FACTS, SIZE_FACTS } from './type-specs.ts';
 
 type Set = (patch: TypePatch) => string | null;
 
@@ -130,10 +124,7 @@ function RackSizeFields({ type, set }: PartProps) {
         min={0}
         max={58}
         step={0.5}
-        onCommit={(heightU) => {
-          if (heightU === null) return null;
-          return Number.isInteger(heightU * 2) ? set({ heightU }) : say('face.type.halfU');
-        }}
+        onCommit={(value) => halfUnits(value, (heightU) => set({ heightU }))}
       />
       <ChoiceField
         id="face-width"

@@ -17,6 +17,7 @@ import { IconButton } from '../../panels/parts/icon-button.tsx';
 import { PanelHeader } from '../../panels/parts/panel-header.tsx';
 import { Section } from '../../panels/parts/section.tsx';
 import { useEditorState, useWorkspace } from '../../panels/workspace.ts';
+import { wholeNumber } from '../number-checks.ts';
 import { ItemPicture } from './item-picture.tsx';
 import { LoosePorts } from './loose-ports.tsx';
 import styles from './palette.module.css';
@@ -32,6 +33,10 @@ export function PartsPanel({ onClose }: { readonly onClose: () => void }) {
   );
   const [grid, setGrid] = useState({ rows: 1, columns: 1 });
   if (!type) return null;
+  const set = (patch: Partial<typeof grid>): null => {
+    setGrid({ ...grid, ...patch });
+    return null;
+  };
   return (
     <section className={styles.panel} aria-label={say('face.palette.title')}>
       <PanelHeader title={say('face.palette.title')}>
@@ -45,7 +50,7 @@ export function PartsPanel({ onClose }: { readonly onClose: () => void }) {
           value={grid.rows}
           {...COUNT}
           max={MOST_ROWS}
-          onCommit={(rows) => setCount(rows, (value) => setGrid({ ...grid, rows: value }))}
+          onCommit={(value) => wholeNumber(value, (rows) => set({ rows }))}
         />
         <span aria-hidden>×</span>
         <QuantityInput
@@ -54,7 +59,7 @@ export function PartsPanel({ onClose }: { readonly onClose: () => void }) {
           value={grid.columns}
           {...COUNT}
           max={MOST_COLUMNS}
-          onCommit={(columns) => setCount(columns, (value) => setGrid({ ...grid, columns: value }))}
+          onCommit={(value) => wholeNumber(value, (columns) => set({ columns }))}
         />
       </div>
       <div className={styles.scroller}>
@@ -74,12 +79,6 @@ export function PartsPanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 const COUNT = { dimension: 'number', unit: '', min: 1, step: 1 } as const;
-
-function setCount(value: number | null, set: (value: number) => void): string | null {
-  if (value === null || !Number.isInteger(value)) return say('face.wholeNumber');
-  set(value);
-  return null;
-}
 
 interface ItemProps {
   readonly item: PaletteItem;

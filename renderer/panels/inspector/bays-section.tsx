@@ -1,4 +1,4 @@
-import { childrenOf, isSupply } from '../../../shared/model/bays.ts';
+import { bayOf, childrenOf, isSupply } from '../../../shared/model/bays.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { typeOf } from '../../../shared/model/design-index.ts';
 import type { Bay, DeviceType } from '../../../shared/model/device-type.ts';
@@ -92,7 +92,7 @@ export function InBayLine({ design, device }: BaysSectionProps) {
   const host = device.bay && design.devices.get(device.bay.deviceId);
   if (!host || !device.bay) return null;
   const { bayId } = device.bay;
-  const bay = typeOf(design, host).bays.find(({ id }) => id === bayId);
+  const bay = bayOf(typeOf(design, host), bayId);
   const place = say('panels.place', {
     rack: design.racks.get(host.rackId)?.name ?? '',
     u: host.u,

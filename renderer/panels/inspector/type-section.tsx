@@ -1,8 +1,8 @@
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { Dimension, ShownUnit } from '../../../shared/units/quantity.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
 import { patchType } from '../../editor/index.ts';
+import { FACT_SPECS } from '../fields/fact-specs.ts';
 import { FieldRow } from '../fields/field-row.tsx';
 import { QuantityInput } from '../fields/quantity-field.tsx';
 import { factText } from '../library/fact-text.ts';
@@ -13,29 +13,6 @@ import { useEdit } from '../use-edit.ts';
 import { FactLine, ReadLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
 import { TypeSource } from './type-source.tsx';
-
-interface FactSpec {
-  readonly dimension: Dimension;
-  readonly unit: ShownUnit;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
-const SPECS: Readonly<Record<TypeFact, FactSpec>> = {
-  depthMm: { dimension: 'length', unit: 'mm', min: 1, max: 2000, step: 10 },
-  weightKg: { dimension: 'weight', unit: 'kg', min: 0, max: 2000, step: 1 },
-  powerTypicalW: { dimension: 'power', unit: 'W', min: 0, max: 500_000, step: 100 },
-  powerMaxW: { dimension: 'power', unit: 'W', min: 0, max: 500_000, step: 100 },
-  airflowCfm: { dimension: 'number', unit: '', min: 0, max: 20_000, step: 10 },
-  criticalPa: { dimension: 'number', unit: '', min: 0, max: 5000, step: 10 },
-  inletMinC: { dimension: 'temperature', unit: '°C', min: -20, max: 60, step: 1 },
-  inletMaxC: { dimension: 'temperature', unit: '°C', min: 0, max: 80, step: 1 },
-  packing: { dimension: 'number', unit: '', min: 0.1, max: 0.907, step: 0.01 },
-  standoffMm: { dimension: 'length', unit: 'mm', min: 0, max: 1000, step: 5 },
-  wantedGbps: { dimension: 'number', unit: '', min: 1, max: 10_000_000, step: 800 },
-  pathwayMm2: { dimension: 'number', unit: '', min: 1, max: 1_000_000, step: 100 },
-};
 
 /** The facts of the device's type; changing one changes it for every device of the type. */
 export function TypeSection({ type }: { readonly type: DeviceType }) {
@@ -84,7 +61,7 @@ function TypeFactField({ type, fact }: { readonly type: DeviceType; readonly fac
           value={known?.value ?? null}
           mayBeUnknown
           unknownText="–"
-          {...SPECS[fact]}
+          {...FACT_SPECS[fact]}
           onCommit={commit}
         />
         {isLeftOut ? null : (

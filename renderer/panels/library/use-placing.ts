@@ -9,7 +9,7 @@ import { say } from '../../../shared/text/index.ts';
 import {
   beginPlacing,
   bringPictures,
-  EDITOR_OPTIONS,
+  dragAfterPx,
   type Editor,
   fitSelection,
   placeInFirstSlot,
@@ -81,9 +81,8 @@ export function waitForDrag(
   start: PointerEvent<HTMLElement>,
   begin: (by: 'drag' | 'keys') => void,
 ): void {
-  const { clientX, clientY, pointerId, pointerType } = start;
-  const far =
-    pointerType === 'mouse' ? EDITOR_OPTIONS.dragAfterMousePx : EDITOR_OPTIONS.dragAfterTouchPx;
+  const { clientX, clientY, pointerId } = start;
+  const far = dragAfterPx(start);
   // A finger is captured by what it touched; the canvas must get the moves.
   if (start.currentTarget.hasPointerCapture(pointerId)) {
     start.currentTarget.releasePointerCapture(pointerId);

@@ -3,7 +3,9 @@
  * what is odd is reported and kept, what is broken is rejected with its reason, and nothing is guessed in
  * silence.
  */
+
 import { type LooseOpening, layOut } from '../../faceplate/index.ts';
+import { BARE_TYPE } from '../../model/bare-type.ts';
 import type { DeviceType, TypeLodging } from '../../model/device-type.ts';
 import { countingIds } from '../../model/ids.ts';
 import { say } from '../../text/index.ts';
@@ -152,36 +154,16 @@ function readType(reader: FieldReader, head: TypeHead, report: ImportReport): De
   const ports = listed.map(({ port }) => halves.get(port.id) ?? port);
   const fields = reader.rest();
   const unplaced: DeviceType = {
-    kind: 'deviceType',
+    ...BARE_TYPE,
     ...head,
     partNumber,
     category: categoryOf(ports, head),
-    width: 'full',
-    faceMm: null,
-    depthMm: null,
     weightKg,
-    powerTypicalW: null,
     powerMaxW: drawOf(ports),
     airflow,
-    supplies: null,
-    suppliesNeeded: null,
-    airflowCfm: null,
-    fanPercent: null,
-    criticalPa: null,
-    inletMinC: null,
-    inletMaxC: null,
-    noiseDb: null,
-    packing: null,
-    standoffMm: null,
-    wantedGbps: null,
-    hopNs: null,
-    pathwayMm2: null,
-    cages: [],
     ports,
     portMappings: mappings,
-    shapes: [],
     bays: bays.map(({ bay }) => bay),
-    backdrops: [],
     description,
     origin: 'netbox',
     extra: keptText({
