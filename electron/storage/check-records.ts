@@ -114,6 +114,7 @@ const NAMED_KINDS = [
   'device',
   'cable',
   'waiver',
+  'found',
 ];
 
 function wrong(value: unknown, what: string, args: Readonly<Record<string, string>>): RecordError {

@@ -18,6 +18,7 @@ const KINDS: readonly RecordKind[] = [
   'device',
   'cable',
   'waiver',
+  'found',
 ];
 
 /**

@@ -21,6 +21,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'row_pitch_um',
       'inputs',
       'growth',
+      'cabling',
+      'drawing',
     ],
     toRow: (settings) => [
       settings.id,
@@ -32,10 +34,12 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       micrometres(settings.rowPitchMm),
       JSON.stringify(settings.inputs),
       JSON.stringify(settings.growth),
+      JSON.stringify(settings.cabling),
+      JSON.stringify(settings.drawing),
     ],
     fromRow: (row) => {
       const [id, name, supplyTempC, altitudeM, ashraeClass, trayRise, rowPitch, ...rest] = row;
-      const [inputs, growth] = rest;
+      const [inputs, growth, cabling, drawing] = rest;
       return {
         kind: 'settings',
         id,
@@ -47,6 +51,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         rowPitchMm: over(rowPitch, 1000),
         inputs: parsed(inputs),
         growth: parsed(growth),
+        cabling: parsed(cabling),
+        drawing: parsed(drawing),
       };
     },
   },
@@ -72,6 +78,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'front_door_open',
       'rear_door_open',
       'notes',
+      'extra',
     ],
     toRow: (rack) => [
       text(rack.id),
@@ -87,10 +94,11 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       known(rack.frontDoorOpen),
       known(rack.rearDoorOpen),
       text(rack.notes),
+      text(rack.extra),
     ],
     fromRow: (row) => {
       const [id, name, rowId, order, frame, heightU, width, depth, ...rest] = row;
-      const [maxWeightKg, maxPowerW, frontDoorOpen, rearDoorOpen, notes] = rest;
+      const [maxWeightKg, maxPowerW, frontDoorOpen, rearDoorOpen, notes, extra] = rest;
       return {
         kind: 'rack',
         id,
@@ -106,6 +114,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         frontDoorOpen,
         rearDoorOpen,
         notes,
+        extra,
       };
     },
   },
@@ -147,6 +156,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'reserved',
       'in_device',
       'in_bay',
+      'extra',
     ],
     toRow: (device) => [
       text(device.id),
@@ -163,10 +173,11 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       device.reserved.length === 0 ? '' : JSON.stringify(device.reserved),
       device.bay === null ? null : text(device.bay.deviceId),
       device.bay === null ? null : text(device.bay.bayId),
+      text(device.extra),
     ],
     fromRow: (row) => {
       const [id, name, typeId, rackId, mount, u, face, column, locked, ...rest] = row;
-      const [notes, reserved, inDevice, inBay] = rest;
+      const [notes, reserved, inDevice, inBay, extra] = rest;
       const bay = inDevice === null ? null : { deviceId: inDevice, bayId: inBay };
       return {
         kind: 'device',
@@ -183,6 +194,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         // Of tens of thousands of devices hardly one keeps ports free.
         reserved: reserved === '' ? [] : parsed(reserved),
         notes,
+        extra,
       };
     },
   },
@@ -199,6 +211,12 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'rail',
       'side',
       'notes',
+      'length_for_um',
+      'waypoints',
+      'part',
+      'bundle',
+      'status',
+      'extra',
     ],
     toRow: (cable) => [
       text(cable.id),
@@ -211,21 +229,38 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       cable.rail,
       cable.side,
       text(cable.notes),
+      cable.lengthForMm === null ? null : micrometres(cable.lengthForMm),
+      cable.waypoints.length === 0 ? '' : JSON.stringify(cable.waypoints),
+      text(cable.part),
+      text(cable.bundle),
+      cable.status,
+      text(cable.extra),
     ],
-    fromRow: ([id, label, medium, awg, length, colour, fabric, rail, side, notes], ends) => ({
-      kind: 'cable',
-      id,
-      label,
-      medium,
-      awg,
-      lengthM: over(length, 1_000_000),
-      colour,
-      fabric,
-      rail,
-      side,
-      ends: { a: refsOf(ends, 'a'), b: refsOf(ends, 'b') },
-      notes,
-    }),
+    fromRow: (row, ends) => {
+      const [id, label, medium, awg, length, colour, fabric, rail, side, notes, ...rest] = row;
+      const [lengthFor, waypoints, part, bundle, status, extra] = rest;
+      return {
+        kind: 'cable',
+        id,
+        label,
+        medium,
+        awg,
+        lengthM: over(length, 1_000_000),
+        lengthForMm: over(lengthFor, 1000),
+        colour,
+        fabric,
+        rail,
+        side,
+        // Most cables are led automatically.
+        waypoints: waypoints === '' ? [] : parsed(waypoints),
+        ends: { a: refsOf(ends, 'a'), b: refsOf(ends, 'b') },
+        part,
+        bundle,
+        status,
+        notes,
+        extra,
+      };
+    },
   },
   waiver: {
     table: 'waiver',
@@ -246,6 +281,27 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       by,
       on,
       numbers,
+    }),
+  },
+  found: {
+    table: 'found',
+    columns: ['id', 'name', 'format', 'on_day', 'links', 'aliases'],
+    toRow: (found) => [
+      text(found.id),
+      text(found.name),
+      found.format,
+      found.on,
+      JSON.stringify(found.links),
+      JSON.stringify(found.aliases),
+    ],
+    fromRow: ([id, name, format, on, links, aliases]) => ({
+      kind: 'found',
+      id,
+      name,
+      format,
+      on,
+      links: parsed(links),
+      aliases: parsed(aliases),
     }),
   },
 };

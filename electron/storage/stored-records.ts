@@ -45,6 +45,7 @@ const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
   device: statementsFor(RECORD_TABLES.device),
   cable: statementsFor(RECORD_TABLES.cable),
   waiver: statementsFor(RECORD_TABLES.waiver),
+  found: statementsFor(RECORD_TABLES.found),
 };
 
 const ENDS = `SELECT ${END_COLUMNS.join(', ')} FROM cable_end`;
@@ -73,6 +74,8 @@ export function storedForm(record: DesignRecord): StoredRecord {
       return { kind, row: RECORD_TABLES.picture.toRow(record), ends: [] };
     case 'waiver':
       return { kind, row: RECORD_TABLES.waiver.toRow(record), ends: [] };
+    case 'found':
+      return { kind, row: RECORD_TABLES.found.toRow(record), ends: [] };
     default:
       return kind satisfies never;
   }

@@ -2,13 +2,15 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import { recordsOf, USUAL_INPUTS } from '../../shared/model/design.ts';
+import { recordsOf } from '../../shared/model/design.ts';
 import { EMPTY_DIFF } from '../../shared/model/diff.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import { commitDiff, createDesignFile, readDesignFile } from './design-file.ts';
 import { NEW_FACTS } from './migrations/0002-analysis-inputs.ts';
+import { NEW_FACTS as NEWER_FACTS } from './migrations/0003-faceplates.ts';
 import { openDesignFile } from './open-design-file.ts';
 import { createVersion, listVersions, readVersion } from './versions.ts';
 
@@ -63,13 +65,29 @@ it('keeps nothing in a file that is open for reading only', async () => {
   expect(await refusalOf(() => createVersion(reader.file, 'No', EMPTY_DIFF))).toBe('in-use');
 });
 
+/** What the first version of the file knew nothing of, by kind. */
+const SINCE: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  settings: ['inputs', 'growth', 'cabling', 'drawing'],
+  rack: ['extra'],
+  device: ['reserved', 'bay', 'extra'],
+  cable: ['lengthForMm', 'waypoints', 'part', 'bundle', 'status', 'extra'],
+  deviceType: [
+    ...Object.keys(NEW_FACTS),
+    ...Object.keys(NEWER_FACTS),
+    'lodging',
+    'portMappings',
+    'bays',
+    'backdrops',
+    'faceMm',
+  ],
+};
+
 it('a version of an earlier file is read with what came since left unset', () => {
   const { file, design } = openSmall();
-  const { inputs: _i, growth: _g, ...settings } = design.settings;
   const old = [...recordsOf(design)].map((record) => {
-    if (record.kind === 'settings') return settings;
-    if (record.kind === 'device') return omit(record, ['reserved']);
-    return record.kind === 'deviceType' ? omit(record, Object.keys(NEW_FACTS)) : record;
+    const known = omit(record, SINCE[record.kind] ?? []);
+    if (record.kind !== 'deviceType') return known;
+    return { ...known, cages: record.cages.map((cage) => omit(cage, ['group', 'locked'])) };
   });
   const facts = { id: 'v1', name: 'Old', made: '2026-01-01T00:00:00.000Z' };
   const version = { ...facts, racks: 1, devices: 4, cables: 6 };
@@ -86,12 +104,11 @@ it('a version of an earlier file is read with what came since left unset', () =>
     content,
     seal,
   );
+  const unset = { ...NEW_FACTS, ...NEWER_FACTS, portMappings: [], bays: [], backdrops: [] };
   expect(readVersion(file, 'v1')).toEqual({
     ...design,
-    settings: { ...design.settings, inputs: USUAL_INPUTS, growth: [] },
-    devices: new Map([...design.devices].map(([id, each]) => [id, { ...each, reserved: [] }])),
     deviceTypes: new Map(
-      [...design.deviceTypes].map(([id, type]) => [id, { ...type, ...NEW_FACTS }]),
+      [...design.deviceTypes].map(([id, type]) => [id, { ...type, ...unset, faceMm: null }]),
     ),
   });
 });

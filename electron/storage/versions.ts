@@ -12,12 +12,15 @@ import { checkedRecord, checkReferences, RecordError } from './check-records.ts'
 import type { Row } from './database.ts';
 import { writerOf } from './design-file.ts';
 import { NEW_FACTS, UNSET_INPUTS } from './migrations/0002-analysis-inputs.ts';
+import { NEW_FACTS as NEWER_FACTS, withMarkedParts } from './migrations/0003-faceplates.ts';
+import { NEW_CABLE_FIELDS, UNSET_CABLING, UNSET_DRAWING } from './migrations/0004-orders.ts';
 import type { DesignFile } from './open-design-file.ts';
 import { readDesign } from './read-design.ts';
 import { onFile, StorageError } from './storage-error.ts';
 
-/** How `content` is to be read: gzip over a JSON list of records, of file version 1 or 2. */
-const FORMAT = 2;
+/** How `content` is to be read: gzip over a JSON list of records, as they stood in that version of the file or an earlier one. */
+const FORMAT = 4;
+const FORMATS: readonly unknown[] = [1, 2, FORMAT];
 const LARGEST_CONTENT = 1024 * 1024 * 1024;
 const FACTS = 'id, name, made, racks, devices, cables';
 
@@ -88,30 +91,24 @@ export function readVersion(file: DesignFile, id: string): Design {
     const [format, content, seal] = row.slice(6);
     const version = versionFrom(row);
     if (
-      (format !== 1 && format !== FORMAT) ||
+      !FORMATS.includes(format) ||
+      typeof format !== 'number' ||
       !(content instanceof Uint8Array) ||
       !(seal instanceof Uint8Array) ||
       !sealOf(version, format, content).equals(seal)
     ) {
       throw new StorageError('damaged', { file: file.name });
     }
-    return designIn(content, format, version, file.name);
+    return designIn(content, version, file.name);
   });
 }
 
-function designIn(
-  content: Uint8Array,
-  format: 1 | 2,
-  version: DesignVersion,
-  file: string,
-): Design {
+function designIn(content: Uint8Array, version: DesignVersion, file: string): Design {
   try {
     const json = gunzipSync(content, { maxOutputLength: LARGEST_CONTENT }).toString('utf8');
     const records: unknown = JSON.parse(json);
     if (!Array.isArray(records)) throw new RecordError(say('storage.where.nothing'));
-    const design = designFromRecords(
-      records.map((record) => checkedRecord(ofToday(record, format))),
-    );
+    const design = designFromRecords(records.map((record) => checkedRecord(ofToday(record))));
     checkReferences(design);
     return design;
   } catch (error) {
@@ -120,20 +117,30 @@ function designIn(
   }
 }
 
-/** A record of an earlier file version with what came to it since. */
-function ofToday(record: unknown, format: 1 | 2): unknown {
-  if (format === FORMAT || typeof record !== 'object' || record === null) return record;
+/** A record of this or an earlier version of the file, with what came to it since; what it says itself stands. */
+function ofToday(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record;
   switch ('kind' in record ? record.kind : null) {
     case 'settings':
-      return { ...record, inputs: UNSET_INPUTS, growth: [] };
+      return { ...NEW_SETTINGS, ...record };
+    case 'rack':
+      return { extra: '', ...record };
     case 'deviceType':
-      return { ...record, ...NEW_FACTS };
+      return { ...NEW_FACTS, ...NEWER_FACTS, lodging: 'rack', ...withMarkedParts(record) };
     case 'device':
-      return { ...record, reserved: [] };
+      return { reserved: [], bay: null, extra: '', ...record };
+    case 'cable':
+      return { ...NEW_CABLE_FIELDS, ...record };
     default:
       return record;
   }
 }
+const NEW_SETTINGS = {
+  inputs: UNSET_INPUTS,
+  growth: [],
+  cabling: UNSET_CABLING,
+  drawing: UNSET_DRAWING,
+};
 
 function versionFrom([id, name, made, racks, devices, cables]: Row): DesignVersion {
   return {

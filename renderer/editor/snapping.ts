@@ -156,7 +156,7 @@ function shownAt(
 }
 
 function ghostOf(type: DeviceType, placement: Placement): Device {
-  const nothing = { name: '', locked: false, reserved: [], notes: '' };
+  const nothing = { name: '', locked: false, reserved: [], notes: '', extra: '' };
   return { kind: 'device', id: 'ghost', typeId: type.id, ...nothing, ...placement };
 }
 

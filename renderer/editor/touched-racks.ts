@@ -38,6 +38,7 @@ function addRacksOf(record: DesignRecord, design: Design, racks: Set<RackId>): v
     case 'row':
     case 'settings':
     case 'waiver':
+    case 'found':
       return;
     default:
       throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

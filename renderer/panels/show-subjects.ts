@@ -68,6 +68,7 @@ function selectable(
     case 'settings':
     case 'picture':
     case 'waiver':
+    case 'found':
       return [];
     default:
       return kind satisfies never;

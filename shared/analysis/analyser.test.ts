@@ -5,6 +5,7 @@ import { catalogType } from '../catalog/index.ts';
 import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
+import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, Device, Waiver } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { hasMessage } from '../text/index.ts';
@@ -38,26 +39,20 @@ const MANAGER: Device = {
   locked: false,
   reserved: [],
   notes: '',
+  extra: '',
 };
 
 /** A cable from the leaf of one rack to that of the other: over the tray and across the aisle. */
-const ACROSS: Cable = {
-  kind: 'cable',
+const ACROSS: Cable = newCable({
   id: 'cable-across',
   label: 'ACROSS',
   medium: 'aoc',
-  awg: null,
-  lengthM: null,
-  colour: null,
   fabric: 'compute',
-  rail: null,
-  side: 'auto',
   ends: {
     a: [{ deviceId: 'device-leaf-1', portId: 'osfp-9.1' }],
     b: [{ deviceId: 'device-leaf-1-2', portId: 'osfp-9.1' }],
   },
-  notes: '',
-};
+});
 
 /** Two racks in two rows that are like one another, so that cables may run between them. */
 function twoRacks(): Design {

@@ -158,6 +158,7 @@ function nameOf(record: DesignRecord): string {
     case 'rack':
     case 'picture':
     case 'device':
+    case 'found':
       return record.name;
     case 'deviceType':
       return `${record.manufacturer} ${record.model}`.trim();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
+import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, Device, Growth } from '../model/records.ts';
 import { design, device, found, valueOf, workedSwitch } from './fixture-design.ts';
 import { analyse } from './index.ts';
@@ -21,24 +22,17 @@ const leaf = (n: number, over: Partial<Device> = {}): Device => device(`leaf-${n
 
 /** Fibre from a node's port to a leaf's port. */
 function wire(n: number, at: string, to: number, onLeaf: string, over: Partial<Cable> = {}): Cable {
-  return {
-    kind: 'cable',
+  return newCable({
     id: `cable-${n}-${to}-${at}`,
     label: '',
     medium: 'smf',
-    awg: null,
-    lengthM: null,
-    colour: null,
     fabric: 'compute',
-    rail: null,
-    side: 'auto',
     ends: {
       a: [{ deviceId: `node-${n}`, portId: at }],
       b: [{ deviceId: `leaf-${to}`, portId: onLeaf }],
     },
-    notes: '',
     ...over,
-  };
+  });
 }
 
 /** Two nodes, each with one link to the first and two to the second leaf. */

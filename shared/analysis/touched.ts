@@ -38,6 +38,7 @@ export class Touched {
       case 'settings':
       case 'picture':
       case 'waiver':
+      case 'found':
         break;
       case 'row':
         this.rows.add(record.id);

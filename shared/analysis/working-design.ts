@@ -10,6 +10,7 @@ import type {
   CableId,
   DeviceId,
   DeviceTypeId,
+  FoundId,
   PictureId,
   RackId,
   RowId,
@@ -20,8 +21,10 @@ import type {
   DesignRecord,
   DesignSettings,
   Device,
+  FoundNetwork,
   Picture,
   Rack,
+  RecordKind,
   Row,
   Waiver,
 } from '../model/records.ts';
@@ -31,6 +34,9 @@ import { compareIds } from './finding.ts';
 
 const NONE: readonly never[] = [];
 
+/** Kinds whose tables are replaced by an edit, never changed. */
+const REPLACED: ReadonlySet<RecordKind> = new Set(['row', 'rack', 'waiver', 'found']);
+
 export class WorkingDesign {
   settings: DesignSettings;
   /** Replaced, never changed: what is remembered about the floor hangs on their identity. */
@@ -38,6 +44,7 @@ export class WorkingDesign {
   racks: ReadonlyMap<RackId, Rack> = new Map();
   /** Replaced, never changed: an analysis that was handed out keeps its own. */
   waivers: ReadonlyMap<WaiverId, Waiver> = new Map();
+  found: ReadonlyMap<FoundId, FoundNetwork> = new Map();
   readonly pictures = new Map<PictureId, Picture>();
   readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
   readonly devices = new Map<DeviceId, Device>();
@@ -53,10 +60,9 @@ export class WorkingDesign {
     this.rows = new Map(design.rows);
     this.racks = new Map(design.racks);
     this.waivers = new Map(design.waivers);
+    this.found = new Map(design.found);
     for (const record of recordsOf(design)) {
-      if (record.kind !== 'row' && record.kind !== 'rack' && record.kind !== 'waiver') {
-        this.#put(record);
-      }
+      if (!REPLACED.has(record.kind)) this.#put(record);
     }
   }
 
@@ -138,6 +144,8 @@ export class WorkingDesign {
         return this.pictures;
       case 'waiver':
         return this.waivers;
+      case 'found':
+        return this.found;
       default:
         return record satisfies never;
     }
@@ -190,6 +198,9 @@ export class WorkingDesign {
       case 'waiver':
         this.waivers = new Map(this.waivers).set(record.id, record);
         break;
+      case 'found':
+        this.found = new Map(this.found).set(record.id, record);
+        break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
@@ -223,6 +234,9 @@ export class WorkingDesign {
         break;
       case 'waiver':
         this.waivers = without(this.waivers, record.id);
+        break;
+      case 'found':
+        this.found = without(this.found, record.id);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

@@ -21,6 +21,9 @@ const notes = z.string().max(10_000);
 const finite = z.number().finite();
 const mm = finite.min(-10_000).max(1_000_000);
 const halfU = finite.multipleOf(0.5);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const extra = z.string().max(100_000);
 const share = finite.min(0).max(1);
 const face = z.enum(['front', 'rear']);
 
@@ -58,6 +61,51 @@ const settings = z.strictObject({
       (growth) => new Set(growth.map(({ typeId }) => typeId)).size === growth.length,
       'each device type stands once',
     ),
+  cabling: z.strictObject({
+    slackPerEndM: finite.min(0).max(100).nullable(),
+    roundingM: finite.min(0.001).max(100).nullable(),
+    ladders: z
+      .array(
+        z.strictObject({
+          medium: z.enum(MEDIUM_IDS),
+          lengthsM: z
+            .array(finite.min(0.01).max(100_000))
+            .min(1)
+            .max(200)
+            .refine(
+              (lengths) => lengths.every((each, k) => k === 0 || each > (lengths[k - 1] ?? 0)),
+              'lengths ascend',
+            ),
+        }),
+      )
+      .max(MEDIUM_IDS.length)
+      .refine(
+        (ladders) => new Set(ladders.map(({ medium }) => medium)).size === ladders.length,
+        'each medium stands once',
+      ),
+    labelTemplate: name,
+    idTemplate: name,
+    labelLimit: z.int().min(1).max(1000).nullable(),
+    colourBy: z.enum(['medium', 'fabric', 'rail']),
+    fabricColours: z
+      .array(z.strictObject({ fabric: name, colour }))
+      .max(1000)
+      .refine(
+        (colours) => new Set(colours.map(({ fabric }) => fabric)).size === colours.length,
+        'each fabric stands once',
+      ),
+    sparePercent: finite.min(0).max(100),
+  }),
+  drawing: z.strictObject({
+    owner: name,
+    number: name,
+    createdBy: name,
+    approvedBy: name,
+    status: name,
+    revisions: z
+      .array(z.strictObject({ mark: name, on: day, by: name, text: z.string().max(2000) }))
+      .max(1000),
+  }),
 });
 
 const row = z.strictObject({ kind: z.literal('row'), id, name, order: finite });
@@ -77,6 +125,7 @@ const rack = z.strictObject({
   frontDoorOpen: share.nullable(),
   rearDoorOpen: share.nullable(),
   notes,
+  extra,
 });
 
 const cage = z.strictObject({
@@ -239,6 +288,7 @@ const device = z
     locked: z.boolean(),
     reserved: z.array(id).max(8192),
     notes,
+    extra,
   })
   .refine(({ mount, bay }) => (mount === 'bay') === (bay !== null), 'a bay goes with its mount');
 
@@ -251,17 +301,20 @@ const cable = z.strictObject({
   medium: z.enum(MEDIUM_IDS),
   awg: z.int().min(10).max(40).nullable(),
   lengthM: finite.min(0).max(100_000).nullable(),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .nullable(),
+  lengthForMm: finite.min(0).max(100_000_000).nullable(),
+  colour: colour.nullable(),
   fabric: name,
   rail: z.int().min(0).max(1024).nullable(),
   side: z.enum(['auto', 'left', 'right']),
+  waypoints: z.array(z.strictObject({ rackId: id, face, xMm: mm, yMm: mm })).max(256),
   ends: z
     .strictObject({ a: z.array(portRef).min(1).max(64), b: z.array(portRef).min(1).max(64) })
     .refine((ends) => ends.a.length === ends.b.length, 'both sides need the same number of ends'),
+  part: name,
+  bundle: name,
+  status: z.enum(['planned', 'connected', 'decommissioning']),
   notes,
+  extra,
 });
 
 const waiver = z.strictObject({
@@ -270,8 +323,30 @@ const waiver = z.strictObject({
   findingId: z.string().min(1).max(500),
   reason: z.string().min(1).max(2000),
   by: name.min(1),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  on: day,
   numbers: z.string().max(4000),
+});
+
+const foundEnd = z.strictObject({ device: name, port: name });
+
+const found = z.strictObject({
+  kind: z.literal('found'),
+  id,
+  name,
+  format: z.enum(['ptm', 'containerlab', 'ibnetdiscover', 'iblinkinfo', 'ibdiagnet', 'lldp']),
+  on: day,
+  links: z
+    .array(
+      z.strictObject({
+        a: foundEnd,
+        b: foundEnd.nullable(),
+        state: z.enum(['up', 'down', 'degraded', 'unknown']),
+        speedGbps: finite.min(0).max(1_000_000).nullable(),
+        note: z.string().max(500),
+      }),
+    )
+    .max(1_000_000),
+  aliases: z.array(z.strictObject({ name, deviceId: id })).max(100_000),
 });
 
 /** A type and a picture by themselves, as the library takes them. */
@@ -288,6 +363,7 @@ export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind'
   device,
   cable,
   waiver,
+  found,
 ]);
 
 /** One edit, as it crosses a door. */

@@ -3,6 +3,7 @@ import { BARE_TYPE } from '../model/bare-type.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cage, DeviceType, FaceShape, Port } from '../model/device-type.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
+import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, Device } from '../model/records.ts';
 
 const fact = (value: number) => ({ value, provenance: 'assumed', source: 'specimen' }) as const;
@@ -182,6 +183,7 @@ function put(
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
     ...more,
   };
 }
@@ -194,21 +196,15 @@ function wire(
   b: string,
   more: Partial<Cable> = {},
 ): Cable {
-  return {
-    kind: 'cable',
+  return newCable({
     id,
     label: id.toUpperCase(),
     medium: 'dac',
     awg: 26,
-    lengthM: null,
-    colour: null,
     fabric: 'compute',
-    rail: null,
-    side: 'auto',
     ends: { a: [{ deviceId: from, portId: a }], b: [{ deviceId: to, portId: b }] },
-    notes: '',
     ...more,
-  };
+  });
 }
 
 /** Two racks: nodes, switches, panel, manager, blank, strip; cables within and between them. */

@@ -71,7 +71,7 @@ function placeAll(
     if (!canPlace(design, own, placement, { ignore, also }).allowed) return null;
     for (const blank of blanks) removed.set(blank.id, blank);
     const id = ids();
-    const plain = { typeId: own.id, locked: false, reserved: [], notes: '' };
+    const plain = { typeId: own.id, locked: false, reserved: [], notes: '', extra: '' };
     added.push({ kind: 'device', id, name: `${nameStem(own)}-u${u}`, ...plain, ...placement });
   }
   const types = design.deviceTypes.has(own.id) ? [] : [own];

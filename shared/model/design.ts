@@ -3,13 +3,25 @@
  * shares what did not change (see `diff.ts`).
  */
 import type { DeviceType } from './device-type.ts';
-import type { CableId, DeviceId, DeviceTypeId, PictureId, RackId, RowId, WaiverId } from './ids.ts';
+import type {
+  CableId,
+  DeviceId,
+  DeviceTypeId,
+  FoundId,
+  PictureId,
+  RackId,
+  RowId,
+  WaiverId,
+} from './ids.ts';
 import type {
   AnalysisInputs,
   Cable,
+  CablingRules,
   DesignRecord,
   DesignSettings,
   Device,
+  DrawingFacts,
+  FoundNetwork,
   Picture,
   Rack,
   RecordKind,
@@ -26,6 +38,7 @@ export interface Design {
   readonly devices: ReadonlyMap<DeviceId, Device>;
   readonly cables: ReadonlyMap<CableId, Cable>;
   readonly waivers: ReadonlyMap<WaiverId, Waiver>;
+  readonly found: ReadonlyMap<FoundId, FoundNetwork>;
 }
 
 /** Inputs of which none is set: the analysis takes the usual values. */
@@ -42,6 +55,29 @@ export const USUAL_INPUTS: AnalysisInputs = {
   pathBudgetNs: null,
 };
 
+/** Cabling by the catalogue and the usual templates. */
+export const USUAL_CABLING: CablingRules = {
+  slackPerEndM: null,
+  roundingM: null,
+  ladders: [],
+  labelTemplate: '',
+  idTemplate: '',
+  labelLimit: null,
+  colourBy: 'medium',
+  fabricColours: [],
+  sparePercent: 0,
+};
+
+/** A title block that nobody filled in. */
+export const EMPTY_DRAWING: DrawingFacts = {
+  owner: '',
+  number: '',
+  createdBy: '',
+  approvedBy: '',
+  status: '',
+  revisions: [],
+};
+
 /** Settings of a new design: supply 24 °C and sea level are assumptions that a person may change. */
 export function defaultSettings(name: string): DesignSettings {
   return {
@@ -55,6 +91,8 @@ export function defaultSettings(name: string): DesignSettings {
     rowPitchMm: 2400,
     inputs: USUAL_INPUTS,
     growth: [],
+    cabling: USUAL_CABLING,
+    drawing: EMPTY_DRAWING,
   };
 }
 
@@ -70,6 +108,7 @@ export function emptyDesign(name: string): Design {
     devices: new Map(),
     cables: new Map(),
     waivers: new Map(),
+    found: new Map(),
   };
 }
 
@@ -83,6 +122,7 @@ export function* recordsOf(design: Design): Generator<DesignRecord> {
   yield* design.devices.values();
   yield* design.cables.values();
   yield* design.waivers.values();
+  yield* design.found.values();
 }
 
 /**
@@ -98,6 +138,7 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
   const devices = new Map<DeviceId, Device>();
   const cables = new Map<CableId, Cable>();
   const waivers = new Map<WaiverId, Waiver>();
+  const found = new Map<FoundId, FoundNetwork>();
   for (const record of records) {
     switch (record.kind) {
       case 'settings':
@@ -125,12 +166,15 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
       case 'waiver':
         putOnce(waivers, record);
         break;
+      case 'found':
+        putOnce(found, record);
+        break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
   }
   if (!settings) throw new RangeError('the design has no settings');
-  return { settings, rows, racks, pictures, deviceTypes, devices, cables, waivers };
+  return { settings, rows, racks, pictures, deviceTypes, devices, cables, waivers, found };
 }
 
 function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(

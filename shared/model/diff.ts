@@ -47,6 +47,7 @@ const TABLE = {
   device: 'devices',
   cable: 'cables',
   waiver: 'waivers',
+  found: 'found',
 } as const;
 
 /**

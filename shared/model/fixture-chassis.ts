@@ -120,6 +120,7 @@ export function chassisIn(rackId: string, u: number, over: Partial<Device> = {})
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 /** Devices and cables for tests: on the front rails, and of straight copper without a length of their own. */
+import { newCable } from './new-cable.ts';
 import type { Cable, Device } from './records.ts';
 
 export function fixtureDevice(change: Partial<Device> & Pick<Device, 'id' | 'typeId'>): Device {
@@ -14,23 +15,11 @@ export function fixtureDevice(change: Partial<Device> & Pick<Device, 'id' | 'typ
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
     ...change,
   };
 }
 
 export function fixtureCable(change: Partial<Cable> & Pick<Cable, 'ends'>): Cable {
-  return {
-    kind: 'cable',
-    id: 'cable-1',
-    label: 'C1',
-    medium: 'dac',
-    awg: 26,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'auto',
-    notes: '',
-    ...change,
-  };
+  return newCable({ id: 'cable-1', label: 'C1', medium: 'dac', awg: 26, ...change });
 }

@@ -17,6 +17,7 @@ export function fixtureRack(change: Partial<Rack> = {}): Rack {
     frontDoorOpen: null,
     rearDoorOpen: null,
     notes: '',
+    extra: '',
     ...change,
   };
 }

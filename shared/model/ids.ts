@@ -12,6 +12,7 @@ export type DeviceId = Id<'device'>;
 export type CableId = Id<'cable'>;
 export type WaiverId = Id<'waiver'>;
 export type PictureId = Id<'picture'>;
+export type FoundId = Id<'found'>;
 /** Ids of a cage, a shape and a bay within their device type. */
 export type CageId = Id<'cage'>;
 export type ShapeId = Id<'shape'>;

@@ -12,6 +12,7 @@ import type {
   CableId,
   DeviceId,
   DeviceTypeId,
+  FoundId,
   PictureId,
   PortId,
   RackId,
@@ -21,6 +22,12 @@ import type {
 import type { MediumId } from './medium.ts';
 
 export type { Face };
+
+/**
+ * What another system says of a thing and Plenum has no field for, kept for the way back: a JSON object as text;
+ * '' = nothing.
+ */
+export type Extra = string;
 
 /** Facts about the whole design: one record, id `design`. */
 export interface DesignSettings {
@@ -39,6 +46,53 @@ export interface DesignSettings {
   readonly inputs: AnalysisInputs;
   /** What is to come, so that the ports it needs are looked for now; one entry per device type. */
   readonly growth: readonly Growth[];
+  readonly cabling: CablingRules;
+  readonly drawing: DrawingFacts;
+}
+
+/** How cables are measured, named and coloured in this design. */
+export interface CablingRules {
+  /** Spare length at each end, m; null = what each medium has of its own. */
+  readonly slackPerEndM: number | null;
+  /** A required length is rounded up to a multiple of this before one is looked for in stock, m; null = it is not. */
+  readonly roundingM: number | null;
+  /** Lengths to buy, ascending, m, in place of the catalogue's; a medium stands at most once. */
+  readonly ladders: readonly StockLadder[];
+  /** What is printed at each end of a cable, and what a new cable is called; '' = the usual template. */
+  readonly labelTemplate: string;
+  readonly idTemplate: string;
+  /** Characters of the longest label that can be printed; null = any. */
+  readonly labelLimit: number | null;
+  /** What gives a cable its colour, where it has none of its own. */
+  readonly colourBy: 'medium' | 'fabric' | 'rail';
+  /** Colours of fabrics by name, CSS hex `#rrggbb`; the others take theirs from the palette. */
+  readonly fabricColours: readonly { readonly fabric: string; readonly colour: string }[];
+  /** Cables and transceivers ordered beyond what is drawn, percent. */
+  readonly sparePercent: number;
+}
+
+export interface StockLadder {
+  readonly medium: MediumId;
+  readonly lengthsM: readonly number[];
+}
+
+/** What the title block of a drawing says (ISO 7200); empty texts are unknown. */
+export interface DrawingFacts {
+  readonly owner: string;
+  readonly number: string;
+  readonly createdBy: string;
+  readonly approvedBy: string;
+  readonly status: string;
+  /** Oldest first. */
+  readonly revisions: readonly Revision[];
+}
+
+export interface Revision {
+  readonly mark: string;
+  /** Day, as `2026-11-26`. */
+  readonly on: string;
+  readonly by: string;
+  readonly text: string;
 }
 
 /**
@@ -106,6 +160,7 @@ export interface Rack {
   readonly frontDoorOpen: number | null;
   readonly rearDoorOpen: number | null;
   readonly notes: string;
+  readonly extra: Extra;
 }
 
 /**
@@ -137,6 +192,7 @@ export interface Device {
   /** Ports that are kept free for something to come; they stand in the order of the type. */
   readonly reserved: readonly PortId[];
   readonly notes: string;
+  readonly extra: Extra;
 }
 
 /** A bay of a placed device. */
@@ -157,6 +213,17 @@ export interface CableEnds {
   readonly b: readonly PortRef[];
 }
 
+/** A point that a cable is led through by hand, in the coordinates of a rack's face (`rack-geometry.ts`). */
+export interface Waypoint {
+  readonly rackId: RackId;
+  readonly face: Face;
+  readonly xMm: Mm;
+  /** Above the rack's top it is negative. */
+  readonly yMm: Mm;
+}
+
+export type CableStatus = 'planned' | 'connected' | 'decommissioning';
+
 /** Which side of the rack a cable is led along; `auto` takes the nearer side of each end. */
 export type CableSide = 'auto' | 'left' | 'right';
 
@@ -174,14 +241,23 @@ export interface Cable {
   readonly awg: number | null;
   /** Length that a person entered, m; null = estimated from the route. */
   readonly lengthM: number | null;
+  /** The path, mm, that the route had when `lengthM` was entered; null = it was not, or nobody knows. */
+  readonly lengthForMm: Mm | null;
   /** CSS hex colour `#rrggbb`; null = the colour of its medium. */
   readonly colour: string | null;
   /** Fabric it belongs to (compute, storage, management ...); empty = none. */
   readonly fabric: string;
   readonly rail: number | null;
   readonly side: CableSide;
+  /** In order from the A end to the B end; empty = it is led automatically. */
+  readonly waypoints: readonly Waypoint[];
   readonly ends: CableEnds;
+  /** Part number to order, and the bundle that it is pulled with, by name; empty = none. */
+  readonly part: string;
+  readonly bundle: string;
+  readonly status: CableStatus;
   readonly notes: string;
+  readonly extra: Extra;
 }
 
 /**
@@ -213,6 +289,44 @@ export interface Picture {
   readonly data: string;
 }
 
+/** What a discovery tool found to be plugged in, to hold the drawing against. */
+export interface FoundNetwork {
+  readonly kind: 'found';
+  readonly id: FoundId;
+  /** Name of the file that said so. */
+  readonly name: string;
+  readonly format: FoundFormat;
+  /** Day on which it was read in, as `2026-11-26`. */
+  readonly on: string;
+  readonly links: readonly FoundLink[];
+  /** Names in the file that stand for devices of another name. */
+  readonly aliases: readonly { readonly name: string; readonly deviceId: DeviceId }[];
+}
+
+export type FoundFormat =
+  | 'ptm'
+  | 'containerlab'
+  | 'ibnetdiscover'
+  | 'iblinkinfo'
+  | 'ibdiagnet'
+  | 'lldp';
+
+export interface FoundLink {
+  readonly a: FoundEnd;
+  /** Null where the file names no other end. */
+  readonly b: FoundEnd | null;
+  readonly state: 'up' | 'down' | 'degraded' | 'unknown';
+  readonly speedGbps: number | null;
+  /** What else the file says of it, and where: its line. */
+  readonly note: string;
+}
+
+/** A port by the names that the file has for it and its device. */
+export interface FoundEnd {
+  readonly device: string;
+  readonly port: string;
+}
+
 /** Everything that stands in a design. */
 export type DesignRecord =
   | DesignSettings
@@ -222,6 +336,7 @@ export type DesignRecord =
   | DeviceType
   | Device
   | Cable
-  | Waiver;
+  | Waiver
+  | FoundNetwork;
 export type RecordKind = DesignRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DesignRecord, { kind: K }>;

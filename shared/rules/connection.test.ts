@@ -5,6 +5,7 @@ import type { FormFactor, PortKind } from '../model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../model/diff.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { MediumId } from '../model/medium.ts';
+import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
 import { SAMPLES } from '../samples/index.ts';
 import { checkDesign } from './check-design.ts';
@@ -34,6 +35,7 @@ function designWith(devices: Record<string, readonly [type: string, rackId: stri
       locked: false,
       reserved: [],
       notes: '',
+      extra: '',
     };
   });
   const added = [rack('A01'), rack('A02'), ...types.values(), ...placed];
@@ -56,20 +58,12 @@ function port(deviceId: string, n: number, kind: PortKind = 'interface'): PortRe
 }
 
 function withCable(a: PortRef, b: PortRef, medium: MediumId): Design {
-  const cable: Cable = {
-    kind: 'cable',
+  const cable: Cable = newCable({
     id: 'cable-1',
     label: 'C0001',
     medium,
-    awg: null,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'auto',
     ends: endsBetween(design, a, b, medium),
-    notes: '',
-  };
+  });
   return applyDiff(design, { ...EMPTY_DIFF, added: [cable] });
 }
 

@@ -48,6 +48,7 @@ function device(type: DeviceType, placement: Placement, name: string): Device {
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
     ...placement,
   };
 }

@@ -34,6 +34,7 @@ function holding(type: DeviceType): Design {
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
   } as const;
   return applyDiff(emptyDesign('x'), { ...EMPTY_DIFF, added: [fixtureRack(), type, device] });
 }

@@ -2,6 +2,7 @@
 import { catalogType } from '../catalog/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { MediumId } from '../model/medium.ts';
+import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, Device, PortRef, Rack, Row } from '../model/records.ts';
 
 /** A cable before it has an id and a label. */
@@ -83,6 +84,7 @@ function cabinet(
     frontDoorOpen: 0.64,
     rearDoorOpen: 0.64,
     notes: '',
+    extra: '',
   };
 }
 
@@ -101,25 +103,21 @@ function placed(rack: Rack, draft: DeviceDraft, typeId: string): Device {
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
   };
 }
 
 function labelled(draft: CableDraft, number: number): Cable {
   const label = `C${String(number).padStart(4, '0')}`;
-  return {
-    kind: 'cable',
+  return newCable({
     id: `cable-${label.toLowerCase()}`,
     label,
     medium: draft.medium,
     awg: draft.awg ?? null,
-    lengthM: null,
-    colour: null,
     fabric: draft.fabric,
     rail: draft.rail ?? null,
-    side: 'auto',
     ends: { a: draft.a, b: draft.b },
-    notes: '',
-  };
+  });
 }
 
 /** A port of a device by its id in the type. */

@@ -1,5 +1,6 @@
 /** The cables of the scene: rail r of every node to a leaf of rail r, leaves to spines, spines to cores. */
 import type { MediumId } from '../../shared/model/medium.ts';
+import { newCable } from '../../shared/model/new-cable.ts';
 import type { Cable, Device, PortRef } from '../../shared/model/records.ts';
 import type { Part, Unit } from './scene-parts.ts';
 
@@ -102,16 +103,11 @@ function cagePorts(device: Device, n: number): readonly PortRef[] {
 }
 
 function cableOf({ a, b, ...draft }: Draft, index: number): Cable {
-  return {
-    kind: 'cable',
+  return newCable({
     id: `cable-${index + 1}`,
     label: `C${index + 1}`,
     awg: draft.medium === 'dac' ? 26 : null,
-    lengthM: null,
-    colour: null,
-    side: 'auto',
     ends: { a, b },
-    notes: '',
     ...draft,
-  };
+  });
 }

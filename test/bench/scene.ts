@@ -66,6 +66,7 @@ function rackAt(i: number): Rack {
     frontDoorOpen: 0.8,
     rearDoorOpen: 0.8,
     notes: '',
+    extra: '',
   };
 }
 
@@ -92,6 +93,7 @@ function fillRack(
       locked: false,
       reserved: [],
       notes: '',
+      extra: '',
     };
     unit.set(part, [...(unit.get(part) ?? []), device]);
     return device;

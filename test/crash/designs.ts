@@ -3,6 +3,7 @@
 import { type Design, defaultSettings, designFromRecords } from '../../shared/model/design.ts';
 import type { DeviceType, Port } from '../../shared/model/device-type.ts';
 import { countingIds } from '../../shared/model/ids.ts';
+import { newCable } from '../../shared/model/new-cable.ts';
 import type { Cable, DesignRecord, Device, Rack, Row } from '../../shared/model/records.ts';
 
 /** A switch with so many ports, one cage each. */
@@ -120,28 +121,25 @@ function rackIn(row: Row, id: string, order: number): Rack {
     frontDoorOpen: 0.64,
     rearDoorOpen: null,
     notes: '',
+    extra: '',
   };
 }
 
 /** A cable between two ports of the same number. */
 export function cableBetween(id: string, from: string, to: string, port: number): Cable {
-  return {
-    kind: 'cable',
+  return newCable({
     id,
     label: id,
     medium: 'dac',
     awg: 26,
     lengthM: port % 2 === 0 ? null : 1.5,
-    colour: null,
     fabric: 'compute',
     rail: port % 8,
-    side: 'auto',
     ends: {
       a: [{ deviceId: from, portId: `port-${port}` }],
       b: [{ deviceId: to, portId: `port-${port}` }],
     },
-    notes: '',
-  };
+  });
 }
 
 /** Racks of devices, cabled in pairs of neighbours. */
@@ -187,6 +185,7 @@ function deviceIn(rack: Rack, type: DeviceType, id: string, u: number): Device {
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
   };
 }
 

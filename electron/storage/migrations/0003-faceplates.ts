@@ -49,7 +49,7 @@ export const faceplates: Migration = {
   },
 };
 
-const NEW_FACTS = { supplies: null, suppliesNeeded: null, fanPercent: null, noiseDb: null };
+export const NEW_FACTS = { supplies: null, suppliesNeeded: null, fanPercent: null, noiseDb: null };
 const NEW_MARKS = { group: '', locked: false };
 
 interface OldFaceplate {
@@ -58,23 +58,28 @@ interface OldFaceplate {
   readonly shapes: readonly object[];
 }
 
+/** A face with ids, groups and locks for its parts where it has none, and the lists that came with them. */
+export function withMarkedParts<T extends object>(face: T): T {
+  const { cages = [], shapes = [] } = face as Partial<OldFaceplate>;
+  return {
+    portMappings: [],
+    bays: [],
+    backdrops: [],
+    faceMm: null,
+    ...face,
+    cages: cages.map((cage) => ({ ...NEW_MARKS, ...cage })),
+    shapes: shapes.map((shape, k) => ({ id: `shape-${k + 1}`, ...NEW_MARKS, ...shape })),
+  };
+}
+
 function fillIn(db: WriteDb): void {
   for (const [id, facts, faceplate] of db.all('SELECT id, facts, faceplate FROM device_type')) {
     const known = JSON.parse(String(facts)) as object;
     const face = JSON.parse(String(faceplate)) as OldFaceplate;
-    const marked = {
-      cages: face.cages.map((cage) => ({ ...cage, ...NEW_MARKS })),
-      ports: face.ports,
-      portMappings: [],
-      shapes: face.shapes.map((shape, k) => ({ id: `shape-${k + 1}`, ...shape, ...NEW_MARKS })),
-      bays: [],
-      backdrops: [],
-      faceMm: null,
-    };
     db.run(
       'UPDATE device_type SET facts = ?, faceplate = ? WHERE id = ?',
       JSON.stringify({ ...known, ...NEW_FACTS }),
-      JSON.stringify(marked),
+      JSON.stringify(withMarkedParts(face)),
       id ?? null,
     );
   }

@@ -2,6 +2,7 @@
 import { firstSchema } from './0001-first-schema.ts';
 import { analysisInputs } from './0002-analysis-inputs.ts';
 import { faceplates } from './0003-faceplates.ts';
+import { orders } from './0004-orders.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, analysisInputs, faceplates];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, analysisInputs, faceplates, orders];

@@ -2,6 +2,7 @@
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId, IdSource } from '../../../shared/model/ids.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
+import { newCable } from '../../../shared/model/new-cable.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import { canCable, endsBetween, mediaFor } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -34,21 +35,7 @@ export function connectPorts(
   const verdict = canCable(design, ends, chosen);
   if (!verdict.allowed) return refusedBy(verdict);
   const label = nameSource(labelsOf(design))(nextLabel(design));
-  const cable: Cable = {
-    kind: 'cable',
-    id: ids('cable'),
-    label,
-    awg: null,
-    lengthM: null,
-    colour: null,
-    fabric: '',
-    rail: null,
-    side: 'auto',
-    ends,
-    notes: '',
-    ...patch,
-    medium: chosen,
-  };
+  const cable = newCable({ id: ids('cable'), label, ends, ...patch, medium: chosen });
   return edited(
     say('editor.label.connect', { label: cable.label }),
     { added: [cable] },

@@ -58,6 +58,7 @@ export function placeDevice(
     locked: false,
     reserved: [],
     notes: '',
+    extra: '',
   };
   return edited(
     say('editor.label.place', { name: device.name }),
@@ -193,6 +194,7 @@ export function blankEmptyUnits(
       locked: false,
       reserved: [],
       notes: '',
+      extra: '',
     };
     added.push({ kind: 'device', ...device, ...placement });
   }

@@ -62,6 +62,7 @@ export function addRacks(
     order: (last?.order ?? -1) + 1 + index,
     ...spec,
     notes: '',
+    extra: '',
   }));
   const label = editLabel(
     'editor.label.addRack',
