@@ -54,7 +54,7 @@ it('goes on with a new process after the old one was killed, with everything tha
   children[0]?.kill();
   await Promise.allSettled(saved);
   const acknowledged = told.flatMap((change) => change.saved);
-  const after = await vi.waitFor(() => desk.read(null));
+  const after = await vi.waitFor(() => desk.read(null), { timeout: 10_000 });
   expect(children).toHaveLength(2);
   expect(after?.setAside).toBeNull();
   expect(after?.types).toEqual(expect.arrayContaining(acknowledged));
