@@ -15,6 +15,7 @@ import face from './en/face.json' with { type: 'json' };
 import faceplate from './en/faceplate.json' with { type: 'json' };
 import fixes from './en/fixes.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
+import importing from './en/import.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
@@ -35,6 +36,7 @@ const ENGLISH = {
   faceplate,
   fixes,
   formats,
+  import: importing,
   library,
   main,
   mirror,

@@ -1,0 +1,37 @@
+/** What a format is: its kind, how it is told from others, and its reader. The formats stand in `recognise.ts`. */
+import type { ImportedDocument } from './netbox/device-type-import.ts';
+import type { SiteRows } from './site/rows.ts';
+import type { Sheet } from './table/sheet.ts';
+
+/** Kinds of files; `import.format.KIND` names each for a person. */
+export type FormatKind =
+  | 'device-types'
+  | 'rackula'
+  | 'netbox-racks'
+  | 'netbox-devices'
+  | 'netbox-cables'
+  | 'p2p'
+  | 'nodes'
+  | 'hca-mapping';
+
+/** What a reader makes of a file. */
+export type Content =
+  | { readonly gives: 'types'; readonly documents: readonly ImportedDocument[] }
+  | { readonly gives: 'rows'; readonly rows: SiteRows };
+
+/** A text with a grammar of its own. */
+export interface TextFormat {
+  readonly kind: FormatKind;
+  /** Whether it looks like this format; asked of any text, so it must be quick and never throw. */
+  readonly recognises: (text: string) => boolean;
+  /** @throws FormatError when it is broken as a whole */
+  readonly read: (text: string) => Content;
+}
+
+/** A table, from CSV or a workbook. */
+export interface TableFormat {
+  readonly kind: FormatKind;
+  readonly recognises: (sheet: Sheet) => boolean;
+  /** @throws FormatError when it is broken as a whole */
+  readonly read: (sheet: Sheet) => Content;
+}
