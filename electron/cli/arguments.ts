@@ -34,6 +34,8 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     svg: { type: 'string' },
     csv: { type: 'string' },
     'device-types': { type: 'string' },
+    netbox: { type: 'string' },
+    'netbox-version': { type: 'string' },
     faceplate: { type: 'string' },
     dxf: { type: 'string' },
     'no-dimensions': { type: 'boolean' },

@@ -6,6 +6,7 @@ import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/in
 import { readDesignFile } from '../storage/design-file.ts';
 import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
 import { exportFaceplate } from './export-faceplate.ts';
+import { LIST_OPTIONS, writeLists } from './export-lists.ts';
 import { writing } from './writing.ts';
 
 export async function exportCommand(given: Arguments): Promise<0> {
@@ -19,7 +20,8 @@ export async function exportCommand(given: Arguments): Promise<0> {
   }
   const stray = ['dxf', 'no-dimensions'].find((o) => given.text(o) !== undefined || given.flag(o));
   if (stray !== undefined) throw new UsageError(say('cli.only-faceplate', { option: stray }));
-  if (places.every((place) => place === undefined)) {
+  const lists = LIST_OPTIONS.some((option) => given.text(option) !== undefined);
+  if (places.every((place) => place === undefined) && !lists) {
     throw new UsageError(say('cli.export-use', { usage: say('cli.usage.export') }));
   }
   if (given.flag('json') && types === undefined) {
@@ -36,6 +38,7 @@ export async function exportCommand(given: Arguments): Promise<0> {
     if (csv !== undefined) await writing(csv, () => exportCsv(design, analysis, csv));
   }
   if (types !== undefined) await writeTypes(given, design, types);
+  if (lists) await writeLists(given, design);
   return 0;
 }
 

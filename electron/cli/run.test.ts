@@ -53,6 +53,22 @@ describe('plenum new, info, analyze, export', () => {
     expect(plenum('analyze', 'su.plenum', '--json').out).toBe(out);
   });
 
+  it('writes tables for NetBox, of the version that is asked for', () => {
+    plenum('new', 'lists.plenum', '--sample', 'first-rack');
+    const { status, lines } = plenum('export', 'lists.plenum', '--netbox', 'nb');
+    expect([status, ...lines]).toEqual([0, 'Wrote nb.']);
+    const files = ['README.txt', 'cables.csv', 'devices.csv', 'netbox-rest.json', 'racks.csv'];
+    expect(readdirSync(path.join(folder, 'nb')).sort()).toEqual(files);
+    const head = (): string => readFileSync(path.join(folder, 'nb', 'cables.csv'), 'utf8');
+    expect(head()).toMatch(/^side_a_site,side_a_device,side_a_power_panel,/);
+    plenum('export', 'lists.plenum', '--netbox', 'nb', '--netbox-version', '4.2');
+    expect(head()).toMatch(/^side_a_device,side_a_type,/);
+    expect(
+      plenum('export', 'lists.plenum', '--netbox', 'nb', '--netbox-version', '9').lines,
+    ).toEqual(['plenum: --netbox-version cannot be "9"; it is one of 4.2, 4.3, 4.4, 4.5, 4.6.']);
+    expect(plenum('export', 'lists.plenum', '--netbox-version', '4.6').status).toBe(2);
+  });
+
   it('ends with 1 where a finding is at or above --fail-on, and only there', () => {
     plenum('new', 'fail.plenum', '--sample', 'superpod-su');
     plenum('new', 'fine.plenum', '--sample', 'first-rack');

@@ -9,12 +9,12 @@ import type {
   RackRow,
 } from '../../shared/analysis/types.ts';
 import { changeText } from '../../shared/analysis/waiver-text.ts';
+import { csvText } from '../../shared/formats/csv-text.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Cable, Device, Rack } from '../../shared/model/records.ts';
 import { type EndPlace, endPlace, endsLine } from './cable-places.ts';
-import { csvText } from './csv.ts';
 import { writeTextWhole } from './write-whole.ts';
 
 /** Names of columns are stable: other programs read them. */

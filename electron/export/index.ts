@@ -2,6 +2,7 @@
 export { exportCsv } from './export-csv.ts';
 export { exportDeviceTypes } from './export-device-types.ts';
 export { exportSvg } from './export-svg.ts';
+export { exportTexts } from './export-texts.ts';
 export { exportFaceplateDxf, exportFaceplateSvg } from './faceplate/export-faceplate-files.ts';
 export { exportFaceplatePdf } from './faceplate/export-faceplate-pdf.ts';
 export { exportPdf } from './pdf/export-pdf.ts';

@@ -11,6 +11,7 @@ import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
+import exporting from './en/export.json' with { type: 'json' };
 import face from './en/face.json' with { type: 'json' };
 import faceplate from './en/faceplate.json' with { type: 'json' };
 import fixes from './en/fixes.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const ENGLISH = {
   compare,
   drawing,
   editor,
+  export: exporting,
   face,
   faceplate,
   fixes,

@@ -4,11 +4,16 @@
 const RISKY = /^[=+\-@\t\r]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** Whether an apostrophe is put before a text, because a spreadsheet would run it. */
+export function isDefused(text: string): boolean {
+  return RISKY.test(text) && !NUMBER.test(text);
+}
+
 /** A cell: unknown is empty; text that a spreadsheet would run is defused with an apostrophe. */
 function cell(value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
-  const safe = RISKY.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = isDefused(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvText } from './csv.ts';
+import { csvText } from './csv-text.ts';
 
 /** Cells of one line as RFC 4180 reads them. */
 function cellsOf(line: string): string[] {
