@@ -4,11 +4,11 @@
  */
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId } from '../model/ids.ts';
+import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
-import type { CablePlug } from './cable-plug.ts';
+import { type LandedCable, landCable, landPlain } from '../routing/landing.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
-import { analyseDevice, type DeviceResult, type DeviceSurroundings } from './device-result.ts';
+import { analyseDevice, type DeviceResult } from './device-result.ts';
 import type { FabricWays } from './fabric-graph.ts';
 import { PathLedger } from './fabric-paths.ts';
 import { compareFaceplates } from './faceplates.ts';
@@ -17,15 +17,24 @@ import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
 import { growthFindings } from './growth-rule.ts';
-import { insideOf } from './inside.ts';
+import {
+  cablesIn,
+  insideOf,
+  type KeptCable,
+  type KeptDevice,
+  type KeptRack,
+  placedIn,
+  plugsIn,
+  resultsIn,
+} from './kept-records.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
 import { NO_PORTS } from './port-count.ts';
-import { type Placed, placedIn } from './rack-neighbours.ts';
+import type { Placed } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
-import { applyAndTouch, Touched } from './touched.ts';
+import { applyAndTouch, everythingIn, type Stale } from './touched.ts';
 import { TrayBook } from './tray-book.ts';
 import { analyseType, type TypeResult } from './type-result.ts';
 import type { Analysis, Counts, FaceplateRow } from './types.ts';
@@ -94,9 +103,6 @@ class DesignAnalyser implements Analyser {
   #base: Design;
   #pending: Diff[] = [];
   readonly #working: WorkingDesign;
-  readonly #cables = new Map<CableId, CableResult>();
-  readonly #devices = new Map<DeviceId, DeviceResult>();
-  readonly #racks = new Map<RackId, RackResult>();
   readonly #types = new Map<DeviceTypeId, TypeResult>();
   readonly #gaps = new GapLedger();
   readonly #growth = new GrowthLedger();
@@ -111,16 +117,15 @@ class DesignAnalyser implements Analyser {
   readonly #deviceResults = new RowTable<DeviceResult>(byDeviceId);
   readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
-  readonly #inBaysOf = (id: DeviceId): readonly DeviceId[] => this.#working.inBaysOf(id);
-  readonly #plugsIn = (id: DeviceId): readonly CablePlug[] => this.#pluggedIn(id).plugs;
-  readonly #vacancyOf = (id: DeviceId): Vacancy => this.#devices.get(id)?.ports.data ?? NO_PORTS;
+  readonly #vacancyOf = (id: DeviceId): Vacancy =>
+    this.#working.keptDevices.get(id)?.result?.ports.data ?? NO_PORTS;
   #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
 
   constructor(design: Design) {
     this.#base = design;
     this.#working = new WorkingDesign(design);
-    this.#analysis = this.#follow(new Touched().everything(this.#working));
+    this.#analysis = this.#follow(everythingIn(this.#working));
   }
 
   get analysis(): Analysis {
@@ -144,7 +149,7 @@ class DesignAnalyser implements Analyser {
     return this.#analysis;
   }
 
-  #follow(touched: Touched): Analysis {
+  #follow(touched: Stale): Analysis {
     const findings = new Exchange(this.#findingRows);
     this.#followCables(touched, findings);
     this.#followDevices(touched, findings);
@@ -168,13 +173,12 @@ class DesignAnalyser implements Analyser {
     });
   }
 
-  #followCables({ cables }: Touched, findings: Exchange<FindingSource>): void {
+  #followCables({ cables }: Stale, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#cableResults);
-    for (const id of cables) {
-      const before = this.#cables.get(id);
-      const cable = this.#working.cables.get(id);
-      const after = cable && analyseCable(this.#working, cable);
-      this.#put(this.#cables, id, after);
+    for (const kept of cables) {
+      const { id, result: before, record } = kept;
+      const after = record && analyseCable(this.#working, record, this.#land(kept, record));
+      kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
@@ -185,15 +189,25 @@ class DesignAnalyser implements Analyser {
     results.done();
   }
 
-  #followDevices({ devices }: Touched, findings: Exchange<FindingSource>): void {
+  /** Where a cable lands; of one link, as most are, the mounts of its ends are at hand. */
+  #land({ at }: KeptCable, cable: Cable): LandedCable | null {
+    const { a, b } = cable.ends;
+    const [from, to] = [a[0], b[0]];
+    const first = at[0];
+    if (a.length !== 1 || b.length !== 1 || !first || !from || !to) {
+      return landCable(this.#working, cable);
+    }
+    const mount = this.#working.mount(first);
+    return landPlain(mount, from, at[1] ? this.#working.mount(at[1]) : mount, to);
+  }
+
+  #followDevices({ devices }: Stale, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#deviceResults);
-    const neighbours = new Map<RackId, readonly Placed[]>();
-    for (const id of devices) {
-      const before = this.#devices.get(id);
-      const device = this.#working.devices.get(id);
-      const type = device && this.#working.deviceTypes.get(device.typeId);
-      const after = type && this.#analyseDevice({ device, type }, neighbours);
-      this.#put(this.#devices, id, after);
+    const neighbours = new Map<KeptRack, readonly Placed[]>();
+    for (const kept of devices) {
+      const { id, result: before } = kept;
+      const after = this.#analyseDevice(kept, neighbours);
+      kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
@@ -206,55 +220,37 @@ class DesignAnalyser implements Analyser {
     results.done();
   }
 
-  #analyseDevice(placed: Placed, racks: Map<RackId, readonly Placed[]>): DeviceResult {
-    const { id, rackId } = placed.device;
-    let neighbours = racks.get(rackId);
-    if (!neighbours) {
-      neighbours = placedIn(this.#working, this.#working.devicesInRack(rackId));
-      racks.set(rackId, neighbours);
-    }
-    const working = this.#working;
-    const rack = working.racks.get(rackId);
-    const inside = insideOf(working, id, this.#inBaysOf, this.#plugsIn);
-    const pluggedIn = this.#pluggedIn(id);
-    return analyseDevice(placed, { design: working, rack, neighbours, ...pluggedIn, inside });
+  #analyseDevice(
+    kept: KeptDevice,
+    racks: Map<KeptRack, readonly Placed[]>,
+  ): DeviceResult | undefined {
+    const { placed, rack } = kept;
+    if (!placed || !rack) return undefined;
+    let neighbours = racks.get(rack);
+    if (!neighbours) racks.set(rack, (neighbours = placedIn(rack)));
+    return analyseDevice(placed, {
+      design: this.#working,
+      rack: rack.record,
+      neighbours,
+      cables: cablesIn(kept),
+      plugs: plugsIn(kept),
+      inside: insideOf(kept),
+    });
   }
 
-  #pluggedIn(id: DeviceId): Pick<DeviceSurroundings, 'cables' | 'plugs'> {
-    const cables: Cable[] = [];
-    const plugs: CablePlug[] = [];
-    for (const cableId of this.#working.cablesAtDevice(id)) {
-      const result = this.#cables.get(cableId);
-      if (!result) continue;
-      cables.push(result.cable);
-      for (const plug of result.plugs) if (plug.deviceId === id) plugs.push(plug);
-    }
-    return { cables, plugs };
-  }
-
-  #followRacks({ racks }: Touched, findings: Exchange<FindingSource>): void {
+  #followRacks({ racks }: Stale, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#rackResults);
-    for (const id of racks) {
-      const before = this.#racks.get(id);
-      const rack = this.#working.racks.get(id);
-      const after = rack && analyseRack(this.#working.settings, rack, this.#devicesOf(id));
-      this.#put(this.#racks, id, after);
+    for (const kept of racks) {
+      const { record: rack, result: before } = kept;
+      const after = rack && analyseRack(this.#working.settings, rack, resultsIn(kept));
+      kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
     }
     results.done();
   }
 
-  #devicesOf(rackId: RackId): readonly DeviceResult[] {
-    const devices: DeviceResult[] = [];
-    for (const id of this.#working.devicesInRack(rackId)) {
-      const result = this.#devices.get(id);
-      if (result) devices.push(result);
-    }
-    return devices;
-  }
-
-  #followTypes({ types }: Touched, findings: Exchange<FindingSource>): void {
+  #followTypes({ types }: Stale, findings: Exchange<FindingSource>): void {
     const rows = new Exchange(this.#faceplateRows);
     for (const id of types) {
       const type = this.#working.deviceTypes.get(id);
@@ -262,7 +258,8 @@ class DesignAnalyser implements Analyser {
       const after = type && analyseType(type);
       rows.swap(before?.faceplates ?? NOTHING, after?.faceplates ?? NOTHING);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
-      this.#put(this.#types, id, after);
+      if (after) this.#types.set(id, after);
+      else this.#types.delete(id);
     }
     rows.done();
   }
@@ -287,7 +284,7 @@ class DesignAnalyser implements Analyser {
     this.#growthFindings = after;
   }
 
-  #followTrays({ rows }: Touched, findings: Exchange<FindingSource>): void {
+  #followTrays({ rows }: Stale, findings: Exchange<FindingSource>): void {
     for (const [before, after] of this.#trays.follow(this.#working, rows)) {
       findings.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
     }
@@ -305,7 +302,7 @@ class DesignAnalyser implements Analyser {
 
   #latencyFindings(ways: FabricWays): readonly FindingSource[] {
     return latencyFindings(this.#working, ways, (id) => {
-      const result = this.#cables.get(id);
+      const result = this.#working.keptCables.get(id)?.result;
       return result && wayCable(this.#working, result);
     });
   }
@@ -315,11 +312,6 @@ class DesignAnalyser implements Analyser {
     findings.swap(before ? [before] : NOTHING, finding ? [finding] : NOTHING);
     if (finding) this.#groupFindings.set(key, finding);
     else this.#groupFindings.delete(key);
-  }
-
-  #put<Result>(results: Map<string, Result>, id: string, result: Result | undefined): void {
-    if (result === undefined) results.delete(id);
-    else results.set(id, result);
   }
 
   #tallyDevice({ placed: { type } }: DeviceResult, sign: 1 | -1): void {

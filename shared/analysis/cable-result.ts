@@ -38,9 +38,15 @@ export interface CableResult {
   readonly ways: FabricCable | null;
 }
 
-/** Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan. */
-export function analyseCable(design: RoutedDesign, cable: Cable): CableResult {
-  const landed = landCable(design, cable);
+/**
+ * Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan.
+ * @param landed where it lands, for those who know
+ */
+export function analyseCable(
+  design: RoutedDesign,
+  cable: Cable,
+  landed: LandedCable | null = landCable(design, cable),
+): CableResult {
   if (!landed) {
     return {
       cable,

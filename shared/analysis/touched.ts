@@ -1,14 +1,35 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
-import type { CableId, DeviceId, DeviceTypeId, RackId, RowId } from '../model/ids.ts';
-import type { DesignRecord, DesignSettings, Device, Rack } from '../model/records.ts';
+import type { DeviceTypeId, RackId, RowId } from '../model/ids.ts';
+import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
-import { devicesAt, type WorkingDesign } from './working-design.ts';
+import type { KeptCable, KeptDevice, KeptRack } from './kept-records.ts';
+import type { WorkingDesign } from './working-design.ts';
+
+/** What has to be analysed anew; what the design no longer holds loses its result. */
+export interface Stale {
+  readonly cables: Iterable<KeptCable>;
+  readonly devices: Iterable<KeptDevice>;
+  readonly racks: Iterable<KeptRack>;
+  readonly rows: ReadonlySet<RowId>;
+  readonly types: Iterable<DeviceTypeId>;
+}
+
+/** All of a design. */
+export function everythingIn(design: WorkingDesign): Stale {
+  return {
+    cables: design.keptCables.values(),
+    devices: design.keptDevices.values(),
+    racks: design.keptRacks.values(),
+    rows: new Set(design.rows.keys()),
+    types: design.deviceTypes.keys(),
+  };
+}
 
 /**
- * Ids of what has to be analysed anew; an id that the design no longer holds loses its result.
+ * What an edit makes stale:
  *
  * - a cable: when it, a device at its ends, their types but for facts of air and heat, a cable manager in their
  *   racks, or where those stand changed
@@ -16,17 +37,17 @@ import { devicesAt, type WorkingDesign } from './working-design.ts';
  * - a rack: when it, a device in it, or a cable of one changed
  * - a row: when it, a rack in it, or the place of one changed
  */
-export class Touched {
-  readonly cables = new Set<CableId>();
-  readonly devices = new Set<DeviceId>();
-  readonly racks = new Set<RackId>();
+export class Touched implements Stale {
+  readonly cables = new Set<KeptCable>();
+  readonly devices = new Set<KeptDevice>();
+  readonly racks = new Set<KeptRack>();
   readonly rows = new Set<RowId>();
   readonly types = new Set<DeviceTypeId>();
 
   everything(design: WorkingDesign): this {
-    for (const id of design.cables.keys()) this.cables.add(id);
-    for (const id of design.devices.keys()) this.devices.add(id);
-    for (const id of design.racks.keys()) this.racks.add(id);
+    for (const cable of design.keptCables.values()) this.cables.add(cable);
+    for (const device of design.keptDevices.values()) this.devices.add(device);
+    for (const rack of design.keptRacks.values()) this.racks.add(rack);
     for (const id of design.rows.keys()) this.rows.add(id);
     for (const id of design.deviceTypes.keys()) this.types.add(id);
     return this;
@@ -44,22 +65,25 @@ export class Touched {
         this.rows.add(record.id);
         break;
       case 'rack':
-        this.racks.add(record.id);
         this.rows.add(record.rowId);
-        for (const id of design.devicesInRack(record.id)) this.devices.add(id);
+        this.#rackOf(design.keptRacks.get(record.id));
         break;
       case 'deviceType':
         this.types.add(record.id);
-        for (const device of design.devices.values()) {
-          if (device.typeId === record.id) this.#withNeighbours(design, device.id, device.rackId);
+        for (const device of design.keptDevices.values()) {
+          if (device.record?.typeId === record.id) this.#withNeighbours(design, device);
         }
         break;
-      case 'device':
-        this.#withNeighbours(design, record.id, record.rackId);
+      case 'device': {
+        const device = design.keptDevices.get(record.id);
+        if (device?.record) this.#withNeighbours(design, device);
         break;
-      case 'cable':
-        this.#cable(design, record.id);
+      }
+      case 'cable': {
+        const cable = design.keptCables.get(record.id);
+        if (cable) this.#cable(cable);
         break;
+      }
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
@@ -69,60 +93,52 @@ export class Touched {
   movedRack(design: WorkingDesign, rackId: RackId): void {
     const row = design.racks.get(rackId)?.rowId;
     if (row !== undefined) this.rows.add(row);
-    for (const id of design.devicesInRack(rackId)) this.#device(design, id);
+    for (const device of design.keptRacks.get(rackId)?.devices ?? []) this.#device(device);
   }
 
   /** A type of which only facts of air and heat change: its racks, but no cable is led another way. */
   airOfType(design: WorkingDesign, typeId: DeviceTypeId): void {
     this.types.add(typeId);
-    const racks = new Set<RackId>();
-    for (const device of design.devices.values()) {
-      if (device.typeId === typeId) racks.add(device.rackId);
-    }
-    for (const rackId of racks) {
-      this.racks.add(rackId);
-      for (const id of design.devicesInRack(rackId)) this.devices.add(id);
+    for (const { record, rack } of design.keptDevices.values()) {
+      if (record?.typeId === typeId && !(rack && this.racks.has(rack))) this.#rackOf(rack);
     }
   }
 
-  #withNeighbours(design: WorkingDesign, id: DeviceId, rackId: RackId): void {
-    this.#device(design, id);
-    this.racks.add(rackId);
-    const device = design.devices.get(id);
-    const leads = device !== undefined && isManager(design, device);
-    for (const neighbour of design.devicesInRack(rackId)) {
-      this.devices.add(neighbour);
-      if (leads) this.#device(design, neighbour);
-    }
+  /** A rack and its devices, but none of their cables. */
+  #rackOf(rack: KeptRack | undefined): void {
+    if (!rack) return;
+    this.racks.add(rack);
+    for (const device of rack.devices) this.devices.add(device);
   }
 
-  #device(design: WorkingDesign, id: DeviceId): void {
-    this.devices.add(id);
-    const device = design.devices.get(id);
-    if (device) this.racks.add(device.rackId);
-    for (const cable of design.cablesAtDevice(id)) this.#cable(design, cable);
-    for (const child of design.inBaysOf(id)) this.#device(design, child);
+  #withNeighbours(design: WorkingDesign, device: KeptDevice): void {
+    this.#device(device);
+    this.#rackOf(device.rack);
+    if (!device.record || !isManager(design, device.record)) return;
+    for (const neighbour of device.rack?.devices ?? []) this.#device(neighbour);
+  }
+
+  #device(device: KeptDevice): void {
+    this.devices.add(device);
+    if (device.rack) this.racks.add(device.rack);
+    for (const cable of device.cables) this.#cable(cable);
+    for (const child of device.inBays) this.#device(child);
   }
 
   /** What a device in a bay carries, hangs before the face of the device that it is in. */
-  #hostsOf(design: WorkingDesign, device: Device): void {
-    for (let host = device.bay?.deviceId; host !== undefined; ) {
-      if (this.devices.has(host)) return;
+  #hostsOf(device: KeptDevice): void {
+    for (let { host } = device; host && !this.devices.has(host); host = host.host) {
       this.devices.add(host);
-      host = design.devices.get(host)?.bay?.deviceId;
     }
   }
 
-  #cable(design: WorkingDesign, id: CableId): void {
-    this.cables.add(id);
-    const cable = design.cables.get(id);
-    if (!cable) return;
-    for (const end of devicesAt(cable)) {
+  #cable(cable: KeptCable): void {
+    this.cables.add(cable);
+    for (const end of cable.at) {
       this.devices.add(end);
-      const device = design.devices.get(end);
-      if (!device) continue;
-      this.racks.add(device.rackId);
-      this.#hostsOf(design, device);
+      if (!end.record) continue;
+      if (end.rack) this.racks.add(end.rack);
+      this.#hostsOf(end);
     }
   }
 }

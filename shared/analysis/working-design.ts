@@ -1,9 +1,9 @@
 /**
- * The design as the analyser keeps it: the same records, in tables that change in place, with the look-ups
- * an edit needs. A design that is handed out is immutable and copies its tables on every edit; here that
- * would cost more than the analysis of the edit.
+ * The design as the analyser keeps it: the same records, linked (see `kept-records.ts`), in tables that change in
+ * place. A design that is handed out is immutable and copies its tables on every edit; here that would cost more than
+ * the analysis of the edit.
  */
-import { type Design, recordsOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, DiffError } from '../model/diff.ts';
 import type {
@@ -24,85 +24,100 @@ import type {
   FoundNetwork,
   Picture,
   Rack,
-  RecordKind,
   Row,
   Waiver,
 } from '../model/records.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
 import { type Mount, mountOf } from '../routing/landing.ts';
-import { compareIds } from './finding.ts';
-
-const NONE: readonly never[] = [];
-
-/** Kinds whose tables are replaced by an edit, never changed. */
-const REPLACED: ReadonlySet<RecordKind> = new Set(['row', 'rack', 'waiver', 'found']);
+import { join, KeptCable, KeptDevice, KeptRack, leave } from './kept-records.ts';
 
 export class WorkingDesign {
   settings: DesignSettings;
   /** Replaced, never changed: what is remembered about the floor hangs on their identity. */
-  rows: ReadonlyMap<RowId, Row> = new Map();
-  racks: ReadonlyMap<RackId, Rack> = new Map();
+  rows: ReadonlyMap<RowId, Row>;
+  racks: ReadonlyMap<RackId, Rack>;
   /** Replaced, never changed: an analysis that was handed out keeps its own. */
-  waivers: ReadonlyMap<WaiverId, Waiver> = new Map();
-  found: ReadonlyMap<FoundId, FoundNetwork> = new Map();
-  readonly pictures = new Map<PictureId, Picture>();
-  readonly deviceTypes = new Map<DeviceTypeId, DeviceType>();
-  readonly devices = new Map<DeviceId, Device>();
-  readonly cables = new Map<CableId, Cable>();
-  readonly #mounts = new Map<DeviceId, Mount | null>();
-  readonly #managers = new Map<RackId, Device[]>();
-  readonly #devicesInRack = new Map<RackId, DeviceId[]>();
-  readonly #cablesAtDevice = new Map<DeviceId, CableId[]>();
-  readonly #inBaysOf = new Map<DeviceId, DeviceId[]>();
+  waivers: ReadonlyMap<WaiverId, Waiver>;
+  found: ReadonlyMap<FoundId, FoundNetwork>;
+  readonly #pictures: OwnTable<PictureId, Picture>;
+  readonly #types: OwnTable<DeviceTypeId, DeviceType>;
+  readonly #devices: OwnTable<DeviceId, Device>;
+  readonly #cables: OwnTable<CableId, Cable>;
+  readonly #keptRacks = new Map<RackId, KeptRack>();
+  readonly #keptDevices = new Map<DeviceId, KeptDevice>();
+  readonly #keptCables = new Map<CableId, KeptCable>();
 
   constructor(design: Design) {
     this.settings = design.settings;
-    this.rows = new Map(design.rows);
-    this.racks = new Map(design.racks);
-    this.waivers = new Map(design.waivers);
-    this.found = new Map(design.found);
-    for (const record of recordsOf(design)) {
-      if (!REPLACED.has(record.kind)) this.#put(record);
-    }
+    this.rows = design.rows;
+    this.racks = design.racks;
+    this.waivers = design.waivers;
+    this.found = design.found;
+    this.#pictures = new OwnTable(design.pictures);
+    this.#types = new OwnTable(design.deviceTypes);
+    this.#devices = new OwnTable(design.devices);
+    this.#cables = new OwnTable(design.cables);
+    for (const rack of design.racks.values()) this.#keepRack(rack);
+    for (const device of design.devices.values()) this.#keepDevice(device);
+    for (const cable of design.cables.values()) this.#keepCable(cable);
   }
 
-  /** How a device is mounted, kept until it, its rack or its type changes. */
+  get pictures(): ReadonlyMap<PictureId, Picture> {
+    return this.#pictures.rows;
+  }
+
+  get deviceTypes(): ReadonlyMap<DeviceTypeId, DeviceType> {
+    return this.#types.rows;
+  }
+
+  get devices(): ReadonlyMap<DeviceId, Device> {
+    return this.#devices.rows;
+  }
+
+  get cables(): ReadonlyMap<CableId, Cable> {
+    return this.#cables.rows;
+  }
+
+  /** By id: what the design holds, and what its records name. */
+  get keptRacks(): ReadonlyMap<RackId, KeptRack> {
+    return this.#keptRacks;
+  }
+
+  get keptDevices(): ReadonlyMap<DeviceId, KeptDevice> {
+    return this.#keptDevices;
+  }
+
+  get keptCables(): ReadonlyMap<CableId, KeptCable> {
+    return this.#keptCables;
+  }
+
+  /** How a device is mounted. */
   mountOf(id: DeviceId): Mount | null {
-    let mount = this.#mounts.get(id);
-    if (mount === undefined) {
-      mount = mountOf(this, id);
-      this.#mounts.set(id, mount);
+    const device = this.#keptDevices.get(id);
+    return device ? this.mount(device) : null;
+  }
+
+  /** The same, kept until it, its rack or its type changes. */
+  mount(device: KeptDevice): Mount | null {
+    if (device.mount === undefined) {
+      device.mount = mountOf(this, device.id);
+      if (device.rack) device.rack.mounted = true;
     }
-    return mount;
+    return device.mount;
   }
 
   /** The horizontal cable managers of a rack, kept until a device of it or a type changes. */
   managersIn(rackId: RackId): readonly Device[] {
-    let managers = this.#managers.get(rackId);
-    if (!managers) {
-      managers = [];
-      for (const id of this.devicesInRack(rackId)) {
-        const device = this.devices.get(id);
-        if (device && isManager(this, device)) managers.push(device);
+    const rack = this.#keptRacks.get(rackId);
+    if (!rack) return NONE;
+    if (rack.managers === null) {
+      const managers: Device[] = [];
+      for (const { record } of rack.devices) {
+        if (record && isManager(this, record)) managers.push(record);
       }
-      this.#managers.set(rackId, managers);
+      rack.managers = managers;
     }
-    return managers;
-  }
-
-  /** In the order of their ids. */
-  devicesInRack(id: RackId): readonly DeviceId[] {
-    return this.#devicesInRack.get(id) ?? NONE;
-  }
-
-  /** In the order of their ids. */
-  cablesAtDevice(id: DeviceId): readonly CableId[] {
-    return this.#cablesAtDevice.get(id) ?? NONE;
-  }
-
-  /** The devices in the bays of a device, in the order of their ids. */
-  inBaysOf(id: DeviceId): readonly DeviceId[] {
-    return this.#inBaysOf.get(id) ?? NONE;
+    return rack.managers;
   }
 
   /** @throws DiffError when the diff speaks of records that are not there, or are there already */
@@ -120,6 +135,8 @@ export class WorkingDesign {
       if (before.kind !== 'settings') this.#drop(this.#current(before));
       this.#put(after);
     }
+    for (const record of diff.removed) this.#forget(record);
+    for (const [before] of diff.updated) this.#forget(before);
   }
 
   #mustHave(record: DesignRecord, there: boolean): void {
@@ -155,21 +172,7 @@ export class WorkingDesign {
     return this.#tableOf(record).get(record.id) ?? record;
   }
 
-  /** Forgets the mounts that hang on a record: a manager is beside others, so a device's on its whole rack. */
-  #unmount(record: DesignRecord): void {
-    if (record.kind === 'device') {
-      this.#managers.delete(record.rackId);
-      if (this.#mounts.size === 0) return;
-      this.#mounts.delete(record.id);
-      for (const id of this.devicesInRack(record.rackId)) this.#mounts.delete(id);
-    } else if (record.kind === 'rack' || record.kind === 'deviceType') {
-      this.#mounts.clear();
-      this.#managers.clear();
-    }
-  }
-
   #put(record: DesignRecord): void {
-    this.#unmount(record);
     switch (record.kind) {
       case 'settings':
         this.settings = record;
@@ -179,21 +182,22 @@ export class WorkingDesign {
         break;
       case 'rack':
         this.racks = new Map(this.racks).set(record.id, record);
+        this.#keepRack(record);
         break;
       case 'deviceType':
-        this.deviceTypes.set(record.id, record);
+        this.#types.own().set(record.id, record);
+        this.#retype(record.id, record);
         break;
       case 'device':
-        this.devices.set(record.id, record);
-        join(this.#devicesInRack, record.rackId, record.id);
-        if (record.bay) join(this.#inBaysOf, record.bay.deviceId, record.id);
+        this.#devices.own().set(record.id, record);
+        this.#keepDevice(record);
         break;
       case 'cable':
-        this.cables.set(record.id, record);
-        for (const id of devicesAt(record)) join(this.#cablesAtDevice, id, record.id);
+        this.#cables.own().set(record.id, record);
+        this.#keepCable(record);
         break;
       case 'picture':
-        this.pictures.set(record.id, record);
+        this.#pictures.own().set(record.id, record);
         break;
       case 'waiver':
         this.waivers = new Map(this.waivers).set(record.id, record);
@@ -207,30 +211,35 @@ export class WorkingDesign {
   }
 
   #drop(record: DesignRecord): void {
-    this.#unmount(record);
     switch (record.kind) {
       case 'settings':
         throw new DiffError('settings cannot be removed');
       case 'row':
         this.rows = without(this.rows, record.id);
         break;
-      case 'rack':
+      case 'rack': {
         this.racks = without(this.racks, record.id);
+        const rack = this.#rackNamed(record.id);
+        rack.record = undefined;
+        unmountAll(rack);
         break;
+      }
       case 'deviceType':
-        this.deviceTypes.delete(record.id);
+        this.#types.own().delete(record.id);
+        this.#retype(record.id, undefined);
         break;
       case 'device':
-        this.devices.delete(record.id);
-        leave(this.#devicesInRack, record.rackId, record.id);
-        if (record.bay) leave(this.#inBaysOf, record.bay.deviceId, record.id);
+        this.#devices.own().delete(record.id);
+        this.#dropDevice(record);
         break;
-      case 'cable':
-        this.cables.delete(record.id);
-        for (const id of devicesAt(record)) leave(this.#cablesAtDevice, id, record.id);
+      case 'cable': {
+        this.#cables.own().delete(record.id);
+        const cable = this.#keptCables.get(record.id);
+        if (cable) unplug(cable);
         break;
+      }
       case 'picture':
-        this.pictures.delete(record.id);
+        this.#pictures.own().delete(record.id);
         break;
       case 'waiver':
         this.waivers = without(this.waivers, record.id);
@@ -242,44 +251,144 @@ export class WorkingDesign {
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
   }
-}
 
-/** The devices at a cable's ends, each once. */
-export function devicesAt({ ends: { a, b } }: Cable): readonly DeviceId[] {
-  const [from, to] = [a[0]?.deviceId, b[0]?.deviceId];
-  // Spelt out for a plain cable, since a list that grows takes room for seventeen.
-  if (a.length === 1 && b.length === 1 && from !== undefined && to !== undefined) {
-    return from === to ? [from] : [from, to];
+  /** What is named, from now on if it was not before. */
+  #rackNamed(id: RackId): KeptRack {
+    let rack = this.#keptRacks.get(id);
+    if (!rack) this.#keptRacks.set(id, (rack = new KeptRack(id)));
+    return rack;
   }
-  const ids: DeviceId[] = [];
-  for (const { deviceId } of a) if (!ids.includes(deviceId)) ids.push(deviceId);
-  for (const { deviceId } of b) if (!ids.includes(deviceId)) ids.push(deviceId);
-  return ids;
-}
 
-function join(lists: Map<string, string[]>, key: string, id: string): void {
-  const list = lists.get(key);
-  if (!list) lists.set(key, [id]);
-  else if (compareIds(list.at(-1) ?? '', id) < 0) list.push(id);
-  else list.splice(placeOf(list, id), 0, id);
-}
-
-function leave(lists: ReadonlyMap<string, string[]>, key: string, id: string): void {
-  const list = lists.get(key) ?? [];
-  const place = placeOf(list, id);
-  if (list[place] === id) list.splice(place, 1);
-}
-
-/** Index of an id in a list in the order of ids, or where it would stand. */
-function placeOf(list: readonly string[], id: string): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareIds(list[middle] ?? '', id) < 0) low = middle + 1;
-    else high = middle;
+  #deviceNamed(id: DeviceId): KeptDevice {
+    let device = this.#keptDevices.get(id);
+    if (!device) this.#keptDevices.set(id, (device = new KeptDevice(id)));
+    return device;
   }
-  return low;
+
+  #keepRack(record: Rack): void {
+    const rack = this.#rackNamed(record.id);
+    rack.record = record;
+    unmountAll(rack);
+  }
+
+  #keepDevice(record: Device): void {
+    const device = this.#deviceNamed(record.id);
+    const rack = this.#rackNamed(record.rackId);
+    device.record = record;
+    const type = this.deviceTypes.get(record.typeId);
+    device.placed = type && { device: record, type };
+    device.rack = rack;
+    device.mount = undefined;
+    join(rack.devices, device);
+    unmountAll(rack);
+    device.host = record.bay ? this.#deviceNamed(record.bay.deviceId) : undefined;
+    if (device.host) join(device.host.inBays, device);
+  }
+
+  #dropDevice({ id }: Device): void {
+    const device = this.#deviceNamed(id);
+    if (device.rack) {
+      unmountAll(device.rack);
+      leave(device.rack.devices, device);
+    }
+    if (device.host) leave(device.host.inBays, device);
+    device.record = undefined;
+    device.placed = undefined;
+    device.rack = undefined;
+    device.host = undefined;
+    device.mount = undefined;
+  }
+
+  #keepCable(record: Cable): void {
+    const at = this.#devicesAt(record);
+    const cable = this.#keptCables.get(record.id);
+    if (cable) {
+      cable.record = record;
+      cable.at = at;
+      plugIn(cable);
+      return;
+    }
+    const added = new KeptCable(record.id, record, at);
+    this.#keptCables.set(record.id, added);
+    plugIn(added);
+  }
+
+  #devicesAt({ ends: { a, b } }: Cable): readonly KeptDevice[] {
+    const [from, to] = [a[0], b[0]];
+    // Spelt out for a plain cable, since a list that grows takes room for seventeen.
+    if (a.length === 1 && b.length === 1 && from && to) {
+      const device = this.#deviceNamed(from.deviceId);
+      const other = this.#deviceNamed(to.deviceId);
+      return device === other ? [device] : [device, other];
+    }
+    const devices = new Set<KeptDevice>();
+    for (const { deviceId } of a) devices.add(this.#deviceNamed(deviceId));
+    for (const { deviceId } of b) devices.add(this.#deviceNamed(deviceId));
+    return [...devices];
+  }
+
+  /** Another version of a type, or none. What is mounted beside such a device hangs on it too. */
+  #retype(id: DeviceTypeId, type: DeviceType | undefined): void {
+    for (const device of this.#keptDevices.values()) {
+      const { record } = device;
+      if (record?.typeId !== id) continue;
+      device.placed = type && { device: record, type };
+      if (device.rack) unmountAll(device.rack);
+    }
+  }
+
+  /** What a record that is gone was kept for. */
+  #forget(record: DesignRecord): void {
+    if (record.kind === 'cable') {
+      if (!this.cables.has(record.id)) this.#keptCables.delete(record.id);
+      for (const { deviceId } of [...record.ends.a, ...record.ends.b]) this.#forgetDevice(deviceId);
+    } else if (record.kind === 'device') {
+      this.#forgetDevice(record.id);
+      if (record.bay) this.#forgetDevice(record.bay.deviceId);
+      this.#forgetRack(record.rackId);
+    } else if (record.kind === 'rack') this.#forgetRack(record.id);
+  }
+
+  #forgetDevice(id: DeviceId): void {
+    if (this.#keptDevices.get(id)?.isNamed === false) this.#keptDevices.delete(id);
+  }
+
+  #forgetRack(id: RackId): void {
+    if (this.#keptRacks.get(id)?.isNamed === false) this.#keptRacks.delete(id);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** A table of the design that was handed in, copied before it changes for the first time. */
+class OwnTable<Id, Row> {
+  rows: ReadonlyMap<Id, Row>;
+  #own: Map<Id, Row> | null = null;
+
+  constructor(rows: ReadonlyMap<Id, Row>) {
+    this.rows = rows;
+  }
+
+  own(): Map<Id, Row> {
+    if (this.#own === null) this.rows = this.#own = new Map(this.rows);
+    return this.#own;
+  }
+}
+
+/** Forgets how the devices of a rack are mounted: a manager is beside others, so one hangs on the other. */
+function unmountAll(rack: KeptRack): void {
+  rack.managers = null;
+  if (rack.mounted) for (const device of rack.devices) device.mount = undefined;
+  rack.mounted = false;
+}
+
+function plugIn(cable: KeptCable): void {
+  for (const device of cable.at) join(device.cables, cable);
+}
+
+function unplug(cable: KeptCable): void {
+  for (const device of cable.at) leave(device.cables, cable);
+  cable.record = undefined;
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {

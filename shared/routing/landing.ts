@@ -88,19 +88,29 @@ export interface LandedCable {
 export function landCable(design: RoutedDesign, { ends }: Cable): LandedCable | null {
   if (ends.a.length === 0 || ends.a.length !== ends.b.length) return null;
   const [from, to] = [ends.a[0], ends.b[0]];
-  if (ends.a.length === 1 && from && to) return landPlain(design, from, to);
+  if (ends.a.length === 1 && from && to) {
+    return landPlain(mountIn(design, from), from, mountIn(design, to), to);
+  }
   const landings: Landing[] = [];
   const a = landAll(design, ends.a, landings);
   const b = a && landAll(design, ends.b, landings);
   return a && b && { landings, a, b };
 }
 
-/** Lands a cable of one link, which most are: spelt out, since lists that grow take room for seventeen. */
-function landPlain(design: RoutedDesign, from: PortRef, to: PortRef): LandedCable | null {
-  const a = landingOf(design, from);
-  const b = a && landingOf(design, to);
+/**
+ * Lands a cable of one link, which most are: spelt out, since lists that grow take room for seventeen.
+ * @param mount how the device of each end is mounted, null where it is not
+ */
+export function landPlain(
+  mount: Mount | null,
+  from: PortRef,
+  otherMount: Mount | null,
+  to: PortRef,
+): LandedCable | null {
+  const a = landingOn(mount, from);
+  const b = a && landingOn(otherMount, to);
   if (!a || !b) return null;
-  if (isOneOpening(a, b)) return { landings: [a], a: FIRST, b: FIRST };
+  if (isAt(a, b.mount, b.spot)) return { landings: [a], a: FIRST, b: FIRST };
   return { landings: [a, b], a: FIRST, b: SECOND };
 }
 const FIRST: readonly number[] = [0];
@@ -136,20 +146,26 @@ const NOWHERE = -1;
 
 /** Lands one end. @returns its place among the landings */
 function landEnd(design: RoutedDesign, ref: PortRef, landings: Landing[]): number {
-  const landing = landingOf(design, ref);
-  if (!landing) return NOWHERE;
-  const place = landings.findIndex((other) => isOneOpening(other, landing));
-  return place >= 0 ? place : landings.push(landing) - 1;
+  const mount = mountIn(design, ref);
+  const spot = mount?.spots.get(ref.portId);
+  if (!mount || !spot) return NOWHERE;
+  for (let place = 0; place < landings.length; place += 1) {
+    if (isAt(landings[place] as Landing, mount, spot)) return place;
+  }
+  return landings.push(new Landing(ref, mount, spot)) - 1;
 }
 
-function landingOf(design: RoutedDesign, ref: PortRef): Landing | null {
-  const mount = design.mountOf ? design.mountOf(ref.deviceId) : mountOf(design, ref.deviceId);
+function mountIn(design: RoutedDesign, { deviceId }: PortRef): Mount | null {
+  return design.mountOf ? design.mountOf(deviceId) : mountOf(design, deviceId);
+}
+
+function landingOn(mount: Mount | null, ref: PortRef): Landing | null {
   const spot = mount?.spots.get(ref.portId);
   return mount && spot ? new Landing(ref, mount, spot) : null;
 }
 
-function isOneOpening(one: Landing, other: Landing): boolean {
-  return one.spot.opening === other.spot.opening && one.device === other.device;
+function isAt(landing: Landing, mount: Mount, spot: PortSpot): boolean {
+  return landing.spot.opening === spot.opening && landing.device === mount.device;
 }
 
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */

@@ -1,0 +1,150 @@
+/**
+ * How the analyser keeps a design: as records that are linked.
+ *
+ * A rack knows its devices, a device its rack, its type, what is in its bays and the cables in it, a cable the
+ * devices at its ends; and each has what the analysis said about it last. Whoever follows an edit asks for a record
+ * by its id once and from there on goes along the links: a hall has a hundred thousand cables, and to look up an id
+ * costs as much as many a rule. All lists are in the order of ids.
+ *
+ * A record may be named before it is there, and after it is gone: a cable names the devices at its ends, a device its
+ * rack and its host. Such a one is kept without its record, as a place to link to.
+ */
+import type { CableId, DeviceId, RackId } from '../model/ids.ts';
+import type { Cable, Device, Rack } from '../model/records.ts';
+import type { Mount } from '../routing/landing.ts';
+import type { CablePlug } from './cable-plug.ts';
+import type { CableResult } from './cable-result.ts';
+import type { DeviceResult } from './device-result.ts';
+import { compareIds } from './finding.ts';
+import { type Inside, NOTHING_INSIDE } from './inside.ts';
+import type { Placed } from './rack-neighbours.ts';
+import type { RackResult } from './rack-result.ts';
+
+export class KeptRack {
+  readonly id: RackId;
+  record: Rack | undefined;
+  result: RackResult | undefined;
+  readonly devices: KeptDevice[] = [];
+  /** The horizontal cable managers among them; null until somebody asks. */
+  managers: readonly Device[] | null = null;
+
+  /** Whether it is known of some of them how they are mounted. */
+  mounted = false;
+
+  constructor(id: RackId) {
+    this.id = id;
+  }
+
+  get isNamed(): boolean {
+    return this.record !== undefined || this.devices.length > 0;
+  }
+}
+
+export class KeptDevice {
+  readonly id: DeviceId;
+  record: Device | undefined;
+  result: DeviceResult | undefined;
+  /** With its type; undefined where the design does not hold that. */
+  placed: Placed | undefined;
+  /** The rack that its record names. */
+  rack: KeptRack | undefined;
+  /** The device in a bay of which it is. */
+  host: KeptDevice | undefined;
+  /** How it is mounted: null where it cannot be, undefined until somebody asks. */
+  mount: Mount | null | undefined;
+  readonly cables: KeptCable[] = [];
+  readonly inBays: KeptDevice[] = [];
+
+  constructor(id: DeviceId) {
+    this.id = id;
+  }
+
+  get isNamed(): boolean {
+    return this.record !== undefined || this.cables.length > 0 || this.inBays.length > 0;
+  }
+}
+
+export class KeptCable {
+  readonly id: CableId;
+  record: Cable | undefined;
+  result: CableResult | undefined;
+  /** The devices at its ends, each once, A ends first. */
+  at: readonly KeptDevice[];
+
+  constructor(id: CableId, record: Cable, at: readonly KeptDevice[]) {
+    this.id = id;
+    this.record = record;
+    this.at = at;
+  }
+}
+
+/** The devices of a rack whose type the design holds. */
+export function placedIn({ devices }: KeptRack): readonly Placed[] {
+  const all: Placed[] = [];
+  for (const { placed } of devices) if (placed) all.push(placed);
+  return all;
+}
+
+/** What was said of the devices of a rack. */
+export function resultsIn({ devices }: KeptRack): readonly DeviceResult[] {
+  const results: DeviceResult[] = [];
+  for (const { result } of devices) if (result) results.push(result);
+  return results;
+}
+
+/** The cables in a device. */
+export function cablesIn({ cables }: KeptDevice): readonly Cable[] {
+  const records: Cable[] = [];
+  for (const { record } of cables) if (record) records.push(record);
+  return records;
+}
+
+/** Their plugs in it. */
+export function plugsIn({ id, cables }: KeptDevice): readonly CablePlug[] {
+  const plugs: CablePlug[] = [];
+  for (const { result } of cables) {
+    for (const plug of result?.plugs ?? NONE) if (plug.deviceId === id) plugs.push(plug);
+  }
+  return plugs;
+}
+
+/** What is in its bays, however deep. */
+export function insideOf({ inBays }: KeptDevice): readonly Inside[] {
+  if (inBays.length === 0) return NOTHING_INSIDE;
+  return inBays.flatMap((child) =>
+    child.placed
+      ? [{ type: child.placed.type, plugs: plugsIn(child) }, ...insideOf(child)]
+      : NOTHING_INSIDE,
+  );
+}
+
+const NONE: readonly never[] = [];
+
+interface Kept {
+  readonly id: string;
+}
+
+/** Puts one into a list in the order of ids. */
+export function join<One extends Kept>(list: One[], one: One): void {
+  const last = list.at(-1);
+  if (last === undefined || compareIds(last.id, one.id) < 0) list.push(one);
+  else list.splice(placeOf(list, one.id), 0, one);
+}
+
+/** Takes one out of a list in the order of ids. */
+export function leave<One extends Kept>(list: One[], one: One): void {
+  const place = placeOf(list, one.id);
+  if (list[place] === one) list.splice(place, 1);
+}
+
+/** Index of an id in a list in the order of ids, or where it would stand. */
+function placeOf(list: readonly Kept[], id: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareIds(list[middle]?.id ?? '', id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
