@@ -103,6 +103,12 @@ function valuesOf(
           perLink(b.port.speedGbps, link.sharing.b) ?? 0,
         ),
       };
+    case 'share':
+      return {
+        end: words(why.end),
+        lanes: count(link[why.end].lanes ?? 0),
+        links: count(why.links),
+      };
     case 'speed':
       return speedsOf(...why.speeds);
     default:

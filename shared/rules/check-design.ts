@@ -29,8 +29,11 @@ function brokenDevice(design: Design, device: Device): readonly Reason[] {
 
 function brokenCable(design: Design, cable: Cable, used: Map<string, string>): readonly Reason[] {
   const broken: Reason[] = [];
+  // Links of one cable may share a port: it splits there.
+  const own = new Set<string>();
   for (const ref of [...cable.ends.a, ...cable.ends.b]) {
-    const earlier = used.get(portKey(ref));
+    const earlier = own.has(portKey(ref)) ? undefined : used.get(portKey(ref));
+    own.add(portKey(ref));
     if (earlier !== undefined) {
       broken.push(
         reason('rules.portTwice', { cable: cable.label || cable.id, other: earlier }, [

@@ -4,7 +4,7 @@
  */
 import { MEDIA, mediumFacts, mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
-import { cableAt } from '../model/design-index.ts';
+import { cableAt, portKey } from '../model/design-index.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
@@ -15,6 +15,7 @@ import {
   linksIn,
   type Misfit,
   misfitOf,
+  perLink,
   unlikeSpeeds,
 } from './mating.ts';
 import { kindsMate, type PortPlace, portAt, portsOfCage, samePort } from './port-lookup.ts';
@@ -26,6 +27,8 @@ const YES = verdict([]);
 export interface ConnectionOptions {
   /** A cable that is taken as not there: the one that is being changed. */
   readonly ignore?: CableId;
+  /** Cables that are taken as there besides those of the design: of a list that is applied as a whole. */
+  readonly planned?: (ref: PortRef) => Cable | undefined;
 }
 
 /**
@@ -68,6 +71,8 @@ export function canCable(
   if (ends.a.length !== ends.b.length || ends.a.length === 0) {
     return verdict([reason('rules.endsUneven')]);
   }
+  const unsound = ends.a.length === 1 ? null : shapeReason(design, ends, medium);
+  if (unsound) return verdict([unsound]);
   const reasons: Reason[] = [];
   const warnings: Reason[] = [];
   for (const [index, a] of ends.a.entries()) {
@@ -123,8 +128,25 @@ export function mediaFor(design: Design, a: PortRef, b: PortRef): MediumId[] {
   const media = [...MEDIA.keys()].filter((medium) => canConnect(design, a, b, medium).allowed);
   const rackA = design.devices.get(a.deviceId)?.rackId;
   const rackB = design.devices.get(b.deviceId)?.rackId;
-  if (rackA === rackB) return media;
-  return media.sort((x, y) => farRank(x) - farRank(y));
+  return inOrder(media, rackA === rackB);
+}
+
+/**
+ * The media whose plugs go into both ports, whatever is plugged in there now, in the same order.
+ * @param links how many links of the cable share the port `a`
+ */
+export function mediaThatMate(a: PortPlace, b: PortPlace, links = 1): MediumId[] {
+  const media = [...MEDIA.keys()].filter((medium) => {
+    // Fixed ends share an opening out by its ports first.
+    const ports = hasFixedEnds(medium) && fillsCage(a) ? portsOfCage(a).length : 1;
+    const sharing = links > 1 ? Math.max(1, links / ports) : 1;
+    return misfitOf(endOf(a, sharing), endOf(b, 1), medium) === null;
+  });
+  return inOrder(media, a.device.rackId === b.device.rackId);
+}
+
+function inOrder(media: MediumId[], sameRack: boolean): MediumId[] {
+  return sameRack ? media : media.sort((x, y) => farRank(x) - farRank(y));
 }
 
 /** Between racks one tries fibre in transceivers first, then light with fixed ends, then copper. */
@@ -145,6 +167,29 @@ export function whyNoCable(design: Design, a: PortRef, b: PortRef): Reason | nul
   return reasons.find((why) => why.key !== 'rules.mediumMisfit') ?? reasons[0] ?? null;
 }
 
+/** What no cable of several links can be: a port at both ends, a link twice, fixed plugs that part at both ends. */
+function shapeReason(design: Design, { a, b }: CableEnds, medium: MediumId): Reason | null {
+  const links = new Set(
+    a.map((ref, index) => `${portKey(ref)} ${b[index] ? portKey(b[index]) : ''}`),
+  );
+  const keysA = new Set(a.map(portKey));
+  if (links.size < a.length || b.some((ref) => keysA.has(portKey(ref)))) {
+    return reason('rules.linkTwice');
+  }
+  if (!hasFixedEnds(medium) || openingsIn(design, a) === 1 || openingsIn(design, b) === 1)
+    return null;
+  return reason('rules.trunkFixed', { medium: mediumName(medium) });
+}
+
+/** Openings that ports are in; one without an opening is its own. */
+function openingsIn(design: Design, refs: readonly PortRef[]): number {
+  const keys = refs.map((ref) => {
+    const cageId = portAt(design, ref)?.port.cageId ?? null;
+    return cageId === null ? portKey(ref) : `${ref.deviceId} ${cageId}`;
+  });
+  return new Set(keys).size;
+}
+
 function pairReasons(
   a: PortPlace,
   b: PortPlace,
@@ -155,7 +200,8 @@ function pairReasons(
   if (a.device.id === b.device.id && a.port.cageId !== null && a.port.cageId === b.port.cageId) {
     return [reason('rules.sameCage')];
   }
-  return misfitReasons(a, b, misfitOf(endOf(a, links.a), endOf(b, links.b), medium), medium);
+  const ends = { a: endOf(a, links.a), b: endOf(b, links.b) };
+  return misfitReasons(a, b, misfitOf(ends.a, ends.b, medium), medium, ends);
 }
 
 function misfitReasons(
@@ -163,6 +209,7 @@ function misfitReasons(
   b: PortPlace,
   misfit: Misfit | null,
   medium: MediumId,
+  ends: { readonly a: LinkEnd; readonly b: LinkEnd },
 ): Reason[] {
   switch (misfit?.reason) {
     case undefined:
@@ -172,7 +219,17 @@ function misfitReasons(
     case 'medium':
       return [misfitReason(misfit.end === 'a' ? a : b, medium)];
     case 'lanes':
-      return [reason('rules.needsBreakout', { a: a.port.speedGbps, b: b.port.speedGbps })];
+      return [
+        reason('rules.needsBreakout', {
+          a: perLink(a.port.speedGbps, ends.a.links),
+          b: perLink(b.port.speedGbps, ends.b.links),
+        }),
+      ];
+    case 'share': {
+      const { port, device } = misfit.end === 'a' ? a : b;
+      const names = { port: port.name, device: device.name };
+      return [reason('rules.lanesUneven', { ...names, lanes: port.lanes, links: misfit.links })];
+    }
     case 'plug': {
       const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
       return [reason('rules.plugMisfit', { a: cageName(outlet), b: cageName(inlet) })];
@@ -191,13 +248,14 @@ function endReasons(
   design: Design,
   place: PortPlace,
   medium: MediumId,
-  { ignore }: ConnectionOptions,
+  { ignore, planned }: ConnectionOptions,
 ): Reason[] {
-  const inPort = cableAt(design, place.ref);
+  const cableIn = (ref: PortRef): Cable | undefined => cableAt(design, ref) ?? planned?.(ref);
+  const inPort = cableIn(place.ref);
   if (inPort && inPort.id !== ignore) return [blocked('rules.portTaken', place, inPort)];
   if (!fillsCage(place)) return [];
   for (const port of portsOfCage(place)) {
-    const other = cableAt(design, { deviceId: place.device.id, portId: port.id });
+    const other = cableIn({ deviceId: place.device.id, portId: port.id });
     if (!other || other.id === ignore) continue;
     if (hasFixedEnds(other.medium)) return [blocked('rules.cageTaken', place, other)];
     if (hasFixedEnds(medium)) {

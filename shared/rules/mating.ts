@@ -28,17 +28,26 @@ export type Misfit =
   /** No cord leads from that outlet to that inlet. */
   | { readonly reason: 'plug' }
   /** A cable with fixed ends is wired lane to lane, and the ends differ in lanes and speed. */
-  | { readonly reason: 'lanes' };
+  | { readonly reason: 'lanes' }
+  /** The lanes of the port at that end cannot be shared evenly by so many links. */
+  | { readonly reason: 'share'; readonly end: 'a' | 'b'; readonly links: number };
 
 /** Why the ends cannot mate, or null. Whether they agree on a speed is another question: `unlikeSpeeds`. */
 export function misfitOf(a: LinkEnd, b: LinkEnd, medium: MediumId): Misfit | null {
   if (!kindsMate(a.port.kind, b.port.kind)) return { reason: 'kind' };
   if (!mediumFits(medium, a)) return { reason: 'medium', end: 'a' };
   if (!mediumFits(medium, b)) return { reason: 'medium', end: 'b' };
+  if (!sharesEvenly(a)) return { reason: 'share', end: 'a', links: a.links ?? 1 };
+  if (!sharesEvenly(b)) return { reason: 'share', end: 'b', links: b.links ?? 1 };
   if (needsBreakout(a, b) && hasFixedEnds(medium)) return { reason: 'lanes' };
   const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
   if (outlet.port.kind !== 'powerOutlet' || !outlet.cage || !inlet.cage) return null;
   return cordFits(outlet.cage.formFactor, inlet.cage.formFactor) ? null : { reason: 'plug' };
+}
+
+/** Whether each link that is in the port gets the same whole number of its lanes. */
+function sharesEvenly({ lanes, links = 1 }: LinkEnd): boolean {
+  return links === 1 || lanes === null || lanes % links === 0;
 }
 
 /** The speeds of the ends for each link, Gb/s, where they are known, differ, and cannot be agreed on. */

@@ -9,6 +9,7 @@ import app from './en/app.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
+import connect from './en/connect.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import exporting from './en/export.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import faceplate from './en/faceplate.json' with { type: 'json' };
 import fixes from './en/fixes.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
+import labels from './en/labels.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
@@ -31,6 +33,7 @@ const ENGLISH = {
   catalog,
   cli,
   compare,
+  connect,
   drawing,
   editor,
   export: exporting,
@@ -39,6 +42,7 @@ const ENGLISH = {
   fixes,
   formats,
   import: importing,
+  labels,
   library,
   main,
   mirror,

@@ -1,4 +1,6 @@
 /** Edits of cables: connect, and change what a cable is. */
+
+import { cableNames } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId, IdSource } from '../../../shared/model/ids.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
@@ -8,7 +10,6 @@ import { canCable, endsBetween, mediaFor } from '../../../shared/rules/index.ts'
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
 import { changes, type EditAnswer, edited, editLabel, refused, refusedBy } from './edit.ts';
-import { nameSource } from './names.ts';
 
 /** The fields of a cable that a person sets. */
 export type CablePatch = Partial<
@@ -34,18 +35,13 @@ export function connectPorts(
   const ends = endsBetween(design, a, b, chosen);
   const verdict = canCable(design, ends, chosen);
   if (!verdict.allowed) return refusedBy(verdict);
-  const label = nameSource(labelsOf(design))(nextLabel(design));
-  const cable = newCable({ id: ids('cable'), label, ends, ...patch, medium: chosen });
+  const unnamed = newCable({ id: ids('cable'), label: '', ends, ...patch, medium: chosen });
+  const cable = { ...unnamed, label: patch.label ?? cableNames(design)(unnamed) };
   return edited(
     say('editor.label.connect', { label: cable.label }),
     { added: [cable] },
     selectionOf([cable]),
   );
-}
-
-/** Where counting goes on: the next after as many cables as there are. */
-function nextLabel(design: Design): string {
-  return `C${String(design.cables.size + 1).padStart(4, '0')}`;
 }
 
 export function labelsOf(design: Design): string[] {

@@ -1,9 +1,11 @@
+import { endLabels } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
-import { portOf, typeOf } from '../../../shared/model/design-index.ts';
+import { portKey, portOf, typeOf } from '../../../shared/model/design-index.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { Section } from '../parts/section.tsx';
 import { useShowSubjects } from '../show-subjects.ts';
+import { ReadLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
 
 /** Where a cable ends: each line leads to its device. */
@@ -15,11 +17,12 @@ export function CableEndsSection({
   readonly cable: Cable;
 }) {
   const show = useShowSubjects();
+  const labels = endLabels(design, cable);
   return (
     <Section title={say('panels.inspector.ends')}>
       {(['a', 'b'] as const).map((side) => (
         <ul key={side} className={styles.ends} aria-label={say(`panels.end.${side}`)}>
-          {cable.ends[side].map((ref) => {
+          {sharedOnce(cable.ends[side]).map((ref) => {
             const end = endText(design, ref);
             return (
               <li key={`${ref.deviceId}/${ref.portId}`}>
@@ -38,8 +41,15 @@ export function CableEndsSection({
           })}
         </ul>
       ))}
+      <ReadLine label={say('panels.field.labelA')}>{labels.a.join(', ')}</ReadLine>
+      <ReadLine label={say('panels.field.labelB')}>{labels.b.join(', ')}</ReadLine>
     </Section>
   );
+}
+
+/** The ports, each once: links that share one are one line. */
+function sharedOnce(refs: readonly PortRef[]): readonly PortRef[] {
+  return [...new Map(refs.map((ref) => [portKey(ref), ref])).values()];
 }
 
 function endText(design: Design, ref: PortRef): { device: string; port: string; place: string } {
