@@ -6,7 +6,7 @@ import { recordSchema } from '../../shared/contract/record-schema.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { PortId } from '../../shared/model/ids.ts';
-import type { Cable, DesignRecord } from '../../shared/model/records.ts';
+import type { Cable, DesignRecord, PortRef } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
 
 /** A record that cannot stand in a design; `where` says which and why, for a person. */
@@ -57,12 +57,15 @@ export function checkReferences(design: Design): void {
     if (host !== undefined && !design.devices.has(host)) refuseReference(device, host);
   }
   checkCableEnds(design);
-  const taken = new Set<string>();
+  // Links of one cable may share a port at one end of it; that the port is at both is no cable.
+  const taken = new Map<string, readonly PortRef[]>();
   for (const cable of design.cables.values()) {
-    for (const { deviceId, portId } of [...cable.ends.a, ...cable.ends.b]) {
-      const port = JSON.stringify([deviceId, portId]);
-      if (taken.has(port)) throw wrong(cable, 'port-twice', {});
-      taken.add(port);
+    for (const side of [cable.ends.a, cable.ends.b]) {
+      for (const { deviceId, portId } of side) {
+        const port = JSON.stringify([deviceId, portId]);
+        if ((taken.get(port) ?? side) !== side) throw wrong(cable, 'port-twice', {});
+        taken.set(port, side);
+      }
     }
   }
 }

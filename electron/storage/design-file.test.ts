@@ -144,6 +144,30 @@ describe('an edit', () => {
     expect(readDesignFile(file).devices.size).toBe(0);
   });
 
+  it('keeps a cable that splits: its links share a port, and nobody else may', async () => {
+    const design = largeDesign({ racks: 1, devicesPerRack: 4, cables: 8 });
+    const file = fileOf(design);
+    const opened = openForTest(file);
+    const near = { deviceId: 'device-2', portId: 'port-60' };
+    const far = [61, 62].map((n) => ({ deviceId: 'device-3', portId: `port-${n}` }));
+    const split = {
+      ...cableBetween('split', 'device-2', 'device-3', 60),
+      ends: { a: [near, near], b: far },
+    };
+    commitDiff(opened.file, { label: 'x', diff: { ...EMPTY_DIFF, added: [split] } });
+    expect(readDesignFile(file).cables.get('split')).toEqual(split);
+    const other = {
+      ...split,
+      id: 'other',
+      ends: { a: [near], b: [{ ...near, portId: 'port-59' }] },
+    };
+    expect(
+      await refusalOf(() =>
+        commitDiff(opened.file, { label: 'x', diff: { ...EMPTY_DIFF, added: [other] } }),
+      ),
+    ).toBe('edit-refused');
+  });
+
   it.each<[string, (design: Design) => Diff]>([
     ['adds what is there', (d) => ({ ...EMPTY_DIFF, added: [...d.racks.values()] })],
     ['removes what is not', () => ({ ...EMPTY_DIFF, removed: [switchType('none', 1)] })],

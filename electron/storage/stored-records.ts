@@ -51,7 +51,7 @@ const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
 const ENDS = `SELECT ${END_COLUMNS.join(', ')} FROM cable_end`;
 const ALL_ENDS = `${ENDS} ORDER BY cable_id, side, place`;
 const ENDS_OF = `${ENDS} WHERE cable_id = ? ORDER BY side, place`;
-const ADD_END = `INSERT INTO cable_end (${END_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?)`;
+const ADD_END = `INSERT INTO cable_end (${END_COLUMNS.join(', ')}, share) VALUES (?, ?, ?, ?, ?, ?)`;
 const REMOVE_ENDS = 'DELETE FROM cable_end WHERE cable_id = ?';
 
 /** What the record will be once it is in the file. */
@@ -129,7 +129,18 @@ export function removeRecord(db: WriteDb, kind: RecordKind, id: string): void {
 }
 
 export function insertEnds(db: WriteDb, { ends }: StoredRecord): void {
-  for (const end of ends) db.run(ADD_END, ...end);
+  for (const [index, end] of ends.entries()) db.run(ADD_END, ...end, shareOf(ends, index));
+}
+
+/** How many earlier ends of the cable, on the same side, share the port: that of another cable would be a second 0. */
+function shareOf(ends: readonly Row[], index: number): number {
+  const [, side, , device, port] = ends[index] ?? [];
+  let share = 0;
+  for (let earlier = 0; earlier < index; earlier += 1) {
+    const [, otherSide, , otherDevice, otherPort] = ends[earlier] ?? [];
+    if (side === otherSide && device === otherDevice && port === otherPort) share += 1;
+  }
+  return share;
 }
 
 export function removeEnds(db: WriteDb, cableId: string): void {

@@ -1,7 +1,8 @@
 /**
  * What is ordered, printed and found: cables have a part number, a bundle, a status and points that they are led
  * through, and know the path that their length was entered for; the design has rules of cabling and a title block;
- * racks, devices and cables keep what another system says of them; found networks have a table.
+ * racks, devices and cables keep what another system says of them; found networks have a table. Links of one cable
+ * may share a port, each with a number of its own (`share`, from 0), so that the port still has one cable.
  */
 import type { Migration } from './migration.ts';
 import { type ChangedRows, changeSealed } from './sealed-change.ts';
@@ -76,6 +77,9 @@ ALTER TABLE cable ADD COLUMN bundle TEXT NOT NULL DEFAULT '';
 ALTER TABLE cable ADD COLUMN status TEXT NOT NULL DEFAULT 'planned'
   CHECK (status IN ('planned', 'connected', 'decommissioning'));
 ALTER TABLE cable ADD COLUMN extra TEXT NOT NULL DEFAULT '';
+ALTER TABLE cable_end ADD COLUMN share INTEGER NOT NULL DEFAULT 0 CHECK (share BETWEEN 0 AND 63);
+DROP INDEX cable_end_by_port;
+CREATE UNIQUE INDEX cable_end_by_port ON cable_end (device_id, port_id, share);
 CREATE TABLE found (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 120),
   name TEXT NOT NULL,
