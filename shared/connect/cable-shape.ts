@@ -13,10 +13,6 @@ export type CableShape =
   | { readonly shape: 'breakout'; readonly ways: number }
   | { readonly shape: 'trunk'; readonly links: number };
 
-export const PLAIN: CableShape = { shape: 'plain' };
-export const BREAKOUT_WAYS = [2, 4, 8] as const;
-export const TRUNK_LINKS = [2, 4, 6, 8, 12] as const;
-
 /** Ends of a cable, or why it cannot have them. */
 export type EndsAnswer =
   | { readonly ok: true; readonly ends: CableEnds }

@@ -143,17 +143,11 @@ export function valueOf(expression: Expression, values: Values): number | null {
 }
 
 function calculated(expression: Expression, values: Values): number {
-  switch (expression.of) {
-    case 'number':
-      return expression.value;
-    case 'variable':
-      return values.get(expression.name) ?? Number.NaN;
-    default: {
-      const left = calculated(expression.left, values);
-      const right = calculated(expression.right, values);
-      return combined(expression.of, left, right);
-    }
-  }
+  if (expression.of === 'number') return expression.value;
+  if (expression.of === 'variable') return values.get(expression.name) ?? Number.NaN;
+  const left = calculated(expression.left, values);
+  const right = calculated(expression.right, values);
+  return combined(expression.of, left, right);
 }
 
 function combined(

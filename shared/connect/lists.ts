@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Device } from '../model/records.ts';
 import { reason } from '../rules/verdict.ts';
-import { freePortsOf, portsMeant } from './expand.ts';
+import { portsMeant } from './expand.ts';
 import type { Asked, AskedEnd, AskedPair } from './pairs.ts';
 import type { Pieces } from './pattern.ts';
 import { MOST_VALUES } from './range.ts';
@@ -103,12 +103,4 @@ class RightList {
       0,
     );
   }
-}
-
-/** Whether the list means any port at all: for telling an empty list from one that names nothing. */
-export function countEnds(design: Design, { devices, ports }: EndList): number {
-  return devicesIn(design, devices).reduce((sum, device) => {
-    if (ports === 'free') return sum + freePortsOf(design, device).length;
-    return sum + endsOf(design, device, ports).filter(({ end }) => end === 'port').length;
-  }, 0);
 }
