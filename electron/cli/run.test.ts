@@ -117,7 +117,7 @@ describe('plenum new, info, analyze, export', () => {
     expect(out).toContain(finding.message);
     expect(out).toContain(finding.why);
     expect(out).toMatch(
-      /L = 1\.05·\(path \+ slack\)\n {4}L = 1\.05·\([\d.]+ m \+ [\d.]+ m\) = [\d.]+ m\n/,
+      /L = 1\.05·\(path \+ slack\)\n {4}L = 1\.05·\([\d.]+ m \+ [\d.]+ m\) = [\d.]+ m \([\d.]+ to [\d.]+\)\n/,
     );
     expect(out).not.toContain('What moves this most');
     const air = findings.find(

@@ -50,7 +50,7 @@ export {
   spannedBetween,
 } from './edits/backdrop-edits.ts';
 export { bringPictures } from './edits/brought-pictures.ts';
-export { type CablePatch, patchCables } from './edits/cable-edits.ts';
+export { type CablePatch, keepLengths, patchCables } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export type { EditAnswer } from './edits/edit.ts';
 export {

@@ -90,7 +90,8 @@ export const MENUS: readonly Menu[] = [
     ['cable.medium.dac', 'cable.medium.acc', 'cable.medium.aec', 'cable.medium.aoc'],
     ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],
     ['cable.medium.base-t', 'cable.medium.power'],
-    ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight', 'cable.estimateLength'],
+    ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
+    ['cable.estimateLength', 'cable.keepLength'],
     ['cable.selectEnds'],
   ),
   menu(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceType, Port } from '../model/device-type.ts';
 import { landCable } from '../routing/landing.ts';
-import { cableFacts, cableLength, jacketOf, wattsPerEnd } from './cable-facts.ts';
+import { cableFacts, jacketOf, wattsPerEnd } from './cable-facts.ts';
 import { design, device, twin, workedSwitch } from './fixture-design.ts';
 
 const CABLE = twin(0, 'low', 'high');
@@ -87,21 +87,4 @@ describe('the jacket', () => {
 test('what nobody lists draws an unknown power', () => {
   expect(wattsPerEnd('dac', 800)).not.toBeNull();
   expect(wattsPerEnd('power', 1)).toBeNull();
-});
-
-describe('the length to order', () => {
-  test('is (path + slack)·1.05, up to the next in stock', () => {
-    // passive copper leaves 0.15 m at each end: (1000 + 300)·1.05 = 1365 mm
-    expect(cableLength('dac', 800, 1000)).toMatchObject({
-      pathM: 1,
-      slackM: 0.3,
-      requiredM: 1.365,
-    });
-    const { stockM, requiredM } = cableLength('dac', 800, 1000);
-    expect(stockM!).toBeGreaterThanOrEqual(requiredM);
-  });
-
-  test('is in no stock when it is longer than all that is sold', () => {
-    expect(cableLength('dac', 800, 1e6).stockM).toBeNull();
-  });
 });

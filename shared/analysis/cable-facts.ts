@@ -1,11 +1,5 @@
 /** What a cable is, from the ports it joins and the catalogue: rate, lanes, thickness, weight, watts. */
-import {
-  type CableGeometry,
-  cableGeometry,
-  endPowerW,
-  mediumFacts,
-  stockLengthsM,
-} from '../catalog/index.ts';
+import { type CableGeometry, cableGeometry, endPowerW, mediumFacts } from '../catalog/index.ts';
 import type { Provenance } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
@@ -184,39 +178,23 @@ export const wattsPerEnd = rememberedBy2(
     endPowerW(medium, speedGbps)?.value ?? null,
 );
 
-/** What is added to a length for its bends and the dressing of the cable (physics.md, section 3.5). */
-export const PATH_MARGIN = 1.05;
-
-export interface CableLength {
-  readonly pathM: number;
-  /** Spare length of both ends together. */
-  readonly slackM: number;
-  readonly requiredM: number;
-  /** The shortest length to buy that is long enough; null when none is. */
-  readonly stockM: number | null;
+/** The jackets that hang on the plugs at either side of a cable: one of several plugs has its share of the lanes. */
+export interface Tails {
+  readonly a: Jacket;
+  readonly b: Jacket;
 }
 
-/**
- * Length to order for a path: (path + slack at both ends) × 1.05, up to the next length in stock.
- * @param pathMm along the route, mm, ≥ 0
- * @param speedGbps of the whole cable; null = unknown
- */
-export function cableLength(
+/** The tails of a cable. */
+export function tailsOf({ medium, awg }: Cable, { lanes, openings: { a, b } }: CableFacts): Tails {
+  const jacket = tailOf(medium, lanes, a, awg);
+  return { a: jacket, b: a === b ? jacket : tailOf(medium, lanes, b, awg) };
+}
+
+function tailOf(
   medium: MediumId,
-  speedGbps: number | null,
-  pathMm: number,
-): CableLength {
-  const slackM = 2 * mediumFacts(medium).slackPerEndM.value;
-  const requiredM = millimetres((pathMm + slackM * 1000) * PATH_MARGIN);
-  const stockM = firstFrom(requiredM, stockLengthsM(medium, speedGbps));
-  return { pathM: millimetres(pathMm), slackM, requiredM, stockM };
-}
-
-function firstFrom(leastM: number, ladder: readonly number[]): number | null {
-  return ladder.find((lengthM) => lengthM >= leastM) ?? null;
-}
-
-/** Metres, to the millimetre. */
-function millimetres(mm: number): number {
-  return Math.round(mm) / 1000;
+  lanes: number | null,
+  openings: number,
+  awg: number | null,
+): Jacket {
+  return jacketOf(medium, lanes === null ? null : Math.ceil(lanes / openings), awg);
 }

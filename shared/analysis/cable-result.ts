@@ -10,11 +10,13 @@ import type { Mm } from '../units/length.ts';
 import {
   type CableFacts,
   cableFacts,
-  cableLength,
   type Jacket,
   jacketOf,
+  type Tails,
+  tailsOf,
   wattsPerEnd,
 } from './cable-facts.ts';
+import { cableLength, isStale, requiredM } from './cable-length.ts';
 import { CablePlug, type CableTail } from './cable-plug.ts';
 import { type FabricCable, fabricCable } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
@@ -56,18 +58,20 @@ export function analyseCable(
       findings: [],
       gaps: [
         { about: 'ends', of: cable.medium, missing: [], amount: 1 },
-        ...lengthGaps(cable, null),
+        ...lengthGaps(cable, null, false),
       ],
       ways: null,
     };
   }
   const facts = cableFacts(cable, landed);
-  const lead = leadLanded(design, cable, landed);
-  const length = cableLength(cable.medium, facts.speedGbps, lead.pathMm);
+  const lead = leadLanded(design, cable, landed, facts);
+  const { cabling } = design.settings;
+  const length = cableLength(cabling, cable.medium, facts.speedGbps, lead.pathMm);
+  const stale = isStale(cable, lead.pathMm);
   const usedM = cable.lengthM ?? length.requiredM;
   const reach = judgeReach(cable, facts, usedM);
   const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
-  const lengthM = cable.lengthM ?? length.stockM ?? length.requiredM;
+  const lengthM = cable.lengthM ?? length.stockM ?? length.roundedM;
   const time = linkTime(cable.medium, lengthM);
   const { flightNs, addedNs, totalNs } = cableTime(time);
   // Field by field: there is one for every cable of a hall, and spreading costs more than making it.
@@ -80,9 +84,13 @@ export function analyseCable(
     pathM: length.pathM,
     slackM: length.slackM,
     requiredM: length.requiredM,
+    requiredLowM: requiredM(cabling, cable.medium, lead.shortestMm),
+    requiredHighM: requiredM(cabling, cable.medium, lead.longestMm),
+    roundedM: length.roundedM,
     stockM: length.stockM,
     lengthM,
     lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
+    lengthStale: stale,
     reachStandardM: reach.standardM,
     reachProductM: reach.productM,
     verdict: reach.verdict,
@@ -100,16 +108,20 @@ export function analyseCable(
     asked: length,
     reach,
     usedM,
-    assumed: lead.assumed,
+    lead,
+    rules: cabling,
   });
   const plugs = plugsOf(cable, facts, lead, row.weightKg);
   return {
     cable,
     row,
     plugs,
-    trays: laidRuns(trayRuns(design, landed, lead.ends), plugs),
+    trays: laidRuns(trayRuns(design, cable, landed, lead.ends), plugs),
     findings: mating ? [mating, ...findings] : findings,
-    gaps: gapsOf(cable, facts, reach, jacket, straightLineOf(design, cable, landed)),
+    gaps: gapsOf(cable, facts, reach, jacket, {
+      straightMm: straightLineOf(design, cable, landed),
+      stale,
+    }),
     ways: fabricCable(cable, landed, time),
   };
 }
@@ -124,9 +136,13 @@ function danglingRow(cable: Cable): CableRow {
     pathM: null,
     slackM: null,
     requiredM: null,
+    requiredLowM: null,
+    requiredHighM: null,
+    roundedM: null,
     stockM: null,
     lengthM: cable.lengthM,
     lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
+    lengthStale: false,
     reachStandardM: null,
     reachProductM: null,
     verdict: 'unknown',
@@ -137,15 +153,22 @@ function danglingRow(cable: Cable): CableRow {
 }
 
 /** A plug that is one of several of its end hangs on its share of the lanes. */
-function tailOf(cable: Cable, facts: CableFacts, openings: number, copperKg: number): CableTail {
-  const { medium, awg } = cable;
+function tailOf(
+  cable: Cable,
+  facts: CableFacts,
+  side: keyof Tails,
+  tails: Tails,
+  copperKg: number,
+): CableTail {
+  const { medium } = cable;
+  const openings = facts.openings[side];
   const links = facts.links.length;
   const linkWatts = facts.speedGbps === null ? null : wattsPerEnd(medium, facts.speedGbps / links);
   return {
-    jacket: jacketOf(medium, facts.lanes === null ? null : Math.ceil(facts.lanes / openings), awg),
+    jacket: tails[side],
     watts: linkWatts === null ? null : (linkWatts * links) / openings,
     copperKg,
-    sideChosen: cable.side !== 'auto',
+    sideChosen: cable.side !== 'auto' || cable.waypoints.length > 0,
   };
 }
 
@@ -158,8 +181,9 @@ function plugsOf(
   const { a, b } = facts.openings;
   const isCopper = mediumFacts(cable.medium).carrier === 'copper';
   const copperKg = isCopper ? (weightKg ?? 0) / lead.ends.length : 0;
-  const tailA = tailOf(cable, facts, a, copperKg);
-  const tailB = a === b ? tailA : tailOf(cable, facts, b, copperKg);
+  const tails = tailsOf(cable, facts);
+  const tailA = tailOf(cable, facts, 'a', tails, copperKg);
+  const tailB = a === b ? tailA : tailOf(cable, facts, 'b', tails, copperKg);
   return lead.ends.map((end, index) => {
     const onward = onwardOf(lead, end);
     return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, onward));
@@ -187,10 +211,10 @@ function gapsOf(
   facts: CableFacts,
   reach: Reach,
   { odMm, bendMm }: Jacket,
-  straightMm: Mm | null,
+  { straightMm, stale }: { readonly straightMm: Mm | null; readonly stale: boolean },
 ): readonly Gap[] {
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
-  const ofLength = lengthGaps(cable, straightMm);
+  const ofLength = lengthGaps(cable, straightMm, stale);
   if (!unjudged && odMm !== null && bendMm !== null) return ofLength;
   const gaps: Gap[] = [...ofLength];
   const of = cable.medium;

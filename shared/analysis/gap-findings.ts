@@ -4,6 +4,7 @@ import type { Design } from '../model/design.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import type { DesignRecord } from '../model/records.ts';
 import { say } from '../text/index.ts';
+import { STALE_MM } from './cable-length.ts';
 import {
   compareIds,
   count,
@@ -48,6 +49,7 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
     case 'ends':
     case 'length':
     case 'straight':
+    case 'stale':
     case 'wire':
       return cablesFinding(
         tables,
@@ -66,8 +68,15 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
 
 /** A cable that cannot be is an error, one that is told twice over a warning, one that is estimated a note. */
 const DATA_SEVERITY: Readonly<
-  Record<'diameter' | 'ends' | 'length' | 'straight' | 'wire', Severity>
-> = { diameter: 'note', ends: 'error', length: 'note', straight: 'error', wire: 'warning' };
+  Record<'diameter' | 'ends' | 'length' | 'straight' | 'stale' | 'wire', Severity>
+> = {
+  diameter: 'note',
+  ends: 'error',
+  length: 'note',
+  straight: 'error',
+  stale: 'warning',
+  wire: 'warning',
+};
 
 function unknownFacts(tables: Tables, group: GapGroup): FindingSource {
   const type = typeSubject(tables, group);
@@ -159,7 +168,11 @@ function cablesFinding(
 ): FindingSource {
   const subjects = named(tables.cables, group);
   const missing = [...group.missing.keys()].sort();
-  const values = { medium: words(groupMedium(group)), cables: count(group.units.size) };
+  const values = {
+    medium: words(groupMedium(group)),
+    cables: count(group.units.size),
+    ...(group.about === 'stale' ? { tolerance: quantity(STALE_MM, 'mm', 'assumed') } : {}),
+  };
   return makeFinding(head, () => ({ subjects, message, values, missing }));
 }
 

@@ -26,6 +26,8 @@ type MediumGap =
   | 'length'
   /** Cables whose entered length is less than the straight line between their ends. */
   | 'straight'
+  /** Cables whose entered length is for another way than they have now. */
+  | 'stale'
   /** Cables with a wire gauge that have no wire. */
   | 'wire';
 

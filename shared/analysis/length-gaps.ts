@@ -7,31 +7,36 @@ import type { Gap } from './gaps.ts';
 import { rememberedBy2 } from './remembered.ts';
 
 /**
- * The gaps of a cable's length: none is entered, or it is shorter than the straight line between the ends; and of
- * its wire: fibre has no gauge.
+ * The gaps of a cable's length: none is entered, it is shorter than the straight line between the ends, or it was
+ * entered for another way; and of its wire: fibre has no gauge.
  * @param straightMm the straight line, mm; null where it is unknown
+ * @param stale whether the way is another now
  */
-export function lengthGaps({ medium, lengthM, awg }: Cable, straightMm: Mm | null): readonly Gap[] {
-  const wired = awg !== null && mediumFacts(medium).carrier === 'fibre';
-  if (lengthM === null) return gapsOf(medium, wired ? 'estimated, with wire' : 'estimated');
-  const short = straightMm !== null && lengthM * 1000 < straightMm;
-  if (short) return gapsOf(medium, wired ? 'short, with wire' : 'short');
-  return wired ? gapsOf(medium, 'with wire') : NONE;
+export function lengthGaps(
+  { medium, lengthM, awg }: Cable,
+  straightMm: Mm | null,
+  stale: boolean,
+): readonly Gap[] {
+  let oddities = 0;
+  if (lengthM === null) oddities += ODDITIES.length;
+  else if (straightMm !== null && lengthM * 1000 < straightMm) oddities += ODDITIES.straight;
+  if (stale) oddities += ODDITIES.stale;
+  if (awg !== null && mediumFacts(medium).carrier === 'fibre') oddities += ODDITIES.wire;
+  return oddities === 0 ? NONE : gapsOf(medium, oddities);
 }
 
 const NONE: readonly Gap[] = [];
 
-type Oddity = 'estimated' | 'estimated, with wire' | 'short' | 'short, with wire' | 'with wire';
-
-const ABOUTS: Readonly<Record<Oddity, readonly ('length' | 'straight' | 'wire')[]>> = {
-  estimated: ['length'],
-  'estimated, with wire': ['length', 'wire'],
-  short: ['straight'],
-  'short, with wire': ['straight', 'wire'],
-  'with wire': ['wire'],
-};
+/** What is odd, as bits: a cable may be odd in several ways. */
+const ODDITIES = { length: 1, straight: 2, stale: 4, wire: 8 } as const;
+const ABOUTS = ['length', 'straight', 'stale', 'wire'] as const;
 
 /** The same list for all cables of a medium that are odd alike: there may be a hundred thousand of them. */
-const gapsOf = rememberedBy2((of: MediumId, oddity: Oddity): readonly Gap[] =>
-  ABOUTS[oddity].map((about) => ({ about, of, missing: [], amount: 1 })),
+const gapsOf = rememberedBy2((of: MediumId, oddities: number): readonly Gap[] =>
+  ABOUTS.filter((about) => (oddities & ODDITIES[about]) !== 0).map((about) => ({
+    about,
+    of,
+    missing: [],
+    amount: 1,
+  })),
 );

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { USUAL_CABLING } from '../model/design.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable } from '../model/records.ts';
 import { landCable } from '../routing/landing.ts';
-import { type CableFacts, cableFacts, cableLength } from './cable-facts.ts';
+import { type CableFacts, cableFacts } from './cable-facts.ts';
+import { cableLength } from './cable-length.ts';
 import { design, device, twin, valueOf } from './fixture-design.ts';
 import { judgeReach, type Reach, type ReachCase, reachFindings } from './reach-rule.ts';
 import type { Finding } from './types.ts';
@@ -11,7 +13,7 @@ const PAIR = design([device('low', 2), device('high', 40), twin(0, 'low', 'high'
 const CABLE = PAIR.cables.get('cable-1')!;
 const LANDED = landCable(PAIR, CABLE)!;
 const FACTS = cableFacts(CABLE, LANDED);
-const ASKED = cableLength('dac', 800, 1000);
+const ASKED = cableLength(USUAL_CABLING, 'dac', 800, 1000);
 
 const judge = (cable: Partial<Cable>, lengthM: number, facts: Partial<CableFacts> = {}) =>
   judgeReach({ ...CABLE, ...cable }, { ...FACTS, ...facts }, lengthM);
@@ -82,7 +84,8 @@ describe('reachFindings', () => {
       asked: ASKED,
       reach: { ...base, ...reach },
       usedM,
-      assumed: [],
+      lead: { shortestMm: 900, longestMm: 1200, assumed: [] },
+      rules: USUAL_CABLING,
       ...over,
     }).map(({ finding }) => finding);
   const limit = ([finding]: readonly Finding[]) => [

@@ -1,12 +1,15 @@
 /** Rule `reach`: whether a cable carries its signal as far as it has to go, and is long enough. */
 
 import { mediumName } from '../catalog/index.ts';
-import type { Cable } from '../model/records.ts';
+import type { Cable, CablingRules } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
+import type { Route } from '../routing/types.ts';
 import { say } from '../text/index.ts';
-import type { CableFacts, CableLength } from './cable-facts.ts';
+import type { Mm } from '../units/length.ts';
+import type { CableFacts } from './cable-facts.ts';
+import { type CableLength, requiredM } from './cable-length.ts';
 import { copperReach } from './copper-reach.ts';
-import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
+import { type FindingSource, makeFinding, quantity, spread, subjectOf, words } from './finding.ts';
 import { devicesOf } from './mating-rule.ts';
 import { opticalReach, opticalVerdict, type ReachLimits } from './optical-reach.ts';
 import { rememberedBy3 } from './remembered.ts';
@@ -106,8 +109,9 @@ export interface ReachCase {
   readonly reach: Reach;
   /** The length that was judged: as entered, else as required, m. */
   readonly usedM: number;
-  /** Message keys of what the route assumed. */
-  readonly assumed: readonly string[];
+  /** The way that asks for it, with what was assumed on it. */
+  readonly lead: Pick<Route, 'shortestMm' | 'longestMm' | 'assumed'>;
+  readonly rules: CablingRules;
 }
 
 /** The findings about the reach and the length of one cable. */
@@ -167,7 +171,7 @@ function reachFinding(judged: ReachCase, kind: ReachKind): FindingSource {
     subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: `reach.${kind}`,
     values: reachValues(judged, kind),
-    explanation: [REACH_RULES[kind], lengthRule(judged.assumed)],
+    explanation: [REACH_RULES[kind], lengthRule(judged.lead.assumed)],
     missing: kind === 'gauge' ? [`cable ${cable.id}: wire gauge`] : [],
   }));
 }
@@ -186,7 +190,7 @@ function reachValues(judged: ReachCase, kind: ReachKind): Record<string, Finding
     ...(reach.standardM === null ? {} : { standard: metres(reach.standardM) }),
     ...(reach.productM === null ? {} : { productReach: metres(reach.productM) }),
     ...(reach.thickestM === null ? {} : { thickest: metres(reach.thickestM) }),
-    ...lengthValues(judged.asked),
+    ...lengthValues(judged),
   };
 }
 
@@ -202,7 +206,7 @@ function reachedLimit(reach: Reach, kind: ReachKind): Limit {
 }
 
 function shortFinding(judged: ReachCase, lengthM: number): FindingSource {
-  const { cable, asked, assumed } = judged;
+  const { cable, asked, lead } = judged;
   return makeFinding({ id: `reach:${cable.id}:short`, rule: 'reach', severity: 'error' }, () => ({
     subjects: [subjectOf(cable), ...devicesOf(judged.landed).map(subjectOf)],
     message: 'reach.short',
@@ -210,9 +214,9 @@ function shortFinding(judged: ReachCase, lengthM: number): FindingSource {
       ...namesOf(judged),
       length: quantity(lengthM, 'm', 'datasheet'),
       missingLength: quantity(asked.requiredM - lengthM, 'm', 'derived'),
-      ...lengthValues(asked),
+      ...lengthValues(judged),
     },
-    explanation: [lengthRule(assumed)],
+    explanation: [lengthRule(lead.assumed)],
   }));
 }
 
@@ -228,11 +232,21 @@ function namesOf({ landed, cable, facts }: ReachCase): Record<string, FindingVal
   };
 }
 
-function lengthValues({ pathM, slackM, requiredM }: CableLength): Record<string, FindingValue> {
+function lengthValues({ cable, asked, lead, rules }: ReachCase): Record<string, FindingValue> {
+  const { pathM, slackM } = asked;
+  const needed = (pathMm: Mm): number => requiredM(rules, cable.medium, pathMm);
   return {
     path: quantity(pathM, 'm', 'derived'),
-    slack: quantity(slackM, 'm', 'assumed'),
-    required: quantity(requiredM, 'm', 'derived'),
+    slack: quantity(slackM, 'm', rules.slackPerEndM === null ? 'assumed' : 'measured'),
+    required: spread(
+      {
+        low: needed(lead.shortestMm),
+        nominal: asked.requiredM,
+        high: needed(lead.longestMm),
+      },
+      'm',
+      'derived',
+    ),
   };
 }
 

@@ -173,9 +173,16 @@ export interface CableRow {
   /** Spare length of both ends together. */
   readonly slackM: number | null;
   readonly requiredM: number | null;
+  /** Between which it really is, because something on the way is assumed. */
+  readonly requiredLowM: number | null;
+  readonly requiredHighM: number | null;
+  /** The required length, up to a multiple of what the design rounds to. */
+  readonly roundedM: number | null;
   readonly stockM: number | null;
   readonly lengthM: number | null;
   readonly lengthSource: 'estimated' | 'entered';
+  /** Whether it was entered for another way than the cable has now. */
+  readonly lengthStale: boolean;
   readonly reachStandardM: number | null;
   readonly reachProductM: number | null;
   readonly verdict: ReachVerdict;

@@ -122,7 +122,7 @@ function commonRail({ cables: [first, ...others] }: CableGroup): number | null {
 
 /** The cable in the medium, its length estimated and its wire the thinnest that reaches. */
 function remade(design: Design, cable: Cable, medium: ComparedMedium): Cable {
-  const plain: Cable = { ...cable, medium, awg: null, lengthM: null };
+  const plain: Cable = { ...cable, medium, awg: null, lengthM: null, lengthForMm: null };
   if (medium !== 'dac' && medium !== 'acc' && medium !== 'aec') return plain;
   const { laneGbps, lanes, requiredM } = analyseCable(design, plain).row;
   if (laneGbps === null || lanes === null || requiredM === null) return plain;

@@ -3,6 +3,7 @@
 import type { Finding } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice } from '../model/design-index.ts';
+import { MEDIUM_IDS } from '../model/medium.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
@@ -12,6 +13,7 @@ import {
   gaugeCandidates,
   lengthCandidates,
   mediumCandidates,
+  staleCandidates,
   thinnerWire,
 } from './media-fixes.ts';
 import { nearerUnit, relieved, swapped, turnedRound } from './move-fixes.ts';
@@ -25,6 +27,7 @@ const MAKERS: readonly (readonly [start: string, make: Maker])[] = [
   ['reach.short', ({ design, cables }) => cables.flatMap((each) => lengthCandidates(design, each))],
   ['reach.unknown', () => []],
   ['reach.', reachCandidates],
+  ['data.stale', staleLengths],
   ['bundle.strip', ({ design, racks }) => racks.map((rack) => bothStrips(design, rack))],
   [
     'bundle.tray',
@@ -60,6 +63,11 @@ export function candidatesFor(design: Design, finding: Finding): readonly Candid
   return found.filter(
     ({ diff }) => diff.added.length + diff.updated.length + diff.removed.length > 0,
   );
+}
+
+function staleLengths({ design, finding }: FixCase): readonly Candidate[] {
+  const medium = MEDIUM_IDS.find((id) => finding.id.endsWith(`:${id}`));
+  return medium ? staleCandidates(design, medium, finding.id) : [];
 }
 
 function reachCandidates({ design, cables, devices, finding }: FixCase): readonly Candidate[] {

@@ -17,6 +17,7 @@ import { type Design, recordsOf } from '../model/design.ts';
 import { applyDiff, reverseDiff } from '../model/diff.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, Rack } from '../model/records.ts';
+import { routeCable } from '../routing/index.ts';
 import { checkDesign } from '../rules/index.ts';
 import { buildSample } from '../samples/index.ts';
 import { candidatesFor } from './candidates.ts';
@@ -82,6 +83,32 @@ describe('reach', () => {
     expect(row.lengthM!).toBeGreaterThanOrEqual(row.requiredM!);
     const estimate = fixed(short, 'reach:cable-1:short', 'length:estimate');
     expect(estimate.after.cables.get('cable-1')!.lengthM).toBeNull();
+  });
+
+  test('entered for another way: taken from the way of today, or kept for it', () => {
+    const stands = design([device('low', 2), device('high', 10), twin(0, 'low', 'high')]);
+    const { pathMm } = routeCable(stands, stands.cables.get('cable-1')!)!;
+    // 10 mm over what is tolerated, and 10 mm under
+    const entered = (lengthForMm: number) =>
+      design([
+        device('low', 2),
+        device('high', 10),
+        twin(0, 'low', 'high', { lengthM: 2, lengthForMm }),
+      ]);
+    expect(found(analyse(entered(pathMm - 40)), 'data:stale:dac')).toBeUndefined();
+    const stale = entered(pathMm - 60);
+    expect(found(analyse(stale), 'data:stale:dac')).toMatchObject({
+      severity: 'warning',
+      subjects: [{ id: 'cable-1' }],
+    });
+    expect(analyse(stale).cables[0]!.lengthStale).toBe(true);
+    const estimate = fixed(stale, 'data:stale:dac', 'length:estimate:');
+    expect(estimate.after.cables.get('cable-1')).toMatchObject({
+      lengthM: null,
+      lengthForMm: null,
+    });
+    const kept = fixed(stale, 'data:stale:dac', 'length:keep:');
+    expect(kept.after.cables.get('cable-1')).toMatchObject({ lengthM: 2, lengthForMm: pathMm });
   });
 
   test('the switch to the unit in which its longest copper is shortest, and by how much', () => {

@@ -1,4 +1,5 @@
 /** Another medium, wire or length for cables. */
+import { isStale } from '../analysis/cable-length.ts';
 import { analyseCable } from '../analysis/cable-result.ts';
 import { mediumName } from '../catalog/index.ts';
 import { conversionDiff } from '../compare/adopt.ts';
@@ -13,6 +14,8 @@ import { isEmptyDiff } from '../model/diff.ts';
 import type { CableId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, Device } from '../model/records.ts';
+import { withLength } from '../routing/entered-length.ts';
+import { routeCable } from '../routing/index.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 
@@ -127,15 +130,45 @@ export function lengthCandidates(design: Design, cable: Cable): readonly Candida
   const estimate: Candidate = {
     id: `length:estimate:${cable.id}`,
     label: say('fixes.estimate', namesOf([cable])),
-    diff: changing([cable], (each) => ({ ...each, lengthM: null })),
+    diff: changing([cable], (each) => withLength(design, each, null)),
   };
   if (stockM === null) return [estimate];
   const stock: Candidate = {
     id: `length:stock:${cable.id}`,
     label: say('fixes.stock', { ...namesOf([cable]), length: stockM }),
-    diff: changing([cable], (each) => ({ ...each, lengthM: stockM })),
+    diff: changing([cable], (each) => withLength(design, each, stockM)),
   };
   return [stock, estimate];
+}
+
+/**
+ * The cables of a medium whose length was entered for another way: that of the new way, estimated, or what was entered
+ * kept for it.
+ * @param about what they are the cables of, for the ids
+ */
+export function staleCandidates(
+  design: Design,
+  medium: MediumId,
+  about: string,
+): readonly Candidate[] {
+  const stale = [...design.cables.values()].filter((cable) => {
+    if (cable.medium !== medium || cable.lengthForMm === null) return false;
+    const route = routeCable(design, cable);
+    return route !== null && isStale(cable, route.pathMm);
+  });
+  if (stale.length === 0 || stale.length > CABLES_MAX) return [];
+  return [
+    {
+      id: `length:estimate:${about}`,
+      label: say('fixes.estimate', namesOf(stale)),
+      diff: changing(stale, (cable) => withLength(design, cable, null)),
+    },
+    {
+      id: `length:keep:${about}`,
+      label: say('fixes.keepLength', namesOf(stale)),
+      diff: changing(stale, (cable) => withLength(design, cable, cable.lengthM)),
+    },
+  ];
 }
 
 function namesOf(cables: readonly Cable[]): { name: string; count: number } {

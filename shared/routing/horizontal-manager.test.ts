@@ -102,14 +102,16 @@ describe('the way through a manager', () => {
     const hop = a!.yMm - (box.y + 44.45 / 2);
     expect(a!.leadYMm).toBeCloseTo(box.y + 22.225, 6);
     expect(route.parts.map(({ part }) => part)).toEqual([
+      'plug',
       'manager',
       'lateral',
       'vertical',
       'lateral',
+      'plug',
     ]);
-    expect(route.parts[0]!.lengthMm).toBeCloseTo(hop, 2);
+    expect(route.parts[1]!.lengthMm).toBeCloseTo(hop, 2);
     // Ten units between the switches, 444.5 mm, of which the hop has gone its part already.
-    expect(route.parts[2]!.lengthMm).toBeCloseTo(444.5 - hop, 2);
+    expect(route.parts[3]!.lengthMm).toBeCloseTo(444.5 - hop, 2);
     expect(route.pathMm).toBeCloseTo(direct.pathMm, 2);
   });
 

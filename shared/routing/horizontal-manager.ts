@@ -107,3 +107,11 @@ export function managerFor(
   if (!up || !down) return up ?? down;
   return down.yMm - down.heightMm / 2 - yMm < yMm - up.yMm - up.heightMm / 2 ? down : up;
 }
+
+/** Which of two managers holds a height on their face; null where neither does. */
+export function bandAt({ above, below }: Beside, yMm: Mm): ManagerBand | null {
+  const holds = (band: ManagerBand | null): boolean =>
+    band !== null && Math.abs(band.yMm - yMm) <= band.heightMm / 2;
+  if (holds(above)) return above;
+  return holds(below) ? below : null;
+}

@@ -171,6 +171,21 @@ function isAt(landing: Landing, mount: Mount, spot: PortSpot): boolean {
 /** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
 export const RAIL_SETBACK_MM: Mm = 130;
 
+/** The shallowest body of gear that has ports behind, mm [assumed]. */
+const LEAST_BODY_MM: Mm = 250;
+
+/** Between which depths behind the front rails the opening of a landing may lie, whose depth is assumed; mm. */
+export function depthRangeMm({ rack, device }: Landing): readonly [near: Mm, far: Mm] {
+  const rails = railDepthMm(rack);
+  const least = Math.min(LEAST_BODY_MM, rails);
+  return device.face === 'front' ? [least, rails] : [0, rails - least];
+}
+
+/** From the front rails of a rack to its rear ones, mm. */
+export function railDepthMm(rack: Pick<Rack, 'depthMm'>): Mm {
+  return Math.max(0, rack.depthMm - 2 * RAIL_SETBACK_MM);
+}
+
 /** One face of a type as it is mounted. */
 interface MountedFace {
   /** The face of the rack on which it is seen, and where its top left corner is there. */
@@ -244,7 +259,7 @@ function mountInBay(
 }
 
 function depthOf(rack: Rack, device: Device, type: DeviceType, typeFace: Face): Mm {
-  const rails = Math.max(0, rack.depthMm - 2 * RAIL_SETBACK_MM);
+  const rails = railDepthMm(rack);
   const body = typeFace === 'front' ? 0 : (type.depthMm?.value ?? rails);
   return device.face === 'front' ? body : rails - body;
 }

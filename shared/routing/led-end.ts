@@ -3,8 +3,9 @@ import type { DeviceId, RackId } from '../model/ids.ts';
 import { sideStripMm } from '../model/rack-geometry.ts';
 import type { Cable, CableSide, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
-import { type ManagerBand, managerFor } from './horizontal-manager.ts';
-import type { Landing } from './landing.ts';
+import { bandAt, type ManagerBand, managerFor } from './horizontal-manager.ts';
+import type { LandedCable, Landing, RoutedDesign } from './landing.ts';
+import { acrossOf, isOverPanels, type Stop, stopsOf } from './stop.ts';
 import type { RouteEnd } from './types.ts';
 
 /** A side of the rack as one looks at its front; behind, it is the viewer's other side. */
@@ -16,12 +17,21 @@ export class LedEnd implements RouteEnd {
   /** As one looks at the face. */
   readonly side: RackSide;
   readonly manager: ManagerBand | null;
+  /** The point by hand on its own face that it is led to at once; null for the middle of the strip on its side. */
+  readonly guide: Stop | null;
 
-  /** @param side of the rack, as one looks at its front */
-  constructor(cable: Cable, landing: Landing, side: RackSide) {
+  /**
+   * @param side of the rack, as one looks at its front
+   * @param guide the point by hand that comes next to it on its face
+   */
+  constructor(cable: Cable, landing: Landing, side: RackSide, guide: Stop | null) {
     this.landing = landing;
     this.side = sideSeen(side, landing.face);
-    this.manager = managerFor(cable, landing.spot, landing.yMm, landing.beside);
+    this.guide = guide;
+    this.manager =
+      guide && isOverPanels(guide)
+        ? bandAt(landing.beside, guide.yMm)
+        : managerFor(cable, landing.spot, landing.yMm, landing.beside);
   }
 
   get ref(): PortRef {
@@ -49,7 +59,8 @@ export class LedEnd implements RouteEnd {
   }
 
   get leadYMm(): Mm {
-    return this.manager?.yMm ?? this.landing.yMm;
+    if (this.manager) return this.manager.yMm;
+    return this.guide && isOverPanels(this.guide) ? this.guide.yMm : this.landing.yMm;
   }
 
   get dropMm(): Mm {
@@ -58,15 +69,37 @@ export class LedEnd implements RouteEnd {
   }
 
   get stripXMm(): Mm {
-    return stripXMm(this.landing.rack, this.side);
+    return this.guide?.xMm ?? stripXMm(this.landing.rack, this.side);
+  }
+
+  /** Where its lead along the face ends. */
+  get atStrip(): Stop {
+    const { rack, face, depthMm } = this.landing;
+    return { rack, face, xMm: this.stripXMm, yMm: this.leadYMm, depthMm };
   }
 }
 
 /** The ends of a cable with the side that each is led to: one side for all that are in one rack. */
-export function ledEnds(cable: Cable, landings: readonly Landing[]): readonly LedEnd[] {
-  return landings.map(
-    (landing) => new LedEnd(cable, landing, sideInRack(cable, landing.rack, landings)),
-  );
+export function ledEnds(
+  design: RoutedDesign,
+  cable: Cable,
+  { landings, a }: LandedCable,
+): readonly LedEnd[] {
+  if (cable.waypoints.length === 0) {
+    return landings.map(
+      (landing) => new LedEnd(cable, landing, sideInRack(cable, landing.rack, landings), null),
+    );
+  }
+  const stops = stopsOf(design, cable);
+  return landings.map((landing, place) => {
+    const next = a.includes(place) ? stops[0] : stops.at(-1);
+    const { rack, face } = landing;
+    if (next?.rack !== rack) {
+      return new LedEnd(cable, landing, sideInRack(cable, rack, landings), null);
+    }
+    const side = acrossOf(next) < rack.widthMm / 2 ? 'left' : 'right';
+    return new LedEnd(cable, landing, side, next.face === face && next.yMm >= 0 ? next : null);
+  });
 }
 
 /** x of the middle of the strip on a side, as one looks at the face. */

@@ -1,16 +1,26 @@
 /**
- * The way of a cable: out of its plug, along the face to a side of the rack or in the horizontal manager that
- * touches its device, up or down in the strip beside the rails, and to the other device; to another rack over the top, along the tray and down again. It never
+ * The way of a cable: out of its plug by its bend, along the face to a side of the rack or in the horizontal manager
+ * that touches its device, up or down in the strip beside the rails, and to the other device; to another rack over
+ * the top, along the tray and down again; or through the points that a person led it by. Left to itself it never
  * crosses the middle of the air. Physics: physics.md, section 3.5.
  */
-import { rackHeightMm } from '../model/rack-geometry.ts';
+import { type CableFacts, cableFacts, type Tails, tailsOf } from '../analysis/cable-facts.ts';
+import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
-import { floorPlan } from './floor-plan.ts';
-import { type LandedCable, type Landing, landCable, legsOf, type RoutedDesign } from './landing.ts';
+import {
+  depthRangeMm,
+  type LandedCable,
+  type Landing,
+  landCable,
+  legsOf,
+  type RoutedDesign,
+} from './landing.ts';
 import { type LedEnd, ledEnds } from './led-end.ts';
-import { stripOnFloor } from './tray-run.ts';
-import type { Route, RoutePart } from './types.ts';
+import { plugExit, type Uncertain } from './plug-exit.ts';
+import { type Stop, stopsOf } from './stop.ts';
+import type { Route } from './types.ts';
+import { goBetween, Way } from './way.ts';
 
 /**
  * The route of a cable.
@@ -19,118 +29,141 @@ import type { Route, RoutePart } from './types.ts';
 export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
-  const ends = ledEnds(cable, landed.landings);
-  const way = longestLeg(design, landed, ends, true);
-  return { cableId: cable.id, ...leadAlong(landed, ends, way), parts: way.parts ?? [] };
+  const ends = ledEnds(design, cable, landed);
+  const leading = { design, cable, landed, facts: cableFacts(cable, landed), ends };
+  const way = longestLeg(leading, true);
+  return { cableId: cable.id, ...leadAlong(leading, way), parts: way.parts ?? [] };
 }
 
 /** A route without the parts of its way. */
-export interface Lead extends Pick<Route, 'pathMm' | 'inRack' | 'assumed'> {
+export interface Lead
+  extends Pick<Route, 'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'assumed'> {
   readonly ends: readonly LedEnd[];
 }
 
-/** How a cable is led of which the landings are known already. */
-export function leadLanded(design: RoutedDesign, cable: Cable, landed: LandedCable): Lead {
-  const ends = ledEnds(cable, landed.landings);
-  return leadAlong(landed, ends, longestLeg(design, landed, ends, false));
+/** How a cable is led of which the landings and the facts are known already. */
+export function leadLanded(
+  design: RoutedDesign,
+  cable: Cable,
+  landed: LandedCable,
+  facts: CableFacts,
+): Lead {
+  const leading = { design, cable, landed, facts, ends: ledEnds(design, cable, landed) };
+  return leadAlong(leading, longestLeg(leading, false));
 }
 
-function leadAlong({ landings }: LandedCable, ends: readonly LedEnd[], way: Way): Lead {
+interface Leading {
+  readonly design: RoutedDesign;
+  readonly cable: Cable;
+  readonly landed: LandedCable;
+  readonly facts: CableFacts;
+  readonly ends: readonly LedEnd[];
+}
+
+function leadAlong({ landed: { landings }, ends }: Leading, way: Way): Lead {
   const [first] = landings;
   return {
     ends,
     pathMm: roundMm(way.lengthMm),
+    shortestMm: roundMm(Math.max(0, way.lengthMm - way.lessMm)),
+    longestMm: roundMm(way.lengthMm + way.moreMm),
     inRack: landings.every(({ rack }) => rack === first?.rack),
     assumed: assumedKeys(landings, way),
   };
 }
 
-/** A way while it is walked. */
-class Way {
-  lengthMm: Mm = 0;
-  /** Whether it goes over the racks, and through the depth of one. */
-  isAcross = false;
-  isDeep = false;
-  /** Null where nobody wants them. */
-  readonly parts: RoutePart[] | null;
-
-  constructor(withParts: boolean) {
-    this.parts = withParts ? [] : null;
-  }
-
-  go(part: RoutePart['part'], lengthMm: Mm): void {
-    if (lengthMm <= 0) return;
-    this.lengthMm += lengthMm;
-    if (part === 'rise' || part === 'row') this.isAcross = true;
-    else if (part === 'depth') this.isDeep = true;
-    this.parts?.push({ part, lengthMm: roundMm(lengthMm) });
-  }
-}
-
-function longestLeg(
-  design: RoutedDesign,
-  landed: LandedCable,
-  ends: readonly LedEnd[],
-  withParts: boolean,
-): Way {
+function longestLeg(leading: Leading, withParts: boolean): Way {
+  const { cable, facts, landed, ends } = leading;
+  const tails = tailsOf(cable, facts);
   let longest: Way | null = null;
   for (const [place, other] of legsOf(landed)) {
     const [from, to] = [ends[place], ends[other]];
     if (!from || !to) continue;
-    const way = wayBetween(design, from, to, new Way(withParts));
+    const way = new Way(withParts);
+    const [exit, entry] = [exitOf(leading, tails, place), exitOf(leading, tails, other)];
+    way.throughPlug(exit);
+    walk(leading, from, to, way);
+    way.throughPlug(entry);
     if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
   }
   return longest ?? new Way(withParts);
 }
 
-function wayBetween(design: RoutedDesign, from: LedEnd, to: LedEnd, way: Way): Way {
+/** How far the plug at one of the ends stands out. The A ends stand first. */
+function exitOf({ design, facts, landed }: Leading, tails: Tails, place: number): Uncertain {
+  const jacket = place < facts.openings.a ? tails.a : tails.b;
+  const type = landed.landings[place]?.type;
+  return plugExit(design.settings.inputs, type ?? UNKNOWN_TYPE, jacket);
+}
+const UNKNOWN_TYPE = { standoffMm: null };
+
+function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): void {
   way.go('manager', Math.abs(from.yMm - from.leadYMm));
   way.go('lateral', Math.abs(from.xMm - from.stripXMm));
-  if (from.landing.rack === to.landing.rack) {
-    way.go('vertical', Math.abs(from.leadYMm - to.leadYMm));
-    way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
-  } else acrossRacks(design, from, to, way);
+  let at = from.atStrip;
+  const last = to.atStrip;
+  for (const stop of stopsOf(design, cable)) {
+    const next = { ...stop, depthMm: depthOf(stop, at, last) };
+    goBetween(design, way, at, next);
+    at = next;
+  }
+  goBetween(design, way, at, last);
   way.go('lateral', Math.abs(to.xMm - to.stripXMm));
   way.go('manager', Math.abs(to.yMm - to.leadYMm));
-  return way;
+  for (const { landing, side } of [from, to]) {
+    if (landing.spot.assumed) addUnplaced(landing, side, way);
+    if (landing.depthAssumed && way.isDeep) addDepth(from.landing, to.landing, landing, way);
+  }
 }
 
-function acrossRacks(design: RoutedDesign, from: LedEnd, to: LedEnd, way: Way): void {
-  const { trayRiseMm, rowPitchMm } = design.settings;
-  const plan = floorPlan(design);
-  const start = plan.get(from.rackId) ?? NOWHERE;
-  const end = plan.get(to.rackId) ?? NOWHERE;
-  const [height, otherHeight] = [rackHeightMm(from.landing.rack), rackHeightMm(to.landing.rack)];
-  const tray = Math.max(height, otherHeight) + trayRiseMm;
-  way.go('vertical', from.leadYMm);
-  way.go('rise', tray - height);
-  way.go('row', Math.abs(start.xMm + stripAt(from) - end.xMm - stripAt(to)));
-  way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
-  way.go('depth', Math.abs(from.landing.depthMm - to.landing.depthMm));
-  way.go('rise', tray - otherHeight);
-  way.go('vertical', to.leadYMm);
+/** Along one face a cable stays as deep as it is; only towards another it goes through the rack. */
+function depthOf(stop: Stop, ...others: readonly Stop[]): Mm {
+  const onFace = others.find(({ rack, face }) => rack === stop.rack && face === stop.face);
+  return (onFace ?? stop).depthMm;
 }
-/** Place of a rack whose row the design does not hold. */
-const NOWHERE = { row: 0, xMm: 0 };
 
-function stripAt(end: LedEnd): Mm {
-  return stripOnFloor(end, end.landing.rack.widthMm);
+/** A port without a place may be anywhere on its face: up to half of its width, or its height, away. */
+function addUnplaced(
+  { mounted, xMm, mount: { type } }: Landing,
+  side: 'left' | 'right',
+  way: Way,
+): void {
+  const width = bodyWidthMm(type);
+  const fromLeft = xMm - mounted.xMm;
+  const led = side === 'left' ? fromLeft : width - fromLeft;
+  const upDown = faceHeightMm(type) / 2;
+  way.mayDiffer(Math.max(0, led) + upDown, Math.max(0, width / 2 - led) + upDown);
+}
+
+/** A body of unknown depth was taken to reach from rail to rail. */
+function addDepth(from: Landing, to: Landing, unknown: Landing, way: Way): void {
+  const other = unknown === from ? to : from;
+  if (other === unknown) return;
+  const taken = Math.abs(from.depthMm - to.depthMm);
+  const [near, far] = depthRangeMm(unknown);
+  const [one, two] = [Math.abs(near - other.depthMm), Math.abs(far - other.depthMm)];
+  const isBetween = near <= other.depthMm && other.depthMm <= far;
+  const least = isBetween ? 0 : Math.min(one, two);
+  way.mayDiffer(Math.max(0, taken - least), Math.max(0, Math.max(one, two) - taken));
 }
 
 const PLUG = 'analysis.assumed.plug';
 const POSITION = 'analysis.assumed.position';
 const DEPTH = 'analysis.assumed.depth';
 const TRAY = 'analysis.assumed.tray';
+const NOTHING: readonly string[] = [];
 const PLUG_ONLY: readonly string[] = [PLUG];
 const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
 
 function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
-  const across = way.isAcross;
+  const { isAcross, isPlugAssumed } = way;
   const position = landings.some(({ spot }) => spot.assumed);
   const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
-  if (!position && !depth) return across ? PLUG_AND_TRAY : PLUG_ONLY;
-  const keys = across ? [PLUG, TRAY] : [PLUG];
+  if (isPlugAssumed && !position && !depth) return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
+  const keys: string[] = [];
+  if (isPlugAssumed) keys.push(PLUG);
+  if (isAcross) keys.push(TRAY);
   if (position) keys.push(POSITION);
   if (depth) keys.push(DEPTH);
-  return keys;
+  return keys.length === 0 ? NOTHING : keys;
 }

@@ -120,12 +120,19 @@ describe('the way of a cable', () => {
     expect(route.inRack).toBe(true);
     expect(a!.side).toBe(b!.side);
     expect(a!.stripXMm).toBe(b!.stripXMm);
-    expect(route.parts.map(({ part }) => part)).toEqual(['lateral', 'vertical', 'lateral']);
+    expect(route.parts.map(({ part }) => part)).toEqual([
+      'plug',
+      'lateral',
+      'vertical',
+      'lateral',
+      'plug',
+    ]);
     expect(partsOf(design, cable([port('low', 0)], [port('high', 0)]))['vertical']).toBeCloseTo(
       444.5,
       3,
     );
-    expect(route.pathMm).toBeCloseTo(444.5 + 2 * Math.abs(a!.xMm - a!.stripXMm), 3);
+    // Each plug stands out 20 mm and turns round the 29 mm of four lanes of 26 AWG (S21).
+    expect(route.pathMm).toBeCloseTo(444.5 + 2 * Math.abs(a!.xMm - a!.stripXMm) + 2 * (20 + 29), 3);
   });
 
   test('a person may choose the side; it is the same side of the rack on both faces', () => {

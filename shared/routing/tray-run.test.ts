@@ -49,7 +49,7 @@ function floor(more: readonly DesignRecord[] = []): Design {
 }
 
 function runsOf(design: Design, one: Cable): readonly TrayRun[] {
-  return trayRuns(design, landCable(design, one)!, routeCable(design, one)!.ends);
+  return trayRuns(design, one, landCable(design, one)!, routeCable(design, one)!.ends);
 }
 
 /** Middle of the left strip of a rack of 600 mm: (600 − 482.6)/4. */

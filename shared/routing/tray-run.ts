@@ -4,10 +4,11 @@
  * is counted by (`route-cable.ts`).
  */
 import type { RowId } from '../model/ids.ts';
-import type { Rack } from '../model/records.ts';
+import type { Cable, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
 import { type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
+import { acrossOf, stopsOf } from './stop.ts';
 import type { RouteEnd } from './types.ts';
 
 export interface TrayRun {
@@ -33,17 +34,27 @@ interface Standing {
 const NONE: readonly TrayRun[] = [];
 const NO_AISLES: readonly number[] = [];
 
-/** The runs of a cable in the trays, one for each leg between two racks of which the floor plan knows the place. */
+/**
+ * The runs of a cable in the trays, one for each leg between two racks of which the floor plan knows the place; of a
+ * leg that is led by hand, one for each time that it goes on to another rack.
+ */
 export function trayRuns(
   design: RoutedDesign,
+  cable: Pick<Cable, 'waypoints'>,
   landed: LandedCable,
   ends: readonly RouteEnd[],
 ): readonly TrayRun[] {
   const { landings } = landed;
-  if (isInOneRack(landings)) return NONE;
+  const stops = stopsOf(design, cable);
+  if (stops.length === 0 && isInOneRack(landings)) return NONE;
   const plan = floorPlan(design);
   const standings = landings.map(({ rack }, index) => standingOf(plan, rack, ends[index]));
-  const runs = legsOf(landed).map(([from, to]) => runBetween(standings, from, to));
+  const between = stops.map((stop) => standingAt(plan, stop.rack, acrossOf(stop)));
+  const runs = legsOf(landed).flatMap((leg) => {
+    const [from, to] = leg;
+    const way = [standings[from] ?? null, ...between, standings[to] ?? null];
+    return way.slice(1).map((next, index) => runBetween(leg, way[index] ?? null, next));
+  });
   return runs.filter((run) => run !== null);
 }
 
@@ -53,17 +64,19 @@ function isInOneRack(landings: LandedCable['landings']): boolean {
 }
 
 function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Standing | null {
+  return end ? standingAt(plan, rack, stripOnFloor(end, rack.widthMm)) : null;
+}
+
+function standingAt(plan: FloorPlan, rack: Rack, acrossMm: Mm): Standing | null {
   const place = plan.get(rack.id);
-  if (!place || !end) return null;
-  return { rack, row: place.row, xMm: place.xMm + stripOnFloor(end, rack.widthMm) };
+  return place ? { rack, row: place.row, xMm: place.xMm + acrossMm } : null;
 }
 
 function runBetween(
-  standings: readonly (Standing | null)[],
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
+  a: Standing | null,
+  b: Standing | null,
 ): TrayRun | null {
-  const [a, b] = [standings[from], standings[to]];
   if (!a || !b || a.rack === b.rack) return null;
   return {
     from,

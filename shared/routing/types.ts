@@ -5,7 +5,7 @@ import type { Mm } from '../units/length.ts';
 
 /** One piece of the way, in the order from the A end to the B end. */
 export interface RoutePart {
-  readonly part: 'manager' | 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
+  readonly part: 'plug' | 'manager' | 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
   readonly lengthMm: Mm;
 }
 
@@ -37,6 +37,9 @@ export interface Route {
   readonly parts: readonly RoutePart[];
   /** Length of the longest leg along its parts, mm. */
   readonly pathMm: Mm;
+  /** Between which lengths that leg really is, because something on the way is assumed; mm. */
+  readonly shortestMm: Mm;
+  readonly longestMm: Mm;
   /** True when the legs stay in one rack. */
   readonly inRack: boolean;
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */

@@ -1,14 +1,16 @@
 /** What a cable is made of, how it is led, and where it ends. */
+import { isStale } from '../../../shared/analysis/cable-length.ts';
 import { mediumName } from '../../../shared/catalog/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { CableSide } from '../../../shared/model/records.ts';
+import { routeCable } from '../../../shared/routing/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Editor } from '../editor.ts';
-import { patchCables } from '../edits/cable-edits.ts';
+import { keepLengths, patchCables } from '../edits/cable-edits.ts';
 import type { EditAnswer } from '../edits/edit.ts';
 import { NOTHING_SELECTED } from '../selection.ts';
-import { type Command, editing, needs } from './command.ts';
+import { all, type Command, editing, needs, when } from './command.ts';
 
 function ofMedium(medium: MediumId): Command {
   const make = (design: Design, { state }: Editor): EditAnswer =>
@@ -40,6 +42,26 @@ function ledAlong(side: CableSide): Command {
   };
 }
 
+function keepingLength(): Command {
+  const command = editing('cables', [], (design, { state }) =>
+    keepLengths(design, state.selection.cables),
+  );
+  return {
+    ...command,
+    can: (editor) =>
+      all(command.can(editor), when(selectsStale(editor), 'editor.needs.staleLength')),
+  };
+}
+
+/** Whether a selected cable has a length that was entered for another way. */
+function selectsStale({ state: { design, selection } }: Editor): boolean {
+  return [...selection.cables].some((id) => {
+    const cable = design.cables.get(id);
+    const route = cable && cable.lengthForMm !== null ? routeCable(design, cable) : null;
+    return cable !== undefined && route !== null && isStale(cable, route.pathMm);
+  });
+}
+
 /** One command a medium: `cable.medium.dac` and so on. */
 const mediumCommands = Object.fromEntries(
   MEDIUM_IDS.map((medium) => [`cable.medium.${medium}`, ofMedium(medium)]),
@@ -53,6 +75,7 @@ export const cableCommands = {
   'cable.estimateLength': editing('cables', [], (design, { state }) =>
     patchCables(design, state.selection.cables, { lengthM: null }),
   ),
+  'cable.keepLength': keepingLength(),
   'cable.selectEnds': {
     can: (editor) => needs(editor, 'cables'),
     run(editor) {

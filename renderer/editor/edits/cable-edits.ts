@@ -6,6 +6,7 @@ import type { CableId, IdSource } from '../../../shared/model/ids.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import { newCable } from '../../../shared/model/new-cable.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { withLength } from '../../../shared/routing/entered-length.ts';
 import { canCable, endsBetween, mediaFor } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
@@ -48,6 +49,25 @@ export function labelsOf(design: Design): string[] {
   return [...design.cables.values()].map((cable) => cable.label);
 }
 
+/** A length that is entered is for the way that the cable has then. */
+function patched(design: Design, cable: Cable, patch: CablePatch): Cable {
+  const after = { ...cable, ...patch };
+  return patch.lengthM === undefined ? after : withLength(design, after, patch.lengthM);
+}
+
+/** Keeps the lengths that were entered, for the ways that the cables have now. */
+export function keepLengths(design: Design, ids: Iterable<CableId>): EditAnswer {
+  const cables = [...ids].flatMap((id) => design.cables.get(id) ?? []);
+  const pairs = changes(cables, (cable) => withLength(design, cable, cable.lengthM));
+  return edited(
+    editLabel(
+      'editor.label.keepLength',
+      pairs.map(([cable]) => cable.label || cable.id),
+    ),
+    { updated: pairs },
+  );
+}
+
 /** Sets fields of cables; a medium only where it fits the ports they end in. */
 export function patchCables(design: Design, ids: Iterable<CableId>, patch: CablePatch): EditAnswer {
   const cables = [...ids].flatMap((id) => design.cables.get(id) ?? []);
@@ -59,7 +79,7 @@ export function patchCables(design: Design, ids: Iterable<CableId>, patch: Cable
   if (patch.lengthM !== undefined && patch.lengthM !== null && !(patch.lengthM > 0)) {
     return refused('editor.refused.length');
   }
-  const pairs = changes(cables, (cable) => ({ ...cable, ...patch }));
+  const pairs = changes(cables, (cable) => patched(design, cable, patch));
   const key = patch.label === undefined ? 'editor.label.changeCable' : 'editor.label.rename';
   return edited(
     editLabel(

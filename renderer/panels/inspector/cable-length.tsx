@@ -1,17 +1,20 @@
+import { Button } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { lengthOfCable } from '../../../shared/analysis/length-of-cable.ts';
 import { reachMargin } from '../../../shared/analysis/reach-margin.ts';
 import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { CableRow } from '../../../shared/analysis/types.ts';
-import { stockLengthsM } from '../../../shared/catalog/index.ts';
+import { bandText } from '../../../shared/analysis/value-text.ts';
 import { signedMetres } from '../../../shared/drawing/overlays/cable-reach.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { Cable } from '../../../shared/model/records.ts';
-import { routeCable } from '../../../shared/routing/index.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { CablePatch } from '../../editor/index.ts';
+import { type CablePatch, keepLengths, patchCables } from '../../editor/index.ts';
 import { QuantityField } from '../fields/quantity-field.tsx';
 import { amountText, numberText, shareText } from '../parts/number-text.ts';
 import { Section } from '../parts/section.tsx';
+import { useEdit } from '../use-edit.ts';
 import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine, SumLine } from './fact-lines.tsx';
@@ -34,7 +37,7 @@ export function CableLength({ design, cables, set }: CableLengthProps) {
     () => (one ? rowsOf(analysis?.cables ?? [], ({ id }) => id, new Set([one.id]))[0] : undefined),
     [analysis, one],
   );
-  const estimate = row?.stockM ?? row?.requiredM ?? null;
+  const estimate = row?.stockM ?? row?.roundedM ?? null;
   return (
     <Section title={say('panels.inspector.length')}>
       <QuantityField
@@ -54,23 +57,103 @@ export function CableLength({ design, cables, set }: CableLengthProps) {
         }
         onCommit={(lengthM) => set({ lengthM })}
       />
-      {one ? <StockLengths cable={one} set={set} /> : null}
-      {one ? <WayOfCable design={design} cable={one} /> : null}
+      {one ? <LengthInParts design={design} cable={one} set={set} /> : null}
       {row ? <Reach row={row} /> : null}
       {one ? null : <CableSums cables={cables} />}
     </Section>
   );
 }
 
+interface OfCableProps {
+  readonly design: Design;
+  readonly cable: Cable;
+  readonly set: CableLengthProps['set'];
+}
+
+/** How the length to order comes about: the way by its parts, what is added, and what can be bought. */
+function LengthInParts({ design, cable, set }: OfCableProps) {
+  const found = useMemo(() => lengthOfCable(design, cable), [design, cable]);
+  if (!found) return null;
+  const { route, length, ladder, requiredLowM, requiredHighM, stale } = found;
+  const { roundingM } = design.settings.cabling;
+  const needs = { low: requiredLowM, nominal: length.requiredM, high: requiredHighM };
+  return (
+    <>
+      {stale ? <StaleLength cable={cable} pathMm={route.pathMm} /> : null}
+      <StockLengths cable={cable} ladder={ladder} set={set} />
+      <ReadLine label={say('panels.length.path')}>{amountText(length.pathM, 'm')}</ReadLine>
+      <ol className={styles.parts}>
+        {route.parts.map(({ part, lengthMm }, index) => (
+          // The parts of a way have no name of their own, and never change places.
+          <li key={index}>
+            <span>{say(`panels.routePart.${part}`)}</span>
+            <span>{amountText(lengthMm / 1000, 'm')}</span>
+          </li>
+        ))}
+      </ol>
+      <ReadLine label={say('panels.length.slack')}>
+        {say('panels.length.bothEnds', { each: amountText(length.slackM / 2, 'm') })}
+      </ReadLine>
+      <ReadLine label={say('panels.length.dressing')}>{amountText(length.marginM, 'm')}</ReadLine>
+      <ReadLine label={say('panels.length.required')}>{bandText(needs, 'm')}</ReadLine>
+      {roundingM === null ? null : (
+        <ReadLine label={say('panels.length.rounded')}>{amountText(length.roundedM, 'm')}</ReadLine>
+      )}
+      <ReadLine label={say('panels.length.stockLength')}>
+        {length.stockM === null ? (
+          <span className={styles.lacking}>{say('panels.length.noStock')}</span>
+        ) : (
+          amountText(length.stockM, 'm')
+        )}
+      </ReadLine>
+      {route.assumed.map((key) => (
+        <p key={key} className={styles.hint}>
+          {say(key)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The length was entered for another way: by how much that differs, and what one may do about it. */
+function StaleLength({ cable, pathMm }: { readonly cable: Cable; readonly pathMm: number }) {
+  const edit = useEdit();
+  const was = amountText((cable.lengthForMm ?? 0) / 1000, 'm');
+  return (
+    <div className={styles.stale} role="status">
+      <p>
+        <TriangleAlert size={13} aria-hidden />
+        {say('panels.length.stale', { was, now: amountText(pathMm / 1000, 'm') })}
+      </p>
+      <div className={styles.staleActs}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() =>
+            edit(({ state }) => patchCables(state.design, [cable.id], { lengthM: null }))
+          }
+        >
+          {say('panels.length.takeEstimate')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => edit(({ state }) => keepLengths(state.design, [cable.id]))}
+        >
+          {say('panels.length.keep')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** Lengths that can be bought, as buttons. */
 function StockLengths({
   cable,
+  ladder,
   set,
-}: {
-  readonly cable: Cable;
-  readonly set: CableLengthProps['set'];
-}) {
-  const lengths = stockLengthsM(cable.medium, null).slice(0, 12);
+}: Omit<OfCableProps, 'design'> & { readonly ladder: readonly number[] }) {
+  const lengths = ladder.slice(0, 12);
   if (lengths.length === 0) return null;
   return (
     <div className={styles.stock} role="group" aria-label={say('panels.length.stock')}>
@@ -89,31 +172,10 @@ function StockLengths({
   );
 }
 
-function WayOfCable({ design, cable }: { readonly design: Design; readonly cable: Cable }) {
-  const route = useMemo(() => routeCable(design, cable), [design, cable]);
-  if (!route) return null;
-  return (
-    <>
-      <ReadLine label={say('panels.length.path')}>{amountText(route.pathMm / 1000, 'm')}</ReadLine>
-      <ol className={styles.parts}>
-        {route.parts.map(({ part, lengthMm }, index) => (
-          // The parts of a way have no name of their own, and never change places.
-          <li key={index}>
-            <span>{say(`panels.routePart.${part}`)}</span>
-            <span>{amountText(lengthMm / 1000, 'm')}</span>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
 function Reach({ row }: { readonly row: CableRow }) {
   const margin = reachMargin(row);
   return (
     <>
-      <ReadLine label={say('panels.length.required')}>{amountText(row.requiredM, 'm')}</ReadLine>
-      <ReadLine label={say('panels.length.stockLength')}>{amountText(row.stockM, 'm')}</ReadLine>
       <ReadLine label={say('panels.length.reach')}>
         {say('panels.length.reaches', {
           standard: amountText(row.reachStandardM, 'm'),

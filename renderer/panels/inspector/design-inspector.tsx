@@ -13,6 +13,7 @@ import { useWorkspace } from '../workspace.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { GrowthSection } from './growth-section.tsx';
+import { LengthRulesSection } from './length-rules-section.tsx';
 import { FabricPorts, PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
@@ -104,6 +105,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
           onCommit={setNumber('rowPitchMm')}
         />
       </Section>
+      <LengthRulesSection settings={settings} set={set} />
       <AssumptionsSection settings={settings} set={set} />
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />

@@ -1,0 +1,92 @@
+/** The way of a cable while it is walked: its parts, how long it is, and how much of that is only assumed. */
+import { rackHeightMm } from '../model/rack-geometry.ts';
+import { type Mm, roundMm } from '../units/length.ts';
+import { floorPlan } from './floor-plan.ts';
+import type { RoutedDesign } from './landing.ts';
+import type { Uncertain } from './plug-exit.ts';
+import { acrossOf, type Stop } from './stop.ts';
+import type { RoutePart } from './types.ts';
+
+/**
+ * What a tray's real way may be shorter or longer than the drawn one, as a share: it goes round columns, and cables
+ * drop out of it before or behind the rack [assumed].
+ */
+const TRAY_LESS = 0.05;
+const TRAY_MORE = 0.15;
+
+/** Shorter parts come of rounding, mm. */
+const LEAST_MM: Mm = 1e-6;
+
+export class Way {
+  lengthMm: Mm = 0;
+  /** By how much the way may be shorter, or longer, because something on it is assumed. */
+  lessMm: Mm = 0;
+  moreMm: Mm = 0;
+  /** Whether it goes over the racks, and through the depth of one. */
+  isAcross = false;
+  isDeep = false;
+  isPlugAssumed = false;
+  /** Null where nobody wants them. */
+  readonly parts: RoutePart[] | null;
+
+  constructor(withParts: boolean) {
+    this.parts = withParts ? [] : null;
+  }
+
+  go(part: RoutePart['part'], lengthMm: Mm): void {
+    if (lengthMm < LEAST_MM) return;
+    this.lengthMm += lengthMm;
+    if (part === 'rise' || part === 'row' || part === 'aisle') {
+      if (part !== 'aisle') this.isAcross = true;
+      this.lessMm += TRAY_LESS * lengthMm;
+      this.moreMm += TRAY_MORE * lengthMm;
+    } else if (part === 'depth') this.isDeep = true;
+    this.parts?.push({ part, lengthMm: roundMm(lengthMm) });
+  }
+
+  /** Out of a plug, or into it. */
+  throughPlug({ mm, lessMm, moreMm }: Uncertain): void {
+    this.go('plug', mm);
+    if (lessMm + moreMm > 0) this.isPlugAssumed = true;
+    this.mayDiffer(lessMm, moreMm);
+  }
+
+  mayDiffer(lessMm: Mm, moreMm: Mm): void {
+    this.lessMm += lessMm;
+    this.moreMm += moreMm;
+  }
+}
+
+/** From a place on the way to the next: within a rack along its faces, to another rack over the top. */
+export function goBetween(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
+  if (from.rack === to.rack) {
+    way.go('lateral', Math.abs(acrossOf(from) - acrossOf(to)));
+    climb(way, from.yMm, to.yMm);
+    way.go('depth', Math.abs(from.depthMm - to.depthMm));
+  } else goOverTop(design, way, from, to);
+}
+
+function goOverTop(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
+  const { trayRiseMm, rowPitchMm } = design.settings;
+  const plan = floorPlan(design);
+  const start = plan.get(from.rack.id) ?? NOWHERE;
+  const end = plan.get(to.rack.id) ?? NOWHERE;
+  const [height, otherHeight] = [rackHeightMm(from.rack), rackHeightMm(to.rack)];
+  const tray = Math.max(height, otherHeight) + trayRiseMm;
+  climb(way, from.yMm, height - tray);
+  way.go('row', Math.abs(start.xMm + acrossOf(from) - end.xMm - acrossOf(to)));
+  way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
+  way.go('depth', Math.abs(from.depthMm - to.depthMm));
+  climb(way, otherHeight - tray, to.yMm);
+}
+/** Place of a rack whose row the design does not hold. */
+const NOWHERE = { row: 0, xMm: 0 };
+
+/** Up or down: within the rack in its strip, above its top to the tray or from there. */
+function climb(way: Way, fromYMm: Mm, toYMm: Mm): void {
+  const within = Math.abs(Math.max(0, fromYMm) - Math.max(0, toYMm));
+  const above = Math.abs(Math.min(0, fromYMm) - Math.min(0, toYMm));
+  if (fromYMm >= toYMm) way.go('vertical', within);
+  way.go('rise', above);
+  if (fromYMm < toYMm) way.go('vertical', within);
+}
