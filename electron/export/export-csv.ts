@@ -9,6 +9,7 @@ import type {
   RackRow,
 } from '../../shared/analysis/types.ts';
 import { changeText } from '../../shared/analysis/waiver-text.ts';
+import { type BomLine, billOfMaterials, itemText } from '../../shared/bom/index.ts';
 import { csvText } from '../../shared/formats/csv-text.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
@@ -171,47 +172,15 @@ function rackLines(design: Design, analysis: Analysis): RackLine[] {
   }));
 }
 
-interface Item {
-  readonly kind: 'device' | 'cable';
-  readonly name: string;
-  readonly partNumber: string;
-  readonly lengthM: number | null;
-  count: number;
-}
-
-const ITEM_COLUMNS: Columns<Item> = [
-  ['kind', ({ kind }) => kind],
-  ['item', ({ name }) => name],
-  ['part_number', ({ partNumber }) => partNumber],
-  ['length_m', ({ lengthM }) => lengthM],
-  ['count', ({ count }) => count],
+const ITEM_COLUMNS: Columns<BomLine> = [
+  ['kind', ({ group }) => group],
+  ['item', itemText],
+  ['part_number', (line) => ('partNumber' in line ? line.partNumber : '')],
+  ['length_m', (line) => ('lengthM' in line ? line.lengthM : null)],
+  ['count', ({ drawn }) => drawn],
+  ['spare', ({ spare }) => spare],
+  ['order', ({ drawn, spare }) => drawn + spare],
 ];
-
-/** What is to be bought: device types by model, cables by medium and length. */
-function billOfMaterials(design: Design, analysis: Analysis): Item[] {
-  const items = new Map<string, Item>();
-  const add = (item: Omit<Item, 'count'>): void => {
-    const key = JSON.stringify(item);
-    const known = items.get(key);
-    if (known) known.count += 1;
-    else items.set(key, { ...item, count: 1 });
-  };
-  for (const device of design.devices.values()) {
-    const type = design.deviceTypes.get(device.typeId);
-    if (!type) continue;
-    const name = `${type.manufacturer} ${type.model}`;
-    add({ kind: 'device', name, partNumber: type.partNumber, lengthM: null });
-  }
-  for (const row of analysis.cables) {
-    add({ kind: 'cable', name: row.medium, partNumber: '', lengthM: row.lengthM });
-  }
-  return [...items.values()].sort(
-    (a, b) =>
-      b.kind.localeCompare(a.kind, 'en') ||
-      a.name.localeCompare(b.name, 'en') ||
-      (a.lengthM ?? 0) - (b.lengthM ?? 0),
-  );
-}
 
 const FINDING_COLUMNS: Columns<Finding> = [
   ['id', ({ id }) => id],

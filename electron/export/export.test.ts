@@ -202,7 +202,7 @@ describe('pictures and spreadsheets', () => {
     expect(lines('racks.csv')).toHaveLength(design.racks.size + 1);
     const columns = lines('cable-schedule.csv')[0]?.split(',').length;
     expect(lines('cable-schedule.csv')[1]?.split(',')).toHaveLength(columns ?? 0);
-    expect(lines('bom.csv')).toContain('device,Specimen Switch 32,,,3');
+    expect(lines('bom.csv')).toContain('device,Specimen Switch 32,,,3,0,3');
     expect(lines('findings.csv')).toHaveLength(analysis.findings.length + 1);
   });
 

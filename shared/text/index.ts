@@ -6,6 +6,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import analysis from './en/analysis.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import bom from './en/bom.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import storage from './en/storage.json' with { type: 'json' };
 const ENGLISH = {
   analysis,
   app,
+  bom,
   catalog,
   cli,
   compare,
