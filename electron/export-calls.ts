@@ -1,6 +1,9 @@
 /** The calls that hand work to a process of its own: drawing sets, pictures, schedules, imports. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { DrawingSetChoice, SheetCounts } from '../shared/contract/drawing-set.ts';
 import type { FaceplateExport } from '../shared/contract/ipc.ts';
 import type { DeviceType } from '../shared/model/device-type.ts';
 import { say } from '../shared/text/index.ts';
@@ -24,12 +27,16 @@ const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: FILE_LIMIT_MS }
 
 /** The exports that run, by window: one at a time each. */
 const running = new WeakMap<BrowserWindow, AbortController>();
+/** The previews that are being drawn, by window: a new one ends the one before it. */
+const previews = new WeakMap<BrowserWindow, AbortController>();
+/** What each window wrote last. */
+const written = new WeakMap<BrowserWindow, string>();
 
 export function exportCalls({ desk, builtFolder }: CallContext) {
   const run = <T extends Task>(window: BrowserWindow, task: T, limits: Limits) =>
     runForWindow(builtFolder, window, task, limits);
   return {
-    'export.pdf': async ({ handle, paper }, window) => {
+    'export.pdf': async ({ handle, choice }, window) => {
       const design = desk.of(handle, window);
       const out = await pickTarget(window, say('main.dialog.exportPdf'), suggestedPdf(design), {
         name: say('main.filter.pdf'),
@@ -37,9 +44,17 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       });
       if (out === null) return null;
       const date = new Date().toISOString();
-      const task = { task: 'export-pdf', design: design.path, out, paper, date } as const;
+      const task = { task: 'export-pdf', design: design.path, out, choice, date } as const;
       const result = await run(window, task, EXPORTING);
+      written.set(window, out);
       return { name: path.basename(out), pages: result.pages };
+    },
+    'export.preview': ({ handle, choice }, window) =>
+      previewing(builtFolder, window, desk.of(handle, window).path, choice),
+    'export.showWritten': (_: null, window: BrowserWindow) => {
+      const file = written.get(window);
+      if (file !== undefined) shell.showItemInFolder(file);
+      return null;
     },
     'export.svg': async ({ handle }, window) => {
       const design = desk.of(handle, window);
@@ -98,19 +113,53 @@ async function runForWindow<T extends Task>(
   const cancelling = new AbortController();
   running.set(window, cancelling);
   try {
-    return await runTask(builtFolder, task, {
-      signal: cancelling.signal,
-      ...limits,
-      onPart: (part) => tell(window, 'library.imported', part),
-      onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
-    });
+    return await refusingEnds(() =>
+      runTask(builtFolder, task, {
+        signal: cancelling.signal,
+        ...limits,
+        onPart: (part) => tell(window, 'library.imported', part),
+        onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
+      }),
+    );
+  } finally {
+    running.delete(window);
+  }
+}
+
+/** Runs a task whose end without a result is told as a refusal. */
+async function refusingEnds<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
   } catch (error) {
     if (!(error instanceof TaskEnded)) throw error;
     if (error.why === 'cancelled') throw refused('cancelled');
     if (error.why === 'timeout') throw refused('task-timeout');
     throw refused('task-failed', { reason: error.message });
+  }
+}
+
+/** Writes the set where nobody looks and gives its bytes. @throws Refused when a newer preview ended it */
+async function previewing(
+  builtFolder: string,
+  window: BrowserWindow,
+  design: string,
+  choice: DrawingSetChoice,
+): Promise<{ pdf: Uint8Array; counts: SheetCounts }> {
+  previews.get(window)?.abort();
+  const superseded = new AbortController();
+  previews.set(window, superseded);
+  const folder = await mkdtemp(path.join(tmpdir(), 'plenum-preview-'));
+  try {
+    const out = path.join(folder, 'preview.pdf');
+    const date = new Date().toISOString();
+    const task = { task: 'export-pdf', design, out, choice, date } as const;
+    const { counts } = await refusingEnds(() =>
+      runTask(builtFolder, task, { signal: superseded.signal, ...EXPORTING }),
+    );
+    return { pdf: new Uint8Array(await readFile(out)), counts };
   } finally {
-    running.delete(window);
+    if (previews.get(window) === superseded) previews.delete(window);
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   keys: {},
   panels: {},
   personName: '',
+  drawingSet: null,
 };
 
 const { shape } = appSettingsSchema;
@@ -26,6 +27,8 @@ const onDisk = z.object({
   keys: shape.keys.default({}),
   panels: shape.panels.default({}),
   personName: shape.personName.default(DEFAULT_SETTINGS.personName),
+  // An older Plenum knew fewer kinds, a newer one more: what cannot be read is chosen anew.
+  drawingSet: shape.drawingSet.catch(null).default(null),
 });
 
 /** @param folder the application's data folder */

@@ -7,6 +7,9 @@ import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
 /** A task may not grow past this, MB. */
 const MEMORY_MB = 1024;
 
+/** How long a task that is cancelled may clean up after itself, ms. */
+const CLEANING_MS = 4_000;
+
 /** The task ended without a result: cancelled, out of time, or it failed. */
 export class TaskEnded extends Error {
   override readonly name = 'TaskEnded';
@@ -50,11 +53,18 @@ export function runTask<T extends Task>(
     const timeout = (): void => end(new TaskEnded('timeout', ''));
     const timer = setTimeout(timeout, options.limitMs);
     let silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
-    const cancel = (): void => end(new TaskEnded('cancelled', ''));
+    let cleaning: ReturnType<typeof setTimeout> | undefined;
+    const cancelled = (): void => end(new TaskEnded('cancelled', ''));
+    // It takes away what it has begun to write, and says so; one that does not hear is ended.
+    const cancel = (): void => {
+      cleaning = setTimeout(cancelled, CLEANING_MS);
+      child.postMessage('cancel');
+    };
     options.signal?.addEventListener('abort', cancel, { once: true });
     const settle = (): void => {
       clearTimeout(timer);
       clearTimeout(silence);
+      clearTimeout(cleaning);
       options.signal?.removeEventListener('abort', cancel);
     };
     child.on('message', (message: TaskMessage) => {
@@ -62,8 +72,10 @@ export function runTask<T extends Task>(
       silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
       if (message.kind === 'progress') options.onProgress?.(message.done, message.total);
       else if (message.kind === 'part') options.onPart?.(message.part);
-      else if (message.kind === 'failed') end(new TaskEnded('failed', message.message));
-      else {
+      else if (message.kind === 'failed') {
+        if (cleaning === undefined) end(new TaskEnded('failed', message.message));
+        else cancelled();
+      } else {
         settle();
         child.kill();
         // The process answers the task it was given; only the correlation is beyond the compiler.
@@ -72,5 +84,6 @@ export function runTask<T extends Task>(
     });
     child.once('exit', (code) => end(new TaskEnded('failed', `exit ${code}`)));
     child.postMessage(task);
+    if (options.signal?.aborted) cancel();
   });
 }

@@ -2,12 +2,8 @@
  * Work that takes long or reads what strangers wrote, each in a process of its own: it can be cancelled by
  * ending it, and a file that hangs or floods it takes nothing else along.
  */
-import type {
-  FaceplateExport,
-  ImportedTypes,
-  PaperSize,
-  WrittenTypes,
-} from '../../shared/contract/ipc.ts';
+import type { DrawingSetChoice, SheetCounts } from '../../shared/contract/drawing-set.ts';
+import type { FaceplateExport, ImportedTypes, WrittenTypes } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 
 export type Task =
@@ -16,7 +12,7 @@ export type Task =
       /** The design file to read; it is opened read-only. */
       readonly design: string;
       readonly out: string;
-      readonly paper: PaperSize;
+      readonly choice: DrawingSetChoice;
       /** ISO date for the title block. */
       readonly date: string;
     }
@@ -39,7 +35,7 @@ export type Task =
 
 /** What each task gives when it is done. */
 export interface TaskResults {
-  readonly 'export-pdf': { readonly pages: number };
+  readonly 'export-pdf': { readonly pages: number; readonly counts: SheetCounts };
   readonly 'export-svg': { readonly files: number };
   readonly 'export-csv': { readonly files: number };
   /** Pages of the PDF, or files. */

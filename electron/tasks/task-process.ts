@@ -23,6 +23,9 @@ function progress(done: number, total: number): void {
   tell({ kind: 'progress', done, total });
 }
 
+/** Cancelled from outside: what was begun is taken away. */
+const cancelling = new AbortController();
+
 async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
   switch (task.task) {
     case 'export-pdf':
@@ -53,15 +56,16 @@ async function exportDrawingSet(
 ): Promise<TaskResults['export-pdf']> {
   const design = readDesignFile(task.design);
   let pages = 0;
-  await exportPdf(design, analyse(design), task.out, {
-    paper: task.paper,
+  const counts = await exportPdf(design, analyse(design), task.out, {
+    ...task.choice,
     date: new Date(task.date),
+    signal: cancelling.signal,
     onProgress: (done, total) => {
       pages = total;
       progress(done, total);
     },
   });
-  return { pages };
+  return { pages, counts };
 }
 
 async function exportFaceplate(
@@ -81,7 +85,8 @@ async function exportFaceplate(
       };
       const { faces, dimensions, paper } = task;
       const date = new Date(task.date);
-      await exportFaceplatePdf(type, out, { faces, dimensions, paper, date, onProgress });
+      const { signal } = cancelling;
+      await exportFaceplatePdf(type, out, { faces, dimensions, paper, date, signal, onProgress });
       return { count };
     }
   }
@@ -115,7 +120,11 @@ function lastParts(file: string): string {
   return file.split(/[\\/]/).slice(-2).join('/');
 }
 
-process.parentPort.once('message', ({ data }: { data: Task }) => {
+process.parentPort.on('message', ({ data }: { data: Task | 'cancel' }) => {
+  if (data === 'cancel') {
+    cancelling.abort(new Error('cancelled'));
+    return;
+  }
   carryOut(data).then(
     (result) => tell({ kind: 'done', result }),
     (error: unknown) =>

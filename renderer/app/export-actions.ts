@@ -1,19 +1,44 @@
 /** Exports: long work of the Node side, with its progress. */
-import type { FaceplateExport, PaperSize } from '../../shared/contract/ipc.ts';
+import type { FaceplateExport } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
-import { ask, Refused } from './bridge.ts';
+import type { SetExporter } from '../dialogs/export-set/set-exporter.ts';
+import { ask, messageOf, Refused } from './bridge.ts';
+import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
 /** Work that is done sooner needs no progress bar. */
 const SHOW_PROGRESS_AFTER_MS = 400;
 
-export function exportPdf(window: PlenumWindow, paper: PaperSize): Promise<void> {
-  return exporting(window, say('app.export.pdf'), async (handle) => {
-    const made = await ask(window.bridge, 'export.pdf', { handle, paper });
-    return made && say('app.export.donePdf', made);
-  });
+/** What the dialog of the drawing set draws and writes with: the design as it is on disk by then. */
+export function setExporter({ bridge }: PlenumWindow, open: OpenDesign): SetExporter {
+  const orCancelled = async <T, C>(work: () => Promise<T>, cancelled: C): Promise<T | C> => {
+    await open.commits.settled();
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refused && error.refusal.code === 'cancelled') return cancelled;
+      throw error;
+    }
+  };
+  const handle = (): string => open.file.state.handle;
+  return {
+    preview: (choice) =>
+      orCancelled(() => ask(bridge, 'export.preview', { handle: handle(), choice }), null),
+    write: (choice, onProgress) =>
+      orCancelled(async () => {
+        const off = bridge.on('export.progress', ({ done, total }) => onProgress(done, total));
+        try {
+          return await ask(bridge, 'export.pdf', { handle: handle(), choice });
+        } finally {
+          off();
+        }
+      }, 'stopped'),
+    stop: () => void ask(bridge, 'export.cancel', null),
+    showWritten: () => void ask(bridge, 'export.showWritten', null),
+    failureOf: messageOf,
+  };
 }
 
 export function exportFiles(window: PlenumWindow, kind: 'svg' | 'csv'): Promise<void> {

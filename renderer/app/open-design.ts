@@ -1,4 +1,5 @@
 /** One open design: its editor, and everything that follows its changes. */
+import type { DrawingSetChoice } from '../../shared/contract/drawing-set.ts';
 import type { OpenedDesign, PlenumBridge } from '../../shared/contract/ipc.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
@@ -34,6 +35,8 @@ export interface OpenDesign {
   readonly comparison: ComparisonClient;
   readonly commits: CommitQueue;
   readonly file: LiveValue<FileName>;
+  /** What of the drawing set was chosen last; null before anybody chose. */
+  readonly setChoice: LiveValue<DrawingSetChoice | null>;
   /** Stops what follows the editor. */
   readonly close: () => void;
 }
@@ -71,6 +74,7 @@ export function createOpenDesign(
     analysis,
     comparison,
     commits,
+    setChoice: liveValue<DrawingSetChoice | null>(null),
     file: liveValue<FileName>({ handle, name, place, draft }),
     close() {
       commits.close();

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { sayReason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
@@ -6,8 +6,9 @@ import { AirPageDialog } from '../dialogs/air-page-dialog.tsx';
 import { CompareDialog } from '../dialogs/compare/compare-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
-import { ExportDialog } from '../dialogs/export-dialog.tsx';
 import { ExportFaceplateDialog } from '../dialogs/export-faceplate-dialog.tsx';
+import { ExportSetDialog } from '../dialogs/export-set/export-set-dialog.tsx';
+import { WHOLE_SET } from '../dialogs/export-set/set-choice.ts';
 import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
@@ -32,7 +33,7 @@ import { commandFacts, keysText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
 import { ask } from './bridge.ts';
 import { adopt, keepColumn } from './comparison-actions.ts';
-import { exportFaceplate, exportPdf } from './export-actions.ts';
+import { exportFaceplate, setExporter } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
@@ -147,15 +148,7 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
         />
       );
     case 'export-pdf':
-      return (
-        <ExportDialog
-          onClose={close}
-          onExport={(paper) => {
-            close();
-            void exportPdf(window, paper);
-          }}
-        />
-      );
+      return <OpenExportSet window={window} open={open} />;
     case 'export-faceplate':
       return (
         <ExportFaceplateDialog
@@ -232,6 +225,30 @@ function OpenComparison({ window, open }: DesignDialogsProps) {
       onClose={close}
       onAdopt={(column) => void adopt(window, open, column)}
       onKeep={(column, name) => keepColumn(window, open, column, name)}
+    />
+  );
+}
+
+function OpenExportSet({ window, open }: DesignDialogsProps) {
+  const exporter = useMemo(() => setExporter(window, open), [window, open]);
+  const [today] = useState(() => localDay(new Date()));
+  const last = useLive(open.setChoice);
+  const settings = useLive(window.settings);
+  const choice = useMemo(
+    () => last ?? { ...WHOLE_SET, ...settings.drawingSet },
+    [last, settings.drawingSet],
+  );
+  return (
+    <ExportSetDialog
+      exporter={exporter}
+      choice={choice}
+      readOnly={open.editor.state.readOnly !== null}
+      today={today}
+      onChoice={(next) => {
+        open.setChoice.set(next);
+        saveSettings(window, { drawingSet: { paper: next.paper, sheets: next.sheets } });
+      }}
+      onClose={() => window.dialog.set(null)}
     />
   );
 }

@@ -52,6 +52,13 @@ export {
 export { bringPictures } from './edits/brought-pictures.ts';
 export { type CablePatch, keepLengths, patchCables } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
+export {
+  addRevision,
+  nextMark,
+  patchTitleBlock,
+  removeRevision,
+  type TitleBlock,
+} from './edits/drawing-edits.ts';
 export type { EditAnswer } from './edits/edit.ts';
 export {
   type DevicePatch,

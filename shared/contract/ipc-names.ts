@@ -23,6 +23,8 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'version.create': true,
   'version.restoreAsCopy': true,
   'export.pdf': true,
+  'export.preview': true,
+  'export.showWritten': true,
   'export.svg': true,
   'export.csv': true,
   'export.faceplate': true,

@@ -1,6 +1,7 @@
 /** What each call of the contract accepts, as schemas; unknown keys are refused. */
 import { z } from 'zod';
 import type { Diff } from '../model/diff.ts';
+import { PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
 import type { CallName, Calls } from './ipc.ts';
 import { deviceTypeSchema, diffSchema, pictureSchema, recordSchema } from './record-schema.ts';
 
@@ -10,6 +11,8 @@ const recordId = z.string().min(1).max(120);
 
 /** A whole public library of device types, several times over. */
 const MOST_TYPES = 50_000;
+/** Racks that one may name: many times those of the largest design. */
+const MOST_RACKS = 20_000;
 const recordIds = z.array(recordId).max(MOST_TYPES);
 
 /** The largest design that Plenum is made for has 100,000 cables; a change of all of them is several times that. */
@@ -19,6 +22,9 @@ function isOfOneDesign({ added, updated, removed }: Diff): boolean {
   return added.length + updated.length + removed.length <= LARGEST_CHANGE;
 }
 
+const paper = z.enum(PAPER_SIZES);
+const sheets = z.array(z.enum(SHEET_KINDS)).max(SHEET_KINDS.length);
+
 export const appSettingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   units: z.enum(['mm', 'in']),
@@ -27,6 +33,7 @@ export const appSettingsSchema = z.strictObject({
   keys: z.record(z.string().max(100), z.string().max(60)),
   panels: z.record(z.string().max(60), z.number().finite()),
   personName: z.string().max(300),
+  drawingSet: z.strictObject({ paper, sheets }).nullable(),
 });
 
 const menuModel = z.strictObject({
@@ -48,6 +55,12 @@ const menuModel = z.strictObject({
       }),
     )
     .max(20),
+});
+
+const drawingSetChoice = z.strictObject({
+  paper,
+  sheets,
+  racks: z.array(recordId).max(MOST_RACKS).nullable(),
 });
 
 /** The schema of every call's input; `satisfies` keeps it in step with the contract. */
@@ -81,7 +94,9 @@ export const CALL_SCHEMAS = {
     change: diffSchema.refine(isOfOneDesign, 'too many records').nullable(),
   }),
   'version.restoreAsCopy': z.strictObject({ handle, versionId: z.string().min(1).max(100) }),
-  'export.pdf': z.strictObject({ handle, paper: z.enum(['A4', 'A3']) }),
+  'export.pdf': z.strictObject({ handle, choice: drawingSetChoice }),
+  'export.preview': z.strictObject({ handle, choice: drawingSetChoice }),
+  'export.showWritten': nothing,
   'export.svg': z.strictObject({ handle }),
   'export.csv': z.strictObject({ handle }),
   'export.faceplate': z.strictObject({

@@ -10,6 +10,7 @@ import type { Diff } from '../model/diff.ts';
 import type { Face } from '../model/face.ts';
 import type { DeviceTypeId, PictureId } from '../model/ids.ts';
 import type { DesignRecord, Picture } from '../model/records.ts';
+import type { DrawingSetChoice, SheetCounts } from './drawing-set.ts';
 import type { LibraryChange, LibraryContent } from './library.ts';
 
 /** Why a design cannot be written. */
@@ -63,6 +64,8 @@ export interface AppSettings {
   readonly panels: Readonly<Record<string, number>>;
   /** Who signs waivers here; empty until somebody did. */
   readonly personName: string;
+  /** What of the drawing set was chosen last; null before anybody chose. */
+  readonly drawingSet: Pick<DrawingSetChoice, 'paper' | 'sheets'> | null;
 }
 
 export interface Session {
@@ -104,8 +107,6 @@ export interface PickedPicture {
   readonly data: string;
 }
 
-export type PaperSize = 'A4' | 'A3';
-
 /** How the faces of a device type are written at true size. */
 export interface FaceplateExport {
   readonly format: 'pdf' | 'svg' | 'dxf';
@@ -113,7 +114,7 @@ export interface FaceplateExport {
   /** Whether dimensions stand beside the faces; DXF has none. */
   readonly dimensions: boolean;
   /** Of a PDF: the smallest sheet that takes a face whole, or parts on what the printer has. */
-  readonly paper: 'fit' | PaperSize;
+  readonly paper: 'fit' | 'A4' | 'A3';
 }
 
 export interface MenuEntry {
@@ -178,7 +179,17 @@ export interface Calls {
   'version.create': Call<{ handle: string; name: string; change: Diff | null }, DesignVersion>;
   /** Opens the version as a new draft; the design itself stays as it is. */
   'version.restoreAsCopy': Call<{ handle: string; versionId: string }, OpenedDesign>;
-  'export.pdf': Call<{ handle: string; paper: PaperSize }, { name: string; pages: number } | null>;
+  'export.pdf': Call<
+    { handle: string; choice: DrawingSetChoice },
+    { name: string; pages: number } | null
+  >;
+  /** The pages that `export.pdf` would write, as they are now; a new preview ends the one before it. */
+  'export.preview': Call<
+    { handle: string; choice: DrawingSetChoice },
+    { pdf: Uint8Array; counts: SheetCounts }
+  >;
+  /** Shows in the system's file manager what this window wrote last. */
+  'export.showWritten': Call<null, null>;
   'export.svg': Call<{ handle: string }, { name: string; files: number } | null>;
   'export.csv': Call<{ handle: string }, { name: string; files: number } | null>;
   /** A PDF at a place of its own, or one file a face in a folder; `count` are its pages, or its files. */

@@ -25,6 +25,7 @@ import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
 import overlay from './en/overlay.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import prints from './en/prints.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
 import storage from './en/storage.json' with { type: 'json' };
 
@@ -50,6 +51,7 @@ const ENGLISH = {
   mirror,
   overlay,
   panels,
+  prints,
   rules,
   storage,
 } as const;

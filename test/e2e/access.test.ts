@@ -152,6 +152,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       await chooseMenu(page, menu, command);
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
+      if (command === 'file.exportPdf') await dialog.getByText(/^Page 1 of/).waitFor();
       expect(await violations(page), command).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });

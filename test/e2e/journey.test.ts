@@ -98,8 +98,10 @@ async function findEverythingAgain(userData: string, design: Design): Promise<vo
   const pdf = path.join(userData, 'drawing set.pdf');
   await answerDialogs(app, [pdf]);
   await chooseMenu(page, 'file', 'file.exportPdf');
-  await page.getByRole('button', { name: say('app.exportPdf.run') }).click();
+  const dialog = page.getByRole('dialog', { name: say('prints.title') });
+  await dialog.getByRole('button', { name: /^Export \d+ pages/ }).click();
   await seen(page, /drawing set\.pdf written/);
+  await page.keyboard.press('Escape');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(pdf))), {
     mergePages: true,
   });

@@ -1,13 +1,18 @@
 /** The drawing set as a PDF: vector, searchable, with bookmarks and links, the same bytes for the same input. */
 import { Writable } from 'node:stream';
 import type { Analysis } from '../../../shared/analysis/types.ts';
+import {
+  type DrawingSetChoice,
+  SHEET_KINDS,
+  type SheetCounts,
+  type SheetKind,
+} from '../../../shared/contract/drawing-set.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import { writeWhole } from '../write-whole.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { findingsSheets } from './findings-sheets.ts';
 import { formulaSheets } from './formula-sheets.ts';
-import type { Paper } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { rackSheet } from './rack-sheet.ts';
 import { rowSheet } from './row-sheet.ts';
@@ -15,8 +20,10 @@ import { scheduleSheets } from './schedule-sheets.ts';
 import type { DrawingSet, Sheet, TitleFields } from './sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 
-export interface PdfOptions {
-  readonly paper: Paper;
+export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
+  /** Kinds of sheets; all of them when it is left out. */
+  readonly sheets?: DrawingSetChoice['sheets'];
+  readonly racks?: DrawingSetChoice['racks'];
   /** Date of issue; also the file's creation date, so that the same input gives the same bytes. */
   readonly date: Date;
   /** Title of the set; the design's name when it is left out. */
@@ -33,40 +40,61 @@ export interface PdfOptions {
 /**
  * Writes the drawing set of a design: cover, overview, a sheet a rack, findings, formulas, cable schedule.
  * @param target a path, at which the file appears only when it is whole; or a stream
+ * @returns how many sheets of each kind there are, chosen or not
  * @throws the signal's reason when it is aborted on the way
  */
-export function exportPdf(
+export async function exportPdf(
   design: Design,
   analysis: Analysis,
   target: string | Writable,
   options: PdfOptions,
-): Promise<void> {
-  if (target instanceof Writable) return writeSet(design, analysis, target, options);
-  return writeWhole(target, (out) => writeSet(design, analysis, out, options));
+): Promise<SheetCounts> {
+  let counts: SheetCounts | null = null;
+  const note = (planned: SheetCounts): void => {
+    counts = planned;
+  };
+  if (target instanceof Writable) await writeSet(design, analysis, target, options, note);
+  else await writeWhole(target, (out) => writeSet(design, analysis, out, options, note));
+  return counts ?? NO_SHEETS;
+}
+
+const NO_SHEETS: SheetCounts = countsOf(() => 0);
+
+function countsOf(count: (kind: SheetKind) => number): SheetCounts {
+  return Object.fromEntries(SHEET_KINDS.map((kind) => [kind, count(kind)])) as Record<
+    SheetKind,
+    number
+  >;
 }
 
 function titleFields(design: Design, options: PdfOptions): TitleFields {
+  const { drawing, name } = design.settings;
   return {
-    title: options.title ?? design.settings.name,
+    title: options.title ?? name,
     date: options.date,
-    owner: options.owner ?? '',
-    drawingNumber: options.drawingNumber ?? '',
-    createdBy: options.createdBy ?? '',
-    approvedBy: options.approvedBy ?? '',
-    status: options.status ?? '',
+    owner: options.owner ?? drawing.owner,
+    drawingNumber: options.drawingNumber ?? drawing.number,
+    createdBy: options.createdBy ?? drawing.createdBy,
+    approvedBy: options.approvedBy ?? drawing.approvedBy,
+    status: options.status ?? drawing.status,
   };
 }
 
-function planSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
+function planSheets(
+  set: DrawingSet,
+  surface: PdfSurface,
+  chosen: DrawingSetChoice['racks'],
+): Readonly<Record<SheetKind, readonly Sheet[]>> {
   const racks = orderedRacks(set.design);
-  return [
-    coverSheet(set),
-    ...(racks.length > 0 ? [rowSheet(set)] : []),
-    ...racks.map((rack) => rackSheet(set, rack)),
-    ...findingsSheets(set, surface),
-    ...formulaSheets(set, surface),
-    ...scheduleSheets(set, surface),
-  ];
+  const own = chosen === null ? racks : racks.filter(({ id }) => chosen.includes(id));
+  return {
+    cover: [coverSheet(set)],
+    rows: racks.length > 0 ? [rowSheet(set)] : [],
+    racks: own.map((rack) => rackSheet(set, rack)),
+    findings: findingsSheets(set, surface),
+    formulas: formulaSheets(set, surface),
+    cables: scheduleSheets(set, surface),
+  };
 }
 
 function writeSet(
@@ -74,10 +102,16 @@ function writeSet(
   analysis: Analysis,
   out: Writable,
   options: PdfOptions,
+  onPlanned: (counts: SheetCounts) => void,
 ): Promise<void> {
   const fields = titleFields(design, options);
   const set = { design, analysis, paper: options.paper, fields };
   const { pictures } = design;
-  const plan = (surface: PdfSurface): Sheet[] => planSheets(set, surface);
+  const plan = (surface: PdfSurface): Sheet[] => {
+    const planned = planSheets(set, surface, options.racks ?? null);
+    onPlanned(countsOf((kind) => planned[kind].length));
+    const wanted = new Set(options.sheets ?? SHEET_KINDS);
+    return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));
+  };
   return writeSheets(out, fields, plan, { ...options, pictures });
 }

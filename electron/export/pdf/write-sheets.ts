@@ -75,6 +75,7 @@ async function drawSheets(
   const pictures = options.pictures ? new PdfPictures(doc, options.pictures) : null;
   const surface = new PdfSurface(doc, new PdfLettering(doc), pictures);
   const sheets = plan(surface);
+  const targets = new Set(sheets.map(({ target }) => target));
   const sections = new Map<string, PDFKit.PDFOutline>();
   for (const [i, sheet] of sheets.entries()) {
     if (i % SHEETS_A_TURN === 0) await nextTurn();
@@ -87,7 +88,9 @@ async function drawSheets(
       surface,
       number: i + 1,
       sheets,
-      link: (box: Parameters<typeof addLink>[1], target: string) => addLink(doc, box, target),
+      link: (box: Parameters<typeof addLink>[1], target: string) => {
+        if (targets.has(target)) addLink(doc, box, target);
+      },
     };
     surface.beginPage();
     sheet.draw(pen);

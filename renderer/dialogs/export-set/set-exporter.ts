@@ -1,0 +1,24 @@
+/** What the dialog of the drawing set asks of the window around it. */
+import type { DrawingSetChoice, SheetCounts } from '../../../shared/contract/drawing-set.ts';
+
+/** What draws and writes the set. */
+export interface SetExporter {
+  /** The pages as they would be written; null when a newer preview came first. */
+  preview(
+    choice: DrawingSetChoice,
+  ): Promise<{ readonly pdf: Uint8Array; readonly counts: SheetCounts } | null>;
+  /** Asks where to, and writes; null when the person closed the file dialog or stopped it. */
+  write(
+    choice: DrawingSetChoice,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<WrittenSet | 'stopped' | null>;
+  stop(): void;
+  showWritten(): void;
+  /** What a failure is called. */
+  failureOf(error: unknown): string;
+}
+
+export interface WrittenSet {
+  readonly name: string;
+  readonly pages: number;
+}

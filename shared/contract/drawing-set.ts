@@ -1,0 +1,19 @@
+/** What of the drawing set is wanted: the same words in the dialog, at the door and on the command line. */
+import type { RackId } from '../model/ids.ts';
+
+/** Kinds of sheets, in the order in which they are printed. */
+export const SHEET_KINDS = ['cover', 'rows', 'racks', 'findings', 'formulas', 'cables'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+export const PAPER_SIZES = ['A4', 'A3'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
+export interface DrawingSetChoice {
+  readonly paper: PaperSize;
+  readonly sheets: readonly SheetKind[];
+  /** Racks that have sheets of their own; null = all of them. */
+  readonly racks: readonly RackId[] | null;
+}
+
+/** How many sheets of each kind there are, chosen or not. */
+export type SheetCounts = Readonly<Record<SheetKind, number>>;
