@@ -250,13 +250,16 @@ function endReasons(
   medium: MediumId,
   { ignore, planned }: ConnectionOptions,
 ): Reason[] {
-  const cableIn = (ref: PortRef): Cable | undefined => cableAt(design, ref) ?? planned?.(ref);
+  const cableIn = (ref: PortRef): Cable | undefined => {
+    const there = cableAt(design, ref);
+    return there && there.id !== ignore ? there : planned?.(ref);
+  };
   const inPort = cableIn(place.ref);
-  if (inPort && inPort.id !== ignore) return [blocked('rules.portTaken', place, inPort)];
+  if (inPort) return [blocked('rules.portTaken', place, inPort)];
   if (!fillsCage(place)) return [];
   for (const port of portsOfCage(place)) {
     const other = cableIn({ deviceId: place.device.id, portId: port.id });
-    if (!other || other.id === ignore) continue;
+    if (!other) continue;
     if (hasFixedEnds(other.medium)) return [blocked('rules.cageTaken', place, other)];
     if (hasFixedEnds(medium)) {
       const why = blocked('rules.cageNeeded', place, other);

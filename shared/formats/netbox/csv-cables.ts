@@ -42,6 +42,7 @@ function cableRow(row: RowCells): CableRow | null {
   return {
     place: row.place,
     label: row.name('label'),
+    link: '',
     a,
     b,
     media,

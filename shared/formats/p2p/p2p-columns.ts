@@ -50,6 +50,7 @@ const CABLE_FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^(color|colour|cable color|cable colour)$/, 'colour'],
   [/^(awg|gauge|wire gauge)$/, 'awg'],
   [/^(notes|note|comment|comments|remark|remarks|description)$/, 'notes'],
+  [/^(link|link no|link number)$/, 'link'],
   [/^(protocol)$/, 'protocol'],
 ];
 

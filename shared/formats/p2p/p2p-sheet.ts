@@ -57,6 +57,7 @@ function cableRow(row: RowCells): CableRow | null {
   const read = {
     place: row.place,
     label: row.name('label'),
+    link: row.name('link'),
     a,
     b,
     media: medium === null ? [] : [medium],

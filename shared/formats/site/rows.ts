@@ -97,6 +97,8 @@ export interface EndRow {
 export interface CableRow {
   readonly place: RowPlace;
   readonly label: string;
+  /** Which link of its cable the row is, where several rows are one cable: any text of its own; empty = not said. */
+  readonly link: string;
   readonly a: EndRow;
   readonly b: EndRow;
   /** Media that the file may mean, the likeliest first: NetBox has one word for several. Empty = not said. */

@@ -1,0 +1,5 @@
+/** What files of other programs would do to a design, and doing it. */
+export { applyPlan, takeAll } from './apply-plan.ts';
+export { fieldKey, type ImportPlan } from './plan.ts';
+export { planImport } from './plan-import.ts';
+export type { SourceRows } from './source-rows.ts';

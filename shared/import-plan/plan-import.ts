@@ -1,0 +1,47 @@
+/** The whole plan of an import: types, racks, devices, cables, in the order in which each needs the one before. */
+import type { Design } from '../model/design.ts';
+import type { IdSource } from '../model/ids.ts';
+import { DeviceBook } from './device-book.ts';
+import { candidatesOf, resolveTypes } from './device-types.ts';
+import { Draft } from './draft.ts';
+import { linkRows, noteUses } from './expand-cables.ts';
+import type { ImportPlan } from './plan.ts';
+import { planCables } from './plan-cables.ts';
+import { planDevices } from './plan-devices.ts';
+import { planRacks } from './plan-racks.ts';
+import { TypeBook } from './plan-types.ts';
+import { RackBook } from './rack-book.ts';
+import { cablesOf, devicesOf, racksOf, type SourceRows } from './source-rows.ts';
+
+/**
+ * Works out what the files mean for a design. The order of the files does not matter: racks come before devices and
+ * devices before cables, wherever they stand. Nothing is changed.
+ * @param ids ids for what is made
+ */
+export function planImport(
+  design: Design,
+  sources: readonly SourceRows[],
+  ids: IdSource,
+): ImportPlan {
+  const draft = new Draft(design, ids);
+  for (const { file, rows } of sources) {
+    for (const fault of rows.faults) draft.readFault(file, fault);
+    for (const warning of rows.warnings) draft.warnings.push({ file, ...warning });
+  }
+  const types = new TypeBook(draft);
+  types.bring(sources);
+  const racks = new RackBook(design);
+  planRacks(draft, racks, racksOf(sources));
+  const devices = new DeviceBook(draft);
+  for (const row of devicesOf(sources)) devices.addRow(row);
+  const hcaNames = new Map(sources.flatMap(({ rows }) => [...rows.hcaNames]));
+  const links = linkRows(cablesOf(sources), devices, hcaNames, (entry, name) => {
+    const known = entry.type ? [entry.type] : candidatesOf(entry, types);
+    return known.some(({ ports }) => ports.some((port) => port.name === name));
+  });
+  noteUses(links);
+  resolveTypes(devices.entries(), types);
+  planDevices(draft, devices, racks);
+  planCables(draft, draft.after(), links);
+  return draft.plan();
+}
