@@ -13,6 +13,7 @@ import type { FabricWays } from './fabric-graph.ts';
 import { PathLedger } from './fabric-paths.ts';
 import { compareFaceplates } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
+import { FoundLedger } from './found-ledger.ts';
 import { gapFinding } from './gap-findings.ts';
 import { GapLedger } from './gaps.ts';
 import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
@@ -108,6 +109,7 @@ class DesignAnalyser implements Analyser {
   readonly #growth = new GrowthLedger();
   readonly #paths = new PathLedger();
   readonly #trays = new TrayBook();
+  readonly #found = new FoundLedger();
   readonly #fabrics = new Map<string, FabricWays>();
   readonly #pathFindings = new Map<string, readonly FindingSource[]>();
   readonly #groupFindings = new Map<string, FindingSource>();
@@ -145,6 +147,7 @@ class DesignAnalyser implements Analyser {
   update(diff: Diff): Analysis {
     const touched = applyAndTouch(this.#working, diff);
     this.#pending.push(diff);
+    this.#found.touch(diff);
     this.#analysis = this.#follow(touched);
     return this.#analysis;
   }
@@ -159,6 +162,7 @@ class DesignAnalyser implements Analyser {
     this.#followGrowth(findings);
     this.#followPaths(findings);
     this.#followTrays(touched, findings);
+    this.#followFound(findings);
     findings.done();
     return tabulate({
       counts: this.#counts(),
@@ -288,6 +292,11 @@ class DesignAnalyser implements Analyser {
     for (const [before, after] of this.#trays.follow(this.#working, rows)) {
       findings.swap(before ? [before] : NOTHING, after ? [after] : NOTHING);
     }
+  }
+
+  #followFound(findings: Exchange<FindingSource>): void {
+    const { before, after } = this.#found.follow(this.#working);
+    findings.swap(before, after);
   }
 
   #followPaths(findings: Exchange<FindingSource>): void {

@@ -187,7 +187,8 @@ const RULES: Readonly<Record<RuleId, number>> = {
   heat: 5,
   latency: 6,
   place: 7,
-  data: 8,
+  found: 8,
+  data: 9,
 };
 
 /** Errors first; then by rule, then by id. */

@@ -20,6 +20,7 @@ export type RuleId =
   | 'air'
   | 'heat'
   | 'latency'
+  | 'found'
   | 'data'
   | 'place';
 

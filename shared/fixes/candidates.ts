@@ -8,6 +8,7 @@ import type { Cable, Device } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { type Candidate, changing } from './fix.ts';
 import { type FixCase, fixCase } from './fix-case.ts';
+import { foundCandidates } from './found-fixes.ts';
 import {
   alikeCandidates,
   gaugeCandidates,
@@ -51,6 +52,8 @@ const MAKERS: readonly (readonly [start: string, make: Maker])[] = [
     'latency.over',
     ({ design, cables, finding }) => mediumCandidates(design, sameRail(design, cables), finding.id),
   ],
+  ['found.', ({ design, finding }) => foundCandidates(design, finding.id)],
+  ['data.found', ({ design, finding }) => foundCandidates(design, finding.id)],
   ['ports.crowded', ({ design, cables, finding }) => mediumCandidates(design, cables, finding.id)],
   ['ports.mate', ({ design, cables, finding }) => mediumCandidates(design, cables, finding.id)],
 ];

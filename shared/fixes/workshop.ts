@@ -77,13 +77,15 @@ export class FixWorkshop {
   }
 
   /** How many other errors and warnings a trial brought or enlarged; `too grave` where one is as grave as what it was for. */
-  #grown({ id: own, severity }: Finding, { changed }: Outcome): number | 'too grave' {
+  #grown({ id: own, severity, messageKey }: Finding, { changed }: Outcome): number | 'too grave' {
+    // To draw what is there makes nothing graver: it only shows what was grave all along.
+    const shows = /^analysis\.(data\.)?found/.test(messageKey);
     let grown = 0;
     for (const [id, source] of changed) {
       if (id === own || source.severity === 'note') continue;
       const before = this.#findings.get(id);
       const worse = before === undefined || RANKS[source.severity] > RANKS[before.severity];
-      if (worse && RANKS[source.severity] >= RANKS[severity]) return 'too grave';
+      if (worse && !shows && RANKS[source.severity] >= RANKS[severity]) return 'too grave';
       if (worse || isSmaller(source.finding, before.finding)) grown += 1;
     }
     return grown;

@@ -1,4 +1,7 @@
 /** What a format is: its kind, how it is told from others, and its reader. The formats stand in `recognise.ts`. */
+
+import type { FoundFormat } from '../model/records.ts';
+import type { FoundReading } from './found/reading.ts';
 import type { ImportedDocument } from './netbox/device-type-import.ts';
 import type { SiteRows } from './site/rows.ts';
 import type { Sheet } from './table/sheet.ts';
@@ -12,20 +15,25 @@ export type FormatKind =
   | 'netbox-cables'
   | 'p2p'
   | 'nodes'
-  | 'hca-mapping';
+  | 'hca-mapping'
+  | FoundFormat;
 
 /** What a reader makes of a file. */
 export type Content =
   | { readonly gives: 'types'; readonly documents: readonly ImportedDocument[] }
-  | { readonly gives: 'rows'; readonly rows: SiteRows };
+  | { readonly gives: 'rows'; readonly rows: SiteRows }
+  | { readonly gives: 'found'; readonly reading: FoundReading };
 
 /** A text with a grammar of its own. */
 export interface TextFormat {
   readonly kind: FormatKind;
   /** Whether it looks like this format; asked of any text, so it must be quick and never throw. */
   readonly recognises: (text: string) => boolean;
-  /** @throws FormatError when it is broken as a whole */
-  readonly read: (text: string) => Content;
+  /**
+   * @param fileName tells what a file by itself does not
+   * @throws FormatError when it is broken as a whole
+   */
+  readonly read: (text: string, fileName: string) => Content;
 }
 
 /** A table, from CSV or a workbook. */

@@ -4,6 +4,7 @@
  * recognises a file reads it.
  */
 import type { Content, FormatKind, TableFormat, TextFormat } from './format.ts';
+import { FOUND_READERS } from './found/read-found.ts';
 import { NETBOX_CABLES } from './netbox/csv-cables.ts';
 import { NETBOX_DEVICES } from './netbox/csv-devices.ts';
 import { NETBOX_RACKS } from './netbox/csv-racks.ts';
@@ -28,7 +29,13 @@ const DEVICE_TYPES: TextFormat = {
   read: (text) => ({ gives: 'types', documents: importDeviceTypes(text) }),
 };
 
-const TEXT_FORMATS: readonly TextFormat[] = [DEVICE_TYPES];
+const FOUND: readonly TextFormat[] = FOUND_READERS.map(({ format, recognises, read }) => ({
+  kind: format,
+  recognises,
+  read: (text, fileName) => ({ gives: 'found', reading: read(text, fileName) }),
+}));
+
+const TEXT_FORMATS: readonly TextFormat[] = [DEVICE_TYPES, ...FOUND];
 
 const TABLE_FORMATS: readonly TableFormat[] = [
   NETBOX_CABLES,
@@ -39,11 +46,15 @@ const TABLE_FORMATS: readonly TableFormat[] = [
   NODES_SHEET,
 ];
 
-/** Reads a text file. @throws FormatError when its kind is not known, or it is broken as a whole */
-export function readText(text: string): Recognised {
+/**
+ * Reads a text file.
+ * @param fileName tells what some files by themselves do not: which device it was that looked around
+ * @throws FormatError when its kind is not known, or it is broken as a whole
+ */
+export function readText(text: string, fileName = ''): Recognised {
   if (text.trim() === '') throw new FormatError('empty');
   const format = TEXT_FORMATS.find(({ recognises }) => recognises(text));
-  if (format) return { kind: format.kind, content: format.read(text) };
+  if (format) return { kind: format.kind, content: format.read(text, fileName) };
   const table = readSheet(readCsv(text));
   if (table) return table;
   throw new FormatError('unknown-format');

@@ -26,6 +26,7 @@ const RULES: Readonly<Record<RuleId, true>> = {
   air: true,
   heat: true,
   latency: true,
+  found: true,
   place: true,
   data: true,
 };
