@@ -15,7 +15,7 @@ import { compareFaceplates } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
 import { FoundLedger } from './found-ledger.ts';
 import { gapFinding } from './gap-findings.ts';
-import { GapLedger } from './gaps.ts';
+import { type Gap, GapLedger } from './gaps.ts';
 import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
 import { growthFindings } from './growth-rule.ts';
 import {
@@ -27,6 +27,7 @@ import {
   placedIn,
   plugsIn,
   resultsIn,
+  withGap,
 } from './kept-records.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
@@ -71,6 +72,10 @@ function byDeviceId(a: DeviceResult, b: DeviceResult): number {
 
 function byRowId(a: { row: { id: string } }, b: { row: { id: string } }): number {
   return compareIds(a.row.id, b.row.id);
+}
+
+function isSwitch(device: DeviceResult | undefined): boolean {
+  return device?.placed.type.category === 'switch';
 }
 
 const NOTHING: readonly never[] = [];
@@ -121,6 +126,8 @@ class DesignAnalyser implements Analyser {
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };
   readonly #vacancyOf = (id: DeviceId): Vacancy =>
     this.#working.keptDevices.get(id)?.result?.ports.data ?? NO_PORTS;
+  readonly #unitsOf = (group: Pick<Gap, 'about' | 'of'>): readonly string[] =>
+    withGap(this.#working, group);
   #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
 
@@ -181,12 +188,12 @@ class DesignAnalyser implements Analyser {
     const results = new Exchange(this.#cableResults);
     for (const kept of cables) {
       const { id, result: before, record } = kept;
-      const after = record && analyseCable(this.#working, record, this.#land(kept, record));
+      const after = record && analyseCable(this.#working, record, this.#land(kept, record), before);
       kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
-      this.#paths.replace(id, after?.ways ?? null);
+      this.#paths.replace(id, before?.ways ?? null, after?.ways ?? null);
       this.#trays.replace(before?.trays ?? NOTHING, after?.trays ?? NOTHING);
       this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
     }
@@ -217,7 +224,7 @@ class DesignAnalyser implements Analyser {
       this.#gaps.replace(id, before?.gaps ?? NOTHING, after?.gaps ?? NOTHING);
       const patterns = after?.attachment.patterns ?? NOTHING;
       this.#growth.replace(id, before?.attachment.patterns ?? NOTHING, patterns);
-      this.#growth.touchSwitch(id);
+      if (isSwitch(before) || isSwitch(after)) this.#growth.touchSwitch(id);
       if (before) this.#tallyDevice(before, -1);
       if (after) this.#tallyDevice(after, 1);
     }
@@ -269,7 +276,7 @@ class DesignAnalyser implements Analyser {
   }
 
   #followGroups(findings: Exchange<FindingSource>): void {
-    for (const [key, group] of this.#gaps.takeTouched()) {
+    for (const [key, group] of this.#gaps.takeTouched(this.#unitsOf)) {
       this.#putGroup(`gap ${key}`, group && gapFinding(this.#working, group), findings);
     }
     for (const [key, siblings] of this.#growth.takeTouched()) {

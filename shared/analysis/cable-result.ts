@@ -18,7 +18,7 @@ import {
 } from './cable-facts.ts';
 import { cableLength, isStale, requiredM } from './cable-length.ts';
 import { CablePlug, type CableTail } from './cable-plug.ts';
-import { type FabricCable, fabricCable } from './fabric-links.ts';
+import { type FabricCable, fabricCable, withLinksOf } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { lengthGaps } from './length-gaps.ts';
@@ -43,11 +43,13 @@ export interface CableResult {
 /**
  * Analyses one cable. It depends on the cable, its devices and their types, and on the floor plan.
  * @param landed where it lands, for those who know
+ * @param before what was said of it last: what is the same to others stays the same object
  */
 export function analyseCable(
   design: RoutedDesign,
   cable: Cable,
   landed: LandedCable | null = landCable(design, cable),
+  before?: CableResult,
 ): CableResult {
   if (!landed) {
     return {
@@ -122,7 +124,7 @@ export function analyseCable(
       straightMm: straightLineOf(design, cable, landed),
       stale,
     }),
-    ways: fabricCable(cable, landed, time),
+    ways: withLinksOf(before?.ways ?? null, fabricCable(cable, landed, time)),
   };
 }
 

@@ -26,9 +26,11 @@ export interface EndedLinks {
 }
 
 export class FabricGraph {
-  readonly #fabric: string;
+  readonly fabric: string;
+  /** Whether somebody is going to ask for its ways anew. */
+  isTouched = false;
   readonly #switches = new Map<DeviceId, FabricSwitch>();
-  readonly #changed = new Set<DeviceId>();
+  #changed: FabricSwitch[] = [];
   readonly #missing = new MissingFacts();
   /** How many cables end at the panels of each model. */
   readonly #ended = new Map<string, number>();
@@ -40,7 +42,7 @@ export class FabricGraph {
   readonly #longest = new RowTable<Way>((a, b) => compareIds(a.turnsAt, b.turnsAt));
 
   constructor(fabric: string) {
-    this.#fabric = fabric;
+    this.fabric = fabric;
   }
 
   change({ links, endsAt }: FabricCable, comes: boolean): void {
@@ -73,7 +75,10 @@ export class FabricGraph {
   #endOf(id: DeviceId, hopPs: Ps, comes: boolean): FabricSwitch {
     const at = this.#switchAt(id);
     if (comes) at.setHop(hopPs);
-    this.#changed.add(id);
+    if (!at.isTouched) {
+      at.isTouched = true;
+      this.#changed.push(at);
+    }
     return at;
   }
 
@@ -93,7 +98,7 @@ export class FabricGraph {
       cables: [...this.#ended.values()].reduce((sum, cables) => sum + cables, 0),
       panels: [...this.#ended.keys()].sort(),
     };
-    return { fabric: this.#fabric, groups: this.#groups.rows, turns: this.#longest.rows, ended };
+    return { fabric: this.fabric, groups: this.#groups.rows, turns: this.#longest.rows, ended };
   }
 
   /** Takes what changed up through the fabric, switch by switch, and finds the ways of those it reached. */
@@ -102,20 +107,22 @@ export class FabricGraph {
     const reached = new Set(this.#changed);
     for (const height of [0, 1, 2] as const) {
       const below = Array.from(reached);
-      for (const id of below) {
-        for (const peer of lookUp(id).climb(height, lookUp)) reached.add(peer);
+      for (const at of below) {
+        for (const peer of at.climb(height, lookUp)) reached.add(lookUp(peer));
       }
     }
     this.#turnAt(reached, lookUp);
-    for (const id of this.#changed) if (lookUp(id).isEmpty()) this.#switches.delete(id);
-    this.#changed.clear();
+    for (const at of this.#changed) {
+      at.isTouched = false;
+      if (at.isEmpty()) this.#switches.delete(at.id);
+    }
+    this.#changed = [];
   }
 
-  #turnAt(reached: ReadonlySet<DeviceId>, lookUp: SwitchLookup): void {
+  #turnAt(reached: ReadonlySet<FabricSwitch>, lookUp: SwitchLookup): void {
     const [before, after]: [Way[], Way[]] = [[], []];
-    for (const id of reached) {
-      const at = lookUp(id);
-      const old = at.turns;
+    for (const at of reached) {
+      const { id, turns: old } = at;
       at.turn(lookUp);
       for (const turn of old) if (!at.turns.includes(turn)) this.#turnsOf(turn).delete(id);
       for (const turn of at.turns) if (!old.includes(turn)) this.#turnsOf(turn).set(id, turn);

@@ -175,8 +175,18 @@ function joinSame(one: FabricLink, other: FabricLink): boolean {
   return one.host === other.host && one.at === other.at && one.to === other.to;
 }
 
-/** Whether two versions of a cable are the same to every way over it. */
-export function sameToWays(one: FabricCable, other: FabricCable): boolean {
+/**
+ * What a cable contributes now, with the links that it had before where they are the same to every way: the ways know
+ * them by that.
+ */
+export function withLinksOf(
+  before: FabricCable | null,
+  now: FabricCable | null,
+): FabricCable | null {
+  return before && now && sameToWays(before, now) ? { ...now, links: before.links } : now;
+}
+
+function sameToWays(one: FabricCable, other: FabricCable): boolean {
   return (
     one.fabric === other.fabric &&
     one.links.length === other.links.length &&
@@ -189,6 +199,7 @@ function sameLink(one: FabricLink, other: FabricLink | undefined): boolean {
     other !== undefined &&
     joinSame(one, other) &&
     one.rail === other.rail &&
+    one.missing === other.missing &&
     one.flightPs === other.flightPs &&
     one.addedPs === other.addedPs &&
     one.atHopPs === other.atHopPs &&

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FabricWays } from './fabric-graph.ts';
-import type { FabricCable, FabricLink } from './fabric-links.ts';
+import { type FabricCable, type FabricLink, withLinksOf } from './fabric-links.ts';
 import { PathLedger } from './fabric-paths.ts';
 import { fact, workedSwitch } from './fixture-design.ts';
 import { fabricOf, NODE, SWITCH, type Wire } from './fixture-fabric.ts';
@@ -314,11 +314,13 @@ function allWays(links: readonly FabricLink[]): Map<number, { slowest: number; f
 test('a cable that goes over to another fabric changes both', () => {
   const ledger = new PathLedger();
   const host = (at: number): FabricCable => cableOf(at, [at, 0, 1, 10, 0])!;
-  for (const at of [1, 2]) ledger.replace(`cable-${at}`, host(at));
+  const second = host(2);
+  ledger.replace('cable-1', null, host(1));
+  ledger.replace('cable-2', null, second);
   expect([...ledger.takeTouched()].map(([fabric, ways]) => [fabric, ways !== null])).toEqual([
     ['f', true],
   ]);
-  ledger.replace('cable-2', { ...host(2), fabric: 'g' });
+  ledger.replace('cable-2', second, { ...host(2), fabric: 'g' });
   expect([...ledger.takeTouched()]).toEqual([
     ['f', null],
     ['g', null],
@@ -332,13 +334,14 @@ describe('laws', () => {
         const ledger = new PathLedger();
         const now = new Map<number, FabricCable | null>();
         for (const [at, draw] of edits) {
-          const cable = draw && cableOf(at, draw);
+          const before = now.get(at) ?? null;
+          const cable = withLinksOf(before, draw && cableOf(at, draw));
           now.set(at, cable);
-          ledger.replace(`cable-${at}`, cable);
+          ledger.replace(`cable-${at}`, before, cable);
           const fresh = new PathLedger();
-          for (const [id, other] of [...now].reverse()) fresh.replace(`cable-${id}`, other);
+          for (const [id, other] of [...now].reverse()) fresh.replace(`cable-${id}`, null, other);
           const wanted = rowsOf(fresh);
-          ledger.replace(`cable-${at}`, cable);
+          ledger.replace(`cable-${at}`, cable, cable);
           const got = rowsOf(ledger);
           if (cable !== null) expect(got).toEqual(wanted);
         }
@@ -354,7 +357,7 @@ describe('laws', () => {
         const links: FabricLink[] = [];
         for (const [at, draw] of draws.entries()) {
           const cable = cableOf(at, draw);
-          ledger.replace(`cable-${at}`, cable);
+          ledger.replace(`cable-${at}`, null, cable);
           links.push(...(cable?.links ?? []));
         }
         const groups = ledger.takeTouched().get('f')?.groups.all ?? [];

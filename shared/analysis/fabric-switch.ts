@@ -12,6 +12,8 @@ export type SwitchLookup = (id: DeviceId) => FabricSwitch;
 
 export class FabricSwitch {
   readonly id: DeviceId;
+  /** Whether a link of it came or went since its ways were found. */
+  isTouched = false;
   readonly hosts = new Set<FabricLink>();
   readonly #peers = new Map<DeviceId, Set<FabricLink>>();
   #hopPs: Ps = 0;

@@ -83,7 +83,7 @@ function unknownFacts(tables: Tables, group: GapGroup): FindingSource {
   const facts = [...group.missing.keys()].sort();
   const values = {
     type: words(type.name),
-    devices: count(group.units.size),
+    devices: count(group.count),
     facts: words(facts.map((fact) => say(`analysis.fact.${fact}`)).join(', ')),
   };
   return makeFinding({ id: `data:type:${group.of}`, rule: 'data', severity: 'note' }, () => ({
@@ -104,7 +104,7 @@ function unknownAirflow(tables: Tables, group: GapGroup): FindingSource {
   const subjects = [type, ...named(tables.devices, group)];
   const values = {
     type: words(type.name),
-    devices: count(group.units.size),
+    devices: count(group.count),
     blocked: quantity(100 * share, '%', 'derived'),
   };
   return makeFinding({ id: `air:unknown:${group.of}`, rule: 'air', severity }, () => ({
@@ -122,7 +122,7 @@ function lostPorts(tables: Tables, group: GapGroup): FindingSource {
   const subjects = [type, ...named(tables.devices, group)];
   const values = {
     type: words(type.name),
-    devices: count(group.units.size),
+    devices: count(group.count),
     ports: count(ports),
   };
   return makeFinding({ id: `ports:lost:${group.of}`, rule: 'ports', severity: 'note' }, () => ({
@@ -139,7 +139,7 @@ function tooDeep(tables: Tables, group: GapGroup): FindingSource {
   const over = Math.max(...group.amounts.keys());
   const values = {
     type: words(type.name),
-    devices: count(group.units.size),
+    devices: count(group.count),
     depth: quantity(depth.value, 'mm', depth.provenance),
     over: quantity(over, 'mm', 'derived'),
     rackDepth: quantity(depth.value - over, 'mm', 'derived'),
@@ -170,7 +170,7 @@ function cablesFinding(
   const missing = [...group.missing.keys()].sort();
   const values = {
     medium: words(groupMedium(group)),
-    cables: count(group.units.size),
+    cables: count(group.count),
     ...(group.about === 'stale' ? { tolerance: quantity(STALE_MM, 'mm', 'assumed') } : {}),
   };
   return makeFinding(head, () => ({ subjects, message, values, missing }));
@@ -181,14 +181,11 @@ function typeSubject(tables: Tables, { of }: GapGroup): Subject {
   return type ? subjectOf(type) : { kind: 'deviceType', id: of, name: of };
 }
 
-/** A finding about more devices or cables than this counts them, and names only their type or medium. */
-const NAMED_MAX = 50;
-
 function named(
   records: ReadonlyMap<string, DesignRecord>,
   { units }: GapGroup,
 ): readonly Subject[] {
-  if (units.size > NAMED_MAX) return [];
+  if (units === null) return [];
   return [...units].sort(compareIds).flatMap((id) => {
     const record = records.get(id);
     return record ? [subjectOf(record)] : [];

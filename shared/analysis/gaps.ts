@@ -42,24 +42,34 @@ export interface Gap {
   readonly amount: number;
 }
 
+/** A finding about more devices or cables than this counts them, and names only their type or medium. */
+export const NAMED_MAX = 50;
+
 /** The gaps about one thing. Kept as counts, so that one more costs the same among ten and ten thousand. */
 export interface GapGroup {
   readonly about: Gap['about'];
   readonly of: string;
-  /** The devices or cables that met it. */
-  readonly units: ReadonlySet<string>;
+  /** How many devices or cables met it. */
+  readonly count: number;
+  /** Their ids; null where they are more than are named. */
+  readonly units: ReadonlySet<string> | null;
   /** How many of them miss each fact, and how many meet each amount. */
   readonly missing: ReadonlyMap<string, number>;
   readonly amounts: ReadonlyMap<number, number>;
 }
 
+/** Looks all devices and cables through for those that meet a gap. */
+export type UnitsOf = (group: Pick<Gap, 'about' | 'of'>) => Iterable<string>;
+
 class MutableGroup implements GapGroup {
   readonly key: string;
   readonly about: Gap['about'];
   readonly of: string;
-  readonly units = new Set<string>();
+  count = 0;
+  units: Set<string> | null = new Set<string>();
   readonly missing = new Map<string, number>();
   readonly amounts = new Map<number, number>();
+  isTouched = false;
 
   constructor({ about, of }: Gap) {
     this.key = `${about}:${of}`;
@@ -68,8 +78,10 @@ class MutableGroup implements GapGroup {
   }
 
   change(unit: string, gap: Gap, by: 1 | -1): void {
-    if (by === 1) this.units.add(unit);
-    else this.units.delete(unit);
+    this.count += by;
+    if (this.count > NAMED_MAX) this.units = null;
+    else if (by === 1) this.units?.add(unit);
+    else this.units?.delete(unit);
     for (const fact of gap.missing) bump(this.missing, fact, by);
     bump(this.amounts, Math.round(1000 * gap.amount) / 1000, by);
   }
@@ -85,7 +97,7 @@ function bump<K>(counts: Map<K, number>, key: K, by: number): void {
 export class GapLedger {
   /** By what they are of and then about: a key made of both would be a new text for every cable of a hall. */
   readonly #groups = new Map<string, Map<Gap['about'], MutableGroup>>();
-  #touched = new Set<MutableGroup>();
+  #touched: MutableGroup[] = [];
 
   /** Puts what a device or cable met in the place of what it met before. */
   replace(unit: string, before: readonly Gap[], after: readonly Gap[]): void {
@@ -96,7 +108,9 @@ export class GapLedger {
   #change(unit: string, gap: Gap, by: 1 | -1): void {
     const group = this.#groupOf(gap);
     group.change(unit, gap, by);
-    this.#touched.add(group);
+    if (group.isTouched) return;
+    group.isTouched = true;
+    this.#touched.push(group);
   }
 
   #groupOf(gap: Gap): MutableGroup {
@@ -107,15 +121,20 @@ export class GapLedger {
     return group;
   }
 
-  /** The groups that changed since the last call; null for one that holds nothing any more. */
-  takeTouched(): ReadonlyMap<string, GapGroup | null> {
+  /**
+   * The groups that changed since the last call; null for one that holds nothing any more.
+   * @param unitsOf finds those again of a group that has become small enough to be named
+   */
+  takeTouched(unitsOf: UnitsOf): ReadonlyMap<string, GapGroup | null> {
     const changed = new Map<string, GapGroup | null>();
     for (const group of this.#touched) {
-      const isEmpty = group.units.size === 0;
+      group.isTouched = false;
+      const isEmpty = group.count === 0;
       changed.set(group.key, isEmpty ? null : group);
       if (isEmpty) this.#groups.get(group.of)?.delete(group.about);
+      else if (group.count <= NAMED_MAX) group.units ??= new Set(unitsOf(group));
     }
-    this.#touched = new Set();
+    this.#touched = [];
     return changed;
   }
 }

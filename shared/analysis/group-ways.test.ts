@@ -48,7 +48,7 @@ describe('the slowest way that turns at a switch', () => {
 
 test('a fabric of one cable has no way', () => {
   const ledger = new PathLedger();
-  ledger.replace('cable-1', FABRIC_CABLE);
+  ledger.replace('cable-1', null, FABRIC_CABLE);
   expect([...ledger.takeTouched()]).toEqual([['compute', null]]);
   expect(ledger.takeTouched().size).toBe(0);
 });

@@ -133,14 +133,19 @@ export class GrowthLedger {
       this.#touched.add(key);
     }
     for (const pattern of after) {
-      const siblings = this.#siblings.get(pattern.key) ?? { pattern, nodes: new Set() };
-      siblings.nodes.add(node);
-      this.#siblings.set(pattern.key, siblings);
       this.#touched.add(pattern.key);
-      for (const [id] of pattern.switches) {
-        const keys = this.#perSwitch.get(id) ?? new Set();
-        this.#perSwitch.set(id, keys.add(pattern.key));
-      }
+      const siblings = this.#siblings.get(pattern.key);
+      if (siblings) siblings.nodes.add(node);
+      else this.#found(pattern, node);
+    }
+  }
+
+  /** The first node that hangs so. */
+  #found(pattern: AttachmentPattern, node: DeviceId): void {
+    this.#siblings.set(pattern.key, { pattern, nodes: new Set([node]) });
+    for (const [id] of pattern.switches) {
+      const keys = this.#perSwitch.get(id) ?? new Set();
+      this.#perSwitch.set(id, keys.add(pattern.key));
     }
   }
 

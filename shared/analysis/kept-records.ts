@@ -16,6 +16,7 @@ import type { CablePlug } from './cable-plug.ts';
 import type { CableResult } from './cable-result.ts';
 import type { DeviceResult } from './device-result.ts';
 import { compareIds } from './finding.ts';
+import type { Gap } from './gaps.ts';
 import { type Inside, NOTHING_INSIDE } from './inside.ts';
 import type { Placed } from './rack-neighbours.ts';
 import type { RackResult } from './rack-result.ts';
@@ -116,6 +117,23 @@ export function insideOf({ inBays }: KeptDevice): readonly Inside[] {
       ? [{ type: child.placed.type, plugs: plugsIn(child) }, ...insideOf(child)]
       : NOTHING_INSIDE,
   );
+}
+
+/** Ids of the devices and cables that meet a gap. */
+export function withGap(
+  { keptDevices, keptCables }: KeptTables,
+  { about, of }: Pick<Gap, 'about' | 'of'>,
+): readonly string[] {
+  const ids: string[] = [];
+  for (const { id, result } of [...keptDevices.values(), ...keptCables.values()]) {
+    if (result?.gaps.some((gap) => gap.about === about && gap.of === of)) ids.push(id);
+  }
+  return ids;
+}
+
+interface KeptTables {
+  readonly keptDevices: ReadonlyMap<DeviceId, KeptDevice>;
+  readonly keptCables: ReadonlyMap<CableId, KeptCable>;
 }
 
 const NONE: readonly never[] = [];

@@ -30,9 +30,22 @@ export interface TrayLoad {
 /** How many more, or fewer, of each jacket pass from a place on. */
 type Steps = Map<number, Map<Jacket, number>>;
 
+/** A tray with what passes in it; an empty one stays as a place to lay. */
+class Tray {
+  readonly key: TrayKey;
+  readonly steps: Steps = new Map();
+  isTouched = false;
+
+  constructor(key: TrayKey) {
+    this.key = key;
+  }
+}
+
 export class TrayLedger {
-  readonly #steps = new Map<TrayKey, Steps>();
-  #touched = new Set<TrayKey>();
+  readonly #overRows = new Map<RowId, Tray>();
+  /** By the number of the row before the aisle. */
+  readonly #acrossAisles = new Map<number, Tray>();
+  #touched: Tray[] = [];
 
   /** Puts what a cable takes of the trays in the place of what it took before. */
   replace(before: readonly LaidRun[], after: readonly LaidRun[]): void {
@@ -43,41 +56,58 @@ export class TrayLedger {
   /** Has the trays of rows judged anew although their cables stay, and those across aisles between rows. */
   touchRows(rows: ReadonlySet<RowId>): void {
     if (rows.size === 0) return;
-    for (const key of this.#steps.keys()) {
-      const [kind, ...row] = key.split(' ');
-      if (kind === 'aisle' || rows.has(row.join(' '))) this.#touched.add(key);
-    }
+    for (const [row, tray] of this.#overRows) if (rows.has(row)) this.#touch(tray);
+    for (const tray of this.#acrossAisles.values()) this.#touch(tray);
+  }
+
+  #touch(tray: Tray): void {
+    if (tray.isTouched) return;
+    tray.isTouched = true;
+    this.#touched.push(tray);
   }
 
   #lay({ run, jacket }: LaidRun, by: 1 | -1): void {
     const { rowId, fromMm, toMm, aisles, crossingMm } = run;
     if (fromMm < toMm) {
-      this.#step(`row ${rowId}`, fromMm, jacket, by);
-      this.#step(`row ${rowId}`, toMm, jacket, -by);
+      const tray = this.#overRow(rowId);
+      this.#step(tray, fromMm, jacket, by);
+      this.#step(tray, toMm, jacket, -by);
     }
-    for (const aisle of aisles) this.#step(`aisle ${aisle}`, crossingMm, jacket, by);
+    for (let at = 0; at < aisles.length; at += 1) {
+      this.#step(this.#acrossAisle(aisles[at] ?? 0), crossingMm, jacket, by);
+    }
   }
 
-  #step(key: TrayKey, at: number, jacket: Jacket, by: number): void {
-    this.#touched.add(key);
-    let steps = this.#steps.get(key);
-    if (!steps) this.#steps.set(key, (steps = new Map()));
-    let counts = steps.get(at);
-    if (!counts) steps.set(at, (counts = new Map()));
+  #overRow(row: RowId): Tray {
+    let tray = this.#overRows.get(row);
+    if (!tray) this.#overRows.set(row, (tray = new Tray(`row ${row}`)));
+    return tray;
+  }
+
+  #acrossAisle(aisle: number): Tray {
+    let tray = this.#acrossAisles.get(aisle);
+    if (!tray) this.#acrossAisles.set(aisle, (tray = new Tray(`aisle ${aisle}`)));
+    return tray;
+  }
+
+  #step(tray: Tray, at: number, jacket: Jacket, by: number): void {
+    this.#touch(tray);
+    let counts = tray.steps.get(at);
+    if (!counts) tray.steps.set(at, (counts = new Map()));
     countPassing(counts, jacket, by);
-    if (counts.size === 0) steps.delete(at);
-    if (steps.size === 0) this.#steps.delete(key);
+    if (counts.size === 0) tray.steps.delete(at);
   }
 
   /** The trays that changed since the last call, at their fullest; null for one that is empty. */
   takeTouched(): ReadonlyMap<TrayKey, TrayLoad | null> {
     const changed = new Map<TrayKey, TrayLoad | null>();
-    for (const key of this.#touched) {
-      const steps = this.#steps.get(key);
-      if (!steps) changed.set(key, null);
+    for (const tray of this.#touched) {
+      const { key, steps } = tray;
+      tray.isTouched = false;
+      if (steps.size === 0) changed.set(key, null);
       else changed.set(key, key.startsWith('row ') ? fullestAlong(steps) : fullestCrossing(steps));
     }
-    this.#touched = new Set();
+    this.#touched = [];
     return changed;
   }
 }
