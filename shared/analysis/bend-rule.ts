@@ -1,6 +1,7 @@
 /** Rule `bundle`, one rack: turns that are tighter than the cables allow. */
 import { sideStripMm, unitMm } from '../model/rack-geometry.ts';
 import type { AnalysisInputs, Rack } from '../model/records.ts';
+import { leadsAlong } from '../routing/horizontal-manager.ts';
 import { RAIL_SETBACK_MM } from '../routing/landing.ts';
 import { managerDepth, traySize, type UsedInput } from './assumed-inputs.ts';
 import type { Jacket } from './cable-facts.ts';
@@ -37,12 +38,16 @@ export function bendFindings(
 ): readonly FindingSource[] {
   const rooms = roomsOf(rack, devices, inputs);
   const tight = new Map<Turn, Tight[]>();
-  for (const { placed, plugs } of devices) {
-    for (const plug of plugs) {
+  // By index: it is asked five times for every plug of a hall.
+  for (let of = 0; of < devices.length; of += 1) {
+    const { placed, plugs } = devices[of] as Plugged[number];
+    for (let n = 0; n < plugs.length; n += 1) {
+      const plug = plugs[n] as CablePlug;
       const { jacket } = plug;
       const { bendMm, odMm } = jacket;
       if (bendMm === null || odMm === null) continue;
-      for (const turn of TURNS) {
+      for (let at = 0; at < TURNS.length; at += 1) {
+        const turn = TURNS[at] as Turn;
         const room = rooms[turn](placed, plug, odMm);
         if (!room) continue;
         const lackMm = bendMm + odMm / 2 - room.value;
@@ -72,7 +77,9 @@ function roomsOf(
   const { height: tray } = traySize(inputs);
   const heights = new Map<string, number>();
   for (const { placed } of devices) {
-    heights.set(placed.device.id, placed.type.heightU * unitMm(rack));
+    if (leadsAlong(placed.type)) {
+      heights.set(placed.device.id, placed.type.heightU * unitMm(rack));
+    }
   }
   return {
     face: ({ device, type }, { face, managerId }, odMm) => {

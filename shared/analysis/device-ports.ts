@@ -3,8 +3,8 @@ import type { Cable, Device } from '../model/records.ts';
 import { NO_PORTS } from './port-count.ts';
 import { type PortFacts, type PortTable, portTable } from './port-facts.ts';
 import { type CrowdedCage, portStates } from './port-states.ts';
-
 import type { Placed } from './rack-neighbours.ts';
+import { sameList } from './same-list.ts';
 import type { PortCount, PortsRow } from './types.ts';
 
 /** The fastest data ports of a device. */
@@ -47,7 +47,8 @@ export function portRows({ device, type }: Placed, { groups }: DevicePorts): rea
 export function devicePorts({ device, type }: Placed, cables: readonly Cable[]): DevicePorts {
   const table = portTable(type);
   if (cables.length === 0 && device.reserved.length === 0) return unused(table, device);
-  return counted(table, portStates(table, device, cables));
+  const states = portStates(table, device, cables);
+  return states.crowded.length > 0 ? counted(table, states) : countedAlike(table, states);
 }
 
 const unusedPorts = new WeakMap<PortTable, DevicePorts>();
@@ -58,6 +59,30 @@ function unused(table: PortTable, device: Device): DevicePorts {
   if (!ports) unusedPorts.set(table, (ports = counted(table, portStates(table, device, []))));
   return ports;
 }
+
+/** What was counted of devices of one type, and what of their ports it was counted from. */
+interface Counted extends Pick<States, 'states' | 'fabrics'> {
+  readonly ports: DevicePorts;
+}
+const countedBefore = new WeakMap<PortTable, Counted[]>();
+
+/** The same for the devices of a type of which the same ports are taken by the same fabrics: in a hall most are. */
+function countedAlike(table: PortTable, states: States): DevicePorts {
+  let before = countedBefore.get(table);
+  if (!before) countedBefore.set(table, (before = []));
+  for (let at = 0; at < before.length; at += 1) {
+    const known = before[at] as Counted;
+    if (sameList(known.states, states.states) && sameList(known.fabrics, states.fabrics)) {
+      return known.ports;
+    }
+  }
+  const ports = counted(table, states);
+  if (before.length === KEPT_COUNTS) before.shift();
+  before.push({ states: [...states.states], fabrics: [...states.fabrics], ports });
+  return ports;
+}
+/** Beyond, looking through them costs more than counting. */
+const KEPT_COUNTS = 8;
 
 type States = ReturnType<typeof portStates>;
 

@@ -14,13 +14,8 @@ import {
   screenLossCoefficient,
   slowAirFactor,
 } from './curtain.ts';
-import {
-  type AirWindow,
-  type FaceCable,
-  type FaceCover,
-  type FaceDrop,
-  faceCover,
-} from './face-cover.ts';
+import { type AirWindow, type FaceCover, faceCover } from './face-cover.ts';
+import { NumberKey, RememberedByNumbers } from './number-key.ts';
 import { plugBodyMm2 } from './plug-bodies.ts';
 import { loadedPitchMm, type Placed } from './rack-neighbours.ts';
 import { rememberedWeakly2 } from './remembered.ts';
@@ -102,31 +97,109 @@ function isThick(plug: CablePlug): plug is CablePlug & { readonly odMm: number }
 
 /** What the plugs of a device cover of its opening on one face of the rack. */
 export function faceAir(around: FaceSurroundings, face: Face): FaceAir {
-  const { inputs, rack, placed, plugs } = around;
+  const { inputs, rack, placed } = around;
   const { type } = placed;
   const window = airWindowOf(rack, placed, face);
+  const hanging = hangingBefore(type, around.plugs, face);
+  if (hanging.isClear) {
+    return clearFace(inputs, type, (window.toMm - window.fromMm) * window.heightMm);
+  }
+  const place: FacePlace = {
+    window,
+    pitchMm: loadedPitchMm(around.neighbours, placed, face),
+    side: intakeFace(placed) === face ? 'intake' : 'exhaust',
+  };
+  return facesAlike(inputs, type).find(hanging.keyAt(place), () =>
+    coveredFace(around, face, place, hanging),
+  );
+}
+
+/** A face that cables hang before: the same for devices of a type before which the same hangs, as in a hall it does. */
+const facesAlike = rememberedWeakly2(
+  (_inputs: AnalysisInputs, _type: DeviceType) => new RememberedByNumbers<FaceAir>(),
+);
+
+/** Where a face with cables is. */
+interface FacePlace {
+  readonly window: AirWindow;
+  /** To the nearest loaded opening, centre to centre. */
+  readonly pitchMm: number;
+  readonly side: 'intake' | 'exhaust';
+}
+
+/** What hangs before a face, as numbers. */
+class Hanging {
+  /** Cables of a known thickness, and power cords among them. */
+  cables = 0;
+  cords = 0;
+  bodiesMm2 = 0;
+  readonly #key = new NumberKey();
+
+  get isClear(): boolean {
+    return this.cables === 0 && this.bodiesMm2 === 0;
+  }
+
+  clear(): this {
+    this.cables = 0;
+    this.cords = 0;
+    this.bodiesMm2 = 0;
+    this.#key.length = 0;
+    return this;
+  }
+
+  add(plug: CablePlug, bodyMm2: number): void {
+    this.bodiesMm2 += bodyMm2;
+    this.#key.add(bodyMm2);
+    this.#key.add(plug.odMm ?? -1);
+    if (!isThick(plug)) return;
+    const isCord = plug.jacket.medium === 'power';
+    const isLed = plug.managerId !== null;
+    this.cables += 1;
+    if (isCord) this.cords += 1;
+    this.#key.add((isCord ? 4 : 0) + (isLed ? 2 : 0) + (plug.side === 'left' ? 1 : 0));
+    this.#key.add(isLed ? plug.dropMm : plug.xMm);
+  }
+
+  /** All numbers that the air of the face depends on, apart from the inputs and the type. */
+  keyAt({ window, pitchMm, side }: FacePlace): NumberKey {
+    this.#key.add(window.fromMm);
+    this.#key.add(window.toMm);
+    this.#key.add(window.heightMm);
+    this.#key.add(pitchMm);
+    this.#key.add(side === 'intake' ? 1 : 0);
+    return this.#key;
+  }
+}
+
+const hangingNow = new Hanging();
+
+/** What hangs before a face: told anew by every call. */
+function hangingBefore(type: DeviceType, plugs: readonly CablePlug[], face: Face): Hanging {
+  const hanging = hangingNow.clear();
+  for (let at = 0; at < plugs.length; at += 1) {
+    const plug = plugs[at] as CablePlug;
+    if (plug.face === face) hanging.add(plug, plugBodyMm2(type, plug.portId));
+  }
+  return hanging;
+}
+
+function coveredFace(
+  { inputs, placed: { type }, plugs }: FaceSurroundings,
+  face: Face,
+  { window, pitchMm, side }: FacePlace,
+  { cords, bodiesMm2 }: Hanging,
+): FaceAir {
+  const thick = plugs.filter((plug) => plug.face === face).filter(isThick);
+  const cables = thick.filter(({ managerId }) => managerId === null);
+  const drops = thick.filter(({ managerId }) => managerId !== null);
   const clear = clearFace(inputs, type, (window.toMm - window.fromMm) * window.heightMm);
   const { gap, packing, windowMm2 } = clear;
-  const cables: FaceCable[] = [];
-  const drops: FaceDrop[] = [];
-  let cords = 0;
-  let bodiesMm2 = 0;
-  for (const plug of plugs) {
-    if (plug.face !== face) continue;
-    bodiesMm2 += plugBodyMm2(type, plug.portId);
-    if (!isThick(plug)) continue;
-    if (plug.jacket.medium === 'power') cords += 1;
-    if (plug.managerId === null) cables.push(plug);
-    else drops.push(plug);
-  }
-  if (cables.length + drops.length === 0 && bodiesMm2 === 0) return clear;
-  const pitchMm = loadedPitchMm(around.neighbours, placed, face);
   const sameAsNeighbours = pitchMm < COMPUTED_PITCH * window.heightMm;
   const heightOf = blockedHeights({
     gapMm: gap.value,
     openingHeightMm: window.heightMm,
     loadedPitchMm: sameAsNeighbours ? window.heightMm : pitchMm,
-    side: intakeFace(placed) === face ? 'intake' : 'exhaust',
+    side,
     exposure: inputs.exposure,
   });
   const counts = { low: 0, nominal: 0, high: 0 };

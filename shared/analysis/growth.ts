@@ -55,7 +55,8 @@ function switchRole(
   { device }: Placed,
   cables: readonly Cable[],
 ): 'leaf' | 'spine' {
-  for (const cable of cables) {
+  for (let at = 0; at < cables.length; at += 1) {
+    const cable = cables[at] as Cable;
     for (let link = 0; link < cable.ends.a.length; link += 1) {
       const peer = peerOf(cable, link, device.id);
       if (peer !== null && !isSwitch(tables, peer)) return 'leaf';
@@ -76,30 +77,50 @@ function patternsOf(
   cables: readonly Cable[],
 ): readonly AttachmentPattern[] {
   const hangings: Hanging[] = [];
-  for (const cable of cables) {
+  for (let at = 0; at < cables.length; at += 1) {
+    const cable = cables[at] as Cable;
     for (let link = 0; link < cable.ends.a.length; link += 1) {
       const peer = peerOf(cable, link, device.id);
       if (peer !== null && isSwitch(tables, peer)) countLink(hangings, cable.fabric, peer);
     }
   }
-  return hangings.map(({ fabric, switches }) => {
-    switches.sort(([a], [b]) => compareIds(a, b));
-    const where = switches.map(([id, n]) => (n === 1 ? id : `${id}*${n}`)).join('+');
-    return { key: `${type.id}:${fabric}:${where}`, typeId: type.id, fabric, switches };
-  });
+  return hangings.length === 0 ? NO_PATTERNS : hangings.map((each) => patternOf(type.id, each));
+}
+const NO_PATTERNS: readonly AttachmentPattern[] = [];
+
+function patternOf(typeId: DeviceTypeId, { fabric, switches }: Hanging): AttachmentPattern {
+  if (switches.length > 1) switches.sort(byId);
+  let where = '';
+  for (let at = 0; at < switches.length; at += 1) {
+    const [id, links] = switches[at] as Hanging['switches'][number];
+    where += `${at === 0 ? '' : '+'}${links === 1 ? id : `${id}*${links}`}`;
+  }
+  return { key: `${typeId}:${fabric}:${where}`, typeId, fabric, switches };
+}
+
+function byId(a: Hanging['switches'][number], b: Hanging['switches'][number]): number {
+  return compareIds(a[0], b[0]);
 }
 
 function countLink(hangings: Hanging[], fabric: string, peer: DeviceId): void {
-  let hanging = hangings.find((each) => each.fabric === fabric);
-  if (!hanging) hangings.push((hanging = { fabric, switches: [] }));
-  const known = hanging.switches.find(([id]) => id === peer);
-  if (known) known[1] += 1;
-  else hanging.switches.push([peer, 1]);
+  const hanging = hangings.find((each) => each.fabric === fabric);
+  if (!hanging) {
+    hangings.push({ fabric, switches: [[peer, 1]] });
+    return;
+  }
+  for (let at = 0; at < hanging.switches.length; at += 1) {
+    const known = hanging.switches[at] as Hanging['switches'][number];
+    if (known[0] !== peer) continue;
+    known[1] += 1;
+    return;
+  }
+  hanging.switches.push([peer, 1]);
 }
 
 /** The device at the other end of a link; null for a link of other devices. */
 function peerOf({ ends: { a, b } }: Cable, link: number, deviceId: DeviceId): DeviceId | null {
-  const [from, to] = [a[link], b[link]];
+  const from = a[link];
+  const to = b[link];
   if (!from || !to) return null;
   if (from.deviceId === deviceId) return to.deviceId;
   return to.deviceId === deviceId ? from.deviceId : null;

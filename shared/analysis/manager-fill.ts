@@ -32,12 +32,15 @@ export function managerLoads(
   );
   if (managers.length === 0) return NONE;
   const led = new Map<string, CablePlug[]>();
-  for (const { plugs } of devices) {
-    for (const plug of plugs) {
-      if (plug.managerId === null) continue;
-      const list = led.get(plug.managerId);
+  for (let of = 0; of < devices.length; of += 1) {
+    const { plugs } = devices[of] as (typeof devices)[number];
+    for (let at = 0; at < plugs.length; at += 1) {
+      const plug = plugs[at] as CablePlug;
+      const { managerId } = plug;
+      if (managerId === null) continue;
+      const list = led.get(managerId);
       if (list) list.push(plug);
-      else led.set(plug.managerId, [plug]);
+      else led.set(managerId, [plug]);
     }
   }
   return managers.map(({ placed }) => loadOf(placed, led.get(placed.device.id) ?? []));
@@ -60,9 +63,13 @@ function loadOf(placed: Placed, plugs: readonly CablePlug[]): ManagerLoad {
 function fullestPlace(plugs: readonly CablePlug[]): { readonly squares: number; readonly xMm: Mm } {
   const inOrder = [...plugs].sort((a, b) => a.xMm - b.xMm);
   let squares = 0;
-  for (const { side, jacket } of plugs) if (side === 'left') squares += jacket.square;
+  for (let at = 0; at < plugs.length; at += 1) {
+    const { side, jacket } = plugs[at] as CablePlug;
+    if (side === 'left') squares += jacket.square;
+  }
   let fullest = { squares, xMm: (inOrder[0]?.xMm ?? 0) - BESIDE_MM };
-  for (const [index, { side, jacket, xMm }] of inOrder.entries()) {
+  for (let index = 0; index < inOrder.length; index += 1) {
+    const { side, jacket, xMm } = inOrder[index] as CablePlug;
     squares += side === 'left' ? -jacket.square : jacket.square;
     const sameAsNext = inOrder[index + 1]?.xMm === xMm;
     if (squares > fullest.squares && !sameAsNext) fullest = { squares, xMm: xMm + BESIDE_MM };

@@ -10,6 +10,7 @@ import {
   NO_ARMS,
 } from './arms.ts';
 import type { Ps } from './link-time.ts';
+import { sameList } from './same-list.ts';
 
 /** A way from host to host, by its two arms and the switch where they meet. */
 export interface Way {
@@ -98,7 +99,7 @@ function pairsOf(extreme: Extreme, all: readonly Arm[], before: Pairs, mayMeet: 
   return { arms, pairs };
 }
 
-/** A loop, as `sameList` is one: a core sees hundreds of arms, and many cores see one that changed. */
+/** A loop: a core sees hundreds of arms, and many cores see one that changed. */
 function byGroup(arms: readonly Arm[]): Map<string | null, readonly Arm[]> {
   const groups = new Map<string | null, Arm[]>();
   for (const arm of arms) {
@@ -107,12 +108,6 @@ function byGroup(arms: readonly Arm[]): Map<string | null, readonly Arm[]> {
     else groups.set(arm.group, [arm]);
   }
   return groups;
-}
-
-function sameList(one: readonly Arm[], other: readonly Arm[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 function wayOf({ ps, a, b }: ArmPair, at: { readonly id: DeviceId; readonly hopPs: Ps }): Way {

@@ -60,15 +60,24 @@ class PortStates {
     this.fabrics.fill(null);
     this.#cages.fill(undefined);
     this.crowded = [];
-    for (const cable of cables) {
-      for (const ref of cable.ends.a) if (ref.deviceId === device.id) this.#take(ref, cable);
-      for (const ref of cable.ends.b) if (ref.deviceId === device.id) this.#take(ref, cable);
+    for (let at = 0; at < cables.length; at += 1) {
+      const cable = cables[at] as Cable;
+      this.#takeAll(cable.ends.a, device, cable);
+      this.#takeAll(cable.ends.b, device, cable);
     }
     for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
     if (this.crowded.length > 1) this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
+    if (device.reserved.length === 0) return;
     for (const id of device.reserved) {
       const index = this.#table.ports.get(id)?.index;
       if (index !== undefined && this.states[index] === 'free') this.states[index] = 'reserved';
+    }
+  }
+
+  #takeAll(ends: readonly PortRef[], { id }: Device, cable: Cable): void {
+    for (let at = 0; at < ends.length; at += 1) {
+      const ref = ends[at] as PortRef;
+      if (ref.deviceId === id) this.#take(ref, cable);
     }
   }
 

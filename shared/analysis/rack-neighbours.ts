@@ -48,7 +48,8 @@ export function loadedPitchMm(all: readonly Placed[], of: Placed, face: Face): n
   const bottom = of.device.u;
   const top = bottom + of.type.heightU;
   let blankU = Number.POSITIVE_INFINITY;
-  for (const { device, type } of all) {
+  for (let at = 0; at < all.length; at += 1) {
+    const { device, type } = all[at] as Placed;
     if (device === of.device || device.mount !== 'rails' || !breathes(type)) continue;
     if (device.face !== face && type.depthUse === 'half') continue;
     if (device.u >= top) blankU = Math.min(blankU, device.u - top);

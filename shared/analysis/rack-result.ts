@@ -2,6 +2,7 @@
 import type { DesignSettings, Rack } from '../model/records.ts';
 import { airFinding } from './air-rule.ts';
 import { bendFindings } from './bend-rule.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { type DeviceResult, weighsNothing } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
 import { rackFindings, type Total } from './heat-rule.ts';
@@ -105,6 +106,9 @@ function usedUnits(devices: readonly DeviceResult[]): number {
 /** Copper in the rack, kg: of a cable that leaves it, the share of its plugs that are here. */
 function copperKg(devices: readonly DeviceResult[]): number {
   let sum = 0;
-  for (const { plugs } of devices) for (const plug of plugs) sum += plug.copperKg;
+  for (let of = 0; of < devices.length; of += 1) {
+    const { plugs } = devices[of] as DeviceResult;
+    for (let at = 0; at < plugs.length; at += 1) sum += (plugs[at] as CablePlug).copperKg;
+  }
   return sum;
 }

@@ -39,7 +39,10 @@ export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly 
   if (widthMm <= 0) return null;
   const levels = levelsOf(rack);
   const steps = new Float64Array(STRIPS.length * levels);
-  for (const { plugs } of devices) for (const plug of plugs) addRun(steps, levels, plug);
+  for (let of = 0; of < devices.length; of += 1) {
+    const { plugs } = devices[of] as Plugged[number];
+    for (let at = 0; at < plugs.length; at += 1) addRun(steps, levels, plugs[at] as CablePlug);
+  }
   const loads: StripLoad[] = [];
   for (const [index, strip] of STRIPS.entries()) {
     const own = steps.subarray(index * levels, (index + 1) * levels);
