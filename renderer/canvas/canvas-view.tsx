@@ -118,6 +118,10 @@ function doubleClick(editor: Editor, target: Target): void {
     case 'rack':
       fitSelection(editor);
       return;
+    case 'waypoint':
+      editor.set({ focus: target });
+      void runCommand(editor, 'cable.removeWaypoint');
+      return;
     case 'port':
     case 'part':
     case 'face':

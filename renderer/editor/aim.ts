@@ -7,6 +7,7 @@ import type { Point } from './geometry.ts';
 import { hitAt, type Scene } from './hit.ts';
 import type { SelectionRef } from './selection.ts';
 import type { Target } from './target.ts';
+import { cableHandleAt } from './waypoints/cable-handles.ts';
 
 /** The scene as it is on screen now. */
 export function sceneOf(editor: Editor): Scene {
@@ -27,7 +28,13 @@ export function worldAt(editor: Editor, screen: Point): Point {
 export function targetAt(editor: Editor, screen: Point): Target {
   const { design, faceplate, camera } = editor.state;
   if (faceplate) return partAt(design, faceplate, camera, worldAt(editor, screen));
-  return hitAt(sceneOf(editor), worldAt(editor, screen));
+  const world = worldAt(editor, screen);
+  const handle = cableHandleAt(editor, world);
+  if (handle?.kind === 'point') {
+    const [cableId = ''] = editor.state.selection.cables;
+    return { kind: 'waypoint', cableId, index: handle.index };
+  }
+  return hitAt(sceneOf(editor), world);
 }
 
 /** Whether a screen point lies on the canvas: a drag from the library begins outside. */
@@ -47,6 +54,7 @@ export function selectedBy(target: Target): SelectionRef | null {
     case 'port':
       return { kind: 'device', id: target.ref.deviceId };
     case 'cable':
+    case 'waypoint':
       return { kind: 'cable', id: target.cableId };
     case 'part':
     case 'face':

@@ -278,6 +278,8 @@ function targetStands(target: Target, design: Design): boolean {
       return design.devices.has(target.ref.deviceId);
     case 'cable':
       return design.cables.has(target.cableId);
+    case 'waypoint':
+      return target.index < (design.cables.get(target.cableId)?.waypoints.length ?? 0);
     case 'part':
     case 'face':
     case 'canvas':

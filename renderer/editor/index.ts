@@ -157,3 +157,9 @@ export {
 export { sameTarget, type Target } from './target.ts';
 export { beginMeasuring, beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';
+export {
+  type CableHandle,
+  cableHandles,
+  cableInHand,
+  isHandleShown,
+} from './waypoints/cable-handles.ts';

@@ -91,6 +91,7 @@ export const MENUS: readonly Menu[] = [
     ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],
     ['cable.medium.base-t', 'cable.medium.power'],
     ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
+    ['cable.addWaypoint', 'cable.nextWaypoint', 'cable.removeWaypoint', 'cable.leadAutomatically'],
     ['cable.estimateLength', 'cable.keepLength'],
     ['cable.selectEnds'],
   ),
@@ -157,7 +158,14 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['view.fitSelection'],
         ['cable.medium.dac', 'cable.medium.aec', 'cable.medium.aoc', 'cable.medium.mmf'],
         ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
+        ['cable.addWaypoint'],
         ['cable.selectEnds'],
+      ];
+    case 'waypoint':
+      return [
+        ['cable.removeWaypoint', 'cable.leadAutomatically'],
+        ['cable.addWaypoint', 'cable.nextWaypoint'],
+        ['view.fitSelection'],
       ];
     case 'part':
       return [

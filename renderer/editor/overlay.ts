@@ -81,6 +81,8 @@ export interface Overlay {
   /** World box of the marquee. */
   readonly marquee: Box | null;
   readonly cable: CablePreview | null;
+  /** Lines of the way that the selected cable would be led, world points. */
+  readonly ways: readonly (readonly Point[])[];
   readonly candidates: readonly CandidatePort[];
   readonly cursor: Cursor;
   /** What the keys do now, for the status bar; empty when there is nothing to say. */
@@ -96,6 +98,7 @@ export const EMPTY_OVERLAY: Overlay = {
   message: null,
   marquee: null,
   cable: null,
+  ways: [],
   candidates: [],
   cursor: 'default',
   hint: '',

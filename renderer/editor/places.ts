@@ -10,6 +10,11 @@ import { portSpots } from '../../shared/routing/port-position.ts';
 import { boxAround, boxMoved } from './geometry.ts';
 import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
+import { worldOf } from './waypoints/trail-world.ts';
+
+/** Side of the square that stands for a point of a cable's way, mm. */
+const POINT_MM = 16;
+const POINT_SIZE = { width: POINT_MM, height: POINT_MM };
 
 /** Side of the square that stands for a port without an opening, mm. */
 const LOOSE_PORT_MM = 10;
@@ -125,6 +130,11 @@ export function targetBox(design: Design, layout: Layout, target: Target): Box |
         devices: new Set(),
         cables: new Set([target.cableId]),
       });
+    case 'waypoint': {
+      const waypoint = design.cables.get(target.cableId)?.waypoints[target.index];
+      const at = waypoint && worldOf(design, layout, waypoint);
+      return at ? { x: at.x - POINT_MM / 2, y: at.y - POINT_MM / 2, ...POINT_SIZE } : null;
+    }
     case 'part':
     case 'face':
     case 'canvas':

@@ -38,6 +38,13 @@ interface CableTarget {
   readonly cableId: CableId;
 }
 
+/** A point that a cable is led by, by its place among them. */
+interface WaypointTarget {
+  readonly kind: 'waypoint';
+  readonly cableId: CableId;
+  readonly index: number;
+}
+
 /** A part of the faceplate that is drawn. */
 interface PartTarget {
   readonly kind: 'part';
@@ -60,6 +67,7 @@ export type Target =
   | DeviceTarget
   | PortTarget
   | CableTarget
+  | WaypointTarget
   | PartTarget
   | FaceTarget
   | CanvasTarget;

@@ -28,6 +28,7 @@ function addRacksOf(record: DesignRecord, design: Design, racks: Set<RackId>): v
         const device = design.devices.get(ref.deviceId);
         if (device) racks.add(device.rackId);
       }
+      for (const { rackId } of record.waypoints) racks.add(rackId);
       return;
     case 'deviceType':
       for (const device of design.devices.values()) {

@@ -6,7 +6,7 @@ import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import { newCable } from '../model/new-cable.ts';
-import type { Cable, DesignRecord, Device, Waiver } from '../model/records.ts';
+import type { Cable, DesignRecord, Device, Face, Waiver } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { hasMessage } from '../text/index.ts';
 import { derivationOf } from './derivation.ts';
@@ -110,6 +110,25 @@ function editOf(design: Design, [what, which]: Choice): Diff {
         cable && end && { ...cable, ends: { a: cable.ends.a.slice(0, 1), b: [end] } },
       );
     },
+    () => {
+      const face: Face = which % 3 === 0 ? 'rear' : 'front';
+      const point = rack && {
+        rackId: rack.id,
+        face,
+        xMm: (29 * which) % 600,
+        yMm: 40 * which - 300,
+      };
+      return updated(
+        cable,
+        cable && point && { ...cable, waypoints: [...cable.waypoints, point].slice(-2) },
+      );
+    },
+    () => updated(cable, cable && { ...cable, lengthM: 2, lengthForMm: 100 * which }),
+    () =>
+      updated(settings, {
+        ...settings,
+        cabling: { ...settings.cabling, slackPerEndM: which / 10, roundingM: 0.5 },
+      }),
     () =>
       updated(rack, rack && { ...rack, widthMm: which % 2 === 0 ? 800 : 600, name: `R${which}` }),
     () =>

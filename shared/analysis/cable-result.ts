@@ -2,7 +2,7 @@
 import { mediumFacts } from '../catalog/index.ts';
 import type { Cable } from '../model/records.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
-import { onwardOf, toYMmOf } from '../routing/rack-runs.ts';
+import { handRuns, onwardOf, toYMmOf } from '../routing/rack-runs.ts';
 import { type Lead, leadLanded } from '../routing/route-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
 import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
@@ -113,7 +113,7 @@ export function analyseCable(
     lead,
     rules: cabling,
   });
-  const plugs = plugsOf(cable, facts, lead, row.weightKg);
+  const plugs = plugsOf({ design, cable, landed, facts, lead }, row.weightKg);
   return {
     cable,
     row,
@@ -174,23 +174,35 @@ function tailOf(
   };
 }
 
-function plugsOf(
-  cable: Cable,
-  facts: CableFacts,
-  lead: Lead,
-  weightKg: number | null,
-): readonly CablePlug[] {
+interface Led {
+  readonly design: RoutedDesign;
+  readonly cable: Cable;
+  readonly landed: LandedCable;
+  readonly facts: CableFacts;
+  readonly lead: Lead;
+}
+
+function plugsOf(led: Led, weightKg: number | null): readonly CablePlug[] {
+  const { design, cable, landed, facts, lead } = led;
   const { a, b } = facts.openings;
   const isCopper = mediumFacts(cable.medium).carrier === 'copper';
   const copperKg = isCopper ? (weightKg ?? 0) / lead.ends.length : 0;
   const tails = tailsOf(cable, facts);
   const tailA = tailOf(cable, facts, 'a', tails, copperKg);
   const tailB = a === b ? tailA : tailOf(cable, facts, 'b', tails, copperKg);
+  if (cable.waypoints.length > 0) {
+    const runs = handRuns(design, cable, landed, lead.ends);
+    return lead.ends.map((end, index) => {
+      const { onward, toYMm } = runs[index] ?? STAYS;
+      return new CablePlug(end, index < a ? tailA : tailB, onward, toYMm);
+    });
+  }
   return lead.ends.map((end, index) => {
     const onward = onwardOf(lead, end);
     return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, onward));
   });
 }
+const STAYS = { onward: 'none', toYMm: 0 } as const;
 
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
 function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {

@@ -32,7 +32,7 @@ export function everythingIn(design: WorkingDesign): Stale {
  * What an edit makes stale:
  *
  * - a cable: when it, a device at its ends, their types but for facts of air and heat, a cable manager in their
- *   racks, or where those stand changed
+ *   racks, or where those, or the racks that it is led through by hand, stand changed
  * - a device: when it, its type, a cable in it or in what is in its bays, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
  * - a row: when it, a rack in it, or the place of one changed
@@ -94,6 +94,7 @@ export class Touched implements Stale {
     const row = design.racks.get(rackId)?.rowId;
     if (row !== undefined) this.rows.add(row);
     for (const device of design.keptRacks.get(rackId)?.devices ?? []) this.#device(device);
+    for (const cable of design.ledThrough(rackId)) this.#cable(cable);
   }
 
   /** A type of which only facts of air and heat change: its racks, but no cable is led another way. */

@@ -46,6 +46,7 @@ export class WorkingDesign {
   readonly #keptRacks = new Map<RackId, KeptRack>();
   readonly #keptDevices = new Map<DeviceId, KeptDevice>();
   readonly #keptCables = new Map<CableId, KeptCable>();
+  readonly #handLed = new Set<KeptCable>();
 
   constructor(design: Design) {
     this.settings = design.settings;
@@ -89,6 +90,13 @@ export class WorkingDesign {
 
   get keptCables(): ReadonlyMap<CableId, KeptCable> {
     return this.#keptCables;
+  }
+
+  /** The cables that are led by hand through a rack. */
+  *ledThrough(id: RackId): Generator<KeptCable> {
+    for (const cable of this.#handLed) {
+      if (cable.record?.waypoints.some(({ rackId }) => rackId === id)) yield cable;
+    }
   }
 
   /** How a device is mounted. */
@@ -235,7 +243,10 @@ export class WorkingDesign {
       case 'cable': {
         this.#cables.own().delete(record.id);
         const cable = this.#keptCables.get(record.id);
-        if (cable) unplug(cable);
+        if (cable) {
+          unplug(cable);
+          this.#handLed.delete(cable);
+        }
         break;
       }
       case 'picture':
@@ -306,11 +317,13 @@ export class WorkingDesign {
       cable.record = record;
       cable.at = at;
       plugIn(cable);
+      if (record.waypoints.length > 0) this.#handLed.add(cable);
       return;
     }
     const added = new KeptCable(record.id, record, at);
     this.#keptCables.set(record.id, added);
     plugIn(added);
+    if (record.waypoints.length > 0) this.#handLed.add(added);
   }
 
   #devicesAt({ ends: { a, b } }: Cable): readonly KeptDevice[] {

@@ -3,7 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Layout } from './layout.ts';
-import { placementOf, rowChangeXMm, trayYMm } from './tray-strokes.ts';
+import { placementOf, rowChangeXMm, trayYMm } from './tray-place.ts';
 
 export interface Bundle {
   readonly from: RackId;

@@ -7,22 +7,13 @@ import { seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import { panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
-import type { Face, Rack } from '../model/records.ts';
+import type { Rack } from '../model/records.ts';
 import { type RackRun, type RouteEnd, routesInRack } from '../routing/index.ts';
+import type { CableStroke } from './cable-stroke.ts';
+import { handStrokes, isHandLed } from './hand-strokes.ts';
 import { managerLanes } from './manager-lanes.ts';
 import { portExits } from './port-exits.ts';
 import { cagesByPort } from './port-fill.ts';
-
-export interface CableStroke {
-  readonly cableId: CableId;
-  readonly face: Face;
-  /** Points `x0, y0, x1, y1, ...` in rack-face coordinates, mm. */
-  readonly points: readonly number[];
-  /** Distance to the next lane of its strip, mm: a wider line would hide its neighbours. */
-  readonly pitchMm: number;
-  /** How it goes on at its last point: a dot tells that it passes to the other face. */
-  readonly onward: RackRun['onward'];
-}
 
 /** A run with the height at which it leaves its device, and the side it leaves to. */
 interface Leaving {
@@ -171,7 +162,8 @@ function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStro
   return { cableId, face: end.face, points, pitchMm, onward };
 }
 
-function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): CableStroke[] {
+function findStrokes(design: Design, rack: Rack, all: readonly RackRun[]): CableStroke[] {
+  const runs = all.filter(({ cableId }) => !isHandLed(design.cables.get(cableId)));
   const lanesAlong = managerLanes(design, rack, runs);
   const ends = Map.groupBy(
     runs.map((run) => leaving(design, rack, run, lanesAlong)),
@@ -179,7 +171,7 @@ function findStrokes(design: Design, rack: Rack, runs: readonly RackRun[]): Cabl
   );
   const cables = new Map([...ends].map(([id, list]) => [id, onOneSide(list)]));
   const lanes = lanesByStrip(rack, spansOf(cables));
-  const strokes: CableStroke[] = [];
+  const strokes: CableStroke[] = [...handStrokes(design, rack.id)];
   for (const list of cables.values()) {
     const trunk = list[0];
     if (trunk === undefined) continue;

@@ -19,7 +19,8 @@ import {
   type Palette,
 } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
-import { trayStrokesInPieces, type WorldStroke } from './tray-strokes.ts';
+import type { WorldStroke } from './tray-place.ts';
+import { trayStrokesInPieces } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
   /** Only what touches this box is drawn; world mm. */

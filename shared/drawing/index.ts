@@ -1,5 +1,6 @@
 /** The one painter: what the window shows and what the paper prints. */
-export { type CableStroke, cableStrokes } from './cable-strokes.ts';
+export type { CableStroke } from './cable-stroke.ts';
+export { cableStrokes } from './cable-strokes.ts';
 export { paintCables, paintCablesInPieces } from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
 export type { PaintOptions, RackTitle } from './paint-options.ts';

@@ -3,51 +3,19 @@ import type { Design } from '../model/design.ts';
 import { racksInRow } from '../model/design-index.ts';
 import type { CableId, RackId, RowId } from '../model/ids.ts';
 import { cableStrokes } from './cable-strokes.ts';
-import type { TrayPitches } from './lane-grid.ts';
-import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
+import { handTrayStrokes } from './hand-strokes.ts';
+import type { Layout, RowPlacement } from './layout.ts';
+import {
+  placementOf,
+  rowChangeXMm,
+  rowOf,
+  TRAY_PITCH_MM,
+  trayYMm,
+  type WorldStroke,
+} from './tray-place.ts';
 
-/** A line in world millimetres. */
-export interface WorldStroke {
-  readonly cableId: CableId;
-  readonly pitches: TrayPitches;
-  readonly points: readonly number[];
-}
-
-/** The tray's lowest lane lies this far over the row's titles, mm. */
-const TRAY_OVER_ROW_MM = 24;
+/** Lanes of a tray. */
 const LANES = 48;
-const LANE_PITCH_MM = 4;
-/** How far left of the racks cables go down to another row, mm. */
-const LEFT_END_MM = 120;
-
-interface PlacesOfLayout {
-  readonly faces: ReadonlyMap<string, FacePlacement>;
-  readonly rows: ReadonlyMap<RowId, RowPlacement>;
-}
-
-const places = new WeakMap<Layout, PlacesOfLayout>();
-
-/** Look-ups over a layout, kept as long as it lives. */
-function placesOf(layout: Layout): PlacesOfLayout {
-  let found = places.get(layout);
-  if (found === undefined) {
-    const faces = new Map(layout.faces.map((face) => [`${face.rackId} ${face.face}`, face]));
-    places.set(
-      layout,
-      (found = { faces, rows: new Map(layout.rows.map((row) => [row.rowId, row])) }),
-    );
-  }
-  return found;
-}
-
-/** Where a rack's face stands in a layout, or undefined when that face is not shown. */
-export function placementOf(
-  layout: Layout,
-  rackId: RackId,
-  face: FacePlacement['face'],
-): FacePlacement | undefined {
-  return placesOf(layout).faces.get(`${rackId} ${face}`);
-}
 
 const ordinals = new WeakMap<Design['cables'], ReadonlyMap<CableId, number>>();
 
@@ -66,16 +34,6 @@ function trayLane(design: Design, cableId: CableId): number {
   return (known.get(cableId) ?? 0) % LANES;
 }
 
-/** World y of a lane of the tray over a row. */
-export function trayYMm(row: RowPlacement, lane: number): number {
-  return row.y - TRAY_OVER_ROW_MM - lane * LANE_PITCH_MM;
-}
-
-/** World x at which cables of a lane change rows. */
-export function rowChangeXMm(lane: number): number {
-  return -LEFT_END_MM - lane * LANE_PITCH_MM;
-}
-
 interface Riser {
   readonly x: number;
   readonly top: number;
@@ -88,7 +46,7 @@ interface Riser {
 function risersOf(design: Design, layout: Layout, rackId: RackId): Map<CableId, Riser> {
   const risers = new Map<CableId, Riser>();
   const rack = design.racks.get(rackId);
-  const row = rack && placesOf(layout).rows.get(rack.rowId);
+  const row = rack && rowOf(layout, rack.rowId);
   if (row === undefined) return risers;
   for (const stroke of cableStrokes(design, rackId)) {
     const face = stroke.onward === 'top' && placementOf(layout, rackId, stroke.face);
@@ -115,7 +73,7 @@ function strokeBetween(cableId: CableId, from: Riser, to: Riser, lane: number): 
   const points = [from.x, from.top, from.x, fromY];
   if (from.row !== to.row) points.push(rowChangeXMm(lane), fromY, rowChangeXMm(lane), toY);
   points.push(to.x, toY, to.x, to.top);
-  const pitches = { from: from.pitchMm, to: to.pitchMm, tray: LANE_PITCH_MM };
+  const pitches = { from: from.pitchMm, to: to.pitchMm, tray: TRAY_PITCH_MM };
   return { cableId, points, pitches };
 }
 
@@ -182,5 +140,5 @@ function* findTrayStrokes(
     }
     yield;
   }
-  return strokes;
+  return [...strokes, ...handTrayStrokes(design, layout, rowId)];
 }

@@ -2,4 +2,5 @@
 export { portPosition } from './port-position.ts';
 export { routesInRack } from './rack-runs.ts';
 export { routeCable } from './route-cable.ts';
+export { type Trail, type TrailPoint, trailsOf } from './trail.ts';
 export type { RackRun, RouteEnd } from './types.ts';

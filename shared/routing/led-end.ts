@@ -59,8 +59,7 @@ export class LedEnd implements RouteEnd {
   }
 
   get leadYMm(): Mm {
-    if (this.manager) return this.manager.yMm;
-    return this.guide && isOverPanels(this.guide) ? this.guide.yMm : this.landing.yMm;
+    return this.manager?.yMm ?? this.landing.yMm;
   }
 
   get dropMm(): Mm {
@@ -93,13 +92,22 @@ export function ledEnds(
   const stops = stopsOf(design, cable);
   return landings.map((landing, place) => {
     const next = a.includes(place) ? stops[0] : stops.at(-1);
-    const { rack, face } = landing;
+    const { rack } = landing;
     if (next?.rack !== rack) {
       return new LedEnd(cable, landing, sideInRack(cable, rack, landings), null);
     }
     const side = acrossOf(next) < rack.widthMm / 2 ? 'left' : 'right';
-    return new LedEnd(cable, landing, side, next.face === face && next.yMm >= 0 ? next : null);
+    return new LedEnd(cable, landing, side, isNextTo(landing, next) ? next : null);
   });
+}
+
+/**
+ * Whether an end goes straight to a point: in a strip of its face, or in a manager that touches its device. To any
+ * other it goes by the strip that is nearer to the point.
+ */
+function isNextTo({ face, beside }: Landing, next: Stop): boolean {
+  if (next.face !== face || next.yMm < 0) return false;
+  return !isOverPanels(next) || bandAt(beside, next.yMm) !== null;
 }
 
 /** x of the middle of the strip on a side, as one looks at the face. */

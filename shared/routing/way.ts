@@ -41,7 +41,15 @@ export class Way {
       this.lessMm += TRAY_LESS * lengthMm;
       this.moreMm += TRAY_MORE * lengthMm;
     } else if (part === 'depth') this.isDeep = true;
-    this.parts?.push({ part, lengthMm: roundMm(lengthMm) });
+    this.#note(part, lengthMm);
+  }
+
+  /** What goes on as it was is one part. */
+  #note(part: RoutePart['part'], lengthMm: Mm): void {
+    const { parts } = this;
+    const last = parts?.at(-1);
+    if (last?.part !== part) parts?.push({ part, lengthMm: roundMm(lengthMm) });
+    else parts?.splice(-1, 1, { part, lengthMm: roundMm(last.lengthMm + lengthMm) });
   }
 
   /** Out of a plug, or into it. */

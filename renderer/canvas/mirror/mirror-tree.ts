@@ -159,7 +159,8 @@ export function nodeOf(design: Design, target: Target): MirrorNode | null {
       return { kind: 'device', deviceId: target.deviceId };
     case 'port':
       return { kind: 'port', ...target.ref };
-    case 'cable': {
+    case 'cable':
+    case 'waypoint': {
       const ref = design.cables.get(target.cableId)?.ends.a[0];
       return ref ? { kind: 'port', ...ref } : null;
     }

@@ -13,6 +13,7 @@ import {
   toScreen,
 } from '../../editor/index.ts';
 import { CanvasSurface } from '../surface/canvas-surface.ts';
+import { drawHandles, drawWays } from './draw-way.ts';
 import { chip, type Ink, isOnScreen, outline, outlineOnGround, screenBox, tint } from './ink.ts';
 
 interface GhostLook {
@@ -27,6 +28,10 @@ export function drawGesture(ink: Ink, editor: Editor, look: GhostLook): void {
   if (overlay.liftedRack !== null) fadeRack(ink, editor, overlay.liftedRack);
   for (const candidate of overlay.candidates) drawCandidate(ink, candidate);
   if (overlay.cable) drawCable(ink, overlay.cable);
+  if (overlay.ways.length > 0) {
+    drawWays(ink, overlay.ways, overlay.message?.tone === 'refused');
+    drawHandles(ink, editor);
+  }
   for (const ghost of overlay.ghosts) drawGhost(ink, ghost, look);
   for (const guide of overlay.guides) drawGuide(ink, guide);
   if (overlay.marquee) {

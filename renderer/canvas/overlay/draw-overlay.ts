@@ -56,6 +56,7 @@ export function isOverlayEmpty({ state }: Editor, showFocus: boolean): boolean {
     overlay.message !== null ||
     overlay.marquee !== null ||
     overlay.cable !== null ||
+    overlay.ways.length > 0 ||
     overlay.liftedRack !== null;
   return !hovers && !gesture && selectionSize(selection) === 0 && !(showFocus && state.focus);
 }

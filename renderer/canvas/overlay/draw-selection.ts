@@ -11,6 +11,7 @@ import {
   targetBox,
   toScreen,
 } from '../../editor/index.ts';
+import { drawHandles } from './draw-way.ts';
 import { type Ink, isOnScreen, outline, outlineOnGround, screenBox, tint } from './ink.ts';
 
 export function drawSelection(ink: Ink, editor: Editor): void {
@@ -25,6 +26,7 @@ export function drawSelection(ink: Ink, editor: Editor): void {
     }
   }
   for (const id of selection.cables) bringForward(ink, editor, id);
+  if (overlay.ways.length === 0) drawHandles(ink, editor);
 }
 
 /** Rings of a rack lie within its frame: unit numbers and titles begin right outside. */
@@ -90,10 +92,14 @@ function markEnd(ink: Ink, editor: Editor, ref: PortRef): void {
 function linesOf(editor: Editor, cableId: CableId): readonly (readonly number[])[] {
   const { layout, cableGeometry } = editor;
   const { design } = editor.state;
-  const ends = design.cables.get(cableId)?.ends;
-  const racks = new Set(
-    [...(ends?.a ?? []), ...(ends?.b ?? [])].map((ref) => design.devices.get(ref.deviceId)?.rackId),
-  );
+  const cable = design.cables.get(cableId);
+  const { ends, waypoints = [] } = cable ?? {};
+  const racks = new Set([
+    ...[...(ends?.a ?? []), ...(ends?.b ?? [])].map(
+      (ref) => design.devices.get(ref.deviceId)?.rackId,
+    ),
+    ...waypoints.map(({ rackId }) => rackId),
+  ]);
   const lines: (readonly number[])[] = [];
   for (const rackId of racks) {
     for (const face of rackId === undefined ? [] : facesOfRack(layout, rackId)) {
@@ -103,7 +109,7 @@ function linesOf(editor: Editor, cableId: CableId): readonly (readonly number[])
       }
     }
   }
-  if (racks.size < 2) return lines;
+  if (racks.size < 2 && waypoints.length === 0) return lines;
   const between = linesPerCable(cableGeometry.linesBetweenRacks(design, layout)).get(cableId);
   return [...lines, ...(between ?? []).map(({ points }) => points)];
 }

@@ -13,6 +13,7 @@ import { portCommands } from './port-commands.ts';
 import { rackCommands } from './rack-commands.ts';
 import { typeCommands } from './type-commands.ts';
 import { viewCommands } from './view-commands.ts';
+import { waypointCommands } from './waypoint-commands.ts';
 
 const TABLE = {
   ...hostCommands,
@@ -22,6 +23,7 @@ const TABLE = {
   ...deviceCommands,
   ...portCommands,
   ...cableCommands,
+  ...waypointCommands,
   ...openingCommands,
   ...faceplateCommands,
   ...typeCommands,

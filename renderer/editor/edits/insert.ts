@@ -5,8 +5,15 @@ import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { otherFace } from '../../../shared/model/face.ts';
-import type { DeviceId, DeviceTypeId, IdSource } from '../../../shared/model/ids.ts';
-import type { Cable, Device, Picture, PortRef, Rack } from '../../../shared/model/records.ts';
+import type { DeviceId, DeviceTypeId, IdSource, RackId } from '../../../shared/model/ids.ts';
+import type {
+  Cable,
+  Device,
+  Picture,
+  PortRef,
+  Rack,
+  Waypoint,
+} from '../../../shared/model/records.ts';
 import { canCable, canPlaceAll, type Placement } from '../../../shared/rules/index.ts';
 import { selectionOf } from '../selection.ts';
 import { labelsOf } from './cable-edits.ts';
@@ -81,7 +88,8 @@ export function insertCopies(
   const verdict = canPlaceAll(room, occupants);
   if (!verdict.allowed) return refusedBy(verdict);
   const filled = applyDiff(room, { ...EMPTY_DIFF, added: [...copies.values()] });
-  const cables = copiedCables(filled, ids, content.cables, copies);
+  const came = racks.length > 0 ? racksOf(content, copies) : new Map<RackId, RackId>();
+  const cables = copiedCables(filled, ids, content.cables, copies, came);
   const selection = selectionOf(racks.length > 0 ? racks : copies.values());
   const added = [...pictures, ...types, ...racks, ...copies.values(), ...cables];
   return edited(label, { added }, selection);
@@ -120,14 +128,45 @@ function copiedCables(
   ids: IdSource,
   cables: readonly Cable[],
   copies: ReadonlyMap<DeviceId, Device>,
+  racks: ReadonlyMap<RackId, RackId>,
 ): Cable[] {
   const labels = nameSource(labelsOf(design));
   return cables.flatMap((cable) => {
     const a = movedEnds(cable.ends.a, copies);
     const b = movedEnds(cable.ends.b, copies);
     if (!a || !b || !canCable(design, { a, b }, cable.medium).allowed) return [];
-    return [{ ...cable, id: ids('cable'), label: labels(cable.label), ends: { a, b } }];
+    const label = labels(cable.label);
+    const waypoints = movedPoints(cable, racks);
+    return [{ ...cable, id: ids('cable'), label, waypoints, ends: { a, b } }];
   });
+}
+
+/** The racks that came along, by those that they are copies of. */
+function racksOf(
+  { devices }: Content,
+  copies: ReadonlyMap<DeviceId, Device>,
+): ReadonlyMap<RackId, RackId> {
+  return new Map(
+    devices.flatMap(({ id, rackId }) => {
+      const copy = copies.get(id);
+      return copy ? [[rackId, copy.rackId] as const] : [];
+    }),
+  );
+}
+
+/**
+ * A copy is led through the copies of the racks that the original is led through, when they come along; else it
+ * leads itself.
+ */
+function movedPoints(
+  { waypoints }: Cable,
+  became: ReadonlyMap<RackId, RackId>,
+): readonly Waypoint[] {
+  const moved = waypoints.flatMap((point) => {
+    const rackId = became.get(point.rackId);
+    return rackId === undefined ? [] : [{ ...point, rackId }];
+  });
+  return moved.length === waypoints.length ? moved : [];
 }
 
 function movedEnds(

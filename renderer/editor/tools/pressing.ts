@@ -36,6 +36,22 @@ export interface Pressing extends Required<Omit<Tool, 'name' | 'pointerDown'>> {
   hold(gesture: Gesture): void;
 }
 
+/** A gesture on a handle that begins once the pointer has gone as far as a drag: a press alone does nothing. */
+export function draggedFrom(start: PointerInput, gesture: Gesture): Gesture {
+  let begun = false;
+  return {
+    move(input) {
+      begun ||= distance(input.screen, start.screen) >= dragAfterPx(input);
+      if (begun) gesture.move(input);
+    },
+    end(input) {
+      if (begun) gesture.end(input);
+      else gesture.cancel();
+    },
+    cancel: () => gesture.cancel(),
+  };
+}
+
 export function pressing(editor: Editor, presses: Presses): Pressing {
   let state: State = IDLE;
   return {

@@ -4,31 +4,37 @@
  */
 import { cableAt } from '../../../shared/model/design-index.ts';
 import { say } from '../../../shared/text/index.ts';
-import { selectedBy, targetAt } from '../aim.ts';
+import { selectedBy, targetAt, worldAt } from '../aim.ts';
 import type { Editor } from '../editor.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { portBox } from '../places.ts';
 import type { PointerInput } from '../pointer.ts';
 import { isSelected, NOTHING_SELECTED, selectionOf, toggled } from '../selection.ts';
 import type { Target } from '../target.ts';
+import { type CableHandle, cableHandleAt, cableInHand } from '../waypoints/cable-handles.ts';
 import { brushing } from './brushing.ts';
 import { cabling } from './cabling.ts';
-import { pressing } from './pressing.ts';
+import { leadingCable } from './leading-cable.ts';
+import { pointKey } from './point-keys.ts';
+import { draggedFrom, pressing } from './pressing.ts';
 import { reorderingRack } from './reordering-rack.ts';
+import { showOverlay } from './show.ts';
 import type { Gesture, Tool } from './tool.ts';
 import { translatingDevices } from './translating-devices.ts';
 
 export function createSelectTool(editor: Editor): Tool {
   /** The selection before the press: Escape gives it back. */
   let before = editor.state.selection;
-  const { press, ...pressed } = pressing(editor, {
+  const { press, hold, ...pressed } = pressing(editor, {
     gestureFor: (start, target) => gestureFor(editor, start, target),
     click: (target, input) => click(editor, target, input),
     takeBack: () => editor.set({ selection: before }),
+    rest: (input) => showRest(editor, input),
   });
   return {
     ...pressed,
     name: 'select',
+    keyDown: (key) => pressed.keyDown(key) || pointKey(editor, key),
     pointerDown(input) {
       const target = targetAt(editor, input.screen);
       before = editor.state.selection;
@@ -36,10 +42,41 @@ export function createSelectTool(editor: Editor): Tool {
         selectUnder(editor, target);
         return;
       }
+      const grip = gripAt(editor, input);
+      if (grip) {
+        if (target.kind === 'waypoint') editor.set({ focus: target });
+        hold(grip);
+        return;
+      }
       press(input, target);
       if (target.kind !== 'canvas' && !input.modifiers.shift) selectUnder(editor, target);
     },
   };
+}
+
+/** A gesture that begins at a handle of the selected cable: one that is never moved changes nothing. */
+function gripAt(editor: Editor, input: PointerInput): Gesture | null {
+  const cable = cableInHand(editor);
+  const handle = cable && cableHandleAt(editor, worldAt(editor, input.screen));
+  if (!cable || !handle || input.button !== 'primary' || input.modifiers.shift) return null;
+  if (editor.state.readOnly) return null;
+  return draggedFrom(input, leadingCable(editor, cable, handle));
+}
+
+/** The pointer's shape over the handles of the selected cable. */
+function showRest(editor: Editor, input: PointerInput): void {
+  const { overlay } = editor.state;
+  const cable = cableInHand(editor);
+  const handle = cable && cableHandleAt(editor, worldAt(editor, input.screen));
+  const cursor = handle ? cursorOf(handle) : 'default';
+  const hint = handle ? say('editor.hint.wayHandle') : '';
+  const differs = overlay.cursor !== cursor || overlay.hint !== hint || overlay.message !== null;
+  if (differs) showOverlay(editor, { cursor, hint });
+}
+
+function cursorOf(handle: CableHandle): Editor['state']['overlay']['cursor'] {
+  if (handle.kind === 'point') return 'grab';
+  return handle.upright ? 'resize-x' : 'resize-y';
 }
 
 /** Selects what is under the pointer unless it is selected: a press on one of many keeps the many. */
@@ -71,6 +108,7 @@ function gestureFor(editor: Editor, start: PointerInput, target: Target): Gestur
       return reorderingRack(editor, target.rackId);
     case 'rack':
     case 'cable':
+    case 'waypoint':
     case 'part':
     case 'face':
     case 'canvas':

@@ -5,7 +5,7 @@ import { lengthOfCable } from '../../../shared/analysis/length-of-cable.ts';
 import { reachMargin } from '../../../shared/analysis/reach-margin.ts';
 import { rowsOf } from '../../../shared/analysis/rows-of.ts';
 import type { CableRow } from '../../../shared/analysis/types.ts';
-import { bandText } from '../../../shared/analysis/value-text.ts';
+import { bandText, withUnit } from '../../../shared/analysis/value-text.ts';
 import { signedMetres } from '../../../shared/drawing/overlays/cable-reach.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { Cable } from '../../../shared/model/records.ts';
@@ -87,7 +87,7 @@ function LengthInParts({ design, cable, set }: OfCableProps) {
           // The parts of a way have no name of their own, and never change places.
           <li key={index}>
             <span>{say(`panels.routePart.${part}`)}</span>
-            <span>{amountText(lengthMm / 1000, 'm')}</span>
+            <span>{withUnit((lengthMm / 1000).toFixed(2), 'm')}</span>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { ladderText, parseLadder } from '../../../shared/analysis/ladder-text.ts';
-import { MEDIA, mediumName, stockLengthsM } from '../../../shared/catalog/index.ts';
+import { MEDIA, mediumFacts, stockLengthsM } from '../../../shared/catalog/index.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import type { CablingRules, DesignSettings } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -84,7 +84,7 @@ function LadderField({ medium, cabling: { ladders }, onCommit }: LadderFieldProp
   return (
     <TextField
       id={`design-ladder-${medium}`}
-      label={mediumName(medium)}
+      label={say(`${mediumFacts(medium).nameKey}.short`)}
       value={ladderText(own?.lengthsM ?? [])}
       placeholder={ladderText(stockLengthsM(medium, null))}
       onCommit={(text) => {
