@@ -9,7 +9,14 @@ import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import { type Host, type HostAction, shownType } from '../editor/index.ts';
 import { LIBRARY_SEARCH_ID } from '../panels/library/type-list.tsx';
-import { isPanelShown, type SidePanel, withPanelShown } from '../panels/panel-state.ts';
+import {
+  type BottomContent,
+  bottomContent,
+  isPanelShown,
+  type SidePanel,
+  withBottom,
+  withPanelShown,
+} from '../panels/panel-state.ts';
 import { ask } from './bridge.ts';
 import { exportFiles } from './export-actions.ts';
 import { closeDesign, openFrom, save, saveAs } from './file-actions.ts';
@@ -40,7 +47,8 @@ export function createHost(window: PlenumWindow): Host {
     'edit.find': () => find(window),
     'view.library': () => togglePanel(window, 'library'),
     'view.inspector': () => togglePanel(window, 'inspector'),
-    'view.findings': () => togglePanel(window, 'findings'),
+    'view.findings': () => toggleBottom(window, 'findings'),
+    'view.cableTable': () => toggleBottom(window, 'cables'),
     'view.compareMedia': () => show(window, { dialog: 'compare-media' }),
     'view.focusMode': () => window.focusMode.set(!window.focusMode.state),
     'view.theme': () => switchTheme(window),
@@ -149,6 +157,17 @@ function togglePanel(window: PlenumWindow, panel: SidePanel): void {
   const shown = isPanelShown(panels, panel) && !window.focusMode.state;
   window.focusMode.set(false);
   saveSettings(window, { panels: withPanelShown(panels, panel, !shown) });
+}
+
+/** The bottom panel shows this; it goes when it shows it already. */
+function toggleBottom(window: PlenumWindow, content: BottomContent): void {
+  const { panels } = window.settings.state;
+  const shown = isPanelShown(panels, 'findings') && !window.focusMode.state;
+  window.focusMode.set(false);
+  const isThere = shown && bottomContent(panels) === content;
+  saveSettings(window, {
+    panels: withBottom(withPanelShown(panels, 'findings', !isThere), content),
+  });
 }
 
 /** Finding in the design is the palette's; while the library has the keyboard, it is the library's. */

@@ -5,6 +5,7 @@ import { FaceplateView } from '../faceplate/faceplate-view.tsx';
 import { FaceplateInspector } from '../faceplate/inspector/faceplate-inspector.tsx';
 import { LostCablesDialog } from '../faceplate/lost-cables-dialog.tsx';
 import { PartsPanel } from '../faceplate/palette/parts-panel.tsx';
+import { CableTablePanel } from '../panels/cable-table/cable-table-panel.tsx';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
 import { OverlayLegend } from '../panels/canvas-notes/overlay-legend.tsx';
@@ -14,7 +15,13 @@ import { InspectorPanel } from '../panels/inspector/inspector-panel.tsx';
 import { LibraryPanel } from '../panels/library/library-panel.tsx';
 import { ContextMenu, type ContextMenuRequest } from '../panels/menus/context-menu.tsx';
 import { MenuBar } from '../panels/menus/menu-bar.tsx';
-import { type SidePanel, withPanelShown } from '../panels/panel-state.ts';
+import {
+  type BottomContent,
+  bottomContent,
+  type SidePanel,
+  withBottom,
+  withPanelShown,
+} from '../panels/panel-state.ts';
 import { savedAnnouncement } from '../panels/saved-state.ts';
 import { useScheme } from '../panels/scheme.ts';
 import { StatusBar } from '../panels/status/status-bar.tsx';
@@ -81,8 +88,13 @@ function Shell({ window, open }: WorkbenchProps) {
   useTitle(window, open);
   const hide = (panel: SidePanel) => () =>
     saveSettings(window, { panels: withPanelShown(window.settings.state.panels, panel, false) });
-  const show = (panel: SidePanel) => () =>
-    saveSettings(window, { panels: withPanelShown(window.settings.state.panels, panel, true) });
+  const showFindings = () =>
+    saveSettings(window, {
+      panels: withBottom(
+        withPanelShown(window.settings.state.panels, 'findings', true),
+        'findings',
+      ),
+    });
   return (
     <div className={styles.shell}>
       <Top window={window} open={open} />
@@ -110,16 +122,31 @@ function Shell({ window, open }: WorkbenchProps) {
           drawsFace ? (
             <ChecksPanel onClose={hide('findings')} />
           ) : (
-            <FindingsPanel onClose={hide('findings')} />
+            <BottomPanel window={window} onClose={hide('findings')} />
           )
         }
       />
       <StatusBar
         saved={open.commits}
-        onFindings={show('findings')}
+        onFindings={showFindings}
         onSaveAs={() => void saveAs(window)}
       />
     </div>
+  );
+}
+
+/** The findings or the cable table: one gives way to the other. */
+function BottomPanel({
+  window,
+  onClose,
+}: Pick<WorkbenchProps, 'window'> & { readonly onClose: () => void }) {
+  const { panels } = useLive(window.settings);
+  const change = (content: BottomContent) => () =>
+    saveSettings(window, { panels: withBottom(window.settings.state.panels, content) });
+  return bottomContent(panels) === 'cables' ? (
+    <CableTablePanel onFindings={change('findings')} onClose={onClose} />
+  ) : (
+    <FindingsPanel onCables={change('cables')} onClose={onClose} />
   );
 }
 

@@ -25,6 +25,7 @@ export const HOST_ACTIONS = [
   'view.library',
   'view.inspector',
   'view.findings',
+  'view.cableTable',
   'view.compareMedia',
   'view.focusMode',
   'view.theme',

@@ -7,6 +7,15 @@ export {
   createAnalysisClient,
   startAnalysisWorker,
 } from './analysis-client.ts';
+export {
+  type CableFilter,
+  FILTERED_FACTS,
+  type FilteredFact,
+  filteredValue,
+  isFiltering,
+  NO_FILTER,
+  passesFilter,
+} from './cable-filter.ts';
 export type { CableGeometry, CableLine } from './cable-geometry.ts';
 export {
   type Camera,
@@ -50,7 +59,7 @@ export {
   spannedBetween,
 } from './edits/backdrop-edits.ts';
 export { bringPictures } from './edits/brought-pictures.ts';
-export { type CablePatch, keepLengths, patchCables } from './edits/cable-edits.ts';
+export { type CablePatch, keepLengths, patchCables, patchEach } from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export {
   addRevision,

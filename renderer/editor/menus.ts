@@ -50,7 +50,7 @@ export const MENUS: readonly Menu[] = [
     ['view.both', 'view.front', 'view.rear', 'view.nextElevation'],
     ['view.cables', 'view.labels'],
     ['tool.select', 'tool.hand', 'tool.cable'],
-    ['view.library', 'view.inspector', 'view.findings', 'view.focusMode'],
+    ['view.library', 'view.inspector', 'view.findings', 'view.cableTable', 'view.focusMode'],
     ['view.compareMedia'],
     ['view.theme', 'view.fullScreen'],
   ),

@@ -1,6 +1,7 @@
 /** How the design is looked at. Not in the design, not in the history. */
 import type { ElevationView } from '../../shared/drawing/layout.ts';
 import type { OverlayKind } from '../../shared/drawing/overlays/overlay-kind.ts';
+import { type CableFilter, NO_FILTER } from './cable-filter.ts';
 
 export interface ViewState {
   readonly elevation: ElevationView;
@@ -8,6 +9,7 @@ export interface ViewState {
   readonly showLabels: boolean;
   /** What of the analysis lies over the racks; null for nothing. */
   readonly lens: OverlayKind | null;
+  readonly cableFilter: CableFilter;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -15,6 +17,7 @@ export const DEFAULT_VIEW: ViewState = {
   showCables: true,
   showLabels: true,
   lens: null,
+  cableFilter: NO_FILTER,
 };
 
 /** The elevation that comes after this one: both, front, rear, both. */

@@ -23,3 +23,15 @@ export function isPanelShown(panels: Panels, panel: SidePanel): boolean {
 export function withPanelShown(panels: Panels, panel: SidePanel, shown: boolean): Panels {
   return { ...panels, [`${panel}.hidden`]: shown ? 0 : 1 };
 }
+
+/** What the bottom panel shows. */
+export type BottomContent = 'findings' | 'cables';
+
+export function bottomContent(panels: Panels): BottomContent {
+  return panels['bottom.cables'] === 1 ? 'cables' : 'findings';
+}
+
+/** The settings with the bottom panel's content chosen. */
+export function withBottom(panels: Panels, content: BottomContent): Panels {
+  return { ...panels, 'bottom.cables': content === 'cables' ? 1 : 0 };
+}

@@ -7,6 +7,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import analysis from './en/analysis.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import bom from './en/bom.json' with { type: 'json' };
+import cables from './en/cables.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
@@ -33,6 +34,7 @@ const ENGLISH = {
   analysis,
   app,
   bom,
+  cables,
   catalog,
   cli,
   compare,

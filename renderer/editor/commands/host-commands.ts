@@ -12,6 +12,7 @@ const KEYS: Partial<Readonly<Record<HostAction, readonly string[]>>> = {
   'file.close': ['Mod+W'],
   'file.quit': ['Mod+Q'],
   'edit.find': ['Mod+F'],
+  'view.cableTable': ['Alt+T'],
   'view.compareMedia': ['Alt+M'],
   'view.focusMode': ['Mod+.'],
   'view.fullScreen': ['F11'],

@@ -16,7 +16,18 @@ import { changes, type EditAnswer, edited, editLabel, refused, refusedBy } from 
 export type CablePatch = Partial<
   Pick<
     Cable,
-    'label' | 'medium' | 'awg' | 'lengthM' | 'colour' | 'fabric' | 'rail' | 'side' | 'notes'
+    | 'label'
+    | 'medium'
+    | 'awg'
+    | 'lengthM'
+    | 'colour'
+    | 'fabric'
+    | 'rail'
+    | 'side'
+    | 'part'
+    | 'bundle'
+    | 'status'
+    | 'notes'
   >
 >;
 
@@ -70,20 +81,35 @@ export function keepLengths(design: Design, ids: Iterable<CableId>): EditAnswer 
 
 /** Sets fields of cables; a medium only where it fits the ports they end in. */
 export function patchCables(design: Design, ids: Iterable<CableId>, patch: CablePatch): EditAnswer {
-  const cables = [...ids].flatMap((id) => design.cables.get(id) ?? []);
-  const { medium } = patch;
-  for (const cable of medium ? cables : []) {
-    const verdict = canCable(design, cable.ends, medium ?? cable.medium, { ignore: cable.id });
-    if (!verdict.allowed) return refusedBy(verdict);
-  }
-  if (patch.lengthM !== undefined && patch.lengthM !== null && !(patch.lengthM > 0)) {
-    return refused('editor.refused.length');
-  }
-  const pairs = changes(cables, (cable) => patched(design, cable, patch));
   const key = patch.label === undefined ? 'editor.label.changeCable' : 'editor.label.rename';
+  return patchEach(design, new Map(Array.from(ids, (id) => [id, patch])), key);
+}
+
+/**
+ * Sets fields of cables, to each its own, in one edit: all of them, or none with the first reason against it.
+ * @param labelKey message that names the edit, with `name` and `count`
+ */
+export function patchEach(
+  design: Design,
+  patches: ReadonlyMap<CableId, CablePatch>,
+  labelKey = 'editor.label.changeCable',
+): EditAnswer {
+  const pairs: (readonly [Cable, Cable])[] = [];
+  for (const [id, patch] of patches) {
+    const cable = design.cables.get(id);
+    if (!cable) continue;
+    if (patch.medium !== undefined) {
+      const verdict = canCable(design, cable.ends, patch.medium, { ignore: cable.id });
+      if (!verdict.allowed) return refusedBy(verdict);
+    }
+    if (patch.lengthM !== undefined && patch.lengthM !== null && !(patch.lengthM > 0)) {
+      return refused('editor.refused.length');
+    }
+    pairs.push(...changes([cable], () => patched(design, cable, patch)));
+  }
   return edited(
     editLabel(
-      key,
+      labelKey,
       pairs.map(([cable]) => cable.label || cable.id),
     ),
     { updated: pairs },

@@ -1,4 +1,4 @@
-import { ShieldCheck, SquareDashedMousePointer, X } from 'lucide-react';
+import { ShieldCheck, SquareDashedMousePointer, Table2, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { countFindings, type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type {
@@ -52,7 +52,14 @@ const EVERYTHING_OPEN: FindingChoice = {
 };
 
 /** The bottom panel: everything the analysis says, filtered and grouped; a click shows where it is. */
-export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
+export function FindingsPanel({
+  onCables,
+  onClose,
+}: {
+  /** Shows the cable table in this panel's place. */
+  readonly onCables: () => void;
+  readonly onClose: () => void;
+}) {
   const { analysis: source, settings } = useWorkspace();
   const { analysis, failed } = useLive(source);
   const grouping = keptGrouping(useLive(settings).panels);
@@ -67,6 +74,7 @@ export function FindingsPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className={styles.panel} aria-label={say('panels.findings.title')}>
       <PanelHeader title={say('panels.findings.title')}>
+        <IconButton icon={Table2} label={say('cables.toCables')} onClick={onCables} />
         <Toolbar
           counts={counts}
           choice={choice}

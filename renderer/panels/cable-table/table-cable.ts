@@ -1,0 +1,78 @@
+/** A cable as the table shows it: its record, what the analysis says of it, and the worst that is found. */
+import type { Analysis, CableRow, Severity } from '../../../shared/analysis/types.ts';
+import { isOpen } from '../../../shared/analysis/waiver.ts';
+import { endLabels } from '../../../shared/labels/index.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import { portOf, typeOf } from '../../../shared/model/design-index.ts';
+import type { CableId } from '../../../shared/model/ids.ts';
+import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+
+export interface TableCable {
+  readonly cable: Cable;
+  /** Null until the analysis has seen it. */
+  readonly row: CableRow | null;
+  /** The gravest open finding that names it. */
+  readonly worst: Severity | null;
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
+
+/** Every cable of the design, in the design's order. */
+export function tableCables(design: Design, analysis: Analysis | null): readonly TableCable[] {
+  const rows = new Map(analysis?.cables.map((row) => [row.id, row]));
+  const worst = worstOf(analysis);
+  return Array.from(design.cables.values(), (cable) => ({
+    cable,
+    row: rows.get(cable.id) ?? null,
+    worst: worst.get(cable.id) ?? null,
+  }));
+}
+
+function worstOf(analysis: Analysis | null): ReadonlyMap<CableId, Severity> {
+  const worst = new Map<CableId, Severity>();
+  for (const finding of analysis?.findings ?? []) {
+    if (!isOpen(finding)) continue;
+    for (const { kind, id } of finding.subjects) {
+      if (kind !== 'cable') continue;
+      const known = worst.get(id);
+      if (known === undefined || GRAVITY[finding.severity] > GRAVITY[known]) {
+        worst.set(id, finding.severity);
+      }
+    }
+  }
+  return worst;
+}
+
+/** What a column of an end may say. */
+export type EndFact = 'rack' | 'unit' | 'device' | 'port' | 'connector' | 'label';
+
+/** A fact of an end of a cable; where it ends in several places, each once, in their order. */
+export function endFact(design: Design, cable: Cable, side: 'a' | 'b', fact: EndFact): string {
+  if (fact === 'label') return endLabels(design, cable)[side].join(', ');
+  const facts = cable.ends[side].map((ref) => factAt(design, ref, fact));
+  return [...new Set(facts.filter((each) => each !== ''))].join(', ');
+}
+
+function factAt(design: Design, ref: PortRef, fact: Exclude<EndFact, 'label'>): string {
+  const device = design.devices.get(ref.deviceId);
+  if (!device) return '';
+  switch (fact) {
+    case 'rack':
+      return design.racks.get(device.rackId)?.name ?? '';
+    case 'unit':
+      return device.mount === 'side' ? '0U' : `U${device.u}`;
+    case 'device':
+      return device.name;
+    case 'port':
+      return portOf(typeOf(design, device), ref.portId)?.name ?? ref.portId;
+    case 'connector': {
+      const type = typeOf(design, device);
+      const cageId = portOf(type, ref.portId)?.cageId;
+      const cage = type.cages.find(({ id }) => id === cageId);
+      return cage ? say(`panels.formFactor.${cage.formFactor}`) : '';
+    }
+    default:
+      return fact satisfies never;
+  }
+}
