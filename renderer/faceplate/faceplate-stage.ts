@@ -74,7 +74,7 @@ export class FaceplateStage {
     const { camera, viewport, design, faceplate, pointer } = editor.state;
     if (!faceplate) return;
     const raw = context._context;
-    const ink: Ink = { context: raw, camera, viewport, tokens: palette.tokens, widths };
+    const ink: Ink = { context: raw, camera, viewport, palette, tokens: palette.tokens, widths };
     raw.fillStyle = palette.tokens.background;
     raw.fillRect(0, 0, viewport.width, viewport.height);
     const type = shownType(design, faceplate);

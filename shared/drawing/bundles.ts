@@ -1,45 +1,74 @@
 /** Cables between racks as bundles, for a view from so far that single cables cannot be told apart. */
+import { bundleDiameterMm } from '../analysis/bundle.ts';
+import { cableFacts, jacketOf } from '../analysis/cable-facts.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, RackId } from '../model/ids.ts';
-import type { MediumId } from '../model/medium.ts';
+import { landCable } from '../routing/landing.ts';
 import type { Layout } from './layout.ts';
 import { placementOf, rowChangeXMm, trayYMm } from './tray-place.ts';
 
 export interface Bundle {
   readonly from: RackId;
   readonly to: RackId;
-  readonly count: number;
-  /** The medium of its first cable. */
-  readonly medium: MediumId;
-  readonly firstCable: CableId;
+  /** At least one. */
+  readonly cables: readonly CableId[];
 }
 
 interface Kept {
   readonly devices: Design['devices'];
   readonly bundles: readonly Bundle[];
 }
-const kept = new WeakMap<Design['cables'], Kept>();
+const kept = new WeakMap<
+  Design['cables'] | ReadonlySet<CableId>,
+  Kept & { cables: Design['cables'] }
+>();
 
-/** How many cables run between each two racks; those that stay in one rack are not counted. */
-export function rackBundles(design: Design): readonly Bundle[] {
-  const known = kept.get(design.cables);
-  if (known?.devices === design.devices) return known.bundles;
-  const counts = new Map<string, { -readonly [K in keyof Bundle]: Bundle[K] }>();
-  for (const cable of design.cables.values()) {
+/**
+ * The cables that run between each two racks; those that stay in one rack are in none.
+ * @param only of these cables; all when it is left out
+ */
+export function rackBundles(design: Design, only?: ReadonlySet<CableId>): readonly Bundle[] {
+  const { cables, devices } = design;
+  const known = kept.get(only ?? cables);
+  if (known?.devices === devices && known.cables === cables) return known.bundles;
+  const found = new Map<string, { from: RackId; to: RackId; cables: CableId[] }>();
+  for (const cable of cables.values()) {
+    if (only && !only.has(cable.id)) continue;
     const a = rackOf(design, cable.ends.a[0]?.deviceId);
     const b = rackOf(design, cable.ends.b[0]?.deviceId);
     if (a === undefined || b === undefined || a === b) continue;
     const [from, to] = a < b ? [a, b] : [b, a];
-    const bundle = counts.get(`${from} ${to}`);
-    if (bundle) bundle.count += 1;
-    else {
-      const { medium, id: firstCable } = cable;
-      counts.set(`${from} ${to}`, { from, to, count: 1, medium, firstCable });
-    }
+    const bundle = found.get(`${from} ${to}`);
+    if (bundle) bundle.cables.push(cable.id);
+    else found.set(`${from} ${to}`, { from, to, cables: [cable.id] });
   }
-  const bundles = [...counts.values()];
-  kept.set(design.cables, { devices: design.devices, bundles });
+  const bundles = [...found.values()];
+  kept.set(only ?? cables, { devices, cables, bundles });
   return bundles;
+}
+
+/** Where the catalogue has no diameter, mm [assumed, drawing only]. */
+const UNLISTED_MM = 5;
+const thicknesses = new WeakMap<Bundle, number>();
+
+/** Diameter of a bundle of all its cables, mm: as thick as the analysis has it. */
+export function bundleMm(design: Design, bundle: Bundle): number {
+  let diameter = thicknesses.get(bundle);
+  if (diameter === undefined) {
+    const { packing } = design.settings.inputs;
+    const each = bundle.cables.map((id) => diameterMm(design, id));
+    diameter = bundleDiameterMm(each, packing ?? undefined);
+    thicknesses.set(bundle, diameter);
+  }
+  return diameter;
+}
+
+function diameterMm(design: Design, id: CableId): number {
+  const cable = design.cables.get(id);
+  const landed = cable && landCable(design, cable);
+  if (!landed) return UNLISTED_MM;
+  const { lanes } = cableFacts(cable, landed);
+  return jacketOf(cable.medium, lanes, cable.awg).odMm ?? UNLISTED_MM;
 }
 
 function rackOf(design: Design, deviceId: string | undefined): RackId | undefined {

@@ -5,8 +5,9 @@
 
 import { seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
+import { devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
-import { panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
+import { deviceBox, panelLeftMm, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Rack } from '../model/records.ts';
 import { type RackRun, type RouteEnd, routesInRack } from '../routing/index.ts';
 import type { CableStroke } from './cable-stroke.ts';
@@ -130,23 +131,86 @@ interface Lane {
   readonly pitchMm: number;
 }
 
-/** The lanes lie from the panel's edge outwards, closer together when there are many. */
-function laneAt(rack: Rack, side: RouteEnd['side'], lane: number, count: number): Lane {
-  const room = Math.max(6, panelLeftMm(rack) - POST_MM - 4);
+/** The lanes lie from the panel's edge outwards, closer together when there are many, past what is `taken`. */
+function laneAt(
+  rack: Rack,
+  side: RouteEnd['side'],
+  lane: number,
+  count: number,
+  taken: readonly Across[],
+): Lane {
+  const inner = panelLeftMm(rack) - 2;
+  const outer = inner - Math.max(6, inner - POST_MM - 2);
+  const mirrored = side === 'left' ? taken : taken.map((each) => mirror(rack, each));
+  const free = freeAcross({ from: outer, to: inner }, mirrored);
+  const room = free.reduce((sum, { from, to }) => sum + to - from, 0);
   const pitchMm = Math.min(LANE_PITCH_MM, room / count);
-  const inner = panelLeftMm(rack) - 2 - (lane + 0.5) * pitchMm;
-  return { x: side === 'left' ? inner : rack.widthMm - inner, pitchMm };
+  let ahead = (lane + 0.5) * pitchMm;
+  for (const { from, to } of free) {
+    const x = to - ahead;
+    if (x >= from) return { x: side === 'left' ? x : rack.widthMm - x, pitchMm };
+    ahead -= to - from;
+  }
+  const x = (free.at(-1)?.from ?? outer) + pitchMm / 2;
+  return { x: side === 'left' ? x : rack.widthMm - x, pitchMm };
 }
 
-function lanesByStrip(rack: Rack, spans: readonly Span[]): Map<string, Lane> {
+/** From one x to another, mm. */
+interface Across {
+  readonly from: number;
+  readonly to: number;
+}
+
+function mirror({ widthMm }: Rack, { from, to }: Across): Across {
+  return { from: widthMm - to, to: widthMm - from };
+}
+
+/** Between a lane and an opening beside it, mm. */
+const CLEAR_OF_PORT_MM = 0.6;
+
+/** What is left of a strip, innermost first; all of it where nothing would be left. */
+function freeAcross(strip: Across, taken: readonly Across[]): readonly Across[] {
+  const free: Across[] = [];
+  let { to } = strip;
+  for (const port of taken.toSorted((a, b) => b.to - a.to)) {
+    const next = port.to + CLEAR_OF_PORT_MM;
+    if (next < to) free.push({ from: Math.max(strip.from, next), to });
+    to = Math.min(to, port.from - CLEAR_OF_PORT_MM);
+    if (to <= strip.from) break;
+  }
+  if (to > strip.from) free.push({ from: strip.from, to });
+  return free.length > 0 ? free : [strip];
+}
+
+/** The openings of gear beside the rails, by strip: no cable is led over them. */
+function portsInStrips(design: Design, rack: Rack): ReadonlyMap<string, readonly Across[]> {
+  const found = new Map<string, Across[]>();
+  for (const device of devicesInRack(design, rack.id)) {
+    const type = device.mount === 'side' ? design.deviceTypes.get(device.typeId) : undefined;
+    if (!type) continue;
+    for (const face of ['front', 'rear'] as const) {
+      const { x } = deviceBox(rack, device, type, face);
+      const seen = typeFaceSeen(device, face);
+      const strip = `${face} ${x < rack.widthMm / 2 ? 'left' : 'right'}`;
+      const cages = type.cages.filter((cage) => cage.face === seen);
+      const ports = cages.map((cage) => ({ from: x + cage.xMm, to: x + cage.xMm + cage.widthMm }));
+      found.set(strip, [...(found.get(strip) ?? []), ...ports]);
+    }
+  }
+  return found;
+}
+
+function lanesByStrip(design: Design, rack: Rack, spans: readonly Span[]): Map<string, Lane> {
   const lanes = lanesOf(spans);
+  const ports = portsInStrips(design, rack);
   const counts = new Map<string, number>();
   for (const [{ strip }, lane] of lanes)
     counts.set(strip, Math.max(counts.get(strip) ?? 0, lane + 1));
   const found = new Map<string, Lane>();
   for (const [{ strip, cableId }, lane] of lanes) {
     const side = strip.endsWith('left') ? 'left' : 'right';
-    found.set(`${strip} ${cableId}`, laneAt(rack, side, lane, counts.get(strip) ?? 1));
+    const count = counts.get(strip) ?? 1;
+    found.set(`${strip} ${cableId}`, laneAt(rack, side, lane, count, ports.get(strip) ?? []));
   }
   return found;
 }
@@ -170,7 +234,7 @@ function findStrokes(design: Design, rack: Rack, all: readonly RackRun[]): Cable
     ({ run }) => run.cableId,
   );
   const cables = new Map([...ends].map(([id, list]) => [id, onOneSide(list)]));
-  const lanes = lanesByStrip(rack, spansOf(cables));
+  const lanes = lanesByStrip(design, rack, spansOf(cables));
   const strokes: CableStroke[] = [...handStrokes(design, rack.id)];
   for (const list of cables.values()) {
     const trunk = list[0];

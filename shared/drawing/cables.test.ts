@@ -143,6 +143,22 @@ describe('the cables of a rack', () => {
   });
 });
 
+describe.each(['first-rack', 'superpod-su'] as const)('the cables of the sample %s', (name) => {
+  const sample = buildSample(name);
+  it.each([...sample.racks.values()])('lie over no foreign port of $name', (rack) => {
+    const drawn = cableStrokes(sample, rack.id);
+    for (const face of ['front', 'rear'] as const) {
+      const onFace = drawn.filter((stroke) => stroke.face === face);
+      for (const opening of openings(sample, face, rack)) {
+        const over = onFace.filter(
+          ({ cableId, points }) => !opening.cables.has(cableId) && crosses(points, opening),
+        );
+        expect(over.map(({ cableId }) => `${cableId} over ${opening.id}`)).toEqual([]);
+      }
+    }
+  });
+});
+
 describe('painting cables', () => {
   const palette = paletteFor('dark');
 
@@ -166,7 +182,7 @@ describe('painting cables', () => {
   });
 
   it('draws bundles between racks from far away', () => {
-    expect(rackBundles(design)).toMatchObject([{ from: 'rack-1', to: 'rack-2', count: 1 }]);
+    expect(rackBundles(design)).toMatchObject([{ from: 'rack-1', to: 'rack-2', cables: ['c5'] }]);
     expect(painted(0.05).marks).toHaveLength(1);
   });
 });

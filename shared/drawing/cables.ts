@@ -3,19 +3,21 @@ import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
-import { bundleLine, rackBundles } from './bundles.ts';
+import { bundleLine, bundleMm, rackBundles } from './bundles.ts';
+import { type CableColours, cableColours } from './cable-colours.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { drawnPitchMm, inStripLane, inTrayLane } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
 import type { Step } from './overlays/overlay-kind.ts';
-import { detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
+import { detailAt, type PaintOptions } from './paint-options.ts';
 import {
-  cableColour,
-  cablePaint,
   cableStepPaint,
+  faintFill,
+  faintPaint,
   fillPaint,
   HALO,
   haloPaint,
+  lookPaint,
   type Palette,
 } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
@@ -25,10 +27,21 @@ import { trayStrokesInPieces } from './tray-strokes.ts';
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
   /** Only what touches this box is drawn; world mm. */
   readonly visible?: Box;
-  /** Only these cables, when given: the selection on its own layer. */
+  /** Only these cables, when given: what passes a filter, or is selected. */
   readonly only?: ReadonlySet<CableId>;
+  /** What becomes of the others; they are left out where it is not said. */
+  readonly others?: OtherCables;
   /** The step of a cable under an overlay, null where it is unknown; undefined leaves its own colour. */
   readonly stepOf?: (id: CableId) => Step | null | undefined;
+}
+
+/** What is drawn of cables that are not meant. */
+export type OtherCables = 'faint' | 'hidden';
+
+/** One going over the cables: first those that step back, then those that are meant. */
+interface Pass extends CableOptions {
+  readonly faint: boolean;
+  readonly draws: (id: CableId) => boolean;
 }
 
 /** Radius of a cable's bends, mm [drawing only; not the least bend radius of the medium]. */
@@ -61,18 +74,28 @@ export function* paintCablesInPieces(
   layout: Layout,
   options: CableOptions,
 ): Generator<void> {
-  if (detailAt(options.pxPerMm) === 'far') {
-    if (options.only === undefined) yield* paintBundles(surface, design, layout, options);
+  const { only, others = 'hidden' } = options;
+  if (only && others === 'faint') {
+    const draws = (id: CableId): boolean => !only.has(id);
+    yield* paintPass(surface, design, layout, { ...options, faint: true, draws });
+  }
+  const draws = (id: CableId): boolean => only?.has(id) ?? true;
+  yield* paintPass(surface, design, layout, { ...options, faint: false, draws });
+}
+
+function* paintPass(surface: Surface, design: Design, layout: Layout, pass: Pass): Generator<void> {
+  if (detailAt(pass.pxPerMm) === 'far') {
+    yield* paintBundles(surface, design, layout, pass);
     return;
   }
   for (const face of layout.faces) {
-    if (!touches(face, options.visible)) continue;
-    paintFaceCables(surface, design, face, options);
+    if (!touches(face, pass.visible)) continue;
+    paintFaceCables(surface, design, face, pass);
     yield;
   }
   for (const row of layout.rows) {
-    if (touches(trayBox(row), options.visible)) {
-      yield* paintTray(surface, design, layout, row, options);
+    if (touches(trayBox(row), pass.visible)) {
+      yield* paintTray(surface, design, layout, row, pass);
     }
   }
 }
@@ -86,11 +109,11 @@ function* paintTray(
   design: Design,
   layout: Layout,
   row: RowPlacement,
-  options: CableOptions,
+  options: Pass,
 ): Generator<void> {
   const strokes = yield* trayStrokesInPieces(design, layout, row.rowId);
   for (const [i, stroke] of strokes.entries()) {
-    if (options.only && !options.only.has(stroke.cableId)) continue;
+    if (!options.draws(stroke.cableId)) continue;
     if (reaches(stroke, options.visible)) {
       const { cableId, points, pitches } = stroke;
       const line = inTrayLane(points, pitches, options.pxPerMm);
@@ -127,18 +150,23 @@ function paintFaceCables(
   surface: Surface,
   design: Design,
   face: FacePlacement,
-  options: CableOptions,
+  options: Pass,
 ): void {
   for (const stroke of cableStrokes(design, face.rackId)) {
-    if (stroke.face !== face.face || (options.only && !options.only.has(stroke.cableId))) continue;
+    if (stroke.face !== face.face || !options.draws(stroke.cableId)) continue;
     const points = stroke.points.map((value, i) => value + (i % 2 === 0 ? face.x : face.y));
     const line = inStripLane(points, stroke.pitchMm, options.pxPerMm);
     const cable = paintLine(surface, design, stroke.cableId, line, stroke.pitchMm, options);
     if (cable === undefined || stroke.onward !== 'depth') continue;
     const x = face.x + (stroke.points.at(-2) ?? 0);
     const y = face.y + (stroke.points.at(-1) ?? 0);
-    surface.circle(x, y, DOT_MM, fillPaint(options.palette, cableColour(options.palette, cable)));
+    surface.circle(x, y, DOT_MM, dotPaint(design, cable, options));
   }
+}
+
+function dotPaint(design: Design, cable: Cable, { palette, faint }: Pass): Paint {
+  if (faint) return faintFill(palette);
+  return fillPaint(palette, cableColours(design, palette).lookOf(cable).colour);
 }
 
 /** Widths in steps of a quarter octave, so that zooming does not make a paint for every frame. */
@@ -158,14 +186,17 @@ function cableWidthMm(pitchMm: number, drawnMm: number, options: CableOptions): 
   return width === palette.cableMm ? width : steppedMm(width);
 }
 
-const lastPaints = new WeakMap<Cable, { palette: Palette; width: number; paint: Paint }>();
+const lastPaints = new WeakMap<
+  Cable,
+  { readonly colours: CableColours; readonly width: number; readonly paint: Paint }
+>();
 
-/** The paint of a cable, remembered while neither scheme nor width change: a pan asks for it every frame. */
-function paintOf(cable: Cable, palette: Palette, width: number): Paint {
+/** The paint of a cable, remembered while neither colours nor width change: a pan asks for it every frame. */
+function paintOf(cable: Cable, colours: CableColours, palette: Palette, width: number): Paint {
   const last = lastPaints.get(cable);
-  if (last?.palette === palette && last.width === width) return last.paint;
-  const paint = cablePaint(palette, cable, width);
-  lastPaints.set(cable, { palette, width, paint });
+  if (last?.colours === colours && last.width === width) return last.paint;
+  const paint = lookPaint(palette, colours.lookOf(cable), width);
+  lastPaints.set(cable, { colours, width, paint });
   return paint;
 }
 
@@ -175,46 +206,52 @@ function paintLine(
   cableId: CableId,
   line: readonly number[],
   pitchMm: number,
-  options: CableOptions,
+  options: Pass,
 ): Cable | undefined {
   const cable = design.cables.get(cableId);
   if (cable === undefined) return undefined;
+  const { palette, faint } = options;
   const drawnMm = drawnPitchMm(pitchMm, options.pxPerMm);
   const width = cableWidthMm(pitchMm, drawnMm, options);
+  if (faint) {
+    surface.line(line, faintPaint(palette, width), BEND_MM);
+    return cable;
+  }
   if (detailAt(options.pxPerMm) === 'full' && width * HALO <= pitchMm * 1.2) {
-    surface.line(line, haloPaint(options.palette, width), BEND_MM);
+    surface.line(line, haloPaint(palette, width), BEND_MM);
   }
   const step = options.stepOf?.(cableId);
   const paint =
     step === undefined
-      ? paintOf(cable, options.palette, width)
-      : cableStepPaint(options.palette, step, width);
+      ? paintOf(cable, cableColours(design, palette), palette, width)
+      : cableStepPaint(palette, step, width);
   surface.line(line, paint, BEND_MM);
   return cable;
 }
 
-/** Width of a bundle on screen by how many cables are in it, px. */
-function bundlePx(count: number): number {
-  return Math.min(8, 1 + Math.log2(count) * 0.75);
-}
+/** A bundle is as thick as it is, and never thinner on screen than this, px. */
+const THINNEST_BUNDLE_PX = 1;
 
+/** Those that are meant have the colour of their first cable. */
 function* paintBundles(
   surface: Surface,
   design: Design,
   layout: Layout,
-  options: CableOptions,
+  options: Pass,
 ): Generator<void> {
-  const { palette, pxPerMm, visible } = options;
-  const thin = RACK_CHIP_PX / 600 > pxPerMm ? 0.6 : 1;
-  for (const [ordinal, bundle] of rackBundles(design).entries()) {
+  const { palette, pxPerMm, visible, faint } = options;
+  const colours = cableColours(design, palette);
+  const bundles = rackBundles(design, faint ? undefined : options.only);
+  for (const [ordinal, bundle] of bundles.entries()) {
     if (ordinal % PIECE === PIECE - 1) yield;
     const points = bundleLine(design, layout, bundle, ordinal);
     if (points === null || !reaches({ points }, visible)) continue;
-    const width = steppedMm((bundlePx(bundle.count) * thin) / pxPerMm);
-    surface.line(
-      points,
-      cablePaint(palette, { colour: null, medium: bundle.medium }, width),
-      BEND_MM,
-    );
+    const width = steppedMm(Math.max(bundleMm(design, bundle), THINNEST_BUNDLE_PX / pxPerMm));
+    const first = design.cables.get(bundle.cables[0] ?? '');
+    const paint =
+      faint || first === undefined
+        ? faintPaint(palette, width)
+        : lookPaint(palette, colours.lookOf(first), width);
+    surface.line(points, paint, BEND_MM);
   }
 }

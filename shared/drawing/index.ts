@@ -1,4 +1,5 @@
 /** The one painter: what the window shows and what the paper prints. */
+export { cableColours } from './cable-colours.ts';
 export type { CableStroke } from './cable-stroke.ts';
 export { cableStrokes } from './cable-strokes.ts';
 export { paintCables, paintCablesInPieces } from './cables.ts';

@@ -1,6 +1,6 @@
 /** What a caller decides about a drawing: colours, level of detail, and what is told about devices and ports. */
 import type { Severity } from '../analysis/types.ts';
-import type { DeviceId } from '../model/ids.ts';
+import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { PortRef } from '../model/records.ts';
 import type { Palette } from './palette.ts';
@@ -30,6 +30,8 @@ export interface PaintOptions {
   readonly showLabels: boolean;
   /** Ports show the colour of the cable in them. */
   readonly showCables: boolean;
+  /** Ports of the other cables step back; all are meant when it is left out. */
+  readonly cablesMeant?: ReadonlySet<CableId>;
   /** Where names may stand; anywhere when it is left out. */
   readonly labelPlaces?: LabelPlaces;
   /** Which of the pictures that faces were traced from show; none when it is left out. */

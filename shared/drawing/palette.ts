@@ -239,21 +239,78 @@ export function fillPaint(palette: Palette, colour: string): Paint {
   return fills(palette, colour, () => filled(colour));
 }
 
-/** The colour of a cable: its own, or that of its medium. */
-export function cableColour(palette: Palette, cable: Pick<Cable, 'colour' | 'medium'>): string {
-  return cable.colour ?? palette.tokens.cable[cable.medium];
+/** How a cable is drawn: its colour, and the line that tells the same without it. */
+export interface CableLook {
+  readonly colour: string;
+  readonly dashMm: readonly number[];
 }
 
-/** The line a cable is drawn with, `widthMm` wide; the same object for the same arguments. */
-export function cablePaint(
+/** The look of a medium's cables. */
+export function mediumLook(palette: Palette, medium: MediumId): CableLook {
+  return { colour: palette.tokens.cable[medium], dashMm: palette.cableDashMm[medium] };
+}
+
+/**
+ * The look of the n-th of several kinds, from 0. On paper the line alone tells them apart; on a screen the line
+ * takes over where the colours begin again.
+ */
+export function seriesLook(palette: Palette, ordinal: number): CableLook {
+  const { series } = palette.tokens;
+  const round = Math.floor(ordinal / series.length);
+  const dash = palette.scheme === 'paper' ? ordinal + round : round;
+  return {
+    colour: series[ordinal % series.length] ?? palette.tokens.textMuted,
+    dashMm: SERIES_DASHES[dash % SERIES_DASHES.length] ?? NO_DASH,
+  };
+}
+const SERIES_DASHES: readonly (readonly number[])[] = [
+  NO_DASH,
+  [36, 8],
+  [6, 6],
+  [36, 8, 6, 8],
+  [18, 8],
+  [24, 6, 6, 6, 6, 6],
+  [12, 6],
+  [48, 6, 6, 6],
+];
+
+/** The look of what belongs to none of several kinds. */
+export function unnamedLook(palette: Palette): CableLook {
+  return {
+    colour: palette.tokens.textMuted,
+    dashMm: palette.scheme === 'paper' ? [3, 9] : NO_DASH,
+  };
+}
+
+/** The line of a look, `widthMm` wide; the same object for the same arguments. */
+export function lookPaint(
   palette: Palette,
-  cable: Pick<Cable, 'colour' | 'medium'>,
+  { colour, dashMm }: CableLook,
   widthMm: Mm = palette.cableMm,
 ): Paint {
-  const colour = cableColour(palette, cable);
-  return lines(palette, `${colour} ${cable.medium} ${widthMm}`, () =>
-    lined(colour, widthMm, palette.cableDashMm[cable.medium]),
+  return lines(palette, `${colour} ${dashMm.join(' ')} ${widthMm}`, () =>
+    lined(colour, widthMm, dashMm),
   );
+}
+
+/** The line of a medium, or of a colour in its place; the same object for the same arguments. */
+export function cablePaint(
+  palette: Palette,
+  { colour, medium }: Pick<Cable, 'colour' | 'medium'>,
+  widthMm: Mm = palette.cableMm,
+): Paint {
+  const look = mediumLook(palette, medium);
+  return lookPaint(palette, colour === null ? look : { ...look, colour }, widthMm);
+}
+
+/** What steps back behind what is meant: it is seen to be there, and draws no eye. */
+export function faintPaint(palette: Palette, widthMm: Mm): Paint {
+  return lines(palette, `faint ${widthMm}`, () => lined(palette.tokens.faint, widthMm));
+}
+
+/** The filling of an opening whose cable steps back. */
+export function faintFill(palette: Palette): Paint {
+  return fillPaint(palette, palette.tokens.faint);
 }
 
 /** From this step on a cable has the step's colour; below it is at ease, and steps back. */

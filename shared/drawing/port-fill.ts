@@ -2,20 +2,22 @@
 import type { Design } from '../model/design.ts';
 import { cableAt, cablesOfDevice } from '../model/design-index.ts';
 import type { Cage, DeviceType } from '../model/device-type.ts';
-import type { CageId, DeviceId, PortId } from '../model/ids.ts';
-import type { PortRef } from '../model/records.ts';
+import type { CableId, CageId, DeviceId, PortId } from '../model/ids.ts';
+import type { Cable, PortRef } from '../model/records.ts';
+import { type CableColours, cableColours } from './cable-colours.ts';
 import type { PaintOptions, PortState } from './paint-options.ts';
-import { cableColour, fillPaint, type Palette } from './palette.ts';
+import { faintFill, fillPaint, type Palette } from './palette.ts';
 import type { PlacedDevice } from './placed-devices.ts';
 import type { Paint, Surface } from './surface.ts';
 
 interface FilledCage {
   readonly cage: Cage;
+  readonly cableId: CableId;
   readonly paint: Paint;
 }
 type PerDevice = Map<DeviceId, readonly FilledCage[]>;
 
-const keptPerPalette = new WeakMap<Palette, WeakMap<Design['cables'], PerDevice>>();
+const keptPerColours = new WeakMap<CableColours, PerDevice>();
 
 const cagesOfType = new WeakMap<DeviceType, Map<PortId, Cage>>();
 
@@ -39,34 +41,38 @@ function findFilled(
   deviceId: DeviceId,
   type: DeviceType,
   palette: Palette,
+  colours: CableColours,
 ): FilledCage[] {
   const cages = cagesByPort(type);
-  const filled = new Map<Cage, string>();
+  const filled = new Map<Cage, Cable>();
   for (const cableId of cablesOfDevice(design, deviceId)) {
     const cable = design.cables.get(cableId);
     if (cable === undefined) continue;
     for (const ref of [...cable.ends.a, ...cable.ends.b]) {
       const cage = ref.deviceId === deviceId ? cages.get(ref.portId) : undefined;
-      if (cage !== undefined) filled.set(cage, cableColour(palette, cable));
+      if (cage !== undefined) filled.set(cage, cable);
     }
   }
-  return [...filled].map(([cage, colour]) => ({ cage, paint: fillPaint(palette, colour) }));
+  return [...filled].map(([cage, cable]) => ({
+    cage,
+    cableId: cable.id,
+    paint: fillPaint(palette, colours.lookOf(cable).colour),
+  }));
 }
 
-/** The openings of a device that hold a cable, with its colour; kept as long as the cables do not change. */
+/** The openings of a device that hold a cable, with its colour; kept as long as no cable changes its colour. */
 function filledCages(
   design: Design,
   placed: PlacedDevice,
   palette: Palette,
 ): readonly FilledCage[] {
-  let perTable = keptPerPalette.get(palette);
-  if (perTable === undefined) keptPerPalette.set(palette, (perTable = new WeakMap()));
-  let perDevice = perTable.get(design.cables);
-  if (perDevice === undefined) perTable.set(design.cables, (perDevice = new Map()));
+  const colours = cableColours(design, palette);
+  let perDevice = keptPerColours.get(colours);
+  if (perDevice === undefined) keptPerColours.set(colours, (perDevice = new Map()));
   const { id } = placed.device;
   let filled = perDevice.get(id);
   if (filled === undefined) {
-    perDevice.set(id, (filled = findFilled(design, id, placed.type, palette)));
+    perDevice.set(id, (filled = findFilled(design, id, placed.type, palette, colours)));
   }
   return filled;
 }
@@ -95,8 +101,11 @@ export function paintPortFills(
   const { palette } = options;
   const { x, y } = placed.box;
   if (options.showCables) {
-    for (const { cage, paint } of filledCages(design, placed, palette)) {
-      if (cage.face === placed.typeFace) fillCage(surface, cage, x, y, paint);
+    const { cablesMeant } = options;
+    for (const { cage, cableId, paint } of filledCages(design, placed, palette)) {
+      if (cage.face !== placed.typeFace) continue;
+      const isMeant = cablesMeant?.has(cableId) ?? true;
+      fillCage(surface, cage, x, y, isMeant ? paint : faintFill(palette));
     }
   }
   if (placed.device.reserved.length > 0) paintKept(surface, design, placed, palette);

@@ -77,6 +77,8 @@ export interface DrawingTokens {
   readonly hatch: string;
   readonly busbar: string;
   readonly tray: string;
+  /** Cables that are filtered out, or stand behind those that are selected. */
+  readonly faint: string;
   readonly text: string;
   readonly textMuted: string;
   readonly selection: string;
@@ -86,6 +88,11 @@ export interface DrawingTokens {
   readonly reserved: string;
   readonly accent: Readonly<Record<DeviceCategory, string>>;
   readonly cable: Readonly<Record<MediumId, string>>;
+  /**
+   * Colours for things in a row that have no order, as fabrics and rails: any two are told apart by people who see
+   * no red, no green or no blue as well (tested by simulation).
+   */
+  readonly series: readonly string[];
   readonly finding: Readonly<Record<Severity, string>>;
   /**
    * The steps of an overlay's scale, from nothing to worry about to the worst: each stands further off the
@@ -158,6 +165,7 @@ const LIGHT: DrawingTokens = {
   hatch: '#8d97a3',
   busbar: '#c98f52',
   tray: '#aab3be',
+  faint: '#c3cad3',
   text: '#1b222b',
   textMuted: '#55606c',
   selection: LIGHT_WINDOW.focus,
@@ -191,6 +199,7 @@ const LIGHT: DrawingTokens = {
     'base-t': '#52606f',
     power: '#1f2937',
   },
+  series: ['#2881fa', '#eb4e09', '#005c4d', '#8600ff', '#a07d51', '#73000b', '#2e008b', '#190012'],
   finding: { error: LIGHT_WINDOW.error, warning: LIGHT_WINDOW.warning, note: LIGHT_WINDOW.note },
   overlay: ['#f2d58a', '#eca15c', '#d96a58', '#a83a72', '#5a1a75'],
 };
@@ -259,6 +268,7 @@ const DARK: DrawingTokens = {
   hatch: '#66707c',
   busbar: '#a87642',
   tray: '#59636f',
+  faint: '#525c68',
   text: '#eef1f4',
   textMuted: '#bac4cf',
   selection: DARK_WINDOW.focus,
@@ -292,6 +302,7 @@ const DARK: DrawingTokens = {
     'base-t': '#a8b3c4',
     power: '#d7dbe0',
   },
+  series: ['#65f5ff', '#f46100', '#1fa25e', '#b665ff', '#ffcc00', '#ff7eb2', '#a4abf9', '#f1feb7'],
   finding: { error: DARK_WINDOW.error, warning: DARK_WINDOW.warning, note: DARK_WINDOW.note },
   overlay: ['#573089', '#93357f', '#cb4f6b', '#f0915c', '#fbdc8f'],
 };

@@ -28,7 +28,7 @@ export function drawOverlayShape(
   pixelRatio: number,
 ): void {
   const { camera, viewport } = editor.state;
-  const ink: Ink = { context, camera, viewport, tokens: palette.tokens, widths };
+  const ink: Ink = { context, camera, viewport, palette, tokens: palette.tokens, widths };
   switch (shape) {
     case 'hover':
       drawHover(ink, editor);

@@ -1,4 +1,5 @@
 /** What is selected, under the pointer, or under the keyboard's focus. */
+import { cableColours } from '../../../shared/drawing/index.ts';
 import type { CableId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
@@ -75,7 +76,7 @@ function bringForward(ink: Ink, editor: Editor, cableId: CableId): void {
   if (!cable) return;
   if (view.showCables) {
     const lines = linesOf(editor, cableId);
-    const colour = cable.colour ?? ink.tokens.cable[cable.medium];
+    const { colour } = cableColours(design, ink.palette).lookOf(cable);
     strokeLines(ink, lines, ink.tokens.background, 8);
     strokeLines(ink, lines, ink.tokens.selection, 6);
     strokeLines(ink, lines, colour, 3);

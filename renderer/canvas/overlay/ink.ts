@@ -1,5 +1,6 @@
 /** How things over the drawing are drawn: in CSS pixels, from world boxes, in the palette's colours. */
 
+import type { Palette } from '../../../shared/drawing/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { DrawingTokens } from '../../../shared/theme/tokens.ts';
 import { type Camera, type Point, type Size, toScreen } from '../../editor/index.ts';
@@ -10,6 +11,7 @@ export interface Ink {
   readonly context: CanvasRenderingContext2D;
   readonly camera: Camera;
   readonly viewport: Size;
+  readonly palette: Palette;
   readonly tokens: DrawingTokens;
   readonly widths: TextWidths;
 }

@@ -272,7 +272,8 @@ function sameCabling(a: Design, b: Design): boolean {
     a.cables === b.cables &&
     a.devices === b.devices &&
     a.deviceTypes === b.deviceTypes &&
-    a.racks === b.racks
+    a.racks === b.racks &&
+    a.settings.cabling === b.settings.cabling
   );
 }
 

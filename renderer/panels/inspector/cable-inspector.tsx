@@ -1,5 +1,5 @@
 import { MEDIA } from '../../../shared/catalog/index.ts';
-import { paletteFor } from '../../../shared/drawing/index.ts';
+import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { linkCount } from '../../../shared/model/design-index.ts';
 import type { Cable, CableSide } from '../../../shared/model/records.ts';
@@ -58,7 +58,7 @@ export function CableInspector({ design, cables }: CableInspectorProps) {
       <CableLength design={design} cables={cables} set={set} />
       {one ? <CableTime cable={one} /> : null}
       <Section title={say('panels.inspector.marking')}>
-        <MarkingFields cables={cables} set={set} />
+        <MarkingFields design={design} cables={cables} set={set} />
       </Section>
     </>
   );
@@ -107,18 +107,19 @@ function MediumFields({ design, cables, set }: FieldsProps & { readonly design: 
   );
 }
 
-function MarkingFields({ cables, set }: FieldsProps) {
+function MarkingFields({ design, cables, set }: FieldsProps & { readonly design: Design }) {
   const scheme = useScheme();
   const colour = sharedValue(cables, (cable) => cable.colour);
-  const medium = sharedOrNull(cables, (cable) => cable.medium);
-  const tokens = paletteFor(scheme).tokens;
+  const palette = paletteFor(scheme);
+  const colours = cableColours(design, palette);
+  const own = sharedOrNull(cables, (cable) => colours.lookOf({ ...cable, colour: null }).colour);
   return (
     <>
       <ColourField
         label={say('panels.field.colour')}
         value={colour === 'mixed' ? null : colour}
         mixed={colour === 'mixed'}
-        own={medium === null ? tokens.textMuted : tokens.cable[medium]}
+        own={own ?? palette.tokens.textMuted}
         onCommit={(next) => set({ colour: next })}
       />
       <TextField
