@@ -16,6 +16,8 @@ const KEPT: Readonly<Record<string, RegExp>> = {
     /^(package\.json|LICENSE|js(\/(pdfkit\.js|pdfkit\.node\.mjs|output\.\w+|(data|standard-fonts)(\/.*)?))?)$/,
   '@expo-google-fonts/inter':
     /^(package\.json|LICENSE.*|(400Regular|500Medium|600SemiBold|700Bold)(\/.*\.ttf)?)$/,
+  '@expo-google-fonts/noto-sans-kr': /^(package\.json|LICENSE.*|400Regular(\/.*\.ttf)?)$/,
+  '@expo-google-fonts/noto-sans-sc': /^(package\.json|LICENSE.*|400Regular(\/.*\.ttf)?)$/,
 };
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '../export/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
+import { readKeptVersion } from '../storage/read-kept-version.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
 
 function tell(message: TaskMessage): void {
@@ -56,8 +57,10 @@ async function exportDrawingSet(
 ): Promise<TaskResults['export-pdf']> {
   const design = readDesignFile(task.design);
   let pages = 0;
+  const { against, ...choice } = task.choice;
   const counts = await exportPdf(design, analyse(design), task.out, {
-    ...task.choice,
+    ...choice,
+    ...(against === undefined ? {} : { against: readKeptVersion(task.design, against) }),
     date: new Date(task.date),
     signal: cancelling.signal,
     onProgress: (done, total) => {

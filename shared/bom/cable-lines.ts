@@ -34,7 +34,8 @@ function kindOf(design: Design, cable: Cable, row: CableRow): Omit<CableLine, 'd
     a: plugsOf(design, cable.ends.a),
     b: plugsOf(design, cable.ends.b),
     partNumber: cable.part,
-    lengthM: row.lengthM,
+    // What is not in stock is not ordered by its path: it is one line, of which a person decides.
+    lengthM: row.lengthSource === 'entered' ? row.lengthM : row.stockM,
   };
 }
 

@@ -61,6 +61,7 @@ const drawingSetChoice = z.strictObject({
   paper,
   sheets,
   racks: z.array(recordId).max(MOST_RACKS).nullable(),
+  against: recordId.optional(),
 });
 
 /** The schema of every call's input; `satisfies` keeps it in step with the contract. */

@@ -27,6 +27,7 @@ import mirror from './en/mirror.json' with { type: 'json' };
 import overlay from './en/overlay.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
+import revisions from './en/revisions.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
 import storage from './en/storage.json' with { type: 'json' };
 
@@ -54,6 +55,7 @@ const ENGLISH = {
   overlay,
   panels,
   prints,
+  revisions,
   rules,
   storage,
 } as const;

@@ -11,7 +11,7 @@ import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { FINDINGS_TARGET, gravestFirst } from './findings-sheets.ts';
 import { MISSING_LETTER } from './lettering.ts';
-import { A3_LANDSCAPE, A4_PORTRAIT, RULES, TYPE } from './paper.ts';
+import { coverFormat, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
 import { breakLines, lineMm, writeLines } from './text-block.ts';
@@ -22,7 +22,7 @@ const GUTTER_MM = 10;
 
 /** The first sheet of the set. */
 export function coverSheet(set: DrawingSet): Sheet {
-  const format = set.paper === 'A4' ? A4_PORTRAIT : A3_LANDSCAPE;
+  const format = coverFormat(set.paper);
   return {
     format,
     target: 'cover',

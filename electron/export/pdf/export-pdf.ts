@@ -10,13 +10,19 @@ import {
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import { writeWhole } from '../write-whole.ts';
+import { airSheets } from './air-sheet.ts';
+import { bomSheets } from './bom-sheets.ts';
+import { changeSheets, type EarlierDesign } from './change-sheets.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { findingsSheets } from './findings-sheets.ts';
 import { formulaSheets } from './formula-sheets.ts';
+import { labelSheets } from './label-sheets.ts';
+import { mediaSheets } from './media-sheet.ts';
 import type { PdfSurface } from './pdf-surface.ts';
+import { portMapSheets } from './port-map-sheets.ts';
 import { rackSheet } from './rack-sheet.ts';
 import { rowSheet } from './row-sheet.ts';
-import { scheduleSheets } from './schedule-sheets.ts';
+import { placeSheets, scheduleSheets } from './schedule-sheets.ts';
 import type { DrawingSet, Sheet, TitleFields } from './sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 
@@ -24,6 +30,8 @@ export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
   /** Kinds of sheets; all of them when it is left out. */
   readonly sheets?: DrawingSetChoice['sheets'];
   readonly racks?: DrawingSetChoice['racks'];
+  /** The state that differences are told against; no sheets of them when it is left out. */
+  readonly against?: EarlierDesign;
   /** Date of issue; also the file's creation date, so that the same input gives the same bytes. */
   readonly date: Date;
   /** Title of the set; the design's name when it is left out. */
@@ -38,7 +46,7 @@ export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
 }
 
 /**
- * Writes the drawing set of a design: cover, overview, a sheet a rack, findings, formulas, cable schedule.
+ * Writes the drawing set of a design, in the order of `SHEET_KINDS`.
  * @param target a path, at which the file appears only when it is whole; or a stream
  * @returns how many sheets of each kind there are, chosen or not
  * @throws the signal's reason when it is aborted on the way
@@ -83,7 +91,10 @@ function titleFields(design: Design, options: PdfOptions): TitleFields {
 function planSheets(
   set: DrawingSet,
   surface: PdfSurface,
-  chosen: DrawingSetChoice['racks'],
+  {
+    racks: chosen = null,
+    against = null,
+  }: Pick<PdfOptions, 'racks'> & { readonly against?: EarlierDesign | null },
 ): Readonly<Record<SheetKind, readonly Sheet[]>> {
   const racks = orderedRacks(set.design);
   const own = chosen === null ? racks : racks.filter(({ id }) => chosen.includes(id));
@@ -91,9 +102,16 @@ function planSheets(
     cover: [coverSheet(set)],
     rows: racks.length > 0 ? [rowSheet(set)] : [],
     racks: own.map((rack) => rackSheet(set, rack)),
+    air: airSheets(set, own),
+    ports: portMapSheets(set, surface, own),
+    cables: scheduleSheets(set, surface),
+    places: placeSheets(set, surface),
+    bom: bomSheets(set, surface),
+    media: mediaSheets(set),
     findings: findingsSheets(set, surface),
     formulas: formulaSheets(set, surface),
-    cables: scheduleSheets(set, surface),
+    changes: changeSheets(set, surface, against),
+    labels: labelSheets(set),
   };
 }
 
@@ -108,7 +126,7 @@ function writeSet(
   const set = { design, analysis, paper: options.paper, fields };
   const { pictures } = design;
   const plan = (surface: PdfSurface): Sheet[] => {
-    const planned = planSheets(set, surface, options.racks ?? null);
+    const planned = planSheets(set, surface, options);
     onPlanned(countsOf((kind) => planned[kind].length));
     const wanted = new Set(options.sheets ?? SHEET_KINDS);
     return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));

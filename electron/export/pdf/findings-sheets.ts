@@ -86,7 +86,7 @@ function columns(withWaivers: boolean): Column<Line>[] {
       semibold: name === 'severity',
       cell: (line: Line) => line[name],
     })),
-    { title: say('drawing.column.done'), share: 10, cell: () => null },
+    { title: say('drawing.column.done'), share: 10, align: 'centre', cell: () => null },
   ];
 }
 

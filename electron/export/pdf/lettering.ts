@@ -1,4 +1,4 @@
-/** The embedded font of the drawing set, and what its letters measure. */
+/** The embedded fonts of the drawing set, and what their letters measure. */
 import { createRequire } from 'node:module';
 import type { TextStyle } from '../../../shared/drawing/surface.ts';
 
@@ -15,7 +15,20 @@ export function fontFile(weight: Weight): string {
   );
 }
 
-/** Stands for each letter that the font does not hold, such as those of Chinese and Japanese. */
+/** Fonts for letters that Inter does not hold, each opened when the first such letter comes; regular only. */
+const FURTHER = [
+  {
+    letters: /[\p{Script=Hangul}]/u,
+    file: '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+  },
+  {
+    letters:
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u,
+    file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  },
+] as const;
+
+/** Stands for each letter that none of the fonts holds. */
 export const MISSING_LETTER = '◇';
 /** Code of the font's empty box. */
 const NO_GLYPH = '0000';
@@ -28,6 +41,7 @@ interface EmbeddedFont {
 }
 
 interface Letter {
+  readonly font: EmbeddedFont;
   /** Hexadecimal code in the font's subset. */
   readonly code: string;
   /** In thousandths of the em. */
@@ -40,32 +54,49 @@ interface Face {
   readonly letters: Map<string, Letter>;
 }
 
+/** Letters that follow each other in one font. */
+export interface TextRun {
+  /** The name under which a page's content speaks of the font. */
+  readonly font: string;
+  /** Hexadecimal. */
+  readonly codes: string;
+}
+
 /**
  * Letters are encoded once each and set one by one without kerning: a schedule of thousands of lines costs
  * a look-up per letter, and the text stays searchable.
  */
 export class PdfLettering {
+  readonly #doc: PDFKit.PDFDocument;
   readonly #faces: Readonly<Record<Weight, Face>>;
+  /** By file; what is here is used. */
+  readonly #further = new Map<string, EmbeddedFont>();
 
   constructor(doc: PDFKit.PDFDocument) {
-    this.#faces = { regular: embed(doc, 'regular'), semibold: embed(doc, 'semibold') };
+    this.#doc = doc;
+    this.#faces = {
+      regular: { font: embed(doc, fontFile('regular')), letters: new Map() },
+      semibold: { font: embed(doc, fontFile('semibold')), letters: new Map() },
+    };
   }
 
-  /** The name under which a page's content speaks of the font. */
-  nameOf(weight: Weight): string {
-    return this.#faces[weight].font.id;
-  }
-
-  /** Both fonts, as a page's or a form's resources list them. */
+  /** All fonts that were used so far, as a page's or a form's resources list them. */
   resources(): Record<string, PDFKit.PDFKitReference> {
     const { regular, semibold } = this.#faces;
-    return { [regular.font.id]: regular.font.ref(), [semibold.font.id]: semibold.font.ref() };
+    const fonts = [regular.font, semibold.font, ...this.#further.values()];
+    return Object.fromEntries(fonts.map((font) => [font.id, font.ref()]));
   }
 
-  encode(text: string, weight: Weight): string {
-    let codes = '';
-    for (const letter of text) codes += this.#letter(letter, weight).code;
-    return codes;
+  /** The text in its fonts, in reading order. */
+  runs(text: string, weight: Weight): readonly TextRun[] {
+    const runs: { font: string; codes: string }[] = [];
+    for (const letter of text) {
+      const { font, code } = this.#letter(letter, weight);
+      const last = runs.at(-1);
+      if (last?.font === font.id) last.codes += code;
+      else runs.push({ font: font.id, codes: code });
+    }
+    return runs;
   }
 
   /** Width of a text in its style, mm. */
@@ -75,7 +106,7 @@ export class PdfLettering {
     return (width / 1000) * style.sizeMm;
   }
 
-  /** Whether the font holds every letter of a text. */
+  /** Whether the fonts hold every letter of a text. */
   holds(text: string): boolean {
     for (const letter of text) if (this.#letter(letter, 'regular').missing) return false;
     return true;
@@ -85,19 +116,42 @@ export class PdfLettering {
     const { font, letters } = this.#faces[weight];
     let known = letters.get(letter);
     if (known === undefined) {
-      const wanted = font.encode(letter < ' ' ? ' ' : letter);
-      const missing = wanted[0].includes(NO_GLYPH);
-      const [codes, positions] = missing ? font.encode(MISSING_LETTER) : wanted;
-      const advance = positions.reduce((sum, position) => sum + position.advanceWidth, 0);
-      letters.set(letter, (known = { code: codes.join(''), advance, missing }));
+      const held = encoded(font, letter < ' ' ? ' ' : letter) ?? this.#elsewhere(letter);
+      known = held ?? missingLetter(font);
+      letters.set(letter, known);
     }
     return known;
   }
+
+  #elsewhere(letter: string): Letter | null {
+    const further = FURTHER.find(({ letters }) => letters.test(letter));
+    if (!further) return null;
+    let font = this.#further.get(further.file);
+    if (font === undefined) {
+      font = embed(this.#doc, modules.resolve(further.file));
+      this.#further.set(further.file, font);
+    }
+    return encoded(font, letter);
+  }
 }
 
-function embed(doc: PDFKit.PDFDocument, weight: Weight): Face {
-  doc.font(fontFile(weight));
+/** The letter in a font; null where the font does not hold it. */
+function encoded(font: EmbeddedFont, letter: string): Letter | null {
+  const [codes, positions] = font.encode(letter);
+  if (codes.includes(NO_GLYPH)) return null;
+  const advance = positions.reduce((sum, position) => sum + position.advanceWidth, 0);
+  return { font, code: codes.join(''), advance, missing: false };
+}
+
+function missingLetter(font: EmbeddedFont): Letter {
+  const mark = encoded(font, MISSING_LETTER);
+  if (!mark) throw new RangeError('the font does not hold the mark of a missing letter');
+  return { ...mark, missing: true };
+}
+
+function embed(doc: PDFKit.PDFDocument, file: string): EmbeddedFont {
+  doc.font(file);
   // pdfkit offers no public way to its encoder; setting text through `doc.text` is twenty times slower.
   const { _font: font } = doc as unknown as { readonly _font: EmbeddedFont };
-  return { font, letters: new Map() };
+  return font;
 }

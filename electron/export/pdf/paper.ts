@@ -1,9 +1,10 @@
 /** Sheets: sizes, frames and what is drawn with on them. ISO 5457 frames, ISO 3098 lettering. */
 
+import type { PaperSize } from '../../../shared/contract/drawing-set.ts';
 import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 
-export type Paper = 'A4' | 'A3';
+export type Paper = PaperSize;
 
 export interface SheetFormat {
   /** As the title block names it. */
@@ -12,26 +13,65 @@ export interface SheetFormat {
   readonly heightMm: number;
 }
 
-export const A4_PORTRAIT: SheetFormat = { name: 'A4', widthMm: 210, heightMm: 297 };
-const A4_LANDSCAPE: SheetFormat = { name: 'A4', widthMm: 297, heightMm: 210 };
-export const A3_LANDSCAPE: SheetFormat = { name: 'A3', widthMm: 420, heightMm: 297 };
-export const A3_PORTRAIT: SheetFormat = { name: 'A3', widthMm: 297, heightMm: 420 };
+const lying = (name: string, widthMm: number, heightMm: number): SheetFormat => ({
+  name,
+  widthMm,
+  heightMm,
+});
+const standing = ({ name, widthMm, heightMm }: SheetFormat): SheetFormat => ({
+  name,
+  widthMm: heightMm,
+  heightMm: widthMm,
+});
+
+const A4 = lying('A4', 297, 210);
+const A3 = lying('A3', 420, 297);
+const A1 = lying('A1', 841, 594);
+const ANSI_B = lying('ANSI B', 431.8, 279.4);
+const ANSI_C = lying('ANSI C', 558.8, 431.8);
+const ANSI_D = lying('ANSI D', 863.6, 558.8);
 
 /** ISO 216 sheets from the smallest, lying and standing. */
 export const ISO_SHEETS: readonly SheetFormat[] = [
-  A4_LANDSCAPE,
-  A4_PORTRAIT,
-  A3_LANDSCAPE,
-  A3_PORTRAIT,
-  { name: 'A2', widthMm: 594, heightMm: 420 },
-  { name: 'A2', widthMm: 420, heightMm: 594 },
-  { name: 'A1', widthMm: 841, heightMm: 594 },
-  { name: 'A1', widthMm: 594, heightMm: 841 },
+  ...both(A4),
+  ...both(A3),
+  ...both(lying('A2', 594, 420)),
+  ...both(A1),
 ];
 
-/** The sheet that tables are set on. */
+const ANSI_SHEETS: readonly SheetFormat[] = [...both(ANSI_B), ...both(ANSI_C), ...both(ANSI_D)];
+
+function both(format: SheetFormat): SheetFormat[] {
+  return [format, standing(format)];
+}
+
+const LYING: Readonly<Record<Paper, SheetFormat>> = {
+  A4,
+  A3,
+  A1,
+  'ANSI B': ANSI_B,
+  'ANSI D': ANSI_D,
+};
+
+/** The sheet that tables and plans are set on: lying. */
 export function tableFormat(paper: Paper): SheetFormat {
-  return paper === 'A4' ? A4_LANDSCAPE : A3_LANDSCAPE;
+  return LYING[paper];
+}
+
+/** The sheet of the cover: the smallest stands, the others lie. */
+export function coverFormat(paper: Paper): SheetFormat {
+  return paper === 'A4' ? standing(A4) : LYING[paper];
+}
+
+/**
+ * Sheets of a paper, then the larger ones of its family, for what does not fit on it: of the smallest the one that
+ * stands comes first, as the drawings of a rack do.
+ */
+export function sheetsFrom(paper: Paper): readonly SheetFormat[] {
+  const family = paper.startsWith('ANSI') ? ANSI_SHEETS : ISO_SHEETS;
+  const own = LYING[paper];
+  const larger = family.slice(family.findIndex(({ name }) => name === own.name));
+  return paper === 'A4' ? [standing(A4), A4, ...larger.slice(2)] : larger;
 }
 
 /** ISO 5457: 20 mm to file the sheet at the left, 10 mm at the other edges. */
@@ -78,27 +118,36 @@ function style(
   return { colour, sizeMm, weight, align };
 }
 
-/** Lettering of the sheets; em in mm. */
+/**
+ * Heights of lettering, ISO 3098: capitals of 1.8, 2.5, 3.5 and 5 mm; the em that gives them in Inter, mm.
+ */
+const H18 = 2.48;
+const H25 = 3.44;
+const H35 = 4.81;
+const H50 = 6.88;
+
+/** Lettering of the sheets. */
 export const TYPE = {
-  display: style(9, 'semibold'),
-  heading: style(4.2, 'semibold'),
-  subheading: style(3, 'semibold'),
-  body: style(2.6),
-  formula: style(3.1),
-  bodyMuted: style(2.6, 'regular', GREY),
-  strong: style(2.6, 'semibold'),
-  figure: style(5.2, 'semibold'),
-  cell: style(2.3),
-  cellRight: style(2.3, 'regular', BLACK, 'right'),
-  cellStrong: style(2.3, 'semibold'),
-  cellStrongRight: style(2.3, 'semibold', BLACK, 'right'),
-  columnTitle: style(2.1, 'semibold', GREY),
-  columnTitleRight: style(2.1, 'semibold', GREY, 'right'),
-  field: style(1.8, 'regular', GREY),
-  value: style(2.8, 'semibold'),
-  title: style(3.6, 'semibold'),
-  callout: style(2.5, 'semibold'),
-  calloutRight: style(2.5, 'semibold', BLACK, 'right'),
-  note: style(2, 'regular', GREY),
-  noteRight: style(2, 'regular', GREY, 'right'),
+  display: style(H50, 'semibold'),
+  heading: style(H35, 'semibold'),
+  subheading: style(H25, 'semibold'),
+  body: style(H18),
+  formula: style(H25),
+  bodyMuted: style(H18, 'regular', GREY),
+  strong: style(H18, 'semibold'),
+  figure: style(H35, 'semibold'),
+  cell: style(H18),
+  cellRight: style(H18, 'regular', BLACK, 'right'),
+  cellStrong: style(H18, 'semibold'),
+  cellStrongRight: style(H18, 'semibold', BLACK, 'right'),
+  columnTitle: style(H18, 'semibold', GREY),
+  columnTitleRight: style(H18, 'semibold', GREY, 'right'),
+  bandTitle: style(H18, 'semibold'),
+  field: style(H18, 'regular', GREY),
+  value: style(H18, 'semibold'),
+  title: style(H25, 'semibold'),
+  callout: style(H18, 'semibold'),
+  calloutRight: style(H18, 'semibold', BLACK, 'right'),
+  note: style(H18, 'regular', GREY),
+  noteRight: style(H18, 'regular', GREY, 'right'),
 } satisfies Record<string, TextStyle>;

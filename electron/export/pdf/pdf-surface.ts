@@ -24,6 +24,11 @@ interface Pencil {
   dash: readonly number[];
 }
 
+interface Form {
+  readonly name: string;
+  readonly form: PDFKit.PDFKitReference;
+}
+
 const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [] };
 
 /** A number as PDF writes it: to a hundredth, never with an exponent. */
@@ -50,10 +55,13 @@ export class PdfSurface implements Surface {
   readonly lettering: PdfLettering;
   readonly #doc: Document;
   readonly #pictures: PdfPictures | null;
-  readonly #forms = new Map<object, { name: string; form: PDFKit.PDFKitReference }>();
+  /** By what they are of, and by the width of their lines. */
+  readonly #forms = new Map<object, Map<number, Form>>();
+  #formCount = 0;
   #out: string[] = [];
   #pencil: Pencil = { ...UNSET };
   #scale = 1;
+  #lineShare = 1;
 
   constructor(doc: Document, lettering: PdfLettering, pictures: PdfPictures | null = null) {
     this.#doc = doc;
@@ -66,12 +74,12 @@ export class PdfSurface implements Surface {
     const scale = PT_PER_MM.toFixed(6);
     this.#out = [`${scale} 0 0 ${scale} 0 0 cm`];
     this.#pencil = { ...UNSET };
-    // Typed `any` by pdfkit: the page's font resources by name.
-    Object.assign(this.#doc.page.fonts as Record<string, unknown>, this.lettering.resources());
   }
 
   /** Writes what was drawn to the page. */
   endPage(): void {
+    // Typed `any` by pdfkit: the page's font resources by name.
+    Object.assign(this.#doc.page.fonts as Record<string, unknown>, this.lettering.resources());
     this.#doc.addContent(`q\n${this.#out.join('\n')}\nQ`);
     this.#out = [];
   }
@@ -118,9 +126,11 @@ export class PdfSurface implements Surface {
     }
     const baseline = y + (style.sizeMm * CAP_HEIGHT) / 2;
     this.#fill(style.colour);
-    const font = `/${this.lettering.nameOf(style.weight)} ${n(style.sizeMm)} Tf`;
-    const codes = this.lettering.encode(shown, style.weight);
-    this.#out.push(`BT ${font} 1 0 0 -1 ${n(start)} ${n(baseline)} Tm <${codes}> Tj ET`);
+    const size = n(style.sizeMm);
+    const runs = this.lettering
+      .runs(shown, style.weight)
+      .map(({ font, codes }) => `/${font} ${size} Tf <${codes}> Tj`);
+    this.#out.push(`BT 1 0 0 -1 ${n(start)} ${n(baseline)} Tm ${runs.join(' ')} ET`);
   }
 
   image(x: number, y: number, width: number, height: number, key: string): void {
@@ -142,12 +152,19 @@ export class PdfSurface implements Surface {
     this.#inside(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re W n`, content);
   }
 
-  /** Draws `content` with its origin at (x, y) and its lengths times `scale`. */
-  scaled(x: number, y: number, scale: number, content: () => void): void {
+  /**
+   * Draws `content` with its origin at (x, y) and its lengths times `scale`.
+   * @param lineShare lines and dashes of the content are drawn at this share of their size: what is made to be drawn
+   * at 1:10 keeps its lines at another scale
+   */
+  scaled(x: number, y: number, scale: number, content: () => void, lineShare = 1): void {
     const before = this.#scale;
+    const lines = this.#lineShare;
     this.#scale = before * scale;
+    this.#lineShare = lines * lineShare;
     this.#inside(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} ${n(x)} ${n(y)} cm`, content);
     this.#scale = before;
+    this.#lineShare = lines;
   }
 
   symbol(
@@ -158,10 +175,13 @@ export class PdfSurface implements Surface {
     key: object,
     content: (surface: Surface) => void,
   ): void {
-    let known = this.#forms.get(key);
+    let forms = this.#forms.get(key);
+    if (forms === undefined) this.#forms.set(key, (forms = new Map()));
+    let known = forms.get(this.#lineShare);
     if (known === undefined) {
-      known = { name: `D${this.#forms.size + 1}`, form: this.#makeForm(width, height, content) };
-      this.#forms.set(key, known);
+      this.#formCount += 1;
+      known = { name: `D${this.#formCount}`, form: this.#makeForm(width, height, content) };
+      forms.set(this.#lineShare, known);
     }
     // Typed `any` by pdfkit: the page's forms and pictures by name.
     (this.#doc.page.xobjects as Record<string, unknown>)[known.name] = known.form;
@@ -237,14 +257,15 @@ export class PdfSurface implements Surface {
       pencil.stroke = paint.stroke;
       this.#out.push(`${components(paint.stroke)} RG`);
     }
-    const widthMm = paint.strokeMm === 0 ? HAIRLINE_MM / this.#scale : paint.strokeMm;
+    const widthMm =
+      paint.strokeMm === 0 ? HAIRLINE_MM / this.#scale : paint.strokeMm * this.#lineShare;
     if (pencil.widthMm !== widthMm) {
       pencil.widthMm = widthMm;
       this.#out.push(`${n(widthMm)} w`);
     }
     if (pencil.dash !== paint.dashMm && pencil.dash.length + paint.dashMm.length > 0) {
       pencil.dash = paint.dashMm;
-      this.#out.push(`[${paint.dashMm.map(n).join(' ')}] 0 d`);
+      this.#out.push(`[${paint.dashMm.map((mm) => n(mm * this.#lineShare)).join(' ')}] 0 d`);
     }
   }
 }

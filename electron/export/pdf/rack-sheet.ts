@@ -12,19 +12,12 @@ import { type Box, rackHeightMm } from '../../../shared/model/rack-geometry.ts';
 import type { Device, Face, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { unitText } from '../cable-places.ts';
-import {
-  A3_LANDSCAPE,
-  A3_PORTRAIT,
-  A4_PORTRAIT,
-  type Paper,
-  RULES,
-  type SheetFormat,
-  TYPE,
-} from './paper.ts';
+import { type Paper, RULES, type SheetFormat, sheetsFrom, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
+import { rackTarget } from './targets.ts';
 import { figure, rackTotals } from './totals.ts';
 
 /** From the frame to what stands at the sheet's left. */
@@ -38,11 +31,6 @@ const NAMES_MM = { least: 22, most: 36 } as const;
 /** Lettering on devices stays legible in print: 1.6 mm on paper. */
 const SMALLEST_TEXT_MM = 16;
 
-/** The name under which links find a rack's sheet. */
-export function rackTarget(rack: Rack): string {
-  return `rack ${rack.id}`;
-}
-
 function facesWidth(rack: Rack): number {
   return 2 * rack.widthMm * SCALE + BETWEEN_MM + 2 * UNIT_NUMBERS_MM * SCALE;
 }
@@ -51,14 +39,16 @@ function contentHeight(rack: Rack): number {
   return (TITLE_MM + rackHeightMm(rack)) * SCALE + 4 + TOTALS_MM;
 }
 
-/** The smallest sheet that takes both faces at 1:10: A4 upright, A3, A3 upright. */
+/** The smallest sheet that takes both faces at 1:10. */
 function formatFor(rack: Rack, paper: Paper): SheetFormat {
   const fits = (format: SheetFormat): boolean => {
     const { width, height } = drawingArea(format);
     return facesWidth(rack) + 2 * NAMES_MM.least <= width && contentHeight(rack) <= height;
   };
-  if (paper === 'A4' && fits(A4_PORTRAIT)) return A4_PORTRAIT;
-  return fits(A3_LANDSCAPE) ? A3_LANDSCAPE : A3_PORTRAIT;
+  const sheets = sheetsFrom(paper);
+  const found = sheets.find(fits) ?? sheets.at(-1);
+  if (!found) throw new RangeError(`no sheets of ${paper}`);
+  return found;
 }
 
 /** The sheet of a rack. */
@@ -66,7 +56,7 @@ export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
   const format = formatFor(rack, set.paper);
   return {
     format,
-    target: rackTarget(rack),
+    target: rackTarget(rack.id),
     title: say('drawing.rack.title', { name: rack.name }),
     section: say('drawing.section.racks'),
     documentType: say('drawing.type.elevation'),
@@ -78,7 +68,7 @@ export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
 
 function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: SheetFormat): void {
   const area = drawingArea(format);
-  const listed = format !== A4_PORTRAIT && area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
+  const listed = area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
   const free = listed ? 2 * NAMES_MM.most : area.width - facesWidth(rack);
   const names = Math.min(NAMES_MM.most, free / 2);
   const left = area.x + names + UNIT_NUMBERS_MM * SCALE;

@@ -7,9 +7,9 @@ import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { TYPE, tableFormat } from './paper.ts';
-import { rackTarget } from './rack-sheet.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
+import { rackTarget } from './targets.ts';
 import { amountFigure, figure, rackAmounts } from './totals.ts';
 
 /** ISO 5455 scales that an overview may have. */
@@ -85,7 +85,7 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
       );
     }
     const title = TITLE_MM / scale;
-    pen.link({ x, y: y - title, width, height: face.height / scale + title }, rackTarget(rack));
+    pen.link({ x, y: y - title, width, height: face.height / scale + title }, rackTarget(rack.id));
   }
 }
 

@@ -1,110 +1,141 @@
-/** The cable schedule: every cable with both ends, its lengths and boxes to tick. */
+/** The cable schedules: every cable with both ends, its lengths and boxes to tick, by label and by place. */
 import type { CableRow } from '../../../shared/analysis/types.ts';
 import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
-import type { Cable } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { endsLine } from '../cable-places.ts';
-import { TYPE, tableFormat } from './paper.ts';
+import { cablesByLabel, cablesByPlace, type ListedCable, type ListedEnd } from './cable-rows.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
-import { type Column, drawTable, setTable } from './table.ts';
+import type { DrawingSet, Sheet } from './sheet.ts';
+import type { Column } from './table.ts';
+import { tableSheets } from './table-sheets.ts';
+import { deviceTarget, rackTarget } from './targets.ts';
 import { figure } from './totals.ts';
 
-/** The name under which links find the schedule. */
+/** The name under which links find the schedule by label. */
 export const SCHEDULE_TARGET = 'cables';
 
-interface Scheduled {
-  readonly row: CableRow;
-  readonly cable: Cable;
-  readonly a: string;
-  readonly b: string;
-}
+/** Narrower columns tear the words of a schedule apart, mm. */
+const LEAST_MM = 355;
 
-/** Labels in their natural order: C2 before C10. */
-const natural = new Intl.Collator('en', { numeric: true });
+type Ends = readonly [near: string, far: string];
 
-function scheduled({ design, analysis }: DrawingSet): Scheduled[] {
-  const rows: Scheduled[] = [];
-  for (const row of analysis.cables) {
-    const cable = design.cables.get(row.id);
-    if (cable === undefined) continue;
-    const { a, b } = cable.ends;
-    rows.push({ row, cable, a: endsLine(design, a), b: endsLine(design, b) });
-  }
-  return rows.sort(
-    (one, other) =>
-      natural.compare(one.row.label, other.row.label) || (one.row.id < other.row.id ? -1 : 1),
-  );
-}
-
-function columns(): Column<Scheduled>[] {
+function columns([near, far]: Ends): Column<ListedCable>[] {
   const palette = paletteFor('paper');
+  const head = (name: string): string => say(`drawing.column.${name}`);
   const length = (
-    title: string,
+    name: string,
     value: (row: CableRow) => number | null,
     semibold = false,
-  ): Column<Scheduled> => ({
-    title: say(`drawing.column.${title}`),
-    share: 12,
+  ): Column<ListedCable> => ({
+    title: head(name),
+    share: 13,
     align: 'right',
     semibold,
     cell: ({ row }) => figure(value(row), '', 2),
   });
-  return [
+  const end = (
+    name: string,
+    of: (listed: ListedCable) => ListedEnd,
+  ): readonly Column<ListedCable>[] => [
     {
-      title: say('drawing.column.cable'),
-      share: 24,
-      semibold: true,
-      cell: ({ row }) => row.label || row.id,
+      title: say('drawing.column.place', { end: name }),
+      share: 20,
+      cell: (listed) => of(listed).place,
+      link: (listed) => leadTo(of(listed).racks, rackTarget),
     },
-    { title: say('drawing.column.endA'), share: 56, cell: ({ a }) => a },
-    { title: say('drawing.column.endB'), share: 56, cell: ({ b }) => b },
     {
-      title: say('drawing.column.medium'),
+      title: say('drawing.column.port', { end: name }),
+      share: 36,
+      cell: (listed) => of(listed).ports,
+      link: (listed) => leadTo(of(listed).devices, deviceTarget),
+    },
+  ];
+  return [
+    { title: head('cable'), share: 26, semibold: true, cell: ({ row }) => row.label || row.id },
+    ...end(near, ({ a }) => a),
+    ...end(far, ({ b }) => b),
+    {
+      title: head('medium'),
       share: 27,
       cell: ({ row }) => say(`drawing.medium.${row.medium}`),
-      swatch: ({ cable }) => cablePaint(palette, { ...cable, colour: cable.colour }, 0.7),
+      swatch: ({ cable }) => cablePaint(palette, cable, 0.7),
     },
-    { title: say('drawing.column.colour'), share: 14, cell: ({ cable }) => cable.colour ?? '–' },
+    { title: head('speed'), share: 12, align: 'right', cell: ({ row }) => speedOf(row) },
+    { title: head('fabric'), share: 22, cell: fabricOf },
     length('path', (row) => row.pathM),
     length('slack', (row) => row.slackM),
     length('order', (row) => row.lengthM, true),
     {
-      title: say('drawing.column.source'),
+      title: head('source'),
       share: 17,
       cell: ({ row }) => say(`drawing.length.${row.lengthSource}`),
     },
     {
-      title: say('drawing.column.reach'),
+      title: head('reach'),
       share: 18,
       // No medium limits the reach of a power cord: there is nothing to know.
       cell: ({ row }) => (row.medium === 'power' ? '–' : say(`drawing.reach.${row.verdict}`)),
     },
-    { title: say('drawing.column.pulled'), share: 11, cell: () => null },
-    { title: say('drawing.column.tested'), share: 11, cell: () => null },
+    { title: head('pulled'), share: 12, align: 'centre', cell: () => null },
+    { title: head('tested'), share: 12, align: 'centre', cell: () => null },
+    { title: head('initials'), share: 14, align: 'centre', byHand: true, cell: () => null },
   ];
 }
 
-/** As many sheets as the cables take; none when there are no cables. */
+function leadTo([first]: readonly string[], target: (id: string) => string): string | null {
+  return first === undefined ? null : target(first);
+}
+
+/** Rate of the whole cable, Gb/s. */
+function speedOf({ laneGbps, lanes, medium }: CableRow): string {
+  if (medium === 'power') return '–';
+  return laneGbps === null || lanes === null
+    ? say('drawing.unknown')
+    : figure(laneGbps * lanes, '');
+}
+
+function fabricOf({ cable: { fabric, rail, bundle } }: ListedCable): string {
+  const words = [
+    fabric,
+    rail === null ? '' : say('drawing.rail', { rail }),
+    bundle === '' ? '' : say('drawing.bundle', { bundle }),
+  ];
+  return words.filter((word) => word !== '').join(', ') || '–';
+}
+
+/** By label, as many sheets as the cables take; none when there are no cables. */
 export function scheduleSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
-  const format = tableFormat(set.paper);
-  const area = drawingArea(format);
-  const rows = scheduled(set);
-  const heads = columns();
-  const table = setTable(surface, heads, rows, area.width - 8, area.height - 18);
-  const count = table.pages.length;
-  return table.pages.map((_, page) => ({
-    format,
-    target: page === 0 ? SCHEDULE_TARGET : `${SCHEDULE_TARGET} ${page + 1}`,
-    title: say('drawing.schedule.title', { page: page + 1, pages: count }),
-    section: page === 0 ? null : say('drawing.section.schedule'),
+  const rows = cablesByLabel(set);
+  return tableSheets(set, surface, {
+    target: SCHEDULE_TARGET,
+    title: (page, pages) => say('drawing.schedule.title', { page, pages }),
+    section: say('drawing.section.schedule'),
     documentType: say('drawing.type.schedule'),
-    continues: page > 0,
-    scale: '',
-    draw: () => {
-      const heading = page === 0 ? 'drawing.schedule.heading' : 'drawing.schedule.continued';
-      surface.text(area.x + 4, area.y + 7, say(heading, { count: rows.length }), TYPE.heading);
-      drawTable(surface, area.x + 4, area.y + 12, heads, table, page);
+    heading: say('drawing.schedule.heading', { count: rows.length }),
+    continued: say('drawing.schedule.continued', { count: rows.length }),
+    note: say('drawing.schedule.note'),
+    columns: columns(['A', 'B']),
+    rows,
+    leastMm: LEAST_MM,
+  });
+}
+
+/** The same by place: rack by rack, from the top down, each cable at the end that comes first. */
+export function placeSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
+  const rows = cablesByPlace(set);
+  return tableSheets(set, surface, {
+    target: 'places',
+    title: (page, pages) => say('drawing.places.title', { page, pages }),
+    section: say('drawing.section.places'),
+    documentType: say('drawing.type.schedule'),
+    heading: say('drawing.places.heading', { count: rows.length }),
+    continued: say('drawing.places.continued', { count: rows.length }),
+    note: say('drawing.places.note'),
+    columns: columns([say('drawing.column.near'), say('drawing.column.far')]),
+    rows,
+    grouping: {
+      of: ({ rackName }) => say('drawing.rack.title', { name: rackName }),
+      continued: (name) => say('drawing.continued', { name }),
     },
-  }));
+    leastMm: LEAST_MM,
+  });
 }

@@ -30,7 +30,7 @@ export interface SheetPen {
   readonly surface: PdfSurface;
   readonly number: number;
   readonly sheets: readonly Sheet[];
-  /** Makes a box of the sheet, in mm, a link to another sheet. */
+  /** Makes a box of the sheet, in mm, a link to another sheet; nothing where no sheet has that name. */
   link(box: Box, target: string): void;
 }
 
@@ -38,6 +38,8 @@ export interface Sheet {
   readonly format: SheetFormat;
   /** Name that links point at. */
   readonly target: string;
+  /** Further names that links find this sheet by: what else stands on it. */
+  readonly holds?: readonly string[];
   /** What the index and the title block call it. */
   readonly title: string;
   /** What kind of document it is: the bookmark it stands under, unless it stands for itself. */
@@ -47,6 +49,8 @@ export interface Sheet {
   readonly continues: boolean;
   /** As printed, e.g. `1:10`; empty where nothing is drawn to scale. */
   readonly scale: string;
+  /** A sheet to be cut up: it has neither frame nor title block. */
+  readonly bare?: boolean;
   readonly draw: (pen: SheetPen) => void;
 }
 
@@ -130,10 +134,10 @@ export function drawTitleBlock(fields: TitleFields, sheet: Sheet, pen: SheetPen)
     const x = left + field.x;
     const y = top + field.y;
     surface.rect(x, y, field.width, field.height, RULES.fine);
-    surface.text(x + 1.2, y + 1.8, say(`drawing.block.${field.key}`), TYPE.field, field.width - 2);
+    surface.text(x + 1.2, y + 2.05, say(`drawing.block.${field.key}`), TYPE.field, field.width - 2);
     const large = field.height > TITLE_BLOCK_MM / 4;
     const style = large ? TYPE.title : TYPE.value;
-    const line = large ? y + field.height * 0.62 : y + field.height * 0.68;
+    const line = large ? y + field.height * 0.62 : y + field.height * 0.72;
     surface.text(x + 1.2, line, field.value, style, field.width - 2.4);
   }
 }

@@ -1,4 +1,4 @@
-/** Tables of the drawing set: rows that wrap, pages that repeat the head. */
+/** Tables of the drawing set: rows that wrap, groups, pages that repeat the head. */
 import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
 import { RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
@@ -8,27 +8,45 @@ export interface Column<Row> {
   readonly title: string;
   /** Share of the table's width. */
   readonly share: number;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'right' | 'centre';
   /** What stands in the cell; one that is `null` is a box to tick by hand. */
   readonly cell: (row: Row) => string | null;
+  /** A cell to write in by hand, in place of the box to tick. */
+  readonly byHand?: boolean;
   /** A patch of colour before the text. */
   readonly swatch?: (row: Row) => Paint | null;
+  /** The sheet that the cell leads to. */
+  readonly link?: (row: Row) => string | null;
   readonly semibold?: boolean;
+}
+
+/** Rows that belong together, under a band of their own; it is repeated where they go on overleaf. */
+export interface Grouping<Row> {
+  readonly of: (row: Row) => string;
+  readonly continued: (name: string) => string;
 }
 
 const PADDING_MM = 1.2;
 const HEAD_MM = 6;
+const BAND_MM = 5.4;
+/** Above and below the lines of a row together, mm. */
 const ROW_PADDING_MM = 1.7;
+export const DENSE_MM = 0.9;
 const SWATCH_MM = 5;
 
 interface SetRow {
+  /** The band over the first row of a group or of its part on a page. */
+  readonly band: string | null;
   readonly cells: readonly (readonly string[] | null)[];
   readonly swatches: readonly (Paint | null)[];
+  readonly links: readonly (string | null)[];
   readonly heightMm: number;
 }
 
 export interface SetTable {
   readonly widths: readonly number[];
+  /** Above and below the lines of a row together, mm. */
+  readonly paddingMm: number;
   readonly pages: readonly (readonly SetRow[])[];
 }
 
@@ -37,13 +55,19 @@ function cellStyle<Row>({ align, semibold = false }: Column<Row>): TextStyle {
   return semibold ? TYPE.cellStrong : TYPE.cell;
 }
 
+const NOTHING: readonly null[] = [];
+
 function setRow<Row>(
   surface: PdfSurface,
   columns: readonly Column<Row>[],
   widths: readonly number[],
   row: Row,
+  paddingMm: number,
 ): SetRow {
-  const swatches = columns.map((column) => column.swatch?.(row) ?? null);
+  const painted = columns.some(({ swatch }) => swatch !== undefined);
+  const swatches = painted ? columns.map((column) => column.swatch?.(row) ?? null) : NOTHING;
+  const linked = columns.some(({ link }) => link !== undefined);
+  const links = linked ? columns.map((column) => column.link?.(row) ?? null) : NOTHING;
   const cells = columns.map((column, i) => {
     const text = column.cell(row);
     if (text === null) return null;
@@ -51,32 +75,51 @@ function setRow<Row>(
     return breakLines(surface, text, cellStyle(column), (widths[i] ?? 0) - inset);
   });
   const most = Math.max(1, ...cells.map((lines) => lines?.length ?? 1));
-  return { cells, swatches, heightMm: most * lineMm(TYPE.cell) + ROW_PADDING_MM };
+  const heightMm = most * lineMm(TYPE.cell) + paddingMm;
+  return { band: null, cells, swatches, links, heightMm };
 }
 
-/** Breaks a table's rows into pages of `heightMm`, each with room for the head. */
+/** Breaks a table's rows into pages of `heightMm`, each with room for the head; a band never stands alone. */
 export function setTable<Row>(
   surface: PdfSurface,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   widthMm: number,
   heightMm: number,
+  {
+    grouping,
+    paddingMm = ROW_PADDING_MM,
+  }: { readonly grouping?: Grouping<Row> | undefined; readonly paddingMm?: number } = {},
 ): SetTable {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => (column.share / shares) * widthMm);
   const pages: SetRow[][] = [];
   let left = 0;
+  let group: string | null = null;
   for (const row of rows) {
-    const set = setRow(surface, columns, widths, row);
-    if (set.heightMm > left || pages.length === 0) {
+    const set = setRow(surface, columns, widths, row, paddingMm);
+    const name = grouping?.of(row) ?? null;
+    const begins = name !== null && name !== group;
+    const wanted = set.heightMm + (begins ? BAND_MM : 0);
+    const overleaf = wanted > left || pages.length === 0;
+    if (overleaf) {
       pages.push([]);
       left = heightMm - HEAD_MM;
     }
-    pages.at(-1)?.push(set);
-    left -= set.heightMm;
+    let band = begins ? name : null;
+    if (overleaf && !begins && name !== null) band = grouping?.continued(name) ?? null;
+    group = name;
+    pages.at(-1)?.push(band === null ? set : { ...set, band });
+    left -= set.heightMm + (band === null ? 0 : BAND_MM);
   }
-  return { widths, pages };
+  return { widths, pages, paddingMm };
 }
+
+/** Makes a box a link. */
+export type Link = (
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  target: string,
+) => void;
 
 /** Draws one page of a table; returns its height, mm. */
 export function drawTable<Row>(
@@ -86,15 +129,24 @@ export function drawTable<Row>(
   columns: readonly Column<Row>[],
   table: SetTable,
   page: number,
+  link?: Link,
 ): number {
   const width = table.widths.reduce((sum, each) => sum + each, 0);
   drawHead(surface, x, y, columns, table.widths);
   let top = y + HEAD_MM;
+  let striped = false;
   for (const [i, row] of (table.pages[page] ?? []).entries()) {
-    if (i % 2 === 1) surface.rect(x, top, width, row.heightMm, RULES.stripe);
-    if (i > 0) surface.line([x, top, x + width, top], RULES.faint);
-    drawRow(surface, x, top, columns, table.widths, row);
+    if (row.band !== null) {
+      drawBand(surface, x, top, width, row.band);
+      top += BAND_MM;
+      striped = false;
+    }
+    if (striped) surface.rect(x, top, width, row.heightMm, RULES.stripe);
+    if (i > 0 && row.band === null) surface.line([x, top, x + width, top], RULES.faint);
+    drawRow(surface, x, top, columns, table, row);
+    if (link) addLinks(link, x, top, table.widths, row);
     top += row.heightMm;
+    striped = !striped;
   }
   surface.line([x, y, x + width, y], RULES.outline);
   surface.line([x, y + HEAD_MM, x + width, y + HEAD_MM], RULES.outline);
@@ -114,12 +166,23 @@ function drawHead<Row>(
   let left = x;
   for (const [i, column] of columns.entries()) {
     const own = widths[i] ?? 0;
-    const right = column.align === 'right';
-    const style = right ? TYPE.columnTitleRight : TYPE.columnTitle;
-    const at = right ? left + own - PADDING_MM : left + PADDING_MM;
-    surface.text(at, y + HEAD_MM / 2, column.title, style, own - PADDING_MM);
+    const { align = 'left' } = column;
+    const at = { left: left + PADDING_MM, centre: left + own / 2, right: left + own - PADDING_MM };
+    surface.text(at[align], y + HEAD_MM / 2, column.title, HEAD_STYLES[align], own - PADDING_MM);
     left += own;
   }
+}
+
+const HEAD_STYLES = {
+  left: TYPE.columnTitle,
+  centre: { ...TYPE.columnTitle, align: 'centre' },
+  right: TYPE.columnTitleRight,
+} as const;
+
+function drawBand(surface: PdfSurface, x: number, y: number, width: number, name: string): void {
+  surface.line([x, y, x + width, y], RULES.fine);
+  surface.text(x + PADDING_MM, y + BAND_MM / 2, name, TYPE.bandTitle, width - 2 * PADDING_MM);
+  surface.line([x, y + BAND_MM, x + width, y + BAND_MM], RULES.fine);
 }
 
 function drawRow<Row>(
@@ -127,7 +190,7 @@ function drawRow<Row>(
   x: number,
   y: number,
   columns: readonly Column<Row>[],
-  widths: readonly number[],
+  { widths, paddingMm }: SetTable,
   row: SetRow,
 ): void {
   const step = lineMm(TYPE.cell);
@@ -135,8 +198,8 @@ function drawRow<Row>(
   for (const [i, column] of columns.entries()) {
     const own = widths[i] ?? 0;
     const lines = row.cells[i] ?? null;
-    const first = y + ROW_PADDING_MM / 2 + step / 2;
-    if (lines === null) surface.rect(left + own / 2 - 1.4, first - 1.4, 2.8, 2.8, RULES.fine);
+    const first = y + paddingMm / 2 + step / 2;
+    if (lines === null) drawBlank(surface, left, first, own, column.byHand === true);
     const swatch = row.swatches[i] ?? null;
     if (swatch) {
       surface.line([left + PADDING_MM, first, left + PADDING_MM + SWATCH_MM, first], swatch);
@@ -147,5 +210,27 @@ function drawRow<Row>(
       surface.text(at, first + k * step, line, cellStyle(column));
     }
     left += own;
+  }
+}
+
+/** A box to tick, or a line to write on. */
+function drawBlank(
+  surface: PdfSurface,
+  x: number,
+  middle: number,
+  width: number,
+  byHand: boolean,
+): void {
+  if (byHand) {
+    surface.line([x + PADDING_MM, middle + 1.6, x + width - PADDING_MM, middle + 1.6], RULES.fine);
+  } else surface.rect(x + width / 2 - 1.4, middle - 1.4, 2.8, 2.8, RULES.fine);
+}
+
+function addLinks(link: Link, x: number, y: number, widths: readonly number[], row: SetRow): void {
+  let left = x;
+  for (const [i, width] of widths.entries()) {
+    const target = row.links[i] ?? null;
+    if (target !== null) link({ x: left, y, width, height: row.heightMm }, target);
+    left += width;
   }
 }

@@ -16,11 +16,15 @@ export function figure(value: number | null, unit: string, digits = 0): string {
 }
 
 function grouped(value: number, digits: number): string {
-  return value.toLocaleString('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  let format = formats.get(digits);
+  if (format === undefined) {
+    const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    formats.set(digits, (format = new Intl.NumberFormat('en', places)));
+  }
+  return format.format(value);
 }
+/** By digits after the point. */
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** A sum, or the part of it that is known: a lower bound. */
 export interface Amount {

@@ -75,27 +75,27 @@ async function drawSheets(
   const pictures = options.pictures ? new PdfPictures(doc, options.pictures) : null;
   const surface = new PdfSurface(doc, new PdfLettering(doc), pictures);
   const sheets = plan(surface);
-  const targets = new Set(sheets.map(({ target }) => target));
   const sections = new Map<string, PDFKit.PDFOutline>();
+  const targets = new Set(sheets.flatMap(({ target, holds = [] }) => [target, ...holds]));
+  const link = (box: Parameters<typeof addLink>[1], target: string): void => {
+    if (targets.has(target)) addLink(doc, box, target);
+  };
   for (const [i, sheet] of sheets.entries()) {
     if (i % SHEETS_A_TURN === 0) await nextTurn();
     options.signal?.throwIfAborted();
     const { widthMm, heightMm } = sheet.format;
     doc.addPage({ size: [widthMm * PT_PER_MM, heightMm * PT_PER_MM], margin: 0 });
-    doc.addNamedDestination(sheet.target, 'Fit');
+    for (const target of [sheet.target, ...(sheet.holds ?? [])]) {
+      doc.addNamedDestination(target, 'Fit');
+    }
     addBookmark(doc, sheet, sections);
-    const pen = {
-      surface,
-      number: i + 1,
-      sheets,
-      link: (box: Parameters<typeof addLink>[1], target: string) => {
-        if (targets.has(target)) addLink(doc, box, target);
-      },
-    };
+    const pen = { surface, number: i + 1, sheets, link };
     surface.beginPage();
     sheet.draw(pen);
-    drawFrame(surface, sheet.format);
-    drawTitleBlock(fields, sheet, pen);
+    if (sheet.bare !== true) {
+      drawFrame(surface, sheet.format);
+      drawTitleBlock(fields, sheet, pen);
+    }
     surface.endPage();
     options.onProgress?.(i + 1, sheets.length);
   }

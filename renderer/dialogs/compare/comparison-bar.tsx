@@ -1,5 +1,5 @@
+import type { Bar, PartKind } from '../../../shared/compare/index.ts';
 import styles from './compare.module.css';
-import type { Bar, PartKind } from './comparison-lines.ts';
 
 const WIDTH = 44;
 const HEIGHT = 48;

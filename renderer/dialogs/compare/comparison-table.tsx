@@ -1,15 +1,17 @@
 import { Button, Tooltip } from '@mantine/core';
 import { Check } from 'lucide-react';
 import {
+  type Cell,
   type Column,
   type Comparison,
   columnName,
+  comparisonLines,
+  type Line,
   type OtherColumnId,
 } from '../../../shared/compare/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import styles from './compare.module.css';
 import { ComparisonBar, PartSample } from './comparison-bar.tsx';
-import { type Cell, comparisonLines, type Line } from './comparison-lines.ts';
 
 /** What can be done with a column. */
 export interface ColumnActs {

@@ -1,14 +1,7 @@
 /** The table of a comparison: a line a figure, a cell a column, and what is drawn in the cell. */
-import {
-  bandText,
-  type Column,
-  type Comparison,
-  type FigureName,
-  figureSentence,
-  figureText,
-  unitText,
-} from '../../../shared/compare/index.ts';
-import { say } from '../../../shared/text/index.ts';
+import { say } from '../text/index.ts';
+import { bandText, figureSentence, figureText, unitText } from './figure-text.ts';
+import type { Column, Comparison, FigureName } from './types.ts';
 
 /** What a part of a bar stands for. */
 export type PartKind =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareMedia } from '../../../shared/compare/index.ts';
-import { buildSample } from '../../../shared/samples/index.ts';
+import { buildSample } from '../samples/index.ts';
+import { compareMedia } from './compare-media.ts';
 import { bestOf, comparisonLines } from './comparison-lines.ts';
 
 const rated = (value: number | null, unknownParts = 0, counts = true) => ({

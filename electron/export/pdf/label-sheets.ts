@@ -1,0 +1,199 @@
+/**
+ * Labels of cable ends on sheets of labels: a label a plug, in the order in which one walks along the racks. The
+ * sheets have no frame, because what is printed must fall on the labels; marks at their corners serve to cut where
+ * the sheet is plain.
+ */
+import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
+import type { TextStyle } from '../../../shared/drawing/surface.ts';
+import { endLabels } from '../../../shared/labels/index.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { cablesByPlace } from './cable-rows.ts';
+import { type Paper, RULES, type SheetFormat, TYPE } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
+import type { DrawingSet, Sheet } from './sheet.ts';
+import { breakLines, lineMm } from './text-block.ts';
+
+/** A sheet of labels as they are sold. */
+interface LabelGrid {
+  readonly format: SheetFormat;
+  readonly columns: number;
+  readonly rows: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** From the sheet's edges to the first label, and from label to label, mm. */
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly pitchXMm: number;
+  readonly pitchYMm: number;
+}
+
+/** 65 labels of 38.1 × 21.2 mm on A4, and 80 of 1 3/4 × 1/2 in on US Letter: both are sold by many makers. */
+const A4_GRID: LabelGrid = {
+  format: { name: 'A4', widthMm: 210, heightMm: 297 },
+  columns: 5,
+  rows: 13,
+  widthMm: 38.1,
+  heightMm: 21.2,
+  leftMm: 4.75,
+  topMm: 10.7,
+  pitchXMm: 40.6,
+  pitchYMm: 21.2,
+};
+const LETTER_GRID: LabelGrid = {
+  format: { name: 'Letter', widthMm: 215.9, heightMm: 279.4 },
+  columns: 4,
+  rows: 20,
+  widthMm: 44.45,
+  heightMm: 12.7,
+  leftMm: 7.62,
+  topMm: 12.7,
+  pitchXMm: 52.07,
+  pitchYMm: 12.7,
+};
+
+function gridFor(paper: Paper): LabelGrid {
+  return paper.startsWith('ANSI') ? LETTER_GRID : A4_GRID;
+}
+
+/** One label: what its plug is called, and which cable it is on. */
+interface Label {
+  readonly text: string;
+  readonly cable: string;
+  readonly paint: ReturnType<typeof cablePaint>;
+}
+
+function labelsOf(set: DrawingSet): Label[] {
+  const palette = paletteFor('paper');
+  return cablesByPlace(set).flatMap(({ cable, row }) => {
+    const { a, b } = endLabels(set.design, cable, row.lengthM);
+    const paint = cablePaint(palette, cable, 1.2);
+    return [...a, ...b].map((text): Label => ({ text, cable: row.label || row.id, paint }));
+  });
+}
+
+/** As many sheets as the ends of all cables take. */
+export function labelSheets(set: DrawingSet): Sheet[] {
+  const grid = gridFor(set.paper);
+  const labels = labelsOf(set);
+  const perSheet = grid.columns * grid.rows;
+  const count = Math.ceil(labels.length / perSheet);
+  return Array.from(
+    { length: count },
+    (_, page): Sheet => ({
+      format: grid.format,
+      target: page === 0 ? 'labels' : `labels ${page + 1}`,
+      title: say('drawing.labels.title', { page: page + 1, pages: count }),
+      section: page === 0 ? null : say('drawing.section.labels'),
+      documentType: say('drawing.type.labels'),
+      continues: page > 0,
+      scale: '1:1',
+      bare: true,
+      draw: ({ surface }) => {
+        const own = labels.slice(page * perSheet, (page + 1) * perSheet);
+        drawMargin(surface, grid, set.fields.title, page + 1, count);
+        for (const [i, label] of own.entries()) {
+          const x = grid.leftMm + (i % grid.columns) * grid.pitchXMm;
+          const y = grid.topMm + Math.floor(i / grid.columns) * grid.pitchYMm;
+          drawLabel(surface, label, { x, y, width: grid.widthMm, height: grid.heightMm });
+        }
+      },
+    }),
+  );
+}
+
+/** Over the labels: whose they are, and how they must be printed. */
+function drawMargin(
+  surface: PdfSurface,
+  grid: LabelGrid,
+  title: string,
+  page: number,
+  pages: number,
+): void {
+  const { format, columns, rows, widthMm, heightMm, leftMm } = grid;
+  const words = say('drawing.labels.margin', {
+    title,
+    page,
+    pages,
+    labels: columns * rows,
+    width: widthMm,
+    height: heightMm,
+    paper: format.name,
+  });
+  surface.text(leftMm, 6, words, TYPE.note, format.widthMm - 2 * leftMm);
+}
+
+const MARK_MM = 1.5;
+
+/** Marks at the corners, outside of which nothing is printed. */
+function drawMarks(surface: PdfSurface, { x, y, width, height }: Box): void {
+  for (const [left, step] of [
+    [x, MARK_MM],
+    [x + width, -MARK_MM],
+  ] as const) {
+    for (const [top, down] of [
+      [y, MARK_MM],
+      [y + height, -MARK_MM],
+    ] as const) {
+      surface.line([left, top, left + step, top], RULES.faint);
+      surface.line([left, top, left, top + down], RULES.faint);
+    }
+  }
+}
+
+const PADDING_MM = 2;
+/** Heights of the lettering, em in mm: the largest in which the label's words fit. */
+const SIZES_MM = [3.44, 3, 2.48, 2.1, 1.8] as const;
+
+function drawLabel(surface: PdfSurface, { text, cable, paint }: Label, box: Box): void {
+  drawMarks(surface, box);
+  const x = box.x + PADDING_MM;
+  const width = box.width - 2 * PADDING_MM;
+  const foot = box.y + box.height - PADDING_MM - 1;
+  surface.line([x, foot, x + 7, foot], paint);
+  surface.text(x + 8.5, foot, cable, TYPE.strong, width - 8.5);
+  const room = box.height - 2 * PADDING_MM - 3;
+  const set = setLabel(surface, text, width, room);
+  const step = lineMm(set.style);
+  const top = box.y + PADDING_MM + (room - set.lines.length * step) / 2;
+  for (const [i, line] of set.lines.entries()) {
+    surface.text(x, top + (i + 0.5) * step, line, set.style, width);
+  }
+}
+
+/** As many parts on a line as it takes; a part that is wider alone is broken. */
+function joined(
+  surface: PdfSurface,
+  parts: readonly string[],
+  style: TextStyle,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && surface.lettering.widthMm(longer, style) <= width) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(...breakLines(surface, part, style, width));
+  }
+  return lines;
+}
+
+/** The label's lines in the largest lettering that takes all of them; near and far end part at their stroke. */
+function setLabel(surface: PdfSurface, text: string, width: number, height: number) {
+  const parts = text.split(/(?<=\/)/);
+  const setIn = (sizeMm: number) => {
+    const style = { ...TYPE.strong, sizeMm };
+    const fits = surface.lettering.widthMm(text, style) <= width;
+    const lines = fits ? [text] : joined(surface, parts, style, width);
+    return { style, lines };
+  };
+  for (const sizeMm of SIZES_MM) {
+    const set = setIn(sizeMm);
+    if (set.lines.length * lineMm(set.style) <= height) return set;
+  }
+  const last = setIn(1.8);
+  return {
+    ...last,
+    lines: last.lines.slice(0, Math.max(1, Math.floor(height / lineMm(last.style)))),
+  };
+}

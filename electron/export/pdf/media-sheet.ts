@@ -1,0 +1,174 @@
+/** The design in every medium, side by side: each figure with a bar where the window has one. */
+import {
+  type Bar,
+  COLUMN_IDS,
+  type Column,
+  type Comparison,
+  columnName,
+  compareMedia,
+  comparisonLines,
+  isDataMedium,
+  type Line,
+  type LineGroup,
+  type PartKind,
+} from '../../../shared/compare/index.ts';
+import type { Paint } from '../../../shared/drawing/surface.ts';
+import type { Design } from '../../../shared/model/design.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { say } from '../../../shared/text/index.ts';
+import { RULES, TYPE, tableFormat } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
+import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
+import { breakLines, lineMm, writeLines } from './text-block.ts';
+
+const INSET_MM = 4;
+const HEAD_MM = 9;
+const BAR_MM = 1.6;
+/** Lines no higher than these, mm: a tall sheet leaves the rest free. */
+const LINE_MM = { least: 5, most: 9 } as const;
+/** Share of the width that the names of the figures take. */
+const NAMES = 0.2;
+
+/** One sheet; none where nothing is compared, because power cords and twisted pair stay what they are. */
+export function mediaSheets(set: DrawingSet): Sheet[] {
+  if (!isCompared(set.design)) return [];
+  const format = tableFormat(set.paper);
+  const area = drawingArea(format);
+  return [
+    {
+      format,
+      target: 'media',
+      title: say('drawing.media.title'),
+      section: null,
+      documentType: say('drawing.type.media'),
+      continues: false,
+      scale: '',
+      draw: ({ surface }) => drawComparison(surface, compareMedia(set.design), area),
+    },
+  ];
+}
+
+function isCompared({ cables }: Design): boolean {
+  return [...cables.values()].some(({ medium }) => isDataMedium(medium));
+}
+
+function grey(fill: string): Paint {
+  return { fill, stroke: '#000000', strokeMm: 0.13, dashMm: [] };
+}
+
+/** Parts of bars are told by their tone: the darker, the worse. */
+const TONES: Readonly<Record<PartKind, Paint>> = {
+  ok: grey('#ffffff'),
+  vendorOnly: grey('#d4d8dc'),
+  unknown: grey('#9aa1a8'),
+  over: grey('#22262a'),
+  switch: grey('#d4d8dc'),
+  flight: grey('#9aa1a8'),
+  added: grey('#22262a'),
+  whole: grey('#7d858d'),
+};
+
+function drawComparison(surface: PdfSurface, comparison: Comparison, area: Box): void {
+  const x = area.x + INSET_MM;
+  const width = area.width - 2 * INSET_MM;
+  const groups = comparisonLines(comparison);
+  surface.text(x, area.y + 7, say('drawing.media.heading'), TYPE.heading, width);
+  const note = breakLines(surface, say('drawing.media.note'), TYPE.note, width);
+  const noteMm = writeLines(surface, x, area.y + 10.5, note, TYPE.note);
+  const top = area.y + 12 + noteMm;
+  const legendMm = 6;
+  const rows = groups.reduce((sum, { lines }) => sum + lines.length + 1, 0);
+  const room = area.y + area.height - top - HEAD_MM - legendMm - 4;
+  const lineHeight = Math.min(LINE_MM.most, Math.max(LINE_MM.least, room / rows));
+  const names = width * NAMES;
+  const own = (width - names) / comparison.columns.length;
+  drawHeads(surface, comparison.columns, { x: x + names, y: top, width: own, height: HEAD_MM });
+  let y = top + HEAD_MM;
+  for (const group of groups)
+    y = drawGroup(surface, group, { x, y, width, height: lineHeight }, names);
+  surface.line([x, y, x + width, y], RULES.outline);
+  const left = drawLegend(surface, groups, x, y + legendMm);
+  if (comparison.columns.some(({ hypothetical }) => hypothetical)) {
+    const words = say('drawing.media.asIf');
+    surface.text(left, y + legendMm, words, TYPE.note, x + width - left);
+  }
+}
+
+function drawHeads(surface: PdfSurface, columns: readonly Column[], first: Box): void {
+  for (const [i, { id, hypothetical }] of columns.entries()) {
+    const name = columnName(COLUMN_IDS.find((each) => each === id) ?? 'as-drawn');
+    const words = hypothetical ? say('drawing.media.hypothetical', { name }) : name;
+    const lines = breakLines(surface, words, TYPE.columnTitle, first.width - 2);
+    const x = first.x + i * first.width + 1;
+    const height = lines.length * lineMm(TYPE.columnTitle);
+    writeLines(surface, x, first.y + first.height - height, lines, TYPE.columnTitle);
+  }
+}
+
+/** The lines of a group under its name; returns where the next begins. */
+function drawGroup(surface: PdfSurface, { key, lines }: LineGroup, at: Box, names: number): number {
+  const { x, width, height } = at;
+  let { y } = at;
+  surface.rect(x, y, width, height, RULES.band);
+  surface.line([x, y, x + width, y], RULES.fine);
+  surface.text(x + 1.2, y + height / 2, say(`compare.group.${key}`), TYPE.bandTitle, names);
+  y += height;
+  for (const line of lines) {
+    surface.line([x, y, x + width, y], RULES.faint);
+    drawLine(surface, line, { x, y, width, height }, names);
+    y += height;
+  }
+  return y;
+}
+
+function drawLine(surface: PdfSurface, line: Line, at: Box, names: number): void {
+  const { x, y, width, height } = at;
+  const label = line.unit === '' ? line.label : `${line.label}, ${line.unit}`;
+  surface.text(x + 1.2, y + height / 2, label, TYPE.cell, names - 2);
+  const own = (width - names) / line.cells.length;
+  for (const [i, { text, band, best, bar }] of line.cells.entries()) {
+    const left = x + names + i * own + 1;
+    const middle = y + (bar === null ? height / 2 : (height - BAR_MM - 0.4) / 2);
+    const words = band === '' ? text : `${text} (${band})`;
+    const fits = surface.lettering.widthMm(words, TYPE.cell) <= own - 2;
+    surface.text(left, middle, fits ? words : text, best ? TYPE.cellStrong : TYPE.cell, own - 2);
+    if (bar)
+      drawBar(surface, bar, {
+        x: left,
+        y: y + height - BAR_MM - 0.5,
+        width: own - 3,
+        height: BAR_MM,
+      });
+  }
+}
+
+function drawBar(surface: PdfSurface, { parts, whisker }: Bar, box: Box): void {
+  let { x } = box;
+  for (const { kind, share } of parts) {
+    if (share > 0) surface.rect(x, box.y, share * box.width, box.height, TONES[kind]);
+    x += share * box.width;
+  }
+  if (!whisker) return;
+  const [low, high] = [box.x + whisker.low * box.width, box.x + whisker.high * box.width];
+  const middle = box.y + box.height / 2;
+  surface.line([low, middle, high, middle], RULES.fine);
+  for (const end of [low, high]) surface.line([end, box.y, end, box.y + box.height], RULES.fine);
+}
+
+/** What the tones stand for, once each; returns where the line goes on. */
+function drawLegend(
+  surface: PdfSurface,
+  groups: readonly LineGroup[],
+  x: number,
+  y: number,
+): number {
+  const kinds = new Set(groups.flatMap(({ lines }) => lines.flatMap(({ legend }) => legend)));
+  let left = x + 1.2;
+  for (const kind of kinds) {
+    const words = say(`compare.part.${kind}`);
+    surface.rect(left, y - 1, 5, 2, TONES[kind]);
+    surface.text(left + 6.5, y, words, TYPE.note);
+    left += 12 + surface.lettering.widthMm(words, TYPE.note);
+  }
+  return left;
+}

@@ -1,0 +1,359 @@
+/**
+ * Port maps: the faces of each cabled device with its ports by name, and where the cable in each leads. Small devices
+ * share a sheet; one that is taller than a sheet goes on overleaf.
+ */
+import { cablePaint, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
+import type { Paint } from '../../../shared/drawing/surface.ts';
+import { devicesInRack } from '../../../shared/model/design-index.ts';
+import type { Port } from '../../../shared/model/device-type.ts';
+import type { Box } from '../../../shared/model/rack-geometry.ts';
+import type { Rack } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
+import { unitText } from '../cable-places.ts';
+import { type Paper, RULES, type SheetFormat, TYPE, tableFormat } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
+import {
+  type MappedCage,
+  type MappedFace,
+  type MappedPort,
+  type PortMap,
+  portMapOf,
+} from './port-map.ts';
+import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
+import { type Column, DENSE_MM, drawTable, type SetTable, setTable } from './table.ts';
+import { deviceTarget, rackTarget } from './targets.ts';
+
+const INSET_MM = 4;
+const GUTTER_MM = 6;
+const TITLE_MM = 9;
+/** Above each face: which one it is, and its scale. */
+const CAPTION_MM = 5;
+const BLOCK_GAP_MM = 6;
+const BAR_MM = 14;
+/** A list of ports reads well at this width, and no narrower, mm. */
+const LIST_MM = { least: 88, most: 128 } as const;
+/** ISO 5455 scales that a face may have, the largest first; only the largest papers take 1:1. */
+const SCALES = [1, 2, 5, 10, 20] as const;
+
+/** A face as it lies on a sheet. */
+interface PlacedFace {
+  readonly mapped: MappedFace;
+  readonly scale: number;
+  /** A strip is laid down: its top at the left. */
+  readonly turned: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A device, or its part on one sheet. */
+interface Block {
+  readonly map: PortMap;
+  readonly faces: readonly PlacedFace[];
+  readonly list: SetTable;
+  /** Pages of the list, as columns side by side. */
+  readonly from: number;
+  readonly to: number;
+  readonly beside: boolean;
+  readonly height: number;
+  readonly continues: boolean;
+}
+
+interface Room extends Box {
+  readonly format: SheetFormat;
+}
+
+/** As many sheets as the cabled devices of these racks take. */
+export function portMapSheets(
+  set: DrawingSet,
+  surface: PdfSurface,
+  racks: readonly Rack[],
+): Sheet[] {
+  const room = roomOf(set.paper);
+  const pages: Block[][] = [];
+  let left = 0;
+  for (const rack of racks) {
+    for (const device of devicesInRack(set.design, rack.id)) {
+      const map = portMapOf(set.design, device);
+      if (map === null) continue;
+      for (const block of blocksOf(set, surface, map, room)) {
+        if (block.height > left || pages.length === 0) {
+          pages.push([]);
+          left = room.height;
+        }
+        pages.at(-1)?.push(block);
+        left -= block.height + BLOCK_GAP_MM;
+      }
+    }
+  }
+  return pages.map((blocks, page) => sheetOf(set, room, blocks, page, pages.length));
+}
+
+function roomOf(paper: Paper): Room {
+  const format = tableFormat(paper);
+  const area = drawingArea(format);
+  const bar = isBarBeside(format) ? 0 : BAR_MM;
+  return {
+    format,
+    x: area.x + INSET_MM,
+    y: area.y + INSET_MM,
+    width: area.width - 2 * INSET_MM,
+    height: area.height - 2 * INSET_MM - bar,
+  };
+}
+
+function sheetOf(
+  set: DrawingSet,
+  room: Room,
+  blocks: readonly Block[],
+  page: number,
+  pages: number,
+): Sheet {
+  const [first, ...more] = blocks.filter(({ continues }) => !continues);
+  const names = [...new Set(blocks.map(({ map }) => map.device.name))];
+  const [one = '', last = one] = [names[0], names.at(-1)];
+  const scales = new Set(blocks.flatMap(({ faces }) => faces.map(({ scale }) => scale)));
+  return {
+    format: room.format,
+    target: first ? deviceTarget(first.map.device.id) : `ports ${page + 1}`,
+    holds: [
+      ...more.map(({ map }) => deviceTarget(map.device.id)),
+      ...(page === 0 ? ['ports'] : []),
+    ],
+    title: say(one === last ? 'drawing.ports.title' : 'drawing.ports.titles', {
+      first: one,
+      last,
+      page: page + 1,
+      pages,
+    }),
+    section: say('drawing.section.ports'),
+    documentType: say('drawing.type.ports'),
+    continues: page > 0,
+    scale: [...scales]
+      .sort((a, b) => a - b)
+      .map((scale) => `1:${scale}`)
+      .join(', '),
+    draw: (pen) => {
+      let y = room.y;
+      for (const block of blocks) {
+        drawBlock(pen, set, block, { ...room, y, height: block.height });
+        y += block.height + BLOCK_GAP_MM;
+      }
+      drawScaleBar(pen.surface, room.format, say('drawing.ports.scaleNote'));
+    },
+  };
+}
+
+/** The device on one sheet if one takes it; else the rest of its list overleaf. */
+function blocksOf(set: DrawingSet, surface: PdfSurface, map: PortMap, room: Room): Block[] {
+  const faces = placeFaces(map.faces, room, set.paper);
+  const facesMm = faces.reduce((sum, { height }) => sum + height + CAPTION_MM, 0);
+  const widest = Math.max(0, ...faces.map(({ width }) => width));
+  const free = room.width - widest - GUTTER_MM;
+  const columns = portColumns(set);
+  const beside = faces.length > 0 && free >= LIST_MM.least && besideIsBetter(map, facesMm);
+  const listRoom = beside ? free : room.width;
+  const across = Math.max(1, Math.floor((listRoom + GUTTER_MM) / (LIST_MM.least + GUTTER_MM)));
+  const width = Math.min(LIST_MM.most, (listRoom - (across - 1) * GUTTER_MM) / across);
+  const above = TITLE_MM + (beside ? 0 : facesMm);
+  const most = room.height - above - 1;
+  const whole = setTable(surface, columns, map.ports, width, Number.POSITIVE_INFINITY, DENSE);
+  const rows = whole.pages[0] ?? [];
+  const wholeMm = rows.reduce((sum, { heightMm }) => sum + heightMm, 0);
+  // Columns of about the same height, no higher than the sheet.
+  const tallest = Math.max(0, ...rows.map(({ heightMm }) => heightMm));
+  const even = Math.min(most, HEAD_MM + wholeMm / across + tallest);
+  const list = setTable(surface, columns, map.ports, width, even, DENSE);
+  const blocks: Block[] = [];
+  for (let from = 0; from < Math.max(1, list.pages.length); from += across) {
+    const to = Math.min(list.pages.length, from + across);
+    const listMm = Math.max(0, ...list.pages.slice(from, to).map(pageMm));
+    const continues = from > 0;
+    const height = continues
+      ? TITLE_MM + listMm
+      : TITLE_MM + (beside ? Math.max(facesMm, listMm) : facesMm + listMm);
+    blocks.push({ map, faces: continues ? [] : faces, list, from, to, beside, height, continues });
+  }
+  return blocks;
+}
+
+const HEAD_MM = 6;
+const DENSE = { paddingMm: DENSE_MM };
+
+function pageMm(rows: SetTable['pages'][number]): number {
+  return rows.reduce((sum, { heightMm }) => sum + heightMm, HEAD_MM);
+}
+
+/** A tall picture and a short list stand side by side. */
+function besideIsBetter({ ports }: PortMap, facesMm: number): boolean {
+  return HEAD_MM + ports.length * 5 <= facesMm * 1.2 + 12;
+}
+
+/** Each face at the largest scale at which all of them fit one sheet. */
+function placeFaces(faces: readonly MappedFace[], room: Room, paper: Paper): PlacedFace[] {
+  const largest = paper === 'A1' || paper === 'ANSI D' ? 1 : 2;
+  for (const scale of SCALES) {
+    if (scale < largest) continue;
+    const placed = faces.map((mapped) => placedFace(mapped, scale));
+    const height = placed.reduce((sum, face) => sum + face.height + CAPTION_MM, 0);
+    const fits = placed.every(({ width }) => width <= room.width);
+    if (fits && height + TITLE_MM + 4 <= room.height) return placed;
+  }
+  return [];
+}
+
+function placedFace(mapped: MappedFace, scale: number): PlacedFace {
+  const size = mapped.sizeMm;
+  const turned = size.height > 1.5 * size.width;
+  const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
+  return { mapped, scale, turned, width: width / scale, height: height / scale };
+}
+
+function portColumns(set: DrawingSet): Column<MappedPort>[] {
+  const palette = paletteFor('paper');
+  const head = (name: string): string => say(`drawing.column.${name}`);
+  return [
+    { title: head('portName'), share: 20, semibold: true, cell: ({ port }) => port.name },
+    {
+      title: head('farEnd'),
+      share: 46,
+      cell: ({ far }) => `${far.place} ${far.ports}`.trim(),
+      link: ({ far: { devices } }) => (devices[0] === undefined ? null : deviceTarget(devices[0])),
+    },
+    {
+      title: head('cable'),
+      share: 32,
+      cell: ({ cable }) => cable.label || cable.id,
+      swatch: ({ cable }) => cablePaint(palette, cable, 0.7),
+      link: () => (set.design.cables.size > 0 ? 'cables' : null),
+    },
+  ];
+}
+
+function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, box: Box): void {
+  const { map, faces, list } = block;
+  const { device, type } = map;
+  const rack = set.design.racks.get(device.rackId);
+  const place = [rack?.name ?? '', unitText(set.design, device)].join(' ').trim();
+  const name = block.continues ? say('drawing.continued', { name: device.name }) : device.name;
+  surface.line([box.x, box.y, box.x + box.width, box.y], RULES.outline);
+  surface.text(box.x, box.y + 4, name, TYPE.subheading, box.width / 2);
+  const at = box.x + Math.min(box.width / 2, surface.lettering.widthMm(name, TYPE.subheading)) + 4;
+  const words = say('drawing.ports.what', {
+    place,
+    type: `${type.manufacturer} ${type.model}`,
+    used: map.ports.length,
+    free: map.free,
+  });
+  surface.text(at, box.y + 4.2, words, TYPE.bodyMuted, box.x + box.width - at);
+  link({ x: box.x, y: box.y, width: box.width, height: TITLE_MM - 1 }, rackTarget(device.rackId));
+  let y = box.y + TITLE_MM;
+  for (const face of faces) {
+    const caption = say('drawing.ports.face', {
+      face: say(`drawing.face.${face.mapped.face}`),
+      scale: face.scale,
+    });
+    surface.text(box.x, y + CAPTION_MM / 2, caption, TYPE.note);
+    drawFace(surface, map, face, box.x, y + CAPTION_MM);
+    y += CAPTION_MM + face.height;
+  }
+  const widest = Math.max(0, ...faces.map(({ width }) => width));
+  const left = block.beside && !block.continues ? box.x + widest + GUTTER_MM : box.x;
+  const top = block.beside || faces.length === 0 ? box.y + TITLE_MM : y + 1;
+  const width = list.widths.reduce((sum, each) => sum + each, 0);
+  const columns = portColumns(set);
+  for (let page = block.from; page < block.to; page += 1) {
+    const x = left + (page - block.from) * (width + GUTTER_MM);
+    drawTable(surface, x, top, columns, list, page, link);
+  }
+}
+
+function drawFace(surface: PdfSurface, map: PortMap, face: PlacedFace, x: number, y: number): void {
+  const { mapped, scale, turned, height } = face;
+  const paint = (): void => {
+    paintDeviceType(surface, map.type, mapped.face, {
+      palette: paletteFor('paper'),
+      pxPerMm: Number.POSITIVE_INFINITY,
+      showLabels: false,
+      showCables: false,
+    });
+    for (const cage of mapped.cages) paintCage(surface, cage, scale);
+  };
+  // The painter's lines are made for 1:10.
+  surface.scaled(
+    x,
+    y,
+    1 / scale,
+    () => {
+      if (turned) surface.at(0, height * scale, paint, true);
+      else paint();
+    },
+    scale / 10,
+  );
+}
+
+const FREE: Paint = { fill: '#c9ced4', stroke: '#8a929c', strokeMm: 1.5, dashMm: [] };
+/** At 1:10, as the painter's own. */
+const KEPT_DASH: readonly number[] = [14, 9];
+const frames = new Map<string, Paint>();
+
+/** A used opening is white in a frame of its cable's line; a free one is grey, one that is kept has a broken frame. */
+function cageFrame({ cable, reserved }: MappedCage): Paint {
+  if (cable === null) return reserved ? { ...FREE, stroke: '#000000', dashMm: KEPT_DASH } : FREE;
+  const { stroke } = cablePaint(paletteFor('paper'), cable, 0.7);
+  const key = String(stroke);
+  let frame = frames.get(key);
+  if (frame === undefined) {
+    frame = { fill: '#ffffff', stroke, strokeMm: 6, dashMm: [] };
+    frames.set(key, frame);
+  }
+  return frame;
+}
+
+/** Heights of port names on paper, em in mm: the largest that fits is taken. */
+const NAME_SIZES_MM = [2.48, 2, 1.7] as const;
+
+function paintCage(surface: PdfSurface, mapped: MappedCage, scale: number): void {
+  const { cage, ports, cable } = mapped;
+  const rim = 0.3 * scale;
+  const { xMm: x, yMm: y, widthMm: width, heightMm: height } = cage;
+  surface.rect(x + rim, y + rim, width - 2 * rim, height - 2 * rim, cageFrame(mapped));
+  const tall = height > 1.6 * width;
+  const [along, across] = tall ? [height, width] : [width, height];
+  const colour = cable === null ? FREE_TEXT : '#000000';
+  const weight = cable === null ? 'regular' : 'semibold';
+  for (const lines of portWords(ports, cage.name)) {
+    const sizeMm = NAME_SIZES_MM.map((mm) => mm * scale).find(
+      (size) =>
+        lines.length * size * 1.05 <= across - 2 * rim &&
+        lines.every((line) => {
+          const style = { sizeMm: size, weight } as const;
+          return surface.lettering.widthMm(line, style) <= along - 4 * rim;
+        }),
+    );
+    if (sizeMm === undefined) continue;
+    const style = { colour, sizeMm, weight, align: 'centre' } as const;
+    const write = (): void => {
+      for (const [i, line] of lines.entries()) {
+        const shift = (i - (lines.length - 1) / 2) * sizeMm * 1.05;
+        surface.text(0, shift, line, style);
+      }
+    };
+    surface.at(x + width / 2, y + height / 2, write, tall);
+    return;
+  }
+}
+
+const FREE_TEXT = '#454d57';
+
+/** What may stand in an opening, the best first: names of its ports, what is printed beside them, its own name. */
+function portWords(ports: readonly Port[], cage: string): readonly (readonly string[])[] {
+  const names = shortened(ports.map(({ name }) => name));
+  const labels = shortened(ports.map(({ label, name }) => label || name));
+  return [names, labels, [cage]].filter((lines) => lines.some((line) => line !== ''));
+}
+
+/** Of more than two the first and the last. */
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= 2 ? names : [`${names[0] ?? ''} –`, names.at(-1) ?? ''];
+}
