@@ -53,6 +53,7 @@ export function createHost(window: PlenumWindow): Host {
     'view.focusMode': () => window.focusMode.set(!window.focusMode.state),
     'view.theme': () => switchTheme(window),
     'view.fullScreen': () => asking(window, ask(bridge, 'window.toggleFullScreen', null)),
+    'cable.connectRanges': () => show(window, { dialog: 'connect' }),
     'rack.addWithDialog': () => show(window, { dialog: 'new-rack' }),
     'rack.airPage': () => {
       const rackId = oneRack(window);
@@ -90,6 +91,7 @@ const NEEDS_RACKS: ReadonlySet<HostAction> = new Set([
 const EDITS: ReadonlySet<HostAction> = new Set([
   'file.importTypes',
   'file.importTypesFolder',
+  'cable.connectRanges',
   'rack.addWithDialog',
   'faceplate.new',
 ]);
@@ -103,6 +105,8 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
     return reason('app.reason.noTypes');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
   if (action === 'faceplate.export' && !oneType(window)) return reason('editor.needs.oneType');
+  if (action === 'cable.connectRanges' && state && state.design.devices.size < 2)
+    return reason('editor.needs.twoDevices');
   if (action === 'view.compareMedia' && state && !hasDataCable(state.design))
     return reason('app.reason.noDataCables');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;

@@ -4,6 +4,7 @@ import { say } from '../../shared/text/index.ts';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
 import { AirPageDialog } from '../dialogs/air-page-dialog.tsx';
 import { CompareDialog } from '../dialogs/compare/compare-dialog.tsx';
+import { ConnectDialog } from '../dialogs/connect/connect-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
 import { ExportFaceplateDialog } from '../dialogs/export-faceplate-dialog.tsx';
@@ -20,6 +21,7 @@ import { UnsavedDialog } from '../dialogs/unsaved-dialog.tsx';
 import { type Versions, VersionsDialog } from '../dialogs/versions-dialog.tsx';
 import { WaiveDialog } from '../dialogs/waive-dialog.tsx';
 import {
+  addCables,
   addRacks,
   COMMAND_IDS,
   type CommandId,
@@ -116,6 +118,18 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
             close();
             if (editor.perform(addRacks(editor.state.design, editor.ids, spec, { count }))) {
               fitSelection(editor);
+            }
+          }}
+        />
+      );
+    case 'connect':
+      return (
+        <ConnectDialog
+          onClose={close}
+          onConnect={(cables) => {
+            close();
+            if (editor.perform(addCables(editor.ids, cables))) {
+              editor.notify('info', say('app.connect.done', { count: cables.length }));
             }
           }}
         />

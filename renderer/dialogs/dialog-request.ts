@@ -10,6 +10,7 @@ import type { Progress } from './progress-dialog.tsx';
 /** Dialogs about the open design. */
 type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
+  | { readonly dialog: 'connect' }
   | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
@@ -47,6 +48,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'error':
       return false;
     case 'new-rack':
+    case 'connect':
     case 'new-type':
     case 'versions':
     case 'compare-media':

@@ -30,6 +30,7 @@ export const HOST_ACTIONS = [
   'view.focusMode',
   'view.theme',
   'view.fullScreen',
+  'cable.connectRanges',
   'rack.addWithDialog',
   'rack.airPage',
   'faceplate.new',

@@ -59,7 +59,13 @@ export {
   spannedBetween,
 } from './edits/backdrop-edits.ts';
 export { bringPictures } from './edits/brought-pictures.ts';
-export { type CablePatch, keepLengths, patchCables, patchEach } from './edits/cable-edits.ts';
+export {
+  addCables,
+  type CablePatch,
+  keepLengths,
+  patchCables,
+  patchEach,
+} from './edits/cable-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export {
   addRevision,

@@ -85,7 +85,7 @@ export const MENUS: readonly Menu[] = [
   ),
   menu(
     'cable',
-    ['tool.cable'],
+    ['tool.cable', 'cable.connectRanges'],
     ['edit.rename', 'edit.delete'],
     ['cable.medium.dac', 'cable.medium.acc', 'cable.medium.aec', 'cable.medium.aoc'],
     ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],
@@ -130,7 +130,7 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['view.fitSelection', 'faceplate.edit'],
         ['device.flip', 'device.lock'],
         ['device.keepPorts', 'device.releasePorts'],
-        ['select.cables'],
+        ['select.cables', 'cable.connectRanges'],
       ];
     case 'port':
       return [

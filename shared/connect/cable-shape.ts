@@ -6,12 +6,48 @@ import { endsBetween } from '../rules/connection.ts';
 import { fillsCage, hasFixedEnds } from '../rules/mating.ts';
 import { portAt, portsOfCage } from '../rules/port-lookup.ts';
 import { type Reason, reason } from '../rules/verdict.ts';
+import { say } from '../text/index.ts';
 
 /** One cable from port to port; one that splits so many ways; or so many links side by side. */
 export type CableShape =
   | { readonly shape: 'plain' }
   | { readonly shape: 'breakout'; readonly ways: number }
   | { readonly shape: 'trunk'; readonly links: number };
+
+/** The shapes that are offered. */
+export const CABLE_SHAPES: readonly CableShape[] = [
+  { shape: 'plain' },
+  ...[2, 4, 8].map((ways) => ({ shape: 'breakout' as const, ways })),
+  ...[2, 4, 6, 8, 12].map((links) => ({ shape: 'trunk' as const, links })),
+];
+
+/** A name for a shape: `plain`, `breakout-4`, `trunk-12`. */
+export function shapeId(shape: CableShape): string {
+  switch (shape.shape) {
+    case 'plain':
+      return 'plain';
+    case 'breakout':
+      return `breakout-${shape.ways}`;
+    case 'trunk':
+      return `trunk-${shape.links}`;
+    default:
+      return shape satisfies never;
+  }
+}
+
+/** What a person calls it: "Breakout 1 → 4". */
+export function shapeName(shape: CableShape): string {
+  switch (shape.shape) {
+    case 'plain':
+      return say('connect.shape.plain');
+    case 'breakout':
+      return say('connect.shape.breakout', { ways: shape.ways });
+    case 'trunk':
+      return say('connect.shape.trunk', { links: shape.links });
+    default:
+      return shape satisfies never;
+  }
+}
 
 /** Ends of a cable, or why it cannot have them. */
 export type EndsAnswer =

@@ -62,6 +62,16 @@ export function parsePattern(source: string): Parsed<Pattern> {
   return b.ok ? { ok: true, value: { a: a.value, b: b.value } } : b;
 }
 
+/** Names that the left side sets, and those that are always there. */
+export function namesIn({ a }: Pattern): readonly string[] {
+  const pieces = [...a.device, ...(a.port === 'free' ? [] : a.port)];
+  const set = pieces.flatMap((piece) => {
+    if (piece.piece === 'digits') return piece.name;
+    return piece.piece === 'each' && piece.name !== null ? piece.name : [];
+  });
+  return [...new Set([...set, ...COUNTERS])];
+}
+
 /** Reads what stands for ports alone, as `[1-16]/[1-2]`. */
 export function parsePorts(source: string): Parsed<Pieces | 'free'> {
   if (source.length > LONGEST)

@@ -16,6 +16,7 @@ const KEYS: Partial<Readonly<Record<HostAction, readonly string[]>>> = {
   'view.compareMedia': ['Alt+M'],
   'view.focusMode': ['Mod+.'],
   'view.fullScreen': ['F11'],
+  'cable.connectRanges': ['Alt+Shift+C'],
   'rack.addWithDialog': ['Alt+Shift+R'],
   'rack.airPage': ['Alt+A'],
   'app.palette': ['Mod+K', 'Mod+Shift+P'],

@@ -56,6 +56,28 @@ export function connectPorts(
   );
 }
 
+/** More than this is not looked at one by one, and the inspector takes its time over it. */
+const MOST_SELECTED = 2000;
+
+/**
+ * Adds cables that were planned together, as one edit.
+ * @param planned in order, each with its name; their ids are given here
+ */
+export function addCables(ids: IdSource, planned: readonly Cable[]): EditAnswer {
+  const cables = planned.map((cable) => ({ ...cable, id: ids('cable') }));
+  const [only] = cables;
+  if (!only) return refused('editor.refused.noCables');
+  const label =
+    cables.length === 1
+      ? say('editor.label.connect', { label: only.label })
+      : say('editor.label.connectMany', { count: cables.length });
+  return edited(
+    label,
+    { added: cables },
+    cables.length > MOST_SELECTED ? null : selectionOf(cables),
+  );
+}
+
 export function labelsOf(design: Design): string[] {
   return [...design.cables.values()].map((cable) => cable.label);
 }
