@@ -2,12 +2,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
+import { mediumName } from '../../shared/catalog/index.ts';
 import { hall } from '../../shared/connect/fixture-hall.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { checkDesign } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { contentOf } from './disk.ts';
-import { chooseMenu, drawing, runFromPalette, saved } from './hands.ts';
+import { chooseMenu, drawing, saved } from './hands.ts';
 import { startPlenum } from './plenum-app.ts';
 import { designFile } from './two-racks.ts';
 
@@ -30,7 +31,10 @@ describe('connecting ranges', () => {
       const leaf = after.devices.get(cable.ends.b[0]!.deviceId)!.name;
       expect([cable.fabric, leaf]).toEqual(['compute', `leaf-${cable.rail! + 1}`]);
     }
-    await runFromPalette(page, 'cable.medium.smf');
+    const bar = page.getByRole('menubar', { name: say('panels.top.menu') });
+    await bar.getByText(say('editor.menu.cable'), { exact: true }).click();
+    const smf = say('editor.makeMedium', { medium: mediumName('smf') });
+    await page.getByRole('menu').getByText(smf, { exact: true }).click();
     expect(media(await onDisk())).toEqual({ smf: 256 });
     await page.keyboard.press('Control+z');
     expect(media(await onDisk())).toEqual({ mmf: 256 });
@@ -49,7 +53,7 @@ describe('connecting ranges', () => {
     await first.getByText('No device is called dgx-03').waitFor();
     const run = dialog.getByRole('button', { name: say('app.connect.run', { count: 2 }) });
     expect(await run.isDisabled()).toBe(true);
-    await dialog.getByText(say('app.connect.leaveOut', { count: 1 })).click();
+    await dialog.getByRole('switch', { name: say('app.connect.leaveOut', { count: 1 }) }).click();
     await run.click();
     expect((await onDisk()).cables.size).toBe(2);
   });
