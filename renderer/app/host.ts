@@ -54,6 +54,7 @@ export function createHost(window: PlenumWindow): Host {
     'view.theme': () => switchTheme(window),
     'view.fullScreen': () => asking(window, ask(bridge, 'window.toggleFullScreen', null)),
     'cable.connectRanges': () => show(window, { dialog: 'connect' }),
+    'cable.naming': () => show(window, { dialog: 'naming' }),
     'rack.addWithDialog': () => show(window, { dialog: 'new-rack' }),
     'rack.airPage': () => {
       const rackId = oneRack(window);
@@ -92,6 +93,7 @@ const EDITS: ReadonlySet<HostAction> = new Set([
   'file.importTypes',
   'file.importTypesFolder',
   'cable.connectRanges',
+  'cable.naming',
   'rack.addWithDialog',
   'faceplate.new',
 ]);

@@ -11,6 +11,7 @@ import { ExportFaceplateDialog } from '../dialogs/export-faceplate-dialog.tsx';
 import { ExportSetDialog } from '../dialogs/export-set/export-set-dialog.tsx';
 import { WHOLE_SET } from '../dialogs/export-set/set-choice.ts';
 import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
+import { NamingDialog } from '../dialogs/naming/naming-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
 import { ProgressDialog } from '../dialogs/progress-dialog.tsx';
@@ -26,6 +27,7 @@ import {
   COMMAND_IDS,
   type CommandId,
   fitSelection,
+  nameCables,
   runCommand,
   waiveFinding,
 } from '../editor/index.ts';
@@ -131,6 +133,22 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
             if (editor.perform(addCables(editor.ids, cables))) {
               editor.notify('info', say('app.connect.done', { count: cables.length }));
             }
+          }}
+        />
+      );
+    case 'naming':
+      return (
+        <NamingDialog
+          onClose={close}
+          onApply={(naming, renamed) => {
+            const answer = nameCables(editor.state.design, naming, renamed);
+            if (!answer.ok) return sayReason(answer.reason);
+            close();
+            const changed = answer.edit.diff.updated.length > 0;
+            if (changed && editor.perform(answer) && renamed.length > 0) {
+              editor.notify('info', say('app.naming.done', { count: renamed.length }));
+            }
+            return null;
           }}
         />
       );

@@ -11,6 +11,7 @@ import type { Progress } from './progress-dialog.tsx';
 type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
   | { readonly dialog: 'connect' }
+  | { readonly dialog: 'naming' }
   | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
@@ -49,6 +50,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
       return false;
     case 'new-rack':
     case 'connect':
+    case 'naming':
     case 'new-type':
     case 'versions':
     case 'compare-media':

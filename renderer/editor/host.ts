@@ -31,6 +31,7 @@ export const HOST_ACTIONS = [
   'view.theme',
   'view.fullScreen',
   'cable.connectRanges',
+  'cable.naming',
   'rack.addWithDialog',
   'rack.airPage',
   'faceplate.new',

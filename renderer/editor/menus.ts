@@ -94,6 +94,7 @@ export const MENUS: readonly Menu[] = [
     ['cable.addWaypoint', 'cable.nextWaypoint', 'cable.removeWaypoint', 'cable.leadAutomatically'],
     ['cable.estimateLength', 'cable.keepLength'],
     ['cable.selectEnds'],
+    ['cable.naming'],
   ),
   menu(
     'faceplate',
@@ -130,7 +131,7 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['view.fitSelection', 'faceplate.edit'],
         ['device.flip', 'device.lock'],
         ['device.keepPorts', 'device.releasePorts'],
-        ['select.cables', 'cable.connectRanges'],
+        ['select.cables'],
       ];
     case 'port':
       return [
@@ -187,6 +188,7 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['select.all'],
         ['view.fitAll', 'view.nextElevation', 'view.cables'],
         ['rack.add', 'rack.addWithDialog', 'row.add'],
+        ['cable.connectRanges'],
       ];
     default:
       return target satisfies never;

@@ -19,16 +19,16 @@ export function endLabels(design: Design, cable: Cable, lengthM = cable.lengthM)
   return labelsBy(labelTemplateOf(design), design, cable, lengthM);
 }
 
-const parsed = new Map<string, Template>();
+/** The template that was read last: a design has one, and asks for it at every cable. */
+let last: { readonly source: string; readonly template: Template } | null = null;
 
 /** The design's template of end labels; one that cannot be read gives way to the usual one. */
 function labelTemplateOf({ settings }: Design): Template {
   const source = settings.cabling.labelTemplate;
-  const known = parsed.get(source);
-  if (known) return known;
+  if (last?.source === source) return last.template;
   const answer = parseTemplate(source, 'label');
   const template = answer.ok ? answer.template : usualLabel();
-  parsed.set(source, template);
+  last = { source, template };
   return template;
 }
 

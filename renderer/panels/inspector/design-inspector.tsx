@@ -14,6 +14,7 @@ import { AssumptionsSection } from './assumptions-section.tsx';
 import { ReadLine, SumLine } from './fact-lines.tsx';
 import { GrowthSection } from './growth-section.tsx';
 import { LengthRulesSection } from './length-rules-section.tsx';
+import { NamingSection } from './naming-section.tsx';
 import { FabricPorts, PortTotals } from './ports-table.tsx';
 import { sumKnown } from './shared-value.ts';
 import { TimeSection } from './time-section.tsx';
@@ -106,6 +107,7 @@ export function DesignInspector({ design }: { readonly design: Design }) {
         />
       </Section>
       <LengthRulesSection settings={settings} set={set} />
+      <NamingSection settings={settings} />
       <AssumptionsSection settings={settings} set={set} />
       <TimeSection settings={settings} set={set} />
       <DesignTotals design={design} />
