@@ -85,7 +85,7 @@ export {
   type SettingsPatch,
   type TypePatch,
 } from './edits/field-edits.ts';
-export { type CablingPatch, nameCables } from './edits/naming-edits.ts';
+export { nameCables } from './edits/naming-edits.ts';
 export { addType } from './edits/own-type-edits.ts';
 export {
   addRacks,

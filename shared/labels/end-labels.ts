@@ -38,12 +38,11 @@ function usualLabel(): Template {
   return answer.template;
 }
 
-/** The labels by a template that need not be the design's: for trying one out. */
-export function labelsBy(
+function labelsBy(
   template: Template,
   design: Design,
   cable: Cable,
-  lengthM = cable.lengthM,
+  lengthM: number | null,
 ): EndLabels {
   const plugs = plugEnds(design, cable);
   const ofSide = (side: CablePlugEnd['side']): readonly string[] =>

@@ -32,7 +32,7 @@ export function renamedBy(
 
 interface Place {
   readonly cable: Cable;
-  /** Rack along the rows, unit from the top, device, port in its type. */
+  /** Rack along the rows, unit from the bottom, port in its type. */
   readonly order: readonly number[];
   readonly deviceId: string;
 }
@@ -45,7 +45,7 @@ function inOrderOfPlace(design: Design, cables: readonly Cable[]): readonly Cabl
     if (!device) return { cable, order: [racks.size, 0, 0], deviceId: '' };
     const port = typeOf(design, device).ports.findIndex(({ id }) => id === near.portId);
     const rack = racks.get(device.rackId) ?? racks.size;
-    return { cable, order: [rack, -device.u, port], deviceId: device.id };
+    return { cable, order: [rack, device.u, port], deviceId: device.id };
   });
   return places.toSorted(byPlace).map(({ cable }) => cable);
 }
@@ -55,7 +55,7 @@ function byPlace(a: Place, b: Place): number {
   const [rackB = 0, uB = 0, portB = 0] = b.order;
   return (
     rackA - rackB ||
-    uA - uB ||
+    uB - uA ||
     compare(a.deviceId, b.deviceId) ||
     portA - portB ||
     compare(a.cable.id, b.cable.id)

@@ -35,7 +35,8 @@ export function PlannedTable({ design, rows, lengths }: PlannedTableProps) {
       role="table"
       aria-label={say('app.connect.preview')}
       aria-rowcount={rows.length + 1}
-      // The lines are read with the arrow keys.
+      // What scrolls must be reached by the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <div role="rowgroup" className={styles.head}>

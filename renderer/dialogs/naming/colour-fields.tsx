@@ -6,7 +6,7 @@ import { say } from '../../../shared/text/index.ts';
 import { ColourField } from '../../panels/fields/colour-field.tsx';
 import { useScheme } from '../../panels/scheme.ts';
 import styles from './naming.module.css';
-import type { Naming } from './naming-dialog.tsx';
+import type { Naming } from './naming.ts';
 
 interface ColourFieldsProps {
   readonly design: Design;

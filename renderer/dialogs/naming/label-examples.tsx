@@ -9,7 +9,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import type { Cable } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import styles from './naming.module.css';
-import type { Naming } from './naming-dialog.tsx';
+import type { Naming } from './naming.ts';
 
 interface LabelExamplesProps {
   readonly design: Design;

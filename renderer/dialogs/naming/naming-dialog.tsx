@@ -3,20 +3,15 @@ import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
 import { parseTemplate, type Renamed, renamedBy } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId } from '../../../shared/model/ids.ts';
-import type { DesignSettings } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { QuantityInput } from '../../panels/fields/quantity-field.tsx';
 import { useEditorState } from '../../panels/workspace.ts';
 import { ColourFields } from './colour-fields.tsx';
 import { LabelExamples } from './label-examples.tsx';
 import styles from './naming.module.css';
+import type { Naming } from './naming.ts';
 import { RenameList } from './rename-list.tsx';
 import { TemplateField } from './template-field.tsx';
-
-export type Naming = Pick<
-  DesignSettings['cabling'],
-  'labelTemplate' | 'idTemplate' | 'labelLimit' | 'colourBy' | 'fabricColours'
->;
 
 interface NamingDialogProps {
   readonly onClose: () => void;

@@ -27,6 +27,8 @@ export function RenameList({ renamed }: { readonly renamed: readonly Renamed[] }
         role="table"
         aria-label={say('app.naming.renames')}
         aria-rowcount={renamed.length}
+        // What scrolls must be reached by the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <div role="rowgroup" className={styles.lines} style={{ height: virtual.getTotalSize() }}>

@@ -6,7 +6,7 @@ import type { DesignRecord, DesignSettings } from '../../../shared/model/records
 import { say } from '../../../shared/text/index.ts';
 import { changes, type EditAnswer, edited } from './edit.ts';
 
-export type CablingPatch = Partial<DesignSettings['cabling']>;
+type CablingPatch = Partial<DesignSettings['cabling']>;
 
 /**
  * Sets rules of cabling and gives cables new names, as one edit. Refused when a template cannot be read.
