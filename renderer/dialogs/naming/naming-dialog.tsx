@@ -89,7 +89,11 @@ export function NamingDialog({ onClose, onApply }: NamingDialogProps) {
             <ColourFields design={design} naming={naming} set={set} />
           </div>
           <div className={styles.preview}>
-            <LabelExamples design={design} naming={settled} />
+            {ready ? (
+              <LabelExamples design={design} naming={settled} />
+            ) : (
+              <p className={styles.empty}>{say('app.naming.unread')}</p>
+            )}
             {design.cables.size > 0 ? (
               <Switch
                 className={styles.renameSwitch ?? ''}
