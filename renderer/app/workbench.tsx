@@ -6,6 +6,7 @@ import { FaceplateInspector } from '../faceplate/inspector/faceplate-inspector.t
 import { LostCablesDialog } from '../faceplate/lost-cables-dialog.tsx';
 import { PartsPanel } from '../faceplate/palette/parts-panel.tsx';
 import { CableTablePanel } from '../panels/cable-table/cable-table-panel.tsx';
+import { CableBar } from '../panels/canvas-notes/cable-bar.tsx';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
 import { OverlayLegend } from '../panels/canvas-notes/overlay-legend.tsx';
@@ -186,6 +187,7 @@ function Drawing({ window, open }: WorkbenchProps) {
         onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
       />
       <EmptyHint />
+      <CableBar />
       <CableCard />
       {lens === null ? null : <OverlayLegend lens={lens} />}
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}

@@ -5,9 +5,11 @@
  * `state` is immutable: a change makes a new one, and parts that did not change keep their identity, so a
  * view may compare by `===` (`useSyncExternalStore(editor.subscribe, () => editor.state.selection)`).
  */
+import type { CableShape } from '../../shared/connect/cable-shape.ts';
 import { type Layout, layoutDesign } from '../../shared/drawing/layout.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
+import type { MediumId } from '../../shared/model/medium.ts';
 import type { Box } from '../../shared/model/rack-geometry.ts';
 import { type Reason, reason, sayReason } from '../../shared/rules/verdict.ts';
 import { type CableGeometry, NO_CABLE_GEOMETRY } from './cable-geometry.ts';
@@ -29,6 +31,12 @@ import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
 export interface Renaming {
   readonly kind: 'rack' | 'device' | 'cable' | 'row';
   readonly id: string;
+}
+
+/** What the next cable is made as, and of; null takes the medium that fits first. */
+export interface NextCable {
+  readonly shape: CableShape;
+  readonly medium: MediumId | null;
 }
 
 /** Something to tell the person: shown for a while, and read out. */
@@ -53,6 +61,8 @@ interface EphemeralState {
   readonly pointer: Point | null;
   readonly overlay: Overlay;
   readonly renaming: Renaming | null;
+  /** What the cable tool makes. */
+  readonly nextCable: NextCable;
   readonly notice: Notice | null;
   /** The faceplate that is drawn in place of the racks; null while the racks are shown. */
   readonly faceplate: FaceplateState | null;
@@ -119,6 +129,7 @@ const INITIAL: EphemeralState = {
   pointer: null,
   overlay: EMPTY_OVERLAY,
   renaming: null,
+  nextCable: { shape: { shape: 'plain' }, medium: null },
   notice: null,
   faceplate: null,
   readOnly: null,

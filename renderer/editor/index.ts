@@ -47,7 +47,7 @@ export {
 } from './comparison-client.ts';
 export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
-export type { Editor, EditorState, Renaming } from './editor.ts';
+export type { Editor, EditorState, NextCable, Renaming } from './editor.ts';
 export { adoptColumn } from './edits/adopt-edit.ts';
 export {
   addBackdrop,
@@ -171,7 +171,7 @@ export {
   toggled,
 } from './selection.ts';
 export { sameTarget, type Target } from './target.ts';
-export { beginMeasuring, beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
+export { beginCable, beginMeasuring, beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';
 export {
   type CableHandle,

@@ -86,6 +86,12 @@ export const MENUS: readonly Menu[] = [
   menu(
     'cable',
     ['tool.cable', 'cable.connectRanges'],
+    [
+      'cable.shape.plain',
+      'cable.shape.breakout-2',
+      'cable.shape.breakout-4',
+      'cable.shape.breakout-8',
+    ],
     ['edit.rename', 'edit.delete'],
     ['cable.medium.dac', 'cable.medium.acc', 'cable.medium.aec', 'cable.medium.aoc'],
     ['cable.medium.mmf', 'cable.medium.smf', 'cable.medium.lpo', 'cable.medium.cpo'],

@@ -83,6 +83,8 @@ export interface Overlay {
   readonly cable: CablePreview | null;
   /** Lines of the way that the selected cable would be led, world points. */
   readonly ways: readonly (readonly Point[])[];
+  /** Legs of the cable in hand that are plugged in already. */
+  readonly legs: readonly CablePreview[];
   readonly candidates: readonly CandidatePort[];
   readonly cursor: Cursor;
   /** What the keys do now, for the status bar; empty when there is nothing to say. */
@@ -99,6 +101,7 @@ export const EMPTY_OVERLAY: Overlay = {
   marquee: null,
   cable: null,
   ways: [],
+  legs: [],
   candidates: [],
   cursor: 'default',
   hint: '',

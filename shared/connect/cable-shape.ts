@@ -8,21 +8,29 @@ import { portAt, portsOfCage } from '../rules/port-lookup.ts';
 import { type Reason, reason } from '../rules/verdict.ts';
 import { say } from '../text/index.ts';
 
+const WAYS = [2, 4, 8] as const;
+const LINKS = [2, 4, 6, 8, 12] as const;
+
 /** One cable from port to port; one that splits so many ways; or so many links side by side. */
 export type CableShape =
   | { readonly shape: 'plain' }
-  | { readonly shape: 'breakout'; readonly ways: number }
-  | { readonly shape: 'trunk'; readonly links: number };
+  | { readonly shape: 'breakout'; readonly ways: (typeof WAYS)[number] }
+  | { readonly shape: 'trunk'; readonly links: (typeof LINKS)[number] };
 
 /** The shapes that are offered. */
 export const CABLE_SHAPES: readonly CableShape[] = [
   { shape: 'plain' },
-  ...[2, 4, 8].map((ways) => ({ shape: 'breakout' as const, ways })),
-  ...[2, 4, 6, 8, 12].map((links) => ({ shape: 'trunk' as const, links })),
+  ...WAYS.map((ways) => ({ shape: 'breakout' as const, ways })),
+  ...LINKS.map((links) => ({ shape: 'trunk' as const, links })),
 ];
 
+export type ShapeId =
+  | 'plain'
+  | `breakout-${(typeof WAYS)[number]}`
+  | `trunk-${(typeof LINKS)[number]}`;
+
 /** A name for a shape: `plain`, `breakout-4`, `trunk-12`. */
-export function shapeId(shape: CableShape): string {
+export function shapeId(shape: CableShape): ShapeId {
   switch (shape.shape) {
     case 'plain':
       return 'plain';
@@ -51,7 +59,12 @@ export function shapeName(shape: CableShape): string {
 
 /** Ends of a cable, or why it cannot have them. */
 export type EndsAnswer =
-  | { readonly ok: true; readonly ends: CableEnds }
+  | {
+      readonly ok: true;
+      readonly ends: CableEnds;
+      /** Links that share each port at `a` once all are there. */
+      readonly sharing: number;
+    }
   | { readonly ok: false; readonly reason: Reason };
 
 /** How many far ends a cable of that shape has. */
@@ -93,7 +106,7 @@ export function breakoutEnds(
     deviceId: from.deviceId,
     portId: ports[Math.floor(way / each)] ?? from.portId,
   }));
-  return { ok: true, ends: { a, b: to } };
+  return { ok: true, ends: { a, b: to }, sharing: each };
 }
 
 /** The ends of a trunk: each port of one list to the port at its place in the other. */
@@ -101,7 +114,7 @@ export function trunkEnds(from: readonly PortRef[], to: readonly PortRef[]): End
   if (from.length !== to.length || from.length === 0) {
     return { ok: false, reason: reason('rules.endsUneven') };
   }
-  return { ok: true, ends: { a: from, b: to } };
+  return { ok: true, ends: { a: from, b: to }, sharing: 1 };
 }
 
 /** The ends of a plain cable: a plug that fills its opening brings all links of it. */
@@ -111,5 +124,5 @@ export function plainEnds(
   to: PortRef,
   medium: MediumId,
 ): EndsAnswer {
-  return { ok: true, ends: endsBetween(design, from, to, medium) };
+  return { ok: true, ends: endsBetween(design, from, to, medium), sharing: 1 };
 }

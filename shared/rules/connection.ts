@@ -29,6 +29,8 @@ export interface ConnectionOptions {
   readonly ignore?: CableId;
   /** Cables that are taken as there besides those of the design: of a list that is applied as a whole. */
   readonly planned?: (ref: PortRef) => Cable | undefined;
+  /** Links that are to share each port at `a`, of which not all are there yet: a breakout that is being made. */
+  readonly sharing?: number;
 }
 
 /**
@@ -80,7 +82,7 @@ export function canCable(
     const b = ends.b[index];
     const placeB = b ? portAt(design, b) : null;
     if (!placeA || !placeB) return verdict([reason('rules.portGone')]);
-    const links = { a: linksIn(ends.a, a), b: linksIn(ends.b, placeB.ref) };
+    const links = { a: options.sharing ?? linksIn(ends.a, a), b: linksIn(ends.b, placeB.ref) };
     const misfits = pairReasons(placeA, placeB, medium, links);
     if (misfits.length > 0) return verdict(misfits);
     reasons.push(...endReasons(design, placeA, medium, options));

@@ -27,6 +27,7 @@ export function drawGesture(ink: Ink, editor: Editor, look: GhostLook): void {
   const { overlay } = editor.state;
   if (overlay.liftedRack !== null) fadeRack(ink, editor, overlay.liftedRack);
   for (const candidate of overlay.candidates) drawCandidate(ink, candidate);
+  for (const leg of overlay.legs) drawCable(ink, leg);
   if (overlay.cable) drawCable(ink, overlay.cable);
   if (overlay.ways.length > 0) {
     drawWays(ink, overlay.ways, overlay.message?.tone === 'refused');

@@ -1,6 +1,13 @@
 /** What a cable is made of, how it is led, and where it ends. */
 import { isStale } from '../../../shared/analysis/cable-length.ts';
 import { mediumName } from '../../../shared/catalog/index.ts';
+import {
+  CABLE_SHAPES,
+  type CableShape,
+  type ShapeId,
+  shapeId,
+  shapeName,
+} from '../../../shared/connect/cable-shape.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { CableSide } from '../../../shared/model/records.ts';
@@ -10,7 +17,8 @@ import type { Editor } from '../editor.ts';
 import { keepLengths, patchCables } from '../edits/cable-edits.ts';
 import type { EditAnswer } from '../edits/edit.ts';
 import { NOTHING_SELECTED } from '../selection.ts';
-import { all, type Command, editing, needs, when } from './command.ts';
+import { beginCable } from '../tools/take-tool.ts';
+import { all, type Command, editing, mayEdit, needs, when } from './command.ts';
 
 function ofMedium(medium: MediumId): Command {
   const make = (design: Design, { state }: Editor): EditAnswer =>
@@ -62,12 +70,32 @@ function selectsStale({ state: { design, selection } }: Editor): boolean {
   });
 }
 
+/** Takes the cable tool, for cables of that shape from now on. */
+function ofShape(shape: CableShape): Command {
+  return {
+    can: (editor) =>
+      all(mayEdit(editor), when(editor.state.design.devices.size > 1, 'editor.needs.twoDevices')),
+    run(editor) {
+      editor.set({ nextCable: { ...editor.state.nextCable, shape } });
+      beginCable(editor);
+    },
+    label: () => say('editor.makeShape', { shape: shapeName(shape) }),
+    checked: ({ state }) => shapeId(state.nextCable.shape) === shapeId(shape),
+  };
+}
+
+/** One command a shape: `cable.shape.breakout-4` and so on. */
+const shapeCommands = Object.fromEntries(
+  CABLE_SHAPES.map((shape) => [`cable.shape.${shapeId(shape)}`, ofShape(shape)]),
+) as Readonly<Record<`cable.shape.${ShapeId}`, Command>>;
+
 /** One command a medium: `cable.medium.dac` and so on. */
 const mediumCommands = Object.fromEntries(
   MEDIUM_IDS.map((medium) => [`cable.medium.${medium}`, ofMedium(medium)]),
 ) as Readonly<Record<`cable.medium.${MediumId}`, Command>>;
 
 export const cableCommands = {
+  ...shapeCommands,
   ...mediumCommands,
   'cable.sideAuto': ledAlong('auto'),
   'cable.sideLeft': ledAlong('left'),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import type { Device } from '../../../shared/model/records.ts';
 import { canConnect } from '../../../shared/rules/index.ts';
-import { connectPorts } from '../edits/cable-edits.ts';
+import { addShaped } from '../edits/cable-edits.ts';
 import { selectionOf } from '../selection.ts';
 import { type TestEditor, testEditor } from '../test-editor.ts';
 import { COMMANDS, canRun } from './table.ts';
@@ -14,7 +14,14 @@ function twoLeaves() {
   const other = test.place('nvidia-qm9700', rack, 22);
   const join = (n: number, medium: MediumId) => {
     const ends = [test.port(leaf, n), test.port(other, n)] as const;
-    test.editor.perform(connectPorts(test.design, test.editor.ids, ...ends, medium));
+    test.editor.perform(
+      addShaped(test.design, test.editor.ids, {
+        shape: { shape: 'plain' },
+        from: ends[0],
+        to: [ends[1]],
+        medium: medium,
+      }),
+    );
   };
   return { test, rack, leaf, other, join };
 }

@@ -1,13 +1,13 @@
 /** Edits of cables: connect, and change what a cable is. */
 
+import { type CableBegun, joined } from '../../../shared/connect/by-hand.ts';
 import { cableNames } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId, IdSource } from '../../../shared/model/ids.ts';
-import type { MediumId } from '../../../shared/model/medium.ts';
 import { newCable } from '../../../shared/model/new-cable.ts';
-import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import type { Cable } from '../../../shared/model/records.ts';
 import { withLength } from '../../../shared/routing/entered-length.ts';
-import { canCable, endsBetween, mediaFor } from '../../../shared/rules/index.ts';
+import { canCable } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
 import { changes, type EditAnswer, edited, editLabel, refused, refusedBy } from './edit.ts';
@@ -31,24 +31,12 @@ export type CablePatch = Partial<
   >
 >;
 
-/**
- * Plugs a cable in at two ports.
- * @param medium its medium; null takes the first that fits both ports
- */
-export function connectPorts(
-  design: Design,
-  ids: IdSource,
-  a: PortRef,
-  b: PortRef,
-  medium: MediumId | null,
-  patch: CablePatch = {},
-): EditAnswer {
-  const chosen = medium ?? mediaFor(design, a, b)[0] ?? 'dac';
-  const ends = endsBetween(design, a, b, chosen);
-  const verdict = canCable(design, ends, chosen);
+/** The cable that was made port by port, in the first medium that fits; refused with what stands in the way. */
+export function addShaped(design: Design, ids: IdSource, begun: CableBegun): EditAnswer {
+  const { ends, medium, verdict } = joined(design, begun, true);
   if (!verdict.allowed) return refusedBy(verdict);
-  const unnamed = newCable({ id: ids('cable'), label: '', ends, ...patch, medium: chosen });
-  const cable = { ...unnamed, label: patch.label ?? cableNames(design)(unnamed) };
+  const unnamed = newCable({ id: ids('cable'), label: '', ends, medium });
+  const cable = { ...unnamed, label: cableNames(design)(unnamed) };
   return edited(
     say('editor.label.connect', { label: cable.label }),
     { added: [cable] },

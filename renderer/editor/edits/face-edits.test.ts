@@ -4,7 +4,7 @@ import { portKey } from '../../../shared/model/design-index.ts';
 import { applyDiff } from '../../../shared/model/diff.ts';
 import { checkDesign } from '../../../shared/rules/index.ts';
 import { testEditor } from '../test-editor.ts';
-import { connectPorts } from './cable-edits.ts';
+import { addShaped } from './cable-edits.ts';
 import { cablesLost, redrawType } from './face-edits.ts';
 import { patchDevices } from './field-edits.ts';
 
@@ -16,7 +16,14 @@ function cabled() {
   const b = test.place('nvidia-qm9700', rack, 22);
   for (const n of [0, 2, 4]) {
     const ends = [test.port(a, n), test.port(b, n)] as const;
-    test.editor.perform(connectPorts(test.design, test.editor.ids, ...ends, 'dac'));
+    test.editor.perform(
+      addShaped(test.design, test.editor.ids, {
+        shape: { shape: 'plain' },
+        from: ends[0],
+        to: [ends[1]],
+        medium: 'dac',
+      }),
+    );
   }
   const kept = test.port(a, 6).portId;
   test.editor.perform(patchDevices(test.design, [a.id], { reserved: [kept] }));

@@ -5,7 +5,7 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
 import { toScreen } from '../camera.ts';
 import { canRun } from '../commands/table.ts';
-import { connectPorts } from '../edits/cable-edits.ts';
+import { addShaped } from '../edits/cable-edits.ts';
 import { selectionOf } from '../selection.ts';
 import { type TestEditor, testEditor } from '../test-editor.ts';
 import { beginPlacingPart } from '../tools/take-tool.ts';
@@ -72,7 +72,14 @@ describe('opening a faceplate', () => {
     const leaf = test.place('nvidia-qm9700', rack, 20);
     const other = test.place('nvidia-qm9700', rack, 22);
     const ends = [test.port(leaf, 0), test.port(other, 0)] as const;
-    test.editor.perform(connectPorts(test.design, test.editor.ids, ...ends, 'dac'));
+    test.editor.perform(
+      addShaped(test.design, test.editor.ids, {
+        shape: { shape: 'plain' },
+        from: ends[0],
+        to: [ends[1]],
+        medium: 'dac',
+      }),
+    );
     const before = test.editor.state.camera;
     test.editor.set({ selection: selectionOf([leaf]) });
     await test.run('faceplate.edit');
@@ -300,7 +307,14 @@ describe('cables on ports that are drawn away', () => {
     const leaf = test.place('nvidia-qm9700', rack, 20);
     const other = test.place('nvidia-qm9700', rack, 22);
     const ends = [test.port(leaf, 0), test.port(other, 0)] as const;
-    test.editor.perform(connectPorts(test.design, test.editor.ids, ...ends, 'dac'));
+    test.editor.perform(
+      addShaped(test.design, test.editor.ids, {
+        shape: { shape: 'plain' },
+        from: ends[0],
+        to: [ends[1]],
+        medium: 'dac',
+      }),
+    );
     test.editor.set({ selection: selectionOf([leaf]) });
     await test.run('faceplate.edit');
     const hands = handsOn(test);

@@ -6,7 +6,6 @@
 import { cableAt } from '../../../shared/model/design-index.ts';
 import type { PortKind } from '../../../shared/model/device-type.ts';
 import type { DeviceId } from '../../../shared/model/ids.ts';
-import type { MediumId } from '../../../shared/model/medium.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import { samePort } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -29,8 +28,6 @@ type State =
   | { readonly state: 'cable-in-hand'; readonly cable: CableInHand; readonly chooser: PortChooser };
 
 export interface CableToolOptions {
-  /** What cables are made of; null takes what fits both ports first. */
-  readonly medium?: MediumId | null;
   /** Port the first cable starts at. */
   readonly from?: PortRef | null;
   /** Takes the select tool again. */
@@ -38,7 +35,7 @@ export interface CableToolOptions {
 }
 
 export function createCableTool(editor: Editor, options: CableToolOptions): Tool {
-  const { medium = null, onLeave } = options;
+  const { onLeave } = options;
   let state: State = chooseStart();
 
   function chooseStart(): State {
@@ -56,17 +53,32 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
       editor.notify('refused', say('editor.refused.portTaken', { cable: taken.label || taken.id }));
       return;
     }
-    const cable = takeCable(editor, from, medium);
-    const chooser = createPortChooser(
-      () => editor.state.design,
-      () => cable.candidates,
-    );
-    state = { state: 'cable-in-hand', cable, chooser };
+    const cable = takeCable(editor, from, editor.state.nextCable);
+    state = { state: 'cable-in-hand', cable, chooser: farChooser(cable) };
     const box = portBox(editor.state.design, editor.layout, from);
     cable.aim(null, box ? boxCentre(box) : { x: 0, y: 0 });
   }
+  function farChooser(cable: CableInHand): PortChooser {
+    return createPortChooser(
+      () => editor.state.design,
+      () => cable.candidates,
+    );
+  }
   function finish(port: PortRef): void {
-    if (state.state === 'cable-in-hand' && state.cable.plugIn(port)) state = chooseStart();
+    if (state.state !== 'cable-in-hand') return;
+    const { cable } = state;
+    const answer = cable.plugIn(port);
+    if (answer === 'made') state = chooseStart();
+    if (answer !== 'more') return;
+    state = { state: 'cable-in-hand', cable, chooser: farChooser(cable) };
+    const box = portBox(editor.state.design, editor.layout, port);
+    if (box) cable.aim(null, boxCentre(box));
+  }
+  /** A cable of several ends may be made with those that it has. */
+  function finishEarly(): boolean {
+    if (state.state !== 'cable-in-hand') return false;
+    if (state.cable.finish()) state = chooseStart();
+    return true;
   }
   function letGo(): void {
     clearOverlay(editor);
@@ -87,7 +99,7 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
   }
   function enter(): boolean {
     const { aimed } = state.chooser;
-    if (!aimed) return false;
+    if (!aimed) return finishEarly();
     if (state.state === 'cable-in-hand') finish(aimed);
     else start(aimed);
     return true;

@@ -5,8 +5,11 @@ import type { Editor } from '../editor.ts';
 import { takeCable } from './cable-in-hand.ts';
 import type { Gesture } from './tool.ts';
 
+/** A drag has two ends. */
+const PLAIN = { shape: { shape: 'plain' }, medium: null } as const;
+
 export function cabling(editor: Editor, from: PortRef): Gesture {
-  const cable = takeCable(editor, from, null);
+  const cable = takeCable(editor, from, PLAIN);
   const portUnder = (screen: Parameters<typeof targetAt>[1]): PortRef | null => {
     const target = targetAt(editor, screen);
     return target.kind === 'port' ? target.ref : null;

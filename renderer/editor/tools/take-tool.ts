@@ -1,6 +1,5 @@
 /** Taking a tool in the hand, and giving it back. */
 import type { DeviceType } from '../../../shared/model/device-type.ts';
-import type { MediumId } from '../../../shared/model/medium.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
 import type { Editor } from '../editor.ts';
 import { createFaceTool } from '../faceplate/face-tool.ts';
@@ -22,10 +21,7 @@ export function takeHandTool(editor: Editor): void {
 }
 
 /** Takes the cable tool; with `from`, a cable already starts there. */
-export function beginCable(
-  editor: Editor,
-  start: { readonly medium?: MediumId | null; readonly from?: PortRef | null } = {},
-): void {
+export function beginCable(editor: Editor, start: { readonly from?: PortRef | null } = {}): void {
   const onLeave = (): void => takeSelectTool(editor);
   editor.setTool(() => createCableTool(editor, { ...start, onLeave }));
 }
