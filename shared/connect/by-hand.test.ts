@@ -82,3 +82,38 @@ describe('a trunk', () => {
     expect(copper.verdict.reasons.map(({ key }) => key)).toEqual(['rules.trunkFixed']);
   });
 });
+
+describe('a plain cable', () => {
+  const plain = (from: PortRef, medium: CableBegun['medium'] = null): CableBegun => ({
+    shape: { shape: 'plain' },
+    from,
+    to: [],
+    medium,
+  });
+
+  it('goes into ports of its kind and opening, wherever one looks', () => {
+    const from = leaf(1, 'osfp-1.1');
+    const lit = nextPorts(design, plain(from, 'dac'), ['device-leaf-2', 'device-dgx-01', 'gone']);
+    const devices = Map.groupBy(lit, ({ deviceId }) => deviceId);
+    expect(devices.get('device-leaf-2')).toHaveLength(64);
+    expect(devices.has('gone')).toBe(false);
+  });
+
+  it('that starts nowhere goes nowhere', () => {
+    const gone = { deviceId: 'gone', portId: 'gone' };
+    expect(nextPorts(design, plain(gone), ['device-leaf-2'])).toEqual([]);
+  });
+
+  it('says why no medium at all would fit', () => {
+    const power = { deviceId: 'device-leaf-1', portId: psu() };
+    const to = [leaf(2, 'osfp-1.1')];
+    const { verdict } = joined(design, { ...plain(power), to }, true);
+    expect(verdict.reasons.map(({ key }) => key)).toEqual(['rules.kindMismatch']);
+  });
+});
+
+/** The first power inlet of a leaf. */
+function psu(): string {
+  const type = design.deviceTypes.get(design.devices.get('device-leaf-1')?.typeId ?? '');
+  return type?.ports.find(({ kind }) => kind === 'powerInlet')?.id ?? '';
+}

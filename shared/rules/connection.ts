@@ -5,7 +5,7 @@
 import { MEDIA, mediumFacts, mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import { cableAt, portKey } from '../model/design-index.ts';
-import type { CableId, DeviceId } from '../model/ids.ts';
+import type { CableId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import {
@@ -18,7 +18,7 @@ import {
   perLink,
   unlikeSpeeds,
 } from './mating.ts';
-import { kindsMate, type PortPlace, portAt, portsOfCage, samePort } from './port-lookup.ts';
+import { type PortPlace, portAt, portsOfCage, samePort } from './port-lookup.ts';
 import { type Reason, reason, type Verdict, verdict } from './verdict.ts';
 
 /** The plain yes, which a search over thousands of ports gives again and again. */
@@ -93,33 +93,6 @@ export function canCable(
   return reasons.length + warnings.length === 0
     ? YES
     : verdict(distinct(reasons), distinct(warnings));
-}
-
-/**
- * The ports that can take the other end of a cable that starts at `from`.
- * @param medium the cable's medium, or null when any will do
- * @param devices where to look; all devices when left out
- */
-export function portsThatCanTake(
-  design: Design,
-  from: PortRef,
-  medium: MediumId | null,
-  devices: Iterable<DeviceId> = design.devices.keys(),
-): PortRef[] {
-  const start = portAt(design, from);
-  if (!start) return [];
-  const found: PortRef[] = [];
-  for (const deviceId of devices) {
-    const device = design.devices.get(deviceId);
-    const type = device && design.deviceTypes.get(device.typeId);
-    for (const port of type?.ports ?? []) {
-      if (!kindsMate(start.port.kind, port.kind)) continue;
-      const ref: PortRef = { deviceId, portId: port.id };
-      const media = medium ? [medium] : [...MEDIA.keys()];
-      if (media.some((each) => canConnect(design, from, ref, each).allowed)) found.push(ref);
-    }
-  }
-  return found;
 }
 
 /**
