@@ -58,7 +58,7 @@ describe('a breakout port by port', () => {
 });
 
 describe('a trunk', () => {
-  const trunk = (links: number, over: Partial<CableBegun> = {}) =>
+  const trunk = (links: 2 | 4, over: Partial<CableBegun> = {}) =>
     begun({ shape: { shape: 'trunk', links }, from: leaf(1, 'osfp-1.1'), medium: 'smf', ...over });
 
   it('takes a run of ports at both ends', () => {

@@ -10,7 +10,7 @@ export {
   withChildren,
 } from './bay-places.ts';
 export { checkDesign } from './check-design.ts';
-export { canCable, canConnect } from './connection.ts';
+export { canCable, canConnect, endsBetween, mediaFor, whyNoCable } from './connection.ts';
 export { freeDataPorts, isKept } from './free-ports.ts';
 export {
   firstFreeSlot,

@@ -3,7 +3,7 @@ import { cableStrokes } from '../../../shared/drawing/index.ts';
 import type { Cable } from '../../../shared/model/records.ts';
 import { routeCable } from '../../../shared/routing/index.ts';
 import { targetAt } from '../aim.ts';
-import { connectPorts, patchCables } from '../edits/cable-edits.ts';
+import { addShaped, patchCables } from '../edits/cable-edits.ts';
 import type { Point } from '../geometry.ts';
 import { selectionOf } from '../selection.ts';
 import { type TestEditor, testEditor } from '../test-editor.ts';
@@ -24,7 +24,12 @@ function cabled(): TestEditor & { readonly cable: () => Cable } {
     linesBetweenRacks: () => [],
   };
   editor.perform(
-    connectPorts(test.design, editor.ids, test.port(low, 0), test.port(high, 0), null),
+    addShaped(test.design, editor.ids, {
+      shape: { shape: 'plain' },
+      from: test.port(low, 0),
+      to: [test.port(high, 0)],
+      medium: null,
+    }),
   );
   const [made] = test.cables();
   editor.set({ selection: selectionOf([made!]) });
