@@ -96,8 +96,8 @@ class Exchange<Row> {
   }
 
   swap(removed: readonly Row[], added: readonly Row[]): void {
-    for (const row of removed) this.#removed.push(row);
-    for (const row of added) this.#added.push(row);
+    for (let at = 0; at < removed.length; at += 1) this.#removed.push(removed[at] as Row);
+    for (let at = 0; at < added.length; at += 1) this.#added.push(added[at] as Row);
   }
 
   done(): void {

@@ -15,10 +15,10 @@ import {
   slowAirFactor,
 } from './curtain.ts';
 import { type AirWindow, type FaceCover, faceCover } from './face-cover.ts';
-import { NumberKey, RememberedByNumbers } from './number-key.ts';
 import { plugBodyMm2 } from './plug-bodies.ts';
 import { loadedPitchMm, type Placed } from './rack-neighbours.ts';
 import { rememberedWeakly2 } from './remembered.ts';
+import { NumberKey, RememberedByNumbers } from './remembered-lists.ts';
 import type { Band } from './types.ts';
 
 /** Width of a full-width device's air opening, mm (physics.md, section 3.4). */

@@ -82,7 +82,8 @@ class MutableGroup implements GapGroup {
     if (this.count > NAMED_MAX) this.units = null;
     else if (by === 1) this.units?.add(unit);
     else this.units?.delete(unit);
-    for (const fact of gap.missing) bump(this.missing, fact, by);
+    const { missing } = gap;
+    for (let at = 0; at < missing.length; at += 1) bump(this.missing, missing[at] ?? '', by);
     bump(this.amounts, Math.round(1000 * gap.amount) / 1000, by);
   }
 }
@@ -101,8 +102,8 @@ export class GapLedger {
 
   /** Puts what a device or cable met in the place of what it met before. */
   replace(unit: string, before: readonly Gap[], after: readonly Gap[]): void {
-    for (const gap of before) this.#change(unit, gap, -1);
-    for (const gap of after) this.#change(unit, gap, 1);
+    for (let at = 0; at < before.length; at += 1) this.#change(unit, before[at] as Gap, -1);
+    for (let at = 0; at < after.length; at += 1) this.#change(unit, after[at] as Gap, 1);
   }
 
   #change(unit: string, gap: Gap, by: 1 | -1): void {

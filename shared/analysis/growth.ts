@@ -71,50 +71,63 @@ interface Hanging {
   readonly switches: [id: DeviceId, links: number][];
 }
 
+/** How the last node hung, link by link: the next one mostly hangs the same. */
+const last: {
+  typeId: DeviceTypeId;
+  fabrics: string[];
+  peers: DeviceId[];
+  patterns: readonly AttachmentPattern[];
+} = { typeId: '', fabrics: [], peers: [], patterns: [] };
+
 function patternsOf(
   tables: Tables,
   { device, type }: Placed,
   cables: readonly Cable[],
 ): readonly AttachmentPattern[] {
-  const hangings: Hanging[] = [];
+  let links = 0;
+  let same = last.typeId === type.id;
   for (let at = 0; at < cables.length; at += 1) {
     const cable = cables[at] as Cable;
     for (let link = 0; link < cable.ends.a.length; link += 1) {
       const peer = peerOf(cable, link, device.id);
-      if (peer !== null && isSwitch(tables, peer)) countLink(hangings, cable.fabric, peer);
+      if (peer === null || !isSwitch(tables, peer)) continue;
+      same &&= last.fabrics[links] === cable.fabric && last.peers[links] === peer;
+      last.fabrics[links] = cable.fabric;
+      last.peers[links] = peer;
+      links += 1;
     }
   }
-  return hangings.length === 0 ? NO_PATTERNS : hangings.map((each) => patternOf(type.id, each));
+  if (same && links === last.peers.length) return last.patterns;
+  last.typeId = type.id;
+  last.fabrics.length = links;
+  last.peers.length = links;
+  last.patterns = countedPatterns(type.id, last.fabrics, last.peers);
+  return last.patterns;
 }
-const NO_PATTERNS: readonly AttachmentPattern[] = [];
+
+/** @param fabrics of each link, with the switch at its other end */
+function countedPatterns(
+  typeId: DeviceTypeId,
+  fabrics: readonly string[],
+  peers: readonly DeviceId[],
+): readonly AttachmentPattern[] {
+  const hangings: Hanging[] = [];
+  for (const [link, peer] of peers.entries()) countLink(hangings, fabrics[link] ?? '', peer);
+  return hangings.map((each) => patternOf(typeId, each));
+}
 
 function patternOf(typeId: DeviceTypeId, { fabric, switches }: Hanging): AttachmentPattern {
-  if (switches.length > 1) switches.sort(byId);
-  let where = '';
-  for (let at = 0; at < switches.length; at += 1) {
-    const [id, links] = switches[at] as Hanging['switches'][number];
-    where += `${at === 0 ? '' : '+'}${links === 1 ? id : `${id}*${links}`}`;
-  }
+  switches.sort(([a], [b]) => compareIds(a, b));
+  const where = switches.map(([id, n]) => (n === 1 ? id : `${id}*${n}`)).join('+');
   return { key: `${typeId}:${fabric}:${where}`, typeId, fabric, switches };
 }
 
-function byId(a: Hanging['switches'][number], b: Hanging['switches'][number]): number {
-  return compareIds(a[0], b[0]);
-}
-
 function countLink(hangings: Hanging[], fabric: string, peer: DeviceId): void {
-  const hanging = hangings.find((each) => each.fabric === fabric);
-  if (!hanging) {
-    hangings.push({ fabric, switches: [[peer, 1]] });
-    return;
-  }
-  for (let at = 0; at < hanging.switches.length; at += 1) {
-    const known = hanging.switches[at] as Hanging['switches'][number];
-    if (known[0] !== peer) continue;
-    known[1] += 1;
-    return;
-  }
-  hanging.switches.push([peer, 1]);
+  let hanging = hangings.find((each) => each.fabric === fabric);
+  if (!hanging) hangings.push((hanging = { fabric, switches: [] }));
+  const known = hanging.switches.find(([id]) => id === peer);
+  if (known) known[1] += 1;
+  else hanging.switches.push([peer, 1]);
 }
 
 /** The device at the other end of a link; null for a link of other devices. */

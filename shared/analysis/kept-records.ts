@@ -81,32 +81,54 @@ export class KeptCable {
 
 /** The devices of a rack whose type the design holds. */
 export function placedIn({ devices }: KeptRack): readonly Placed[] {
-  const all: Placed[] = [];
-  for (const { placed } of devices) if (placed) all.push(placed);
-  return all;
+  return those(devices, ({ placed }) => placed);
 }
 
 /** What was said of the devices of a rack. */
 export function resultsIn({ devices }: KeptRack): readonly DeviceResult[] {
-  const results: DeviceResult[] = [];
-  for (const { result } of devices) if (result) results.push(result);
-  return results;
+  return those(devices, ({ result }) => result);
 }
 
 /** The cables in a device. */
 export function cablesIn({ cables }: KeptDevice): readonly Cable[] {
-  const records: Cable[] = [];
-  for (const { record } of cables) if (record) records.push(record);
-  return records;
+  return those(cables, ({ record }) => record);
 }
 
 /** Their plugs in it. */
 export function plugsIn({ id, cables }: KeptDevice): readonly CablePlug[] {
-  const plugs: CablePlug[] = [];
-  for (const { result } of cables) {
-    for (const plug of result?.plugs ?? NONE) if (plug.deviceId === id) plugs.push(plug);
+  if (cables.length === 0) return NONE;
+  const plugs = those(cables, ({ result }) => result && onlyPlug(result.plugs, id));
+  if (plugs.length === cables.length) return plugs;
+  return cables.flatMap(
+    ({ result }) => result?.plugs.filter(({ deviceId }) => deviceId === id) ?? [],
+  );
+}
+
+/** The plug of a cable in a device, where it has one there; undefined where it has several. */
+function onlyPlug(plugs: readonly CablePlug[], id: DeviceId): CablePlug | undefined {
+  let only: CablePlug | undefined;
+  for (let at = 0; at < plugs.length; at += 1) {
+    const plug = plugs[at] as CablePlug;
+    if (plug.deviceId !== id) continue;
+    if (only) return undefined;
+    only = plug;
   }
-  return plugs;
+  return only;
+}
+
+/**
+ * What is there of each of a list. Of a list of its length, since almost always something is there of all of them, and
+ * a list that grows takes room for seventeen.
+ */
+function those<One, Thing>(
+  list: readonly One[],
+  of: (one: One) => Thing | undefined,
+): readonly Thing[] {
+  if (list.length === 0) return NONE;
+  const found = list.map(of);
+  return found.includes(undefined)
+    ? found.filter((thing) => thing !== undefined)
+    : (found as Thing[]);
 }
 
 /** What is in its bays, however deep. */

@@ -11,9 +11,11 @@ import type { DeviceResult } from './device-result.ts';
 import { each } from './face-air.ts';
 import { type FanEffort, fanEffort } from './fan-effort.ts';
 import { type InletMargins, inletMargins } from './inlet-margins.ts';
-import { type RackGaps, rackGaps } from './open-units.ts';
+import type { RackGaps } from './open-units.ts';
 import { opticsAirC } from './optics-air.ts';
-import { flowsOf, isUnknownMover, type Mover, moverOf, type RackFlow } from './rack-flow.ts';
+import { flowsOf, type Mover, moverOf, type RackFlow } from './rack-flow.ts';
+import { layoutOf, type RackLayout } from './rack-layout.ts';
+import { PartKey, RememberedByParts } from './remembered-lists.ts';
 import type { Band } from './types.ts';
 
 /** The air of one device. */
@@ -62,35 +64,72 @@ export interface RackAir {
   readonly unknown: readonly string[];
 }
 
+/** The air of a rack as others that are laid out and cabled the same have it too. */
+export interface SolvedAir extends Omit<RackAir, 'devices'> {
+  /** Of the devices that move air, with their places among the devices of the rack. */
+  readonly airs: readonly DeviceAir[];
+  readonly places: readonly number[];
+}
+
+const solvedAirs = new WeakMap<RackLayout, RememberedByParts<SolvedAir>>();
+const key = new PartKey();
+
 /** Computes the air of a rack from what hangs before its devices. */
 export function rackAir(
   settings: DesignSettings,
   rack: Rack,
   devices: readonly DeviceResult[],
 ): RackAir {
-  const moving = devices.flatMap((device) => moverOf(settings, device) ?? []);
-  const gaps = rackGaps(
-    rack,
-    devices.map(({ placed }) => placed),
-  );
+  const layout = layoutOf(settings, rack, devices);
+  key.length = 0;
+  key.add(rack.frontDoorOpen);
+  key.add(rack.rearDoorOpen);
+  for (let at = 0; at < devices.length; at += 1) {
+    const { faces, heatW } = devices[at] as DeviceResult;
+    key.add(heatW);
+    key.add(faces?.front);
+    key.add(faces?.rear);
+  }
+  let known = solvedAirs.get(layout);
+  if (!known) solvedAirs.set(layout, (known = new RememberedByParts()));
+  const solved = known.find(key, () => solveAir(settings, rack, devices, layout));
+  const { airs, places, acrossPa, ratio, leakM3s, gaps, railGap, unknown } = solved;
+  const own = new Map<DeviceId, DeviceAir>();
+  for (let at = 0; at < airs.length; at += 1) {
+    const { placed } = devices[places[at] ?? 0] as DeviceResult;
+    own.set(placed.device.id, { ...(airs[at] as DeviceAir), placed });
+  }
+  return { devices: own, acrossPa, ratio, leakM3s, gaps, railGap, unknown };
+}
+
+function solveAir(
+  settings: DesignSettings,
+  rack: Rack,
+  devices: readonly DeviceResult[],
+  { gaps, unknown }: RackLayout,
+): SolvedAir {
+  const places: number[] = [];
+  const moving: Mover[] = [];
+  for (const [place, device] of devices.entries()) {
+    const mover = moverOf(settings, device);
+    if (!mover) continue;
+    moving.push(mover);
+    places.push(place);
+  }
   const railGap = railGapOf(settings.inputs);
-  const unknown = devices
-    .filter(({ placed }) => isUnknownMover(placed))
-    .map(({ placed }) => placed);
-  const models = [...new Set(unknown.map(({ type }) => type.model))].sort();
-  const nothing = { gaps, railGap, unknown: models };
+  const nothing = { gaps, railGap, unknown };
   if (moving.length === 0) {
-    return { ...nothing, devices: new Map(), acrossPa: null, ratio: null, leakM3s: 0 };
+    return { ...nothing, airs: [], places, acrossPa: null, ratio: null, leakM3s: 0 };
   }
   const railGapM2 = railGap.value / 1e6;
   const flow = flowsOf(rack, moving, gaps.openM2 + railGapM2 * rack.heightU);
   const back = leaksBack(rack, moving, flow, { openM2: gaps.openM2, railGapM2 });
   const aired = moving.map((mover, index) => withFlow(settings, mover, flow, index, back));
   const behindC = mixedOutletC(aired);
-  const done = aired.map((air) => withInlet(settings, behindRack(air, behindC)));
   return {
     ...nothing,
-    devices: new Map(done.map((air) => [air.placed.device.id, air])),
+    airs: aired.map((air) => withInlet(settings, behindRack(air, behindC))),
+    places,
     acrossPa: flow.acrossPa,
     ratio: flow.ratio,
     leakM3s: flow.leakM3s,

@@ -1,16 +1,17 @@
 /** All that the analysis says about one rack: sums over its devices and cables, held against its limits. */
+import type { DeviceType } from '../model/device-type.ts';
 import type { DesignSettings, Rack } from '../model/records.ts';
 import { airFinding } from './air-rule.ts';
 import { bendFindings } from './bend-rule.ts';
 import type { CablePlug } from './cable-plug.ts';
-import { type DeviceResult, weighsNothing } from './device-result.ts';
+import type { DeviceResult } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
 import { rackFindings, type Total } from './heat-rule.ts';
 import { pathwayFindings } from './pathway-rule.ts';
 import { bundleFillOf, type RackPathways, rackPathways } from './pathways.ts';
 import { type RackAir, rackAir } from './rack-air.ts';
 import { rackAirFindings } from './rack-air-rule.ts';
-import { breathes, type Placed } from './rack-neighbours.ts';
+import { layoutOf, total } from './rack-layout.ts';
 import type { RackRow } from './types.ts';
 
 export interface RackResult {
@@ -30,18 +31,15 @@ export function analyseRack(
   rack: Rack,
   devices: readonly DeviceResult[],
 ): RackResult {
-  const drawing = devices.filter(({ placed }) => !passesPowerOn(placed));
-  const power = total(drawing, (device) => device.powerW);
-  const weight = total(devices, weightOf);
-  const moving = devices.filter(({ placed }) => breathes(placed.type) && !isInBay(placed));
-  const airflow = total(moving, ({ placed }) => placed.type.airflowCfm?.value ?? null);
+  const { usedU, weight, airflow } = layoutOf(settings, rack, devices);
+  const power = powerOf(devices);
   const pathways = rackPathways(rack, devices, settings.inputs);
   const air = rackAir(settings, rack, devices);
   const airs = [...air.devices.values()];
   const row: RackRow = {
     id: rack.id,
     name: rack.name,
-    usedU: usedUnits(devices),
+    usedU,
     powerW: power.all,
     heatW: power.all,
     weightKg: weight.all,
@@ -63,44 +61,14 @@ export function analyseRack(
   return { row, devices, air, pathways, findings };
 }
 
-function isInBay({ device }: Placed): boolean {
-  return device.mount === 'bay';
+/** What its devices draw. A PDU or power shelf hands on what others draw: counting both would count it twice. */
+function powerOf(devices: readonly DeviceResult[]): Total {
+  const drawing = devices.filter(({ placed: { type } }) => !passesPowerOn(type));
+  return total(drawing, ({ powerW }) => powerW);
 }
 
-/** A PDU or power shelf hands on what others draw: counting both would count it twice. */
-function passesPowerOn({ type }: Placed): boolean {
-  return type.category === 'pdu' || type.category === 'power-shelf';
-}
-
-/** Weight of a device; panels that nobody weighs count as nothing. */
-function weightOf({ placed: { type } }: DeviceResult): number | null {
-  if (type.weightKg !== null) return type.weightKg.value;
-  return weighsNothing(type) ? 0 : null;
-}
-
-function total(
-  devices: readonly DeviceResult[],
-  of: (device: DeviceResult) => number | null,
-): Total {
-  let known = 0;
-  const missing = new Set<string>();
-  for (const device of devices) {
-    const value = of(device);
-    if (value === null) missing.add(device.placed.type.model);
-    else known += value;
-  }
-  return { all: missing.size === 0 ? known : null, known, missing: [...missing].sort() };
-}
-
-/** Units taken on either face, halves counted. */
-function usedUnits(devices: readonly DeviceResult[]): number {
-  const halves = new Set<number>();
-  for (const { placed } of devices) {
-    const { device, type } = placed;
-    if (device.mount !== 'rails') continue;
-    for (let u = device.u; u < device.u + type.heightU; u += 0.5) halves.add(u);
-  }
-  return halves.size / 2;
+function passesPowerOn({ category }: DeviceType): boolean {
+  return category === 'pdu' || category === 'power-shelf';
 }
 
 /** Copper in the rack, kg: of a cable that leaves it, the share of its plugs that are here. */
