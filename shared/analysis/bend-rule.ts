@@ -38,50 +38,56 @@ export function bendFindings(
 ): readonly FindingSource[] {
   const rooms = roomsOf(rack, devices, inputs);
   const tight = new Map<Turn, Tight[]>();
-  // By index: it is asked five times for every plug of a hall.
+  // By index, and without a look at every turn where all are wide: there are two plugs for every cable of a hall.
   for (let of = 0; of < devices.length; of += 1) {
     const { placed, plugs } = devices[of] as Plugged[number];
-    for (let n = 0; n < plugs.length; n += 1) {
-      const plug = plugs[n] as CablePlug;
-      const { jacket } = plug;
-      const { bendMm, odMm } = jacket;
+    for (let at = 0; at < plugs.length; at += 1) {
+      const plug = plugs[at] as CablePlug;
+      const { bendMm, odMm } = plug.jacket;
       if (bendMm === null || odMm === null) continue;
-      for (let at = 0; at < TURNS.length; at += 1) {
-        const turn = TURNS[at] as Turn;
+      const isWide = bendMm + odMm / 2 <= rooms.leastMm;
+      if (isWide && plug.managerId === null) continue;
+      for (const turn of isWide ? IN_MANAGER : TURNS) {
         const room = rooms[turn](placed, plug, odMm);
         if (!room) continue;
         const lackMm = bendMm + odMm / 2 - room.value;
         if (lackMm <= 0) continue;
         const list = tight.get(turn) ?? [];
         tight.set(turn, list);
-        list.push({ placed, jacket, bendMm, odMm, room, lackMm });
+        list.push({ placed, jacket: plug.jacket, bendMm, odMm, room, lackMm });
       }
     }
   }
+  if (tight.size === 0) return NONE;
   return TURNS.flatMap((turn) => {
     const list = tight.get(turn);
     return list ? bendFinding(rack, turn, list) : [];
   });
 }
+const IN_MANAGER: readonly Turn[] = ['manager'];
+const NONE: readonly FindingSource[] = [];
 
 /** The room for a turn of the cable's outer side, or null where the cable does not turn there, or nothing limits it. */
 type Room = (placed: Placed, plug: CablePlug, odMm: number) => UsedInput | null;
 
-function roomsOf(
-  rack: Rack,
-  devices: Plugged,
-  inputs: AnalysisInputs,
-): Readonly<Record<Turn, Room>> {
+interface Rooms extends Readonly<Record<Turn, Room>> {
+  /** No turn of the rack has less room than this, but for those into managers. */
+  readonly leastMm: number;
+}
+
+function roomsOf(rack: Rack, devices: Plugged, inputs: AnalysisInputs): Rooms {
   const strip: UsedInput = { value: sideStripMm(rack), provenance: 'derived' };
   const depth = managerDepth(inputs);
   const { height: tray } = traySize(inputs);
   const heights = new Map<string, number>();
+  let standoffMm = inputs.standoffMm ?? Number.POSITIVE_INFINITY;
   for (const { placed } of devices) {
-    if (leadsAlong(placed.type)) {
-      heights.set(placed.device.id, placed.type.heightU * unitMm(rack));
-    }
+    const { device, type } = placed;
+    if (leadsAlong(type)) heights.set(device.id, type.heightU * unitMm(rack));
+    standoffMm = Math.min(standoffMm, type.standoffMm?.value ?? standoffMm);
   }
   return {
+    leastMm: Math.min(strip.value, depth.value, tray.value, RAIL_SETBACK_MM, standoffMm),
     face: ({ device, type }, { face, managerId }, odMm) => {
       if (device.mount === 'side' || managerId !== null) return null;
       return faceRoom(rack, type.standoffMm?.value ?? inputs.standoffMm, face, odMm);

@@ -101,9 +101,9 @@ export class FabricSwitch {
   }
 
   #climbOwn(lookUp: SwitchLookup): boolean {
-    const before = new Map(this.#own.slowest.map((arm) => [arm.by, arm]));
-    const links = [...this.hosts].sort(compareLinks);
-    const arms = links.map((link) => before.get(link) ?? armOf(link, this.id));
+    const before = new Map<FabricLink, Arm>();
+    for (const arm of this.#own.slowest) before.set(arm.by, arm);
+    const arms = inOrder(this.hosts).map((link) => before.get(link) ?? armOf(link, this.id));
     this.#own = { slowest: arms, fastest: arms };
     const moved = this.#moved;
     this.#moved = false;
@@ -152,7 +152,10 @@ export class FabricSwitch {
 
   /** Which arms may meet has changed. */
   #forget(): void {
-    for (const meeting of Object.values(this.#meetings)) meeting.forget();
+    this.#meetings.one.forget();
+    this.#meetings.two.forget();
+    this.#meetings.three.forget();
+    this.#meetings.five.forget();
   }
 
   /** Finds the ways that turn here, as far as the arms changed. */
@@ -186,6 +189,17 @@ function firstLeafOf(arms: readonly Arm[]): DeviceId | null {
   let first: DeviceId | null = null;
   for (const { leaf } of arms) if (first === null || compareIds(leaf, first) < 0) first = leaf;
   return first;
+}
+
+/** Links in the order of their ids, in which they mostly come. */
+function inOrder(links: ReadonlySet<FabricLink>): readonly FabricLink[] {
+  const list = Array.from(links);
+  for (let at = 1; at < list.length; at += 1) {
+    if (compareLinks(list[at - 1] as FabricLink, list[at] as FabricLink) > 0) {
+      return list.sort(compareLinks);
+    }
+  }
+  return list;
 }
 
 /** Of a link that ends at a host. */

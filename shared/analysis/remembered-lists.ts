@@ -85,7 +85,7 @@ class RememberedFew<Copy, Result> {
   }
 }
 /** Beyond, looking through them costs more than it saves. */
-const KEPT = 16;
+const KEPT = 64;
 
 export class RememberedByNumbers<Result> extends RememberedFew<Float64Array, Result> {}
 export class RememberedByParts<Result> extends RememberedFew<readonly Part[], Result> {}

@@ -60,9 +60,10 @@ export function passingStrip(devices: Plugged, { face, side, yMm }: StripLoad): 
   const passing = new Map<Jacket, number>();
   for (const { plugs } of devices) {
     for (const plug of plugs) {
-      if (plug.face !== face || plug.side !== side || !runsInStrip(plug)) continue;
-      const { from, to } = levelsOfRun(plug);
-      if (from <= level && level < to) countPassing(passing, plug.jacket, 1);
+      const { leadYMm, toYMm } = plug;
+      if (plug.face !== face || plug.side !== side || leadYMm === toYMm) continue;
+      const passes = levelFrom(leadYMm, toYMm) <= level && level < levelTo(leadYMm, toYMm);
+      if (passes) countPassing(passing, plug.jacket, 1);
     }
   }
   return passing;
@@ -96,27 +97,23 @@ function fullestLevel(steps: Float64Array): { readonly level: number; readonly s
   return fullest;
 }
 
-function runsInStrip({ leadYMm, toYMm }: CablePlug): boolean {
-  return leadYMm !== toYMm;
+/** The levels that a run touches: from the first to before the last. */
+function levelFrom(leadYMm: Mm, toYMm: Mm): number {
+  return Math.max(0, Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM));
 }
 
-/** The levels that a run touches: from the first to before the last. */
-function levelsOfRun({ leadYMm, toYMm }: CablePlug): {
-  readonly from: number;
-  readonly to: number;
-} {
-  return {
-    from: Math.max(0, Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM)),
-    to: Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1,
-  };
+function levelTo(leadYMm: Mm, toYMm: Mm): number {
+  return Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1;
 }
 
 /** Adds d² where the run enters a strip's level and takes it off where it leaves; whole numbers, so exact. */
 function addRun(steps: Float64Array, levels: number, plug: CablePlug): void {
-  if (!runsInStrip(plug)) return;
+  const { leadYMm, toYMm } = plug;
+  if (leadYMm === toYMm) return;
   const { face, side, jacket } = plug;
   const strip = (face === 'front' ? 0 : 2) + (side === 'left' ? 0 : 1);
-  const { from, to } = levelsOfRun(plug);
+  const from = levelFrom(leadYMm, toYMm);
+  const to = levelTo(leadYMm, toYMm);
   add(steps, strip * levels + from, jacket.square);
   add(steps, strip * levels + Math.min(levels - 1, to), -jacket.square);
 }

@@ -22,11 +22,14 @@ export class Landing {
   readonly ref: PortRef;
   readonly mount: Mount;
   readonly spot: PortSpot;
+  /** The face of its device as it is mounted. */
+  readonly mounted: MountedFace;
 
   constructor(ref: PortRef, mount: Mount, spot: PortSpot) {
     this.ref = ref;
     this.mount = mount;
     this.spot = spot;
+    this.mounted = spot.face === 'front' ? mount.front : mount.rear;
   }
 
   get device(): Device {
@@ -39,11 +42,6 @@ export class Landing {
 
   get type(): DeviceType {
     return this.mount.type;
-  }
-
-  /** The face of its device as it is mounted. */
-  get mounted(): MountedFace {
-    return this.mount[this.spot.face];
   }
 
   /** The face of the rack that the opening looks out of. */
