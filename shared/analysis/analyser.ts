@@ -203,7 +203,8 @@ class DesignAnalyser implements Analyser {
   /** Where a cable lands; of one link, as most are, the mounts of its ends are at hand. */
   #land({ at }: KeptCable, cable: Cable): LandedCable | null {
     const { a, b } = cable.ends;
-    const [from, to] = [a[0], b[0]];
+    const from = a[0];
+    const to = b[0];
     const first = at[0];
     if (a.length !== 1 || b.length !== 1 || !first || !from || !to) {
       return landCable(this.#working, cable);

@@ -88,12 +88,16 @@ function oneSided({ faces, plugs }: DeviceBundles, face: Face): Sides | null {
   return { face, left, right };
 }
 
+function cablesOf({ left, right }: Sides): number {
+  return left.length + right.length;
+}
+
 /** The advice to lead half of the cables to each side, or null where they are; of two faces the fuller. */
 export function splitFinding(bundles: DeviceBundles): FindingSource | null {
   const { rack, placed, packing } = bundles;
   const { device } = placed;
-  const [front, rear] = [oneSided(bundles, 'front'), oneSided(bundles, 'rear')];
-  const cablesOf = (sides: Sides): number => sides.left.length + sides.right.length;
+  const front = oneSided(bundles, 'front');
+  const rear = oneSided(bundles, 'rear');
   const worst = front && rear ? (cablesOf(rear) > cablesOf(front) ? rear : front) : (front ?? rear);
   if (!worst) return null;
   const { face, left, right } = worst;

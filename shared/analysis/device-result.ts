@@ -55,16 +55,25 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
   const ports = devicePorts(placed, cables);
   const attachment = attachmentOf(design, placed, cables);
   const powerW = powerOf(type, plugs);
-  const heatW = sumOrNull([powerW, ...inside.map((child) => powerOf(child.type, child.plugs))]);
+  const heatW = withInside(powerW, inside);
   const faces = rack && device.mount === 'rails' ? facesOf(rack, placed, hanging, around) : null;
-  const findings = [...portsFindings(placed, ports, attachment.role)];
-  if (rack && faces) {
+  let findings = portsFindings(placed, ports, attachment.role);
+  if (rack && faces && hanging.length > 0) {
     const { neighbours } = around;
     const packing = packingOf(design.settings.inputs, type);
-    findings.push(...bundleFindings({ rack, placed, neighbours, faces, plugs: hanging, packing }));
+    const own = { rack, placed, neighbours, faces, plugs: hanging, packing };
+    findings = both(findings, bundleFindings(own));
   }
   const gaps = gapsOf(placed, rack, faces, ports.lost);
   return { placed, powerW, heatW, faces, ports, attachment, plugs, findings, gaps };
+}
+
+function both(
+  some: readonly FindingSource[],
+  others: readonly FindingSource[],
+): readonly FindingSource[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
 }
 
 /** Power with that of the plugs in it, W; null where the device's own is unknown. */
@@ -72,15 +81,16 @@ function powerOf(type: DeviceType, plugs: readonly CablePlug[]): number | null {
   const own = ownPowerW(type);
   if (own === null) return null;
   let watts = own;
-  for (const plug of plugs) watts += plug.watts ?? 0;
+  for (let at = 0; at < plugs.length; at += 1) watts += (plugs[at] as CablePlug).watts ?? 0;
   return watts;
 }
 
-function sumOrNull(parts: readonly (number | null)[]): number | null {
-  let sum = 0;
-  for (const part of parts) {
-    if (part === null) return null;
-    sum += part;
+function withInside(ownW: number | null, inside: readonly Inside[]): number | null {
+  let sum = ownW;
+  for (let at = 0; at < inside.length && sum !== null; at += 1) {
+    const { type, plugs } = inside[at] as Inside;
+    const watts = powerOf(type, plugs);
+    sum = watts === null ? null : sum + watts;
   }
   return sum;
 }

@@ -46,7 +46,7 @@ export class FabricGraph {
   }
 
   change({ links, endsAt }: FabricCable, comes: boolean): void {
-    for (const link of links) this.#changeLink(link, comes);
+    for (let at = 0; at < links.length; at += 1) this.#changeLink(links[at] as FabricLink, comes);
     if (endsAt !== null) this.#end(endsAt, comes);
   }
 
@@ -67,6 +67,7 @@ export class FabricGraph {
       else to.part(link.at, link);
     } else if (comes) at.hosts.add(link);
     else at.hosts.delete(link);
+    if (link.missing.length === 0) return;
     const group = link.to === null ? groupOf(link) : BETWEEN_SWITCHES;
     for (const fact of link.missing) this.#missing.count(group, fact, comes);
   }
@@ -124,6 +125,7 @@ export class FabricGraph {
     for (const at of reached) {
       const { id, turns: old } = at;
       at.turn(lookUp);
+      if (old.length === 0 && at.turns.length === 0) continue;
       for (const turn of old) if (!at.turns.includes(turn)) this.#turnsOf(turn).delete(id);
       for (const turn of at.turns) if (!old.includes(turn)) this.#turnsOf(turn).set(id, turn);
       const [gone, come] = [longestOf(old), longestOf(at.turns)];

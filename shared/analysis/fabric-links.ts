@@ -109,7 +109,8 @@ const NO_PIECES: readonly Piece[] = [];
 const NONE_ONWARD: readonly CableId[] = [];
 
 function linkBetween(cable: Cable, time: LinkTime, from: Landing, to: Landing): FabricLink | null {
-  const [fromPart, toPart] = [partOf(from), partOf(to)];
+  const fromPart = partOf(from);
+  const toPart = partOf(to);
   if (fromPart === 'switch' && toPart === 'switch') {
     return from.device.id === to.device.id ? null : linkOf(cable, time, null, from, to);
   }

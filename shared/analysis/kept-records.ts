@@ -166,7 +166,7 @@ interface Kept {
 
 /** Puts one into a list in the order of ids. */
 export function join<One extends Kept>(list: One[], one: One): void {
-  const last = list.at(-1);
+  const last = list[list.length - 1];
   if (last === undefined || compareIds(last.id, one.id) < 0) list.push(one);
   else list.splice(placeOf(list, one.id), 0, one);
 }

@@ -40,11 +40,13 @@ interface Pairs {
 }
 const NO_PAIRS: Pairs = { arms: new Map(), pairs: new Map() };
 
+const NO_TURNS: readonly Turn[] = [];
+
 export class Meeting {
   readonly #hops: number;
   #arms: Both = NO_ARMS;
   #found: Record<Extreme, Pairs> = { slowest: NO_PAIRS, fastest: NO_PAIRS };
-  #turns: readonly Turn[] = [];
+  #turns: readonly Turn[] = NO_TURNS;
 
   /** @param hops switches on the ways */
   constructor(hops: number) {
@@ -57,6 +59,7 @@ export class Meeting {
 
   /** Finds everything anew the next time: which arms may meet has changed. */
   forget(): void {
+    if (this.#arms === NO_ARMS) return;
     this.#arms = NO_ARMS;
     this.#found = { slowest: NO_PAIRS, fastest: NO_PAIRS };
   }
@@ -68,6 +71,10 @@ export class Meeting {
       this.#found[extreme] = pairsOf(extreme, arms[extreme], this.#found[extreme], mayMeet);
     }
     this.#arms = arms;
+    if (this.#found.slowest.pairs.size === 0) {
+      this.#turns = NO_TURNS;
+      return;
+    }
     const before = new Map(this.#turns.map((turn) => [turn.group, turn]));
     const turns: Turn[] = [];
     for (const [group, slowest] of this.#found.slowest.pairs) {

@@ -80,7 +80,9 @@ export class PeerArms {
     if (before?.handed === handed && before.hopPs === hopPs && before.by === by) return false;
     const kept = before?.hopPs === hopPs && before.by === by ? before.arms : [];
     const arms = handed.map(
-      (below) => kept.find((arm) => arm.below === below) ?? this.#over(below, via, by, hopPs),
+      (below) =>
+        (kept.length === 0 ? null : kept.find((arm) => arm.below === below)) ??
+        this.#over(below, via, by, hopPs),
     );
     came.set(via, { handed, hopPs, by, arms });
     return true;
@@ -95,9 +97,15 @@ export class PeerArms {
 
 /** Of parallel links the slower or the faster; of equal ones that with the lower id. */
 function extremeLink(extreme: Extreme, links: ReadonlySet<FabricLink>): FabricLink {
-  return [...links].reduce((found, link) => {
-    const order = found.knownPs - link.knownPs;
-    if (order === 0) return compareIds(link.cable, found.cable) < 0 ? link : found;
-    return order < 0 === (extreme === 'slowest') ? link : found;
-  });
+  let found: FabricLink | null = null;
+  for (const link of links) {
+    if (found === null || isBefore(extreme, link, found)) found = link;
+  }
+  return found as FabricLink;
+}
+
+function isBefore(extreme: Extreme, link: FabricLink, other: FabricLink): boolean {
+  const order = other.knownPs - link.knownPs;
+  if (order === 0) return compareIds(link.cable, other.cable) < 0;
+  return order < 0 === (extreme === 'slowest');
 }

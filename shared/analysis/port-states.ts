@@ -20,6 +20,7 @@ interface CageUse {
   whole: Cable | null;
 }
 
+const NONE: readonly CrowdedCage[] = [];
 const perTable = new WeakMap<PortTable, PortStates>();
 
 /**
@@ -44,7 +45,7 @@ class PortStates {
   /** The fabric of the cable that is in a port or shuts it. */
   readonly fabrics: (string | null)[];
   /** By name. */
-  crowded: CrowdedCage[] = [];
+  crowded: readonly CrowdedCage[] = NONE;
   readonly #table: PortTable;
   readonly #cages: (CageUse | undefined)[];
 
@@ -59,14 +60,16 @@ class PortStates {
     this.states.fill('free');
     this.fabrics.fill(null);
     this.#cages.fill(undefined);
-    this.crowded = [];
+    this.crowded = NONE;
     for (let at = 0; at < cables.length; at += 1) {
       const cable = cables[at] as Cable;
       this.#takeAll(cable.ends.a, device, cable);
       this.#takeAll(cable.ends.b, device, cable);
     }
     for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
-    if (this.crowded.length > 1) this.crowded.sort((a, b) => compareIds(a.cage, b.cage));
+    if (this.crowded.length > 1) {
+      this.crowded = this.crowded.toSorted((a, b) => compareIds(a.cage, b.cage));
+    }
     if (device.reserved.length === 0) return;
     for (const id of device.reserved) {
       const index = this.#table.ports.get(id)?.index;
@@ -108,10 +111,9 @@ class PortStates {
     if (use.cables > 1) {
       const isInside = ({ deviceId, portId }: PortRef): boolean =>
         deviceId === device.id && ports.some(({ port }) => port.id === portId);
-      this.crowded.push({
-        cage: ports[0]?.cage?.name ?? '',
-        cables: cables.filter(({ ends }) => ends.a.some(isInside) || ends.b.some(isInside)),
-      });
+      const cage = ports[0]?.cage?.name ?? '';
+      const inside = cables.filter(({ ends }) => ends.a.some(isInside) || ends.b.some(isInside));
+      this.crowded = [...this.crowded, { cage, cables: inside }];
     }
     for (const { index } of ports) {
       if (this.states[index] === 'used') continue;

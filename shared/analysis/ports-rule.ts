@@ -21,12 +21,12 @@ export function portsFindings(
   ports: DevicePorts,
   role: Attachment['role'],
 ): readonly FindingSource[] {
-  const findings: FindingSource[] = [];
   const full = placed.type.category === 'switch' ? fullFinding(placed, ports, role) : null;
-  if (full) findings.push(full);
-  if (ports.crowded.length > 0) findings.push(crowdedFinding(placed, ports));
-  return findings;
+  const crowded = ports.crowded.length > 0 ? crowdedFinding(placed, ports) : null;
+  if (!full && !crowded) return NONE;
+  return [full, crowded].filter((finding) => finding !== null);
 }
+const NONE: readonly FindingSource[] = [];
 
 function fullFinding(
   { device }: Placed,

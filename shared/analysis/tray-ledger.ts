@@ -49,8 +49,8 @@ export class TrayLedger {
 
   /** Puts what a cable takes of the trays in the place of what it took before. */
   replace(before: readonly LaidRun[], after: readonly LaidRun[]): void {
-    for (const laid of before) this.#lay(laid, -1);
-    for (const laid of after) this.#lay(laid, 1);
+    for (let at = 0; at < before.length; at += 1) this.#lay(before[at] as LaidRun, -1);
+    for (let at = 0; at < after.length; at += 1) this.#lay(after[at] as LaidRun, 1);
   }
 
   /** Has the trays of rows judged anew although their cables stay, and those across aisles between rows. */

@@ -23,6 +23,7 @@ import type {
   Device,
   FoundNetwork,
   Picture,
+  PortRef,
   Rack,
   Row,
   Waiver,
@@ -327,9 +328,10 @@ export class WorkingDesign {
   }
 
   #devicesAt({ ends: { a, b } }: Cable): readonly KeptDevice[] {
-    const [from, to] = [a[0], b[0]];
-    // Spelt out for a plain cable, since a list that grows takes room for seventeen.
-    if (a.length === 1 && b.length === 1 && from && to) {
+    const from = a[0];
+    const to = b[0];
+    // Spelt out for a cable between two devices, since a list that grows takes room for seventeen.
+    if (from && to && allAt(a, from.deviceId) && allAt(b, to.deviceId)) {
       const device = this.#deviceNamed(from.deviceId);
       const other = this.#deviceNamed(to.deviceId);
       return device === other ? [device] : [device, other];
@@ -396,7 +398,13 @@ function unmountAll(rack: KeptRack): void {
 }
 
 function plugIn(cable: KeptCable): void {
-  for (const device of cable.at) join(device.cables, cable);
+  const { at } = cable;
+  for (let end = 0; end < at.length; end += 1) join((at[end] as KeptDevice).cables, cable);
+}
+
+function allAt(refs: readonly PortRef[], id: DeviceId): boolean {
+  for (let at = 0; at < refs.length; at += 1) if (refs[at]?.deviceId !== id) return false;
+  return true;
 }
 
 function unplug(cable: KeptCable): void {

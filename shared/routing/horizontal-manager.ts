@@ -72,9 +72,11 @@ export function managersBeside(
   face: Face,
 ): Beside {
   const { rack, device, type } = at;
-  let [above, below]: [ManagerBand | null, ManagerBand | null] = [null, null];
+  let above: ManagerBand | null = null;
+  let below: ManagerBand | null = null;
   if (device.mount !== 'rails') return NONE_BESIDE;
-  for (const manager of managers) {
+  for (let at = 0; at < managers.length; at += 1) {
+    const manager = managers[at] as Device;
     const own = deviceTypes.get(manager.typeId);
     if (!own || manager.face !== face || manager.id === device.id) continue;
     const isAbove = manager.u === device.u + type.heightU;
