@@ -70,6 +70,10 @@ function byDeviceId(a: DeviceResult, b: DeviceResult): number {
   return compareIds(a.placed.device.id, b.placed.device.id);
 }
 
+function byCableId(a: CableResult, b: CableResult): number {
+  return compareIds(a.cable.id, b.cable.id);
+}
+
 function byRowId(a: { row: { id: string } }, b: { row: { id: string } }): number {
   return compareIds(a.row.id, b.row.id);
 }
@@ -120,7 +124,7 @@ class DesignAnalyser implements Analyser {
   readonly #groupFindings = new Map<string, FindingSource>();
   readonly #findingRows = new RowTable<FindingSource>(compareFindings);
   readonly #faceplateRows = new RowTable<FaceplateRow>(compareFaceplates);
-  readonly #cableResults = new RowTable<CableResult>(byRowId);
+  readonly #cableResults = new RowTable<CableResult>(byCableId);
   readonly #deviceResults = new RowTable<DeviceResult>(byDeviceId);
   readonly #rackResults = new RowTable<RackResult>(byRowId);
   readonly #tally = { nodes: 0, switches: 0, ports: 0, cages: 0, links: 0 };

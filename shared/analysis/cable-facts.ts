@@ -5,8 +5,8 @@ import type { MediumId } from '../model/medium.ts';
 import type { Cable, PortRef } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { linksIn, perLink } from '../rules/mating.ts';
-import { type PortFacts, portTable } from './port-facts.ts';
-import { rememberedBy2, rememberedBy3, rememberedWeakly2 } from './remembered.ts';
+import type { PortFacts } from './port-facts.ts';
+import { rememberedBy2, rememberedBy3 } from './remembered.ts';
 
 /** One link of a cable with the ports at its ends. */
 export interface LinkPorts {
@@ -31,10 +31,14 @@ export interface CableFacts {
 
 /** Facts about a cable that has landed. */
 export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
-  if (ends.a.length === 1) {
-    const from = portAt(landed, landed.a[0], ends.a[0]);
-    const to = portAt(landed, landed.b[0], ends.b[0]);
-    if (from && to) return plainFacts(from, to);
+  if (isPlain(landed)) {
+    let joined = NOTHING_JOINED;
+    for (let index = 0; index < ends.a.length; index += 1) {
+      const from = portAt(landed, 0, ends.a[index]);
+      const to = portAt(landed, 1, ends.b[index]);
+      if (from && to) joined = joined.and(from, to);
+    }
+    return joined.facts;
   }
   const links: LinkPorts[] = [];
   for (let index = 0; index < ends.a.length; index += 1) {
@@ -46,11 +50,45 @@ export function cableFacts({ ends }: Cable, landed: LandedCable): CableFacts {
   return factsOf(links, { a: distinct(landed.a), b: distinct(landed.b) });
 }
 
-/** The facts of a cable of one link, which most are: the same for all cables between two such ports. */
-const plainFacts = rememberedWeakly2((a: PortFacts, b: PortFacts) =>
-  factsOf([{ a, b, sharing: UNSHARED }], UNSHARED),
-);
-const UNSHARED = { a: 1, b: 1 } as const;
+/** Whether a cable runs from one opening to another, as most do. */
+function isPlain({ landings, a, b }: LandedCable): boolean {
+  return landings.length === 2 && distinct(a) === 1 && distinct(b) === 1 && a[0] === 0;
+}
+
+/** The ports that the links of such a cable join: the same object, and the same facts, for all cables like it. */
+class JoinedPorts {
+  readonly #links: readonly Omit<LinkPorts, 'sharing'>[];
+  readonly #more = new WeakMap<PortFacts, WeakMap<PortFacts, JoinedPorts>>();
+  #facts: CableFacts | null = null;
+
+  constructor(links: readonly Omit<LinkPorts, 'sharing'>[]) {
+    this.#links = links;
+  }
+
+  and(a: PortFacts, b: PortFacts): JoinedPorts {
+    let perB = this.#more.get(a);
+    if (!perB) this.#more.set(a, (perB = new WeakMap()));
+    let joined = perB.get(b);
+    if (!joined) perB.set(b, (joined = new JoinedPorts([...this.#links, { a, b }])));
+    return joined;
+  }
+
+  get facts(): CableFacts {
+    this.#facts ??= factsOf(
+      this.#links.map((link) => this.#shared(link)),
+      ONE_EACH,
+    );
+    return this.#facts;
+  }
+
+  #shared({ a, b }: Omit<LinkPorts, 'sharing'>): LinkPorts {
+    const inA = this.#links.filter((link) => link.a === a).length;
+    const inB = this.#links.filter((link) => link.b === b).length;
+    return { a, b, sharing: { a: inA, b: inB } };
+  }
+}
+const NOTHING_JOINED = new JoinedPorts([]);
+const ONE_EACH = { a: 1, b: 1 } as const;
 
 function factsOf(links: readonly LinkPorts[], openings: CableFacts['openings']): CableFacts {
   let lanes: number | null = 0;
@@ -79,7 +117,10 @@ function sharingOf({ a, b }: Cable['ends'], index: number): LinkPorts['sharing']
 /** How many different places these are: one or two, but for breakouts. */
 function distinct(places: readonly number[]): number {
   if (places.length === 1) return 1;
-  return places.length === 2 && places[0] === places[1] ? 1 : new Set(places).size;
+  for (let at = 1; at < places.length; at += 1) {
+    if (places[at] !== places[0]) return new Set(places).size;
+  }
+  return 1;
 }
 
 function portAt(
@@ -88,7 +129,9 @@ function portAt(
   ref: PortRef | undefined,
 ): PortFacts | undefined {
   const landing = landings[place ?? -1];
-  return landing && ref && portTable(landing.type).ports.get(ref.portId);
+  if (!landing || !ref) return undefined;
+  const { ports } = landing.mount;
+  return landing.ref === ref ? ports.list[landing.spot.index] : ports.ports.get(ref.portId);
 }
 
 function plus(sum: number | null, value: number | null): number | null {

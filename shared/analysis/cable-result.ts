@@ -1,22 +1,15 @@
 /** All that the analysis says about one cable. */
 import { mediumFacts } from '../catalog/index.ts';
-import type { Cable } from '../model/records.ts';
+import type { Cable, CablingRules } from '../model/records.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
 import { handRuns, onwardOf, toYMmOf } from '../routing/rack-runs.ts';
 import { type Lead, leadLanded } from '../routing/route-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
 import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
 import type { Mm } from '../units/length.ts';
-import {
-  type CableFacts,
-  cableFacts,
-  type Jacket,
-  jacketOf,
-  type Tails,
-  tailsOf,
-  wattsPerEnd,
-} from './cable-facts.ts';
-import { cableLength, isStale, requiredM } from './cable-length.ts';
+import { type CableFacts, cableFacts, type Jacket } from './cable-facts.ts';
+import { type CableKind, kindOf } from './cable-kind.ts';
+import { type CableLength, cableLength, isStale, requiredM } from './cable-length.ts';
 import { CablePlug, type CableTail } from './cable-plug.ts';
 import { type FabricCable, fabricCable, withLinksOf } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
@@ -66,43 +59,14 @@ export function analyseCable(
     };
   }
   const facts = cableFacts(cable, landed);
-  const lead = leadLanded(design, cable, landed, facts);
+  const kind = kindOf(cable, facts);
+  const lead = leadLanded(design, cable, landed, kind);
   const { cabling } = design.settings;
   const length = cableLength(cabling, cable.medium, facts.speedGbps, lead.pathMm);
   const stale = isStale(cable, lead.pathMm);
   const usedM = cable.lengthM ?? length.requiredM;
   const reach = judgeReach(cable, facts, usedM);
-  const jacket = jacketOf(cable.medium, facts.lanes, cable.awg);
   const lengthM = cable.lengthM ?? length.stockM ?? length.roundedM;
-  const time = linkTime(cable.medium, lengthM);
-  const { flightNs, addedNs, totalNs } = cableTime(time);
-  // Field by field: there is one for every cable of a hall, and spreading costs more than making it.
-  const row: CableRow = {
-    id: cable.id,
-    label: cable.label,
-    medium: cable.medium,
-    laneGbps: facts.laneGbps,
-    lanes: facts.lanes,
-    pathM: length.pathM,
-    slackM: length.slackM,
-    requiredM: length.requiredM,
-    requiredLowM: requiredM(cabling, cable.medium, lead.shortestMm),
-    requiredHighM: requiredM(cabling, cable.medium, lead.longestMm),
-    roundedM: length.roundedM,
-    stockM: length.stockM,
-    lengthM,
-    lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
-    lengthStale: stale,
-    reachStandardM: reach.standardM,
-    reachProductM: reach.productM,
-    verdict: reach.verdict,
-    odMm: jacket.odMm,
-    weightKg: jacket.kgPerM === null ? null : jacket.kgPerM * lengthM,
-    flightNs,
-    addedNs,
-    totalNs,
-  };
-  const mating = matingFinding(cable, landed, facts);
   const findings = reachFindings({
     landed,
     cable,
@@ -113,19 +77,94 @@ export function analyseCable(
     lead,
     rules: cabling,
   });
-  const plugs = plugsOf({ design, cable, landed, facts, lead }, row.weightKg);
-  return {
-    cable,
-    row,
+  const judged = { cable, kind, lead, rules: cabling, length, reach, lengthM, stale };
+  const plugs = plugsOf(design, landed, judged);
+  const time = linkTime(cable.medium, lengthM);
+  return new LandedResult(judged, {
     plugs,
     trays: laidRuns(trayRuns(design, cable, landed, lead.ends), plugs),
-    findings: mating ? [mating, ...findings] : findings,
-    gaps: gapsOf(cable, facts, reach, jacket, {
+    findings: kind.fault ? [matingFinding(cable, landed, kind.fault), ...findings] : findings,
+    gaps: gapsOf(cable, facts, reach, kind.jacket, {
       straightMm: straightLineOf(design, cable, landed),
       stale,
     }),
     ways: withLinksOf(before?.ways ?? null, fabricCable(cable, landed, time)),
+  });
+}
+
+/** What is known of a cable that has landed: its row and its plugs are made from it. */
+interface Judged {
+  readonly cable: Cable;
+  readonly kind: CableKind;
+  readonly lead: Lead;
+  readonly rules: CablingRules;
+  readonly length: CableLength;
+  readonly reach: Reach;
+  readonly lengthM: number;
+  readonly stale: boolean;
+}
+
+/** Of a cable that has landed. Its row is made when somebody reads it: there is one for every cable of a hall. */
+class LandedResult implements CableResult {
+  readonly plugs: CableResult['plugs'];
+  readonly trays: CableResult['trays'];
+  readonly findings: CableResult['findings'];
+  readonly gaps: CableResult['gaps'];
+  readonly ways: CableResult['ways'];
+  readonly #judged: Judged;
+  #row: CableRow | null = null;
+
+  constructor(judged: Judged, said: Omit<CableResult, 'cable' | 'row'>) {
+    this.#judged = judged;
+    this.plugs = said.plugs;
+    this.trays = said.trays;
+    this.findings = said.findings;
+    this.gaps = said.gaps;
+    this.ways = said.ways;
+  }
+
+  get cable(): Cable {
+    return this.#judged.cable;
+  }
+
+  get row(): CableRow {
+    this.#row ??= rowOf(this.#judged);
+    return this.#row;
+  }
+}
+
+function rowOf({ cable, kind, lead, rules, length, reach, lengthM, stale }: Judged): CableRow {
+  const { facts, jacket } = kind;
+  const { flightNs, addedNs, totalNs } = cableTime(linkTime(cable.medium, lengthM));
+  return {
+    id: cable.id,
+    label: cable.label,
+    medium: cable.medium,
+    laneGbps: facts.laneGbps,
+    lanes: facts.lanes,
+    pathM: length.pathM,
+    slackM: length.slackM,
+    requiredM: length.requiredM,
+    requiredLowM: requiredM(rules, cable.medium, lead.shortestMm),
+    requiredHighM: requiredM(rules, cable.medium, lead.longestMm),
+    roundedM: length.roundedM,
+    stockM: length.stockM,
+    lengthM,
+    lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
+    lengthStale: stale,
+    reachStandardM: reach.standardM,
+    reachProductM: reach.productM,
+    verdict: reach.verdict,
+    odMm: jacket.odMm,
+    weightKg: weightOf(jacket, lengthM),
+    flightNs,
+    addedNs,
+    totalNs,
   };
+}
+
+function weightOf({ kgPerM }: Jacket, lengthM: number): number | null {
+  return kgPerM === null ? null : kgPerM * lengthM;
 }
 
 function danglingRow(cable: Cable): CableRow {
@@ -155,41 +194,25 @@ function danglingRow(cable: Cable): CableRow {
 }
 
 /** A plug that is one of several of its end hangs on its share of the lanes. */
-function tailOf(
-  cable: Cable,
-  facts: CableFacts,
-  side: keyof Tails,
-  tails: Tails,
-  copperKg: number,
-): CableTail {
-  const { medium } = cable;
-  const openings = facts.openings[side];
-  const links = facts.links.length;
-  const linkWatts = facts.speedGbps === null ? null : wattsPerEnd(medium, facts.speedGbps / links);
+function tailOf(cable: Cable, kind: CableKind, side: 'a' | 'b', copperKg: number): CableTail {
   return {
-    jacket: tails[side],
-    watts: linkWatts === null ? null : (linkWatts * links) / openings,
+    jacket: kind.tails[side],
+    watts: kind.watts[side],
     copperKg,
     sideChosen: cable.side !== 'auto' || cable.waypoints.length > 0,
   };
 }
 
-interface Led {
-  readonly design: RoutedDesign;
-  readonly cable: Cable;
-  readonly landed: LandedCable;
-  readonly facts: CableFacts;
-  readonly lead: Lead;
-}
-
-function plugsOf(led: Led, weightKg: number | null): readonly CablePlug[] {
-  const { design, cable, landed, facts, lead } = led;
-  const { a, b } = facts.openings;
-  const isCopper = mediumFacts(cable.medium).carrier === 'copper';
-  const copperKg = isCopper ? (weightKg ?? 0) / lead.ends.length : 0;
-  const tails = tailsOf(cable, facts);
-  const tailA = tailOf(cable, facts, 'a', tails, copperKg);
-  const tailB = a === b ? tailA : tailOf(cable, facts, 'b', tails, copperKg);
+function plugsOf(
+  design: RoutedDesign,
+  landed: LandedCable,
+  { cable, kind, lead, lengthM }: Judged,
+): readonly CablePlug[] {
+  const { a, b } = kind.facts.openings;
+  const weightKg = kind.isCopper ? (weightOf(kind.jacket, lengthM) ?? 0) : 0;
+  const copperKg = weightKg / lead.ends.length;
+  const tailA = tailOf(cable, kind, 'a', copperKg);
+  const tailB = a === b ? tailA : tailOf(cable, kind, 'b', copperKg);
   if (cable.waypoints.length > 0) {
     const runs = handRuns(design, cable, landed, lead.ends);
     return lead.ends.map((end, index) => {
@@ -207,14 +230,15 @@ const STAYS = { onward: 'none', toYMm: 0 } as const;
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
 function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
   if (runs.length === 0) return NO_RUNS;
-  const [only, ...others] = runs;
+  const only = runs[0];
   // Spelt out for the usual one, since a list that grows takes room for seventeen.
-  if (only && others.length === 0) return laidRun(only, plugs);
+  if (only && runs.length === 1) return laidRun(only, plugs);
   return runs.flatMap((run) => laidRun(run, plugs));
 }
 
 function laidRun(run: TrayRun, plugs: readonly CablePlug[]): readonly LaidRun[] {
-  const [a, b] = [plugs[run.from]?.jacket, plugs[run.to]?.jacket];
+  const a = plugs[run.from]?.jacket;
+  const b = plugs[run.to]?.jacket;
   return a && b ? [{ run, jacket: b.square < a.square ? b : a }] : NO_RUNS;
 }
 

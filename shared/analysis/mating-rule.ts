@@ -1,5 +1,6 @@
 /** Rule `ports`, one cable: whether what it joins can work together at all. */
 import { mediumName } from '../catalog/index.ts';
+import type { MediumId } from '../model/medium.ts';
 import type { Cable, Device } from '../model/records.ts';
 import type { LandedCable } from '../routing/landing.ts';
 import { type LinkEnd, type Misfit, misfitOf, perLink, unlikeSpeeds } from '../rules/mating.ts';
@@ -9,17 +10,18 @@ import { count, type FindingSource, makeFinding, quantity, subjectOf, words } fr
 import type { PortFacts } from './port-facts.ts';
 import type { Explanation, FindingValue } from './types.ts';
 
-/** The error of a cable whose ends cannot mate, or null. */
-export function matingFinding(
-  cable: Cable,
-  landed: LandedCable,
-  facts: CableFacts,
-): FindingSource | null {
-  const { links } = facts;
-  for (let index = 0; index < links.length; index += 1) {
-    const link = links[index] as LinkPorts;
-    const why = faultOf(cable, link);
-    if (why) return mateFinding(cable, landed, link, index, why);
+/** Why the ends of a cable cannot mate: the first of its links that is wrong. */
+export interface MatingFault {
+  readonly link: LinkPorts;
+  readonly index: number;
+  readonly why: Fault;
+}
+
+/** What is wrong with the ends of a cable of a medium, or null. */
+export function matingFault(medium: MediumId, { links }: CableFacts): MatingFault | null {
+  for (const [index, link] of links.entries()) {
+    const why = faultOf(medium, link);
+    if (why) return { link, index, why };
   }
   return null;
 }
@@ -28,8 +30,9 @@ type Fault =
   | Misfit
   | { readonly reason: 'speed'; readonly speeds: readonly [a: number, b: number] };
 
-function faultOf({ medium }: Cable, link: LinkPorts): Fault | null {
-  const [a, b] = [endOf(link, 'a'), endOf(link, 'b')];
+function faultOf(medium: MediumId, link: LinkPorts): Fault | null {
+  const a = endOf(link, 'a');
+  const b = endOf(link, 'b');
   const misfit = misfitOf(a, b, medium);
   if (misfit) return misfit;
   const speeds = unlikeSpeeds(a, b, medium);
@@ -41,12 +44,11 @@ function endOf(link: LinkPorts, end: 'a' | 'b'): LinkEnd {
   return link.sharing[end] === 1 ? link[end] : { ...link[end], links: link.sharing[end] };
 }
 
-function mateFinding(
+/** The error of a cable whose ends cannot mate. */
+export function matingFinding(
   cable: Cable,
   landed: LandedCable,
-  link: LinkPorts,
-  index: number,
-  why: Fault,
+  { link, index, why }: MatingFault,
 ): FindingSource {
   return makeFinding({ id: `ports:${cable.id}:mate`, rule: 'ports', severity: 'error' }, () => ({
     subjects: [subjectOf(cable), ...devicesOf(landed).map(subjectOf)],

@@ -1,5 +1,6 @@
 /** Where a cable lands: one opening of one placed device, with all that its way depends on. */
 
+import { type PortTable, portTable } from '../analysis/port-facts.ts';
 import { outermostHost, rackFaceOf, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
@@ -116,7 +117,7 @@ const SECOND: readonly number[] = [1];
 
 /** From which landing to which the legs of a cable run; links of one jacket are one leg. */
 export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number, to: number])[] {
-  if (a.every((place) => place === 0) && b.every((place) => place === 1)) return ONE_LEG;
+  if (allAre(a, 0) && allAre(b, 1)) return ONE_LEG;
   const legs: (readonly [number, number])[] = [];
   for (let link = 0; link < a.length; link += 1) {
     const [from, to] = [a[link], b[link]];
@@ -124,6 +125,19 @@ export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number,
     if (from !== undefined && to !== undefined && !repeated) legs.push([from, to]);
   }
   return legs;
+}
+
+function allAre(places: readonly number[], place: number): boolean {
+  for (let at = 0; at < places.length; at += 1) if (places[at] !== place) return false;
+  return true;
+}
+
+/** Whether a cable stays in one rack. */
+export function areInOneRack(landings: LandedCable['landings']): boolean {
+  for (let at = 1; at < landings.length; at += 1) {
+    if (landings[at]?.rack !== landings[0]?.rack) return false;
+  }
+  return true;
 }
 
 /** The leg of a plain cable, which most are. */
@@ -202,6 +216,7 @@ export interface Mount {
   readonly rack: Rack;
   readonly type: DeviceType;
   readonly spots: ReadonlyMap<PortId, PortSpot>;
+  readonly ports: PortTable;
   readonly front: MountedFace;
   readonly rear: MountedFace;
 }
@@ -233,7 +248,8 @@ export function mountOf(design: MountedDesign, id: DeviceId): Mount | null {
     };
   };
   const spots = portSpots(type);
-  return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
+  const ports = portTable(type);
+  return { device, rack, type, spots, ports, front: mounted('front'), rear: mounted('rear') };
 }
 
 /** What is in a bay is reached through a face of the device in the rack that it is in. */
@@ -253,7 +269,8 @@ function mountInBay(
     return { ...through, xMm: box.x, yMm: box.y };
   };
   const spots = portSpots(seat(design, rack, device, type, device.face).type);
-  return { device, rack, type, spots, front: mounted('front'), rear: mounted('rear') };
+  const ports = portTable(type);
+  return { device, rack, type, spots, ports, front: mounted('front'), rear: mounted('rear') };
 }
 
 function depthOf(rack: Rack, device: Device, type: DeviceType, typeFace: Face): Mm {

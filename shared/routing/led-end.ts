@@ -132,7 +132,8 @@ function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): Rac
   if (cable.side !== 'auto') return cable.side;
   let lead = 0;
   let opening: number | null = null;
-  for (const { rack: where, face, xMm, spot } of landings) {
+  for (let at = 0; at < landings.length; at += 1) {
+    const { rack: where, face, xMm, spot } = landings[at] as Landing;
     if (where !== rack) continue;
     lead += Math.abs(xMm - stripXMm(rack, sideSeen('left', face)));
     lead -= Math.abs(xMm - stripXMm(rack, sideSeen('right', face)));

@@ -11,6 +11,8 @@ import type { PortPosition } from './types.ts';
 
 /** A port on the face of its type, in that face's coordinates. */
 export interface PortSpot {
+  /** Place among the ports of the type. */
+  readonly index: number;
   readonly face: Face;
   readonly xMm: Mm;
   readonly yMm: Mm;
@@ -34,13 +36,14 @@ export function portSpots(type: DeviceType): ReadonlyMap<PortId, PortSpot> {
   const spots = new Map<PortId, PortSpot>();
   const caged = new Map<string, Port[]>();
   const loose: Record<Face, Port[]> = { front: [], rear: [] };
+  const places = new Map(type.ports.map((port, index) => [port.id, index]));
   const cageIds = new Set(type.cages.map((cage) => cage.id));
   for (const port of type.ports) {
     if (port.cageId === null || !cageIds.has(port.cageId)) loose[usualFace(port)].push(port);
     else caged.set(port.cageId, [...(caged.get(port.cageId) ?? []), port]);
   }
-  placeCaged(type, caged, spots);
-  placeLoose(type, loose, spots);
+  placeCaged(type, caged, places, spots);
+  placeLoose(type, loose, places, spots);
   spotsPerType.set(type, spots);
   return spots;
 }
@@ -48,6 +51,7 @@ export function portSpots(type: DeviceType): ReadonlyMap<PortId, PortSpot> {
 function placeCaged(
   type: DeviceType,
   caged: ReadonlyMap<string, readonly Port[]>,
+  places: ReadonlyMap<PortId, number>,
   spots: Map<PortId, PortSpot>,
 ): void {
   for (const [opening, cage] of type.cages.entries()) {
@@ -59,6 +63,7 @@ function placeCaged(
     );
     for (const [index, port] of ports.entries()) {
       spots.set(port.id, {
+        index: places.get(port.id) ?? 0,
         face: cage.face,
         xMm: cage.xMm + (cage.widthMm * (index + 0.5)) / ports.length,
         yMm: cage.yMm + cage.heightMm / 2,
@@ -81,6 +86,7 @@ function sharesColumn(cage: Cage, other: Cage): boolean {
 function placeLoose(
   type: DeviceType,
   loose: Readonly<Record<Face, readonly Port[]>>,
+  places: ReadonlyMap<PortId, number>,
   spots: Map<PortId, PortSpot>,
 ): void {
   const width = bodyWidthMm(type);
@@ -91,6 +97,7 @@ function placeLoose(
     for (const [index, port] of ports.entries()) {
       const xMm = (width * (index + 0.5)) / ports.length;
       spots.set(port.id, {
+        index: places.get(port.id) ?? 0,
         face,
         xMm,
         yMm: height / 2,

@@ -141,15 +141,15 @@ type Led = Pick<Route, 'ends' | 'inRack'>;
 
 /** How a cable goes on from the strip that one of its ends is led to. */
 export function onwardOf({ ends, inRack }: Led, end: RouteEnd): RackRun['onward'] {
-  const [trunk] = ends;
+  const trunk = ends[0];
   if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) return 'top';
   if (end !== trunk) return end.face === trunk.face ? 'none' : 'depth';
   return ends.some((other) => other.face !== trunk.face) ? 'depth' : 'none';
 }
 
 /** Up or down to where it is led in that strip: over the top of the rack, or to the level of its first end. */
-export function toYMmOf({ ends: [trunk] }: Led, onward: RackRun['onward']): Mm {
-  return onward === 'top' ? 0 : (trunk?.leadYMm ?? 0);
+export function toYMmOf({ ends }: Led, onward: RackRun['onward']): Mm {
+  return onward === 'top' ? 0 : (ends[0]?.leadYMm ?? 0);
 }
 
 interface RememberedRoute {

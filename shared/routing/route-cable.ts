@@ -9,6 +9,7 @@ import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import {
+  areInOneRack,
   depthRangeMm,
   type LandedCable,
   type Landing,
@@ -30,7 +31,8 @@ export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
   const ends = ledEnds(design, cable, landed);
-  const leading = { design, cable, landed, facts: cableFacts(cable, landed), ends };
+  const facts = cableFacts(cable, landed);
+  const leading = { design, landed, cable, facts, tails: tailsOf(cable, facts), ends };
   const way = longestLeg(leading, true);
   return { cableId: cable.id, ...leadAlong(leading, way), parts: way.parts ?? [] };
 }
@@ -41,14 +43,14 @@ export interface Lead
   readonly ends: readonly LedEnd[];
 }
 
-/** How a cable is led of which the landings and the facts are known already. */
+/** How a cable is led of which the landings, the facts and the tails are known already. */
 export function leadLanded(
   design: RoutedDesign,
   cable: Cable,
   landed: LandedCable,
-  facts: CableFacts,
+  { facts, tails }: { readonly facts: CableFacts; readonly tails: Tails },
 ): Lead {
-  const leading = { design, cable, landed, facts, ends: ledEnds(design, cable, landed) };
+  const leading = { design, landed, cable, facts, tails, ends: ledEnds(design, cable, landed) };
   return leadAlong(leading, longestLeg(leading, false));
 }
 
@@ -57,40 +59,42 @@ interface Leading {
   readonly cable: Cable;
   readonly landed: LandedCable;
   readonly facts: CableFacts;
+  readonly tails: Tails;
   readonly ends: readonly LedEnd[];
 }
 
 function leadAlong({ landed: { landings }, ends }: Leading, way: Way): Lead {
-  const [first] = landings;
   return {
     ends,
     pathMm: roundMm(way.lengthMm),
     shortestMm: roundMm(Math.max(0, way.lengthMm - way.lessMm)),
     longestMm: roundMm(way.lengthMm + way.moreMm),
-    inRack: landings.every(({ rack }) => rack === first?.rack),
+    inRack: areInOneRack(landings),
     assumed: assumedKeys(landings, way),
   };
 }
 
 function longestLeg(leading: Leading, withParts: boolean): Way {
-  const { cable, facts, landed, ends } = leading;
-  const tails = tailsOf(cable, facts);
+  const { landed, ends } = leading;
+  const legs = legsOf(landed);
   let longest: Way | null = null;
-  for (const [place, other] of legsOf(landed)) {
-    const [from, to] = [ends[place], ends[other]];
+  for (let at = 0; at < legs.length; at += 1) {
+    const place = legs[at]?.[0] ?? 0;
+    const other = legs[at]?.[1] ?? 0;
+    const from = ends[place];
+    const to = ends[other];
     if (!from || !to) continue;
     const way = new Way(withParts);
-    const [exit, entry] = [exitOf(leading, tails, place), exitOf(leading, tails, other)];
-    way.throughPlug(exit);
+    way.throughPlug(exitOf(leading, place));
     walk(leading, from, to, way);
-    way.throughPlug(entry);
+    way.throughPlug(exitOf(leading, other));
     if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
   }
   return longest ?? new Way(withParts);
 }
 
 /** How far the plug at one of the ends stands out. The A ends stand first. */
-function exitOf({ design, facts, landed }: Leading, tails: Tails, place: number): Uncertain {
+function exitOf({ design, facts, tails, landed }: Leading, place: number): Uncertain {
   const jacket = place < facts.openings.a ? tails.a : tails.b;
   const type = landed.landings[place]?.type;
   return plugExit(design.settings.inputs, type ?? UNKNOWN_TYPE, jacket);
@@ -102,18 +106,23 @@ function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): v
   way.go('lateral', Math.abs(from.xMm - from.stripXMm));
   let at = from.atStrip;
   const last = to.atStrip;
-  for (const stop of stopsOf(design, cable)) {
-    const next = { ...stop, depthMm: depthOf(stop, at, last) };
-    goBetween(design, way, at, next);
-    at = next;
+  if (cable.waypoints.length > 0) {
+    for (const stop of stopsOf(design, cable)) {
+      const next = { ...stop, depthMm: depthOf(stop, at, last) };
+      goBetween(design, way, at, next);
+      at = next;
+    }
   }
   goBetween(design, way, at, last);
   way.go('lateral', Math.abs(to.xMm - to.stripXMm));
   way.go('manager', Math.abs(to.yMm - to.leadYMm));
-  for (const { landing, side } of [from, to]) {
-    if (landing.spot.assumed) addUnplaced(landing, side, way);
-    if (landing.depthAssumed && way.isDeep) addDepth(from.landing, to.landing, landing, way);
-  }
+  addAssumed(from, to, from, way);
+  addAssumed(from, to, to, way);
+}
+
+function addAssumed(from: LedEnd, to: LedEnd, { landing, side }: LedEnd, way: Way): void {
+  if (landing.spot.assumed) addUnplaced(landing, side, way);
+  if (landing.depthAssumed && way.isDeep) addDepth(from.landing, to.landing, landing, way);
 }
 
 /** Along one face a cable stays as deep as it is; only towards another it goes through the rack. */
@@ -147,6 +156,10 @@ function addDepth(from: Landing, to: Landing, unknown: Landing, way: Way): void 
   way.mayDiffer(Math.max(0, taken - least), Math.max(0, Math.max(one, two) - taken));
 }
 
+function isUnplaced({ spot }: Landing): boolean {
+  return spot.assumed;
+}
+
 const PLUG = 'analysis.assumed.plug';
 const POSITION = 'analysis.assumed.position';
 const DEPTH = 'analysis.assumed.depth';
@@ -157,7 +170,7 @@ const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
 
 function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
   const { isAcross, isPlugAssumed } = way;
-  const position = landings.some(({ spot }) => spot.assumed);
+  const position = landings.some(isUnplaced);
   const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
   if (isPlugAssumed && !position && !depth) return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
   const keys: string[] = [];

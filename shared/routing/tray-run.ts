@@ -7,7 +7,7 @@ import type { RowId } from '../model/ids.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type FloorPlan, floorPlan } from './floor-plan.ts';
-import { type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
+import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
 import { acrossOf, stopsOf } from './stop.ts';
 import type { RouteEnd } from './types.ts';
 
@@ -46,11 +46,19 @@ export function trayRuns(
 ): readonly TrayRun[] {
   const { landings } = landed;
   const stops = stopsOf(design, cable);
-  if (stops.length === 0 && isInOneRack(landings)) return NONE;
+  if (stops.length === 0 && areInOneRack(landings)) return NONE;
   const plan = floorPlan(design);
+  const legs = legsOf(landed);
+  const leg = legs[0];
+  // Spelt out for a cable of one leg, which most are: lists of lists cost more than the run itself.
+  if (stops.length === 0 && legs.length === 1 && leg) {
+    const from = standingAtEnd(plan, landings, ends, leg[0]);
+    const run = runBetween(leg, from, standingAtEnd(plan, landings, ends, leg[1]));
+    return run ? [run] : NONE;
+  }
   const standings = landings.map(({ rack }, index) => standingOf(plan, rack, ends[index]));
   const between = stops.map((stop) => standingAt(plan, stop.rack, acrossOf(stop)));
-  const runs = legsOf(landed).flatMap((leg) => {
+  const runs = legs.flatMap((leg) => {
     const [from, to] = leg;
     const way = [standings[from] ?? null, ...between, standings[to] ?? null];
     return way.slice(1).map((next, index) => runBetween(leg, way[index] ?? null, next));
@@ -58,9 +66,14 @@ export function trayRuns(
   return runs.filter((run) => run !== null);
 }
 
-function isInOneRack(landings: LandedCable['landings']): boolean {
-  for (const { rack } of landings) if (rack !== landings[0]?.rack) return false;
-  return true;
+function standingAtEnd(
+  plan: FloorPlan,
+  landings: LandedCable['landings'],
+  ends: readonly RouteEnd[],
+  place: number,
+): Standing | null {
+  const rack = landings[place]?.rack;
+  return rack ? standingOf(plan, rack, ends[place]) : null;
 }
 
 function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Standing | null {
@@ -73,14 +86,14 @@ function standingAt(plan: FloorPlan, rack: Rack, acrossMm: Mm): Standing | null 
 }
 
 function runBetween(
-  [from, to]: readonly [from: number, to: number],
+  leg: readonly [from: number, to: number],
   a: Standing | null,
   b: Standing | null,
 ): TrayRun | null {
   if (!a || !b || a.rack === b.rack) return null;
   return {
-    from,
-    to,
+    from: leg[0],
+    to: leg[1],
     rowId: a.rack.rowId,
     fromMm: Math.min(a.xMm, b.xMm),
     toMm: Math.max(a.xMm, b.xMm),

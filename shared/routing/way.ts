@@ -79,7 +79,8 @@ function goOverTop(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
   const plan = floorPlan(design);
   const start = plan.get(from.rack.id) ?? NOWHERE;
   const end = plan.get(to.rack.id) ?? NOWHERE;
-  const [height, otherHeight] = [rackHeightMm(from.rack), rackHeightMm(to.rack)];
+  const height = rackHeightMm(from.rack);
+  const otherHeight = rackHeightMm(to.rack);
   const tray = Math.max(height, otherHeight) + trayRiseMm;
   climb(way, from.yMm, height - tray);
   way.go('row', Math.abs(start.xMm + acrossOf(from) - end.xMm - acrossOf(to)));
