@@ -1,7 +1,7 @@
 /** One fabric: its switches and the links that join them, and the extreme ways through it. */
 import type { DeviceId } from '../model/ids.ts';
 import type { FabricCable, FabricLink } from './fabric-links.ts';
-import { FabricSwitch, leafGroup, railGroup, type SwitchLookup } from './fabric-switch.ts';
+import { FabricSwitch, railGroup, type SwitchLookup } from './fabric-switch.ts';
 import { compareIds } from './finding.ts';
 import { compareGroups, extremeTurn, type GroupWays, groupWays, longestOf } from './group-ways.ts';
 import type { Ps } from './link-time.ts';
@@ -68,7 +68,7 @@ export class FabricGraph {
     } else if (comes) at.hosts.add(link);
     else at.hosts.delete(link);
     if (link.missing.length === 0) return;
-    const group = link.to === null ? groupOf(link) : BETWEEN_SWITCHES;
+    const group = link.to === null ? groupOf(link, at) : BETWEEN_SWITCHES;
     for (const fact of link.missing) this.#missing.count(group, fact, comes);
   }
 
@@ -172,6 +172,6 @@ export function passageOf(model: string): string {
   return `device type ${model}: passage`;
 }
 
-function groupOf({ rail, at }: FabricLink): string {
-  return rail === null ? leafGroup(at) : railGroup(rail);
+function groupOf({ rail }: FabricLink, { leafGroup }: FabricSwitch): string {
+  return rail === null ? leafGroup : railGroup(rail);
 }

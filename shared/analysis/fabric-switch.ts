@@ -12,6 +12,8 @@ export type SwitchLookup = (id: DeviceId) => FabricSwitch;
 
 export class FabricSwitch {
   readonly id: DeviceId;
+  /** The group of its hosts' links that have no rail. */
+  readonly leafGroup: string;
   /** Whether a link of it came or went since its ways were found. */
   isTouched = false;
   readonly hosts = new Set<FabricLink>();
@@ -37,6 +39,7 @@ export class FabricSwitch {
 
   constructor(id: DeviceId) {
     this.id = id;
+    this.leafGroup = `leaf ${id}`;
   }
 
   get turns(): readonly Turn[] {
@@ -103,7 +106,7 @@ export class FabricSwitch {
   #climbOwn(lookUp: SwitchLookup): boolean {
     const before = new Map<FabricLink, Arm>();
     for (const arm of this.#own.slowest) before.set(arm.by, arm);
-    const arms = inOrder(this.hosts).map((link) => before.get(link) ?? armOf(link, this.id));
+    const arms = inOrder(this.hosts).map((link) => before.get(link) ?? armOf(link, this));
     this.#own = { slowest: arms, fastest: arms };
     const moved = this.#moved;
     this.#moved = false;
@@ -212,11 +215,11 @@ function compareLinks(one: FabricLink, other: FabricLink): number {
 }
 
 /** The arm of a host's own link. */
-function armOf(link: FabricLink, leaf: DeviceId): Arm {
+function armOf(link: FabricLink, { id: leaf, leafGroup }: FabricSwitch): Arm {
   return {
     ps: link.knownPs,
     host: hostOf(link),
-    group: link.rail === null ? leafGroup(leaf) : railGroup(link.rail),
+    group: link.rail === null ? leafGroup : railGroup(link.rail),
     leaf,
     via: leaf,
     height: 0,
@@ -225,12 +228,13 @@ function armOf(link: FabricLink, leaf: DeviceId): Arm {
   };
 }
 
-/** The group of a host's link: its rail; where it has none, its leaf. */
+const railGroups = new Map<number, string>();
+
+/** The group of a host's link on a rail: the same text for all, which is not made for every link of a hall. */
 export function railGroup(rail: number): string {
-  return `rail ${rail}`;
-}
-export function leafGroup(leaf: DeviceId): string {
-  return `leaf ${leaf}`;
+  let group = railGroups.get(rail);
+  if (group === undefined) railGroups.set(rail, (group = `rail ${rail}`));
+  return group;
 }
 
 /** Arms of two heights together; none where one of them has none. */

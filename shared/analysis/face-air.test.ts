@@ -10,7 +10,7 @@ import { airWindowOf, faceAir, openingMm2 } from './face-air.ts';
 import { fanEffort } from './fan-effort.ts';
 import { links, MANAGER_TYPE, manager } from './fixture-bundles.ts';
 import { design, device, fact, workedSwitch } from './fixture-design.ts';
-import { plugBodyMm2 } from './plug-bodies.ts';
+import { plugBodiesMm2 } from './plug-bodies.ts';
 import type { Placed } from './rack-neighbours.ts';
 
 const place = {
@@ -83,9 +83,9 @@ describe('plugs', () => {
 
   test('cover the vent that their shell stands before, not their own opening', () => {
     // 12 mm and 1.5 mm on both sides, over the 1.5 mm of the vent above the opening
-    expect(plugBodyMm2(type, 'port-0a')).toBeCloseTo((12 + 3) * 1.5, 9);
-    expect(plugBodyMm2(type, 'port-5a')).toBe(0);
-    expect(plugBodyMm2(workedSwitch(), 'port-0a')).toBe(0);
+    expect(plugBodiesMm2(type).get('port-0a')).toBeCloseTo((12 + 3) * 1.5, 9);
+    expect(plugBodiesMm2(type).get('port-5a')).toBeUndefined();
+    expect(plugBodiesMm2(workedSwitch()).size).toBe(0);
   });
 
   test('block a face even where nothing hangs before it', () => {

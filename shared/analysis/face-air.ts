@@ -15,7 +15,7 @@ import {
   slowAirFactor,
 } from './curtain.ts';
 import { type AirWindow, type FaceCover, faceCover } from './face-cover.ts';
-import { plugBodyMm2 } from './plug-bodies.ts';
+import { plugBodiesMm2 } from './plug-bodies.ts';
 import { loadedPitchMm, type Placed } from './rack-neighbours.ts';
 import { rememberedWeakly2 } from './remembered.ts';
 import { NumberKey, RememberedByNumbers } from './remembered-lists.ts';
@@ -176,9 +176,12 @@ const hangingNow = new Hanging();
 /** What hangs before a face: told anew by every call. */
 function hangingBefore(type: DeviceType, plugs: readonly CablePlug[], face: Face): Hanging {
   const hanging = hangingNow.clear();
+  if (plugs.length === 0) return hanging;
+  const bodies = plugBodiesMm2(type);
   for (let at = 0; at < plugs.length; at += 1) {
     const plug = plugs[at] as CablePlug;
-    if (plug.face === face) hanging.add(plug, plugBodyMm2(type, plug.portId));
+    if (plug.face !== face) continue;
+    hanging.add(plug, bodies.size === 0 ? 0 : (bodies.get(plug.portId) ?? 0));
   }
   return hanging;
 }

@@ -3,10 +3,11 @@ import { defaultSettings } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import { analyseDevice } from './device-result.ts';
 import { design, device, valueOf, workedSwitch } from './fixture-design.ts';
-import { rackFindings, type Total } from './heat-rule.ts';
+import { rackFindings } from './heat-rule.ts';
 import { analyse } from './index.ts';
 import type { InletMargins } from './inlet-margins.ts';
 import { type DeviceAir, rackAir } from './rack-air.ts';
+import type { Total } from './total.ts';
 
 const RACK = fixtureRack({ heightU: 12, maxPowerW: 3000, maxWeightKg: 28 });
 const total = (known: number, missing: readonly string[] = []): Total => ({

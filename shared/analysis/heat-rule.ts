@@ -11,17 +11,8 @@ import {
 } from './finding.ts';
 import type { InletMargins } from './inlet-margins.ts';
 import type { DeviceAir } from './rack-air.ts';
+import type { Total } from './total.ts';
 import type { FindingValue } from './types.ts';
-
-/** A sum over the devices of a rack. */
-export interface Total {
-  /** Null where a part is not known. */
-  readonly all: number | null;
-  /** Sum of what is known. */
-  readonly known: number;
-  /** Names of what is not known. */
-  readonly missing: readonly string[];
-}
 
 interface RackSums {
   readonly airs: readonly DeviceAir[];

@@ -9,16 +9,13 @@ export const PLUG_SHELL_MM: Mm = 1.5;
 const perType = new WeakMap<DeviceType, Map<PortId, number>>();
 
 /**
- * Area of vents that the plug in a port covers, mm². A plug covers its opening, through which no air goes
- * anyway; only what stands out beyond it and before a drawn vent counts. 0 where the type draws no vents.
+ * Area of vents that the plug in each port covers, mm². A plug covers its opening, through which no air goes
+ * anyway; only what stands out beyond it and before a drawn vent counts. Ports whose plugs cover none are left out.
  */
-export function plugBodyMm2(type: DeviceType, portId: PortId): number {
+export function plugBodiesMm2(type: DeviceType): ReadonlyMap<PortId, number> {
   let areas = perType.get(type);
-  if (!areas) {
-    areas = bodiesOf(type);
-    perType.set(type, areas);
-  }
-  return areas.get(portId) ?? 0;
+  if (!areas) perType.set(type, (areas = bodiesOf(type)));
+  return areas;
 }
 
 function bodiesOf(type: DeviceType): Map<PortId, number> {

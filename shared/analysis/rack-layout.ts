@@ -4,11 +4,11 @@
  */
 import type { DesignSettings, Rack } from '../model/records.ts';
 import { type DeviceResult, weighsNothing } from './device-result.ts';
-import type { Total } from './heat-rule.ts';
 import { type RackGaps, rackGaps } from './open-units.ts';
 import { isUnknownMover } from './rack-flow.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
 import { PartKey, RememberedByParts } from './remembered-lists.ts';
+import { type Total, total } from './total.ts';
 
 export interface RackLayout {
   /** Units taken on either face, halves counted. */
@@ -72,21 +72,3 @@ function weightOf({ placed: { type } }: DeviceResult): number | null {
   if (type.weightKg !== null) return type.weightKg.value;
   return weighsNothing(type) ? 0 : null;
 }
-
-/** Sums what is known over devices. */
-export function total<Device extends { readonly placed: Placed }>(
-  devices: readonly Device[],
-  of: (device: Device) => number | null,
-): Total {
-  let known = 0;
-  let missing: Set<string> | null = null;
-  for (let at = 0; at < devices.length; at += 1) {
-    const device = devices[at] as Device;
-    const value = of(device);
-    if (value === null) (missing ??= new Set()).add(device.placed.type.model);
-    else known += value;
-  }
-  if (missing === null) return { all: known, known, missing: NONE };
-  return { all: null, known, missing: [...missing].sort() };
-}
-const NONE: readonly string[] = [];

@@ -6,12 +6,13 @@ import { bendFindings } from './bend-rule.ts';
 import type { CablePlug } from './cable-plug.ts';
 import type { DeviceResult } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
-import { rackFindings, type Total } from './heat-rule.ts';
+import { rackFindings } from './heat-rule.ts';
 import { pathwayFindings } from './pathway-rule.ts';
 import { bundleFillOf, type RackPathways, rackPathways } from './pathways.ts';
 import { type RackAir, rackAir } from './rack-air.ts';
 import { rackAirFindings } from './rack-air-rule.ts';
-import { layoutOf, total } from './rack-layout.ts';
+import { layoutOf } from './rack-layout.ts';
+import { type Total, total } from './total.ts';
 import type { RackRow } from './types.ts';
 
 export interface RackResult {

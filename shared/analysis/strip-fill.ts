@@ -38,15 +38,15 @@ export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly 
   const widthMm = sideStripMm(rack);
   if (widthMm <= 0) return null;
   const levels = levelsOf(rack);
-  const steps = new Float64Array(STRIPS.length * levels);
+  const steps = emptySteps(STRIPS.length * levels);
   for (let of = 0; of < devices.length; of += 1) {
     const { plugs } = devices[of] as Plugged[number];
     for (let at = 0; at < plugs.length; at += 1) addRun(steps, levels, plugs[at] as CablePlug);
   }
   const loads: StripLoad[] = [];
-  for (const [index, strip] of STRIPS.entries()) {
-    const own = steps.subarray(index * levels, (index + 1) * levels);
-    const { level, squares } = fullestLevel(own);
+  for (let index = 0; index < STRIPS.length; index += 1) {
+    const strip = STRIPS[index] as (typeof STRIPS)[number];
+    const { level, squares } = fullestLevel(steps, index * levels, levels);
     if (squares === 0) continue;
     const fill = fillOfSquares(squares, widthMm * depthMm);
     loads.push({ ...strip, yMm: (level + 0.5) * LEVEL_MM, fill });
@@ -85,11 +85,23 @@ function levelsOf(rack: Rack): number {
   return Math.ceil(rackHeightMm(rack) / LEVEL_MM) + 2;
 }
 
-function fullestLevel(steps: Float64Array): { readonly level: number; readonly squares: number } {
+let stepsNow = new Float64Array(512);
+
+/** Zeros; the same list again and again. */
+function emptySteps(count: number): Float64Array {
+  if (count > stepsNow.length) stepsNow = new Float64Array(count);
+  return stepsNow.fill(0, 0, count);
+}
+
+function fullestLevel(
+  steps: Float64Array,
+  from: number,
+  levels: number,
+): { readonly level: number; readonly squares: number } {
   const fullest = { level: 0, squares: 0 };
   let squares = 0;
-  for (let level = 0; level < steps.length; level += 1) {
-    squares += steps[level] ?? 0;
+  for (let level = 0; level < levels; level += 1) {
+    squares += steps[from + level] ?? 0;
     if (squares <= fullest.squares) continue;
     fullest.level = level;
     fullest.squares = squares;
