@@ -12,7 +12,8 @@ export function useToolFocus(editor: Editor): void {
       if (tool === last) return;
       last = tool;
       // A menu gives the keyboard back to its button while it closes; the drawing comes after it.
-      if (tool === 'cable' || tool === 'place') requestAnimationFrame(focusCanvas);
+      if (tool === 'cable' || tool === 'replug' || tool === 'place')
+        requestAnimationFrame(focusCanvas);
     });
   }, [editor]);
 }

@@ -87,6 +87,7 @@ export {
 } from './edits/field-edits.ts';
 export { nameCables } from './edits/naming-edits.ts';
 export { addType } from './edits/own-type-edits.ts';
+export { unplugEnd } from './edits/plug-edits.ts';
 export {
   addRacks,
   DEFAULT_RACK,
@@ -171,7 +172,13 @@ export {
   toggled,
 } from './selection.ts';
 export { sameTarget, type Target } from './target.ts';
-export { beginCable, beginMeasuring, beginPlacing, beginPlacingPart } from './tools/take-tool.ts';
+export {
+  beginCable,
+  beginMeasuring,
+  beginPlacing,
+  beginPlacingPart,
+  beginReplug,
+} from './tools/take-tool.ts';
 export type { ViewState } from './view-state.ts';
 export {
   type CableHandle,

@@ -99,7 +99,7 @@ export const MENUS: readonly Menu[] = [
     ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
     ['cable.addWaypoint', 'cable.nextWaypoint', 'cable.removeWaypoint', 'cable.leadAutomatically'],
     ['cable.estimateLength', 'cable.keepLength'],
-    ['cable.selectEnds'],
+    ['cable.replugA', 'cable.replugB', 'cable.selectEnds'],
     ['cable.naming'],
   ),
   menu(

@@ -10,14 +10,14 @@ import {
 } from '../../../shared/connect/cable-shape.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
-import type { CableSide } from '../../../shared/model/records.ts';
+import type { Cable, CableSide } from '../../../shared/model/records.ts';
 import { routeCable } from '../../../shared/routing/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { Editor } from '../editor.ts';
 import { keepLengths, patchCables } from '../edits/cable-edits.ts';
 import type { EditAnswer } from '../edits/edit.ts';
 import { NOTHING_SELECTED } from '../selection.ts';
-import { beginCable } from '../tools/take-tool.ts';
+import { beginCable, beginReplug } from '../tools/take-tool.ts';
 import { all, type Command, editing, mayEdit, needs, when } from './command.ts';
 
 function ofMedium(medium: MediumId): Command {
@@ -84,6 +84,24 @@ function ofShape(shape: CableShape): Command {
   };
 }
 
+/** Pulls the first plug at one end of the selected cable, to be put into another port. */
+function replugging(side: 'a' | 'b'): Command {
+  return {
+    can: (editor) =>
+      all(mayEdit(editor), when(onlyCable(editor) !== null, 'editor.needs.oneCable')),
+    run(editor) {
+      const cable = onlyCable(editor);
+      const [port] = cable?.ends[side] ?? [];
+      if (cable && port) beginReplug(editor, cable, port);
+    },
+  };
+}
+
+function onlyCable({ state: { design, selection } }: Editor): Cable | null {
+  const [id, ...others] = selection.cables;
+  return id === undefined || others.length > 0 ? null : (design.cables.get(id) ?? null);
+}
+
 /** One command a shape: `cable.shape.breakout-4` and so on. */
 const shapeCommands = Object.fromEntries(
   CABLE_SHAPES.map((shape) => [`cable.shape.${shapeId(shape)}`, ofShape(shape)]),
@@ -104,6 +122,8 @@ export const cableCommands = {
     patchCables(design, state.selection.cables, { lengthM: null }),
   ),
   'cable.keepLength': keepingLength(),
+  'cable.replugA': replugging('a'),
+  'cable.replugB': replugging('b'),
   'cable.selectEnds': {
     can: (editor) => needs(editor, 'cables'),
     run(editor) {

@@ -15,10 +15,11 @@ import type { Editor } from '../editor.ts';
 import { boxCentre } from '../geometry.ts';
 import type { CandidatePort } from '../overlay.ts';
 import { portBox } from '../places.ts';
-import type { KeyInput, PointerInput } from '../pointer.ts';
+import type { PointerInput } from '../pointer.ts';
 import type { Target } from '../target.ts';
 import { type CableInHand, devicesOnScreen, takeCable } from './cable-in-hand.ts';
 import { createPortChooser, type PortChooser } from './cable-keys.ts';
+import { isLetter, walkOf } from './port-keys.ts';
 import { clearOverlay, showOverlay } from './show.ts';
 import type { Tool } from './tool.ts';
 
@@ -147,18 +148,6 @@ export function createCableTool(editor: Editor, options: CableToolOptions): Tool
 function portUnder(editor: Editor, { screen }: PointerInput): PortRef | null {
   const target = targetAt(editor, screen);
   return target.kind === 'port' ? target.ref : null;
-}
-
-/** Tab and the arrows walk the candidates. */
-function walkOf({ key, modifiers }: KeyInput): 1 | -1 | null {
-  if (modifiers.mod || modifiers.alt) return null;
-  if (key === 'Tab') return modifiers.shift ? -1 : 1;
-  if (key === 'ArrowRight' || key === 'ArrowDown') return 1;
-  return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : null;
-}
-
-function isLetter({ key, modifiers }: KeyInput): boolean {
-  return key.length === 1 && !modifiers.mod && !modifiers.alt;
 }
 
 /**

@@ -3,13 +3,14 @@
  * starts a cable, a device moves, a rack's title reorders, empty room draws a marquee.
  */
 import { cableAt } from '../../../shared/model/design-index.ts';
+import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectedBy, targetAt, worldAt } from '../aim.ts';
 import type { Editor } from '../editor.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { portBox } from '../places.ts';
 import type { PointerInput } from '../pointer.ts';
-import { isSelected, NOTHING_SELECTED, selectionOf, toggled } from '../selection.ts';
+import { isSelected, NOTHING_SELECTED, selectionOf, selectionSize, toggled } from '../selection.ts';
 import type { Target } from '../target.ts';
 import { type CableHandle, cableHandleAt, cableInHand } from '../waypoints/cable-handles.ts';
 import { brushing } from './brushing.ts';
@@ -18,6 +19,7 @@ import { leadingCable } from './leading-cable.ts';
 import { pointKey } from './point-keys.ts';
 import { draggedFrom, pressing } from './pressing.ts';
 import { reorderingRack } from './reordering-rack.ts';
+import { replugging } from './replug-tool.ts';
 import { showOverlay } from './show.ts';
 import type { Gesture, Tool } from './tool.ts';
 import { translatingDevices } from './translating-devices.ts';
@@ -49,6 +51,8 @@ export function createSelectTool(editor: Editor): Tool {
         return;
       }
       press(input, target);
+      // A plug of the selected cable may be dragged out: until then the cable stays selected.
+      if (plugAt(editor, target)) return;
       if (target.kind !== 'canvas' && !input.modifiers.shift) selectUnder(editor, target);
     },
   };
@@ -99,9 +103,12 @@ function click(editor: Editor, target: Target, { modifiers }: PointerInput): voi
 
 function gestureFor(editor: Editor, start: PointerInput, target: Target): Gesture | null {
   switch (target.kind) {
-    case 'port':
+    case 'port': {
+      const plugged = plugAt(editor, target);
+      if (plugged) return replugging(editor, plugged, target.ref);
       if (startsCable(editor, target)) return cabling(editor, target.ref);
       return lift(editor, start, target.ref.deviceId, target.face);
+    }
     case 'device':
       return lift(editor, start, target.deviceId, target.face);
     case 'rack-title':
@@ -119,11 +126,24 @@ function gestureFor(editor: Editor, start: PointerInput, target: Target): Gestur
 }
 
 /** A free port that is large enough on screen to be meant. */
-function startsCable(editor: Editor, target: Extract<Target, { kind: 'port' }>): boolean {
+function startsCable(editor: Editor, { ref }: Extract<Target, { kind: 'port' }>): boolean {
+  return cableAt(editor.state.design, ref) === undefined && isLarge(editor, ref);
+}
+
+/** The selected cable, where the target is a port that it is plugged into; null for every other. */
+function plugAt(editor: Editor, target: Target): Cable | null {
+  const { design, selection } = editor.state;
+  if (target.kind !== 'port' || selectionSize(selection) !== 1) return null;
+  const cable = cableAt(design, target.ref);
+  return cable && selection.cables.has(cable.id) && isLarge(editor, target.ref) ? cable : null;
+}
+
+function isLarge(editor: Editor, ref: PortRef): boolean {
   const { design, camera } = editor.state;
-  const box = portBox(design, editor.layout, target.ref);
-  if (!box || cableAt(design, target.ref)) return false;
-  return Math.min(box.width, box.height) * camera.zoom >= EDITOR_OPTIONS.cablePortPx;
+  const box = portBox(design, editor.layout, ref);
+  return (
+    box !== null && Math.min(box.width, box.height) * camera.zoom >= EDITOR_OPTIONS.cablePortPx
+  );
 }
 
 function lift(

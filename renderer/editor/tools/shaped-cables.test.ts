@@ -84,3 +84,41 @@ describe('a breakout by hand', () => {
     expect(test.cables()[0]?.ends).toEqual({ a: [edge(1), edge(2)], b: [edge(5), edge(6)] });
   });
 });
+
+describe('a plug that is put elsewhere', () => {
+  async function openSplit() {
+    const test = await openBreakout();
+    await test.run('cable.shape.breakout-4');
+    test.click(test.onPort(core(1)));
+    for (const n of [1, 2, 3, 4]) test.click(test.onPort(edge(n)));
+    test.press('Escape');
+    return test;
+  }
+
+  it('is dragged out of its port while its cable is selected', async () => {
+    const test = await openBreakout();
+    await test.run('tool.cable');
+    test.editor.set({ nextCable: { shape: { shape: 'plain' }, medium: 'smf' } });
+    test.click(test.onPort(edge(1)));
+    test.click(test.onPort(edge(2)));
+    test.press('Escape');
+    test.drag(test.onPort(edge(2)), test.onPort(edge(7)));
+    expect(test.cables()[0]?.ends).toEqual({ a: [edge(1)], b: [edge(7)] });
+    test.undo();
+    expect(test.cables()[0]?.ends.b).toEqual([edge(2)]);
+  });
+
+  it('by command and the keyboard; Escape leaves it where it is', async () => {
+    const test = await openSplit();
+    await test.run('cable.replugB');
+    expect(test.editor.tool.name).toBe('replug');
+    test.press('Escape');
+    expect([test.editor.tool.name, test.cables()[0]?.ends.b[0]]).toEqual(['select', edge(1)]);
+    await test.run('cable.replugB');
+    for (const key of ['Tab', 'Enter']) test.press(key);
+    expect(test.cables()[0]?.ends.b[0]).not.toEqual(edge(1));
+    expect(test.broken()).toEqual([]);
+    test.undo();
+    expect(test.cables()[0]?.ends.b).toEqual([1, 2, 3, 4].map(edge));
+  });
+});

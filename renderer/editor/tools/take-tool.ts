@@ -1,6 +1,6 @@
 /** Taking a tool in the hand, and giving it back. */
 import type { DeviceType } from '../../../shared/model/device-type.ts';
-import type { PortRef } from '../../../shared/model/records.ts';
+import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import type { Editor } from '../editor.ts';
 import { createFaceTool } from '../faceplate/face-tool.ts';
 import { createMeasureTool } from '../faceplate/measure-tool.ts';
@@ -9,6 +9,7 @@ import { createPlacePartTool } from '../faceplate/place-part-tool.ts';
 import { createCableTool } from './cable-tool.ts';
 import { createHandTool } from './hand-tool.ts';
 import { createPlaceTool } from './place-tool.ts';
+import { createReplugTool } from './replug-tool.ts';
 import { createSelectTool } from './select-tool.ts';
 
 /** The arrow: over the racks, or over the faceplate that is open. */
@@ -24,6 +25,12 @@ export function takeHandTool(editor: Editor): void {
 export function beginCable(editor: Editor, start: { readonly from?: PortRef | null } = {}): void {
   const onLeave = (): void => takeSelectTool(editor);
   editor.setTool(() => createCableTool(editor, { ...start, onLeave }));
+}
+
+/** Pulls a plug of a cable out of its port, to be put into another one. */
+export function beginReplug(editor: Editor, cable: Cable, from: PortRef): void {
+  const onLeave = (): void => takeSelectTool(editor);
+  editor.setTool(() => createReplugTool(editor, cable, from, onLeave));
 }
 
 /**

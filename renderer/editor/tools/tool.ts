@@ -5,7 +5,7 @@
  */
 import type { KeyInput, PointerInput } from '../pointer.ts';
 
-export type ToolName = 'select' | 'hand' | 'place' | 'cable' | 'measure';
+export type ToolName = 'select' | 'hand' | 'place' | 'cable' | 'replug' | 'measure';
 
 export interface Tool {
   readonly name: ToolName;

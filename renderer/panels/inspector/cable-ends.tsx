@@ -1,10 +1,14 @@
+import { Replace, Unplug } from 'lucide-react';
 import { endLabels } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { portKey, portOf, typeOf } from '../../../shared/model/design-index.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import { beginReplug, sayReason, unplugEnd } from '../../editor/index.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import { Section } from '../parts/section.tsx';
 import { useShowSubjects } from '../show-subjects.ts';
+import { useEditorState, useWorkspace } from '../workspace.ts';
 import { ReadLine } from './fact-lines.tsx';
 import styles from './inspector.module.css';
 
@@ -18,6 +22,9 @@ export function CableEndsSection({
 }) {
   const show = useShowSubjects();
   const labels = endLabels(design, cable);
+  const { editor } = useWorkspace();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const plugs = labels.a.length + labels.b.length;
   return (
     <Section title={say('panels.inspector.ends')}>
       {(['a', 'b'] as const).map((side) => (
@@ -25,7 +32,7 @@ export function CableEndsSection({
           {sharedOnce(cable.ends[side]).map((ref) => {
             const end = endText(design, ref);
             return (
-              <li key={`${ref.deviceId}/${ref.portId}`}>
+              <li key={portKey(ref)} className={styles.endLine}>
                 <button
                   type="button"
                   className={styles.end}
@@ -36,6 +43,20 @@ export function CableEndsSection({
                   <span className={styles.endPort}>{end.port}</span>
                   <span className={styles.endPlace}>{end.place}</span>
                 </button>
+                <IconButton
+                  icon={Replace}
+                  label={say('panels.end.move', { port: end.port })}
+                  disabledReason={readOnly && sayReason(readOnly)}
+                  onClick={() => beginReplug(editor, cable, ref)}
+                />
+                {plugs > 2 ? (
+                  <IconButton
+                    icon={Unplug}
+                    label={say('panels.end.remove', { port: end.port })}
+                    disabledReason={readOnly && sayReason(readOnly)}
+                    onClick={() => editor.perform(unplugEnd(editor.state.design, cable.id, ref))}
+                  />
+                ) : null}
               </li>
             );
           })}
