@@ -73,10 +73,10 @@ describe('the drawing set', () => {
 
   it('draws racks at 1:10 on the paper that takes them', async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await pdfBytes()));
-    const small = (await pdf.getPage(3)).getViewport({ scale: 1 });
+    const small = (await pdf.getPage(4)).getViewport({ scale: 1 });
     expect([small.width, small.height].map(Math.round)).toEqual([595, 842]);
     const large = await getDocumentProxy(new Uint8Array(await pdfBytes({ paper: 'A3' })));
-    const sheet = (await large.getPage(3)).getViewport({ scale: 1 });
+    const sheet = (await large.getPage(4)).getViewport({ scale: 1 });
     expect([sheet.width, sheet.height].map(Math.round)).toEqual([1191, 842]);
   });
 

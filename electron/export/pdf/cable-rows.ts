@@ -49,8 +49,16 @@ export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
   };
 }
 
-/** Every cable once, by label. */
-export function cablesByLabel({ design, analysis }: DrawingSet): ListedCable[] {
+const perSet = new WeakMap<DrawingSet, readonly ListedCable[]>();
+
+/** Every cable once, by label; kept as long as the set. */
+export function cablesByLabel(set: DrawingSet): readonly ListedCable[] {
+  let listed = perSet.get(set);
+  if (listed === undefined) perSet.set(set, (listed = listCables(set)));
+  return listed;
+}
+
+function listCables({ design, analysis }: DrawingSet): ListedCable[] {
   const rows: ListedCable[] = [];
   for (const row of analysis.cables) {
     const cable = design.cables.get(row.id);

@@ -2,18 +2,22 @@
 import { countFindings, type FindingCounts, SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding } from '../../../shared/analysis/types.ts';
 import { isOpen } from '../../../shared/analysis/waiver.ts';
-import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
+import type { ColouredBy } from '../../../shared/drawing/cable-colours.ts';
+import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
+import { lookPaint } from '../../../shared/drawing/palette.ts';
 import type { TextStyle } from '../../../shared/drawing/surface.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
-import { MEDIUM_IDS } from '../../../shared/model/medium.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
+import type { Revision } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { FINDINGS_TARGET, gravestFirst } from './findings-sheets.ts';
 import { MISSING_LETTER } from './lettering.ts';
+import { drawAirArrow, drawBalanceMark } from './marks.ts';
 import { coverFormat, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
+import { type Column, drawTable, setTable } from './table.ts';
 import { breakLines, lineMm, writeLines } from './text-block.ts';
 import { addUp, amountFigure, figure, rackAmounts } from './totals.ts';
 
@@ -48,8 +52,9 @@ function drawCover(pen: SheetPen, set: DrawingSet, area: Box): void {
   const bottom = area.y + area.height - 6;
   const left = { x, y: top, width: half, height: bottom - top };
   const under = drawTotals(pen, set, left) + 8;
-  const legend = drawLegend(pen, set, { ...left, y: under }) + 8;
-  drawAssumptions(pen, set, { ...left, y: legend, height: bottom - legend });
+  const legend = drawLegend(pen, set, { ...left, y: under, height: (bottom - under) / 2 }) + 8;
+  const assumed = drawAssumptions(pen, set, { ...left, y: legend, height: bottom - legend });
+  drawRevisions(pen, set, { ...left, y: assumed + 6, height: bottom - assumed - 6 });
   const right = { x: x + half + GUTTER_MM, y: top, width: half, height: (bottom - top) * 0.58 };
   const findings = drawFindings(pen, set, right) + 8;
   drawIndex(pen, { ...right, y: findings, height: bottom - findings });
@@ -93,8 +98,6 @@ function drawLegend(pen: SheetPen, { design }: DrawingSet, box: Box): number {
   const { surface } = pen;
   const palette = paletteFor('paper');
   const top = heading(pen.surface, 'drawing.cover.legend', box);
-  const media = new Map<string, number>();
-  for (const { medium } of design.cables.values()) media.set(medium, (media.get(medium) ?? 0) + 1);
   const used = new Set<string>();
   for (const device of design.devices.values()) {
     const type = design.deviceTypes.get(device.typeId);
@@ -103,13 +106,18 @@ function drawLegend(pen: SheetPen, { design }: DrawingSet, box: Box): number {
   const half = box.width / 2;
   const step = 5;
   let y = top;
-  for (const medium of MEDIUM_IDS) {
-    const count = media.get(medium);
-    if (count === undefined) continue;
-    surface.scaled(box.x, y + 2, 0.1, () =>
-      surface.line([0, 0, 110, 0], cablePaint(palette, { colour: null, medium }, 7)),
-    );
-    const text = say('drawing.cover.cables', { medium: say(`drawing.medium.${medium}`), count });
+  const { legend, ownColours } = cableColours(design, palette);
+  const lines = Math.max(1, Math.floor((box.height - 40) / step));
+  for (const entry of legend.slice(0, lines)) {
+    const paint = lookPaint(palette, entry.look, 7);
+    surface.scaled(box.x, y + 2, 0.1, () => surface.line([0, 0, 110, 0], paint));
+    const text = say('drawing.cover.cables', { medium: legendText(entry), count: entry.count });
+    surface.text(box.x + 13, y + 2, text, TYPE.body, half - 14);
+    y += step;
+  }
+  const more = legend.slice(lines).reduce((sum, { count }) => sum + count, 0) + ownColours;
+  if (more > 0) {
+    const text = say('drawing.cover.otherCables', { count: more });
     surface.text(box.x + 13, y + 2, text, TYPE.body, half - 14);
     y += step;
   }
@@ -129,6 +137,22 @@ function drawLegend(pen: SheetPen, { design }: DrawingSet, box: Box): number {
   return drawPortLegend(pen, { ...box, y: Math.max(y, right) });
 }
 
+/** What a colour of the legend stands for. */
+function legendText(entry: ColouredBy): string {
+  switch (entry.by) {
+    case 'medium':
+      return say(`drawing.medium.${entry.value}`);
+    case 'fabric':
+      return entry.value === '' ? say('drawing.cover.noFabric') : entry.value;
+    case 'rail':
+      return entry.value === null
+        ? say('drawing.cover.noRail')
+        : say('drawing.rail', { rail: entry.value });
+    default:
+      return entry satisfies never;
+  }
+}
+
 function drawPortLegend({ surface }: SheetPen, box: Box): number {
   const palette = paletteFor('paper');
   const half = box.width / 2;
@@ -140,7 +164,12 @@ function drawPortLegend({ surface }: SheetPen, box: Box): number {
   });
   surface.text(box.x + 7, y + 1.2, say('drawing.cover.portFree'), TYPE.body, half - 8);
   surface.text(box.x + half + 7, y + 1.2, say('drawing.cover.portUsed'), TYPE.body, half - 8);
-  return y + 4;
+  const marks = y + 6.2;
+  drawAirArrow(surface, box.x, marks, 5);
+  surface.text(box.x + 7, marks, say('drawing.cover.air'), TYPE.body, half - 8);
+  drawBalanceMark(surface, box.x + half + 2, marks);
+  surface.text(box.x + half + 7, marks, say('drawing.cover.balance'), TYPE.body, half - 8);
+  return marks + 3;
 }
 
 function cableSample(): {
@@ -161,7 +190,7 @@ function namesOf({ settings, rows, racks, devices, cables }: Design): string[] {
 }
 
 /** What the numbers rest on. */
-function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void {
+function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): number {
   const { settings } = design;
   const sentences = [
     say('drawing.assume.supply', {
@@ -180,10 +209,42 @@ function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): void 
   let y = heading(pen.surface, 'drawing.cover.assumptions', box);
   for (const sentence of sentences) {
     const lines = breakLines(pen.surface, sentence, TYPE.body, box.width - 3);
-    if (y + lines.length * lineMm(TYPE.body) > box.y + box.height) return;
+    if (y + lines.length * lineMm(TYPE.body) > box.y + box.height) return y;
     pen.surface.circle(box.x + 0.8, y + lineMm(TYPE.body) / 2, 0.4, RULES.black);
     y += writeLines(pen.surface, box.x + 3, y, lines, TYPE.body) + 0.8;
   }
+  return y;
+}
+
+/** Rows of the table when nothing has been revised yet: room to write in by hand. */
+const EMPTY_REVISIONS = 2;
+
+/** The latest revisions as many as there is room for, the latest first. */
+function drawRevisions({ surface }: SheetPen, { design }: DrawingSet, box: Box): void {
+  const columns: Column<Revision>[] = [
+    { title: say('drawing.column.mark'), share: 9, semibold: true, cell: ({ mark }) => mark },
+    { title: say('drawing.column.on'), share: 17, cell: ({ on }) => on },
+    { title: say('drawing.column.by'), share: 20, cell: ({ by }) => by },
+    { title: say('drawing.column.text'), share: 60, cell: ({ text }) => text },
+  ];
+  if (box.height < 24) return;
+  const top = heading(surface, 'drawing.cover.revisions', box);
+  const empty = { mark: '', on: '', by: '', text: '' };
+  const { revisions } = design.settings.drawing;
+  const rows =
+    revisions.length > 0
+      ? revisions.toReversed()
+      : Array.from({ length: EMPTY_REVISIONS }, () => empty);
+  const table = setTable(surface, columns, rows, box.width, box.height - 8 - lineMm(TYPE.note));
+  const used = drawTable(surface, box.x, top, columns, table, 0);
+  const hidden = rows.length - (table.pages[0]?.length ?? 0);
+  if (hidden === 0) return;
+  surface.text(
+    box.x,
+    top + used + 2.5,
+    say('drawing.cover.revisionsMore', { count: hidden }),
+    TYPE.note,
+  );
 }
 
 /** Counts by severity, then the gravest findings as long as there is room. */
@@ -270,21 +331,53 @@ function drawGravest(
   return y;
 }
 
-/** The sheets by number, tables by their first; what does not fit is found through the bookmarks. */
+interface IndexEntry {
+  readonly title: string;
+  readonly section: string | null;
+  readonly target: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An entry a sheet; what continues is its first sheet's. */
+function indexEntries(sheets: readonly Sheet[]): IndexEntry[] {
+  const entries: IndexEntry[] = [];
+  for (const [i, { title, section, target, continues }] of sheets.entries()) {
+    const before = entries.at(-1);
+    if (continues && before) entries[entries.length - 1] = { ...before, last: i + 1 };
+    else entries.push({ title, section, target, first: i + 1, last: i + 1 });
+  }
+  return entries;
+}
+
+/** Sheets of one section as one entry. */
+function bySection(entries: readonly IndexEntry[]): IndexEntry[] {
+  const merged: IndexEntry[] = [];
+  for (const entry of entries) {
+    const before = merged.at(-1);
+    if (entry.section !== null && before?.section === entry.section) {
+      merged[merged.length - 1] = { ...before, title: entry.section, last: entry.last };
+    } else merged.push(entry);
+  }
+  return merged;
+}
+
+/** The sheets by number, tables by their first and last; sections as a whole where all sheets find no room. */
 function drawIndex({ surface, sheets, link }: SheetPen, box: Box): void {
   const top = heading(surface, 'drawing.cover.index', box);
   const step = lineMm(TYPE.body);
   const room = Math.max(1, Math.floor((box.y + box.height - top) / step) - 1);
-  const entries = sheets.map((sheet, i) => ({ sheet, number: i + 1 }));
-  const named = entries.filter(({ sheet }) => !sheet.continues);
-  const listed = named.length <= room + 1 ? named : named.slice(0, room);
-  for (const [i, { sheet, number }] of listed.entries()) {
+  const all = indexEntries(sheets);
+  const entries = all.length <= room + 1 ? all : bySection(all);
+  const listed = entries.length <= room + 1 ? entries : entries.slice(0, room);
+  for (const [i, { title, target, first, last }] of listed.entries()) {
     const y = top + (i + 0.5) * step;
-    surface.text(box.x, y, sheet.title, TYPE.body, box.width - 12);
-    surface.text(box.x + box.width, y, String(number), INDEX_NUMBER);
-    link({ x: box.x, y: y - step / 2, width: box.width, height: step }, sheet.target);
+    const numbers = first === last ? String(first) : `${first} – ${last}`;
+    surface.text(box.x, y, title, TYPE.body, box.width - 24);
+    surface.text(box.x + box.width, y, numbers, INDEX_NUMBER);
+    link({ x: box.x, y: y - step / 2, width: box.width, height: step }, target);
   }
-  const hidden = named.length - listed.length;
+  const hidden = entries.length - listed.length;
   if (hidden === 0) return;
   const y = top + (listed.length + 0.5) * step;
   const more = say('drawing.cover.indexMore', { count: hidden });

@@ -19,6 +19,7 @@ import { formulaSheets } from './formula-sheets.ts';
 import { labelSheets } from './label-sheets.ts';
 import { mediaSheets } from './media-sheet.ts';
 import type { PdfSurface } from './pdf-surface.ts';
+import { planSheets } from './plan-sheet.ts';
 import { portMapSheets } from './port-map-sheets.ts';
 import { rackSheet } from './rack-sheet.ts';
 import { rowSheet } from './row-sheet.ts';
@@ -88,7 +89,7 @@ function titleFields(design: Design, options: PdfOptions): TitleFields {
   };
 }
 
-function planSheets(
+function sheetsByKind(
   set: DrawingSet,
   surface: PdfSurface,
   {
@@ -100,7 +101,7 @@ function planSheets(
   const own = chosen === null ? racks : racks.filter(({ id }) => chosen.includes(id));
   return {
     cover: [coverSheet(set)],
-    rows: racks.length > 0 ? [rowSheet(set)] : [],
+    rows: racks.length > 0 ? [...planSheets(set), rowSheet(set)] : [],
     racks: own.map((rack) => rackSheet(set, rack)),
     air: airSheets(set, own),
     ports: portMapSheets(set, surface, own),
@@ -126,7 +127,7 @@ function writeSet(
   const set = { design, analysis, paper: options.paper, fields };
   const { pictures } = design;
   const plan = (surface: PdfSurface): Sheet[] => {
-    const planned = planSheets(set, surface, options);
+    const planned = sheetsByKind(set, surface, options);
     onPlanned(countsOf((kind) => planned[kind].length));
     const wanted = new Set(options.sheets ?? SHEET_KINDS);
     return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));

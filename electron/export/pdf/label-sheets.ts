@@ -3,8 +3,9 @@
  * sheets have no frame, because what is printed must fall on the labels; marks at their corners serve to cut where
  * the sheet is plain.
  */
-import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
-import type { TextStyle } from '../../../shared/drawing/surface.ts';
+import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
+import { lookPaint } from '../../../shared/drawing/palette.ts';
+import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
 import { endLabels } from '../../../shared/labels/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -60,14 +61,15 @@ function gridFor(paper: Paper): LabelGrid {
 interface Label {
   readonly text: string;
   readonly cable: string;
-  readonly paint: ReturnType<typeof cablePaint>;
+  readonly paint: Paint;
 }
 
 function labelsOf(set: DrawingSet): Label[] {
   const palette = paletteFor('paper');
+  const { lookOf } = cableColours(set.design, palette);
   return cablesByPlace(set).flatMap(({ cable, row }) => {
     const { a, b } = endLabels(set.design, cable, row.lengthM);
-    const paint = cablePaint(palette, cable, 1.2);
+    const paint = lookPaint(palette, lookOf(cable), 12);
     return [...a, ...b].map((text): Label => ({ text, cable: row.label || row.id, paint }));
   });
 }
@@ -150,7 +152,7 @@ function drawLabel(surface: PdfSurface, { text, cable, paint }: Label, box: Box)
   const x = box.x + PADDING_MM;
   const width = box.width - 2 * PADDING_MM;
   const foot = box.y + box.height - PADDING_MM - 1;
-  surface.line([x, foot, x + 7, foot], paint);
+  surface.scaled(x, foot, 0.1, () => surface.line([0, 0, 70, 0], paint));
   surface.text(x + 8.5, foot, cable, TYPE.strong, width - 8.5);
   const room = box.height - 2 * PADDING_MM - 3;
   const set = setLabel(surface, text, width, room);

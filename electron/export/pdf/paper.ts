@@ -98,6 +98,8 @@ function line(strokeMm: number, stroke = '#000000'): Paint {
 export const RULES = {
   frame: line(0.7),
   outline: line(0.35),
+  /** Where the sheet's middles are: from its edges into the frame. */
+  centring: line(0.35),
   fine: line(0.13),
   faint: line(0.1, '#8a929c'),
   black: { fill: '#000000', stroke: null, strokeMm: 0, dashMm: SOLID },

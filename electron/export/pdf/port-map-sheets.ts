@@ -2,12 +2,13 @@
  * Port maps: the faces of each cabled device with its ports by name, and where the cable in each leads. Small devices
  * share a sheet; one that is taller than a sheet goes on overleaf.
  */
-import { cablePaint, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
+import { cableColours, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
+import { lookPaint } from '../../../shared/drawing/palette.ts';
 import type { Paint } from '../../../shared/drawing/surface.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
 import type { Port } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import type { Rack } from '../../../shared/model/records.ts';
+import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { unitText } from '../cable-places.ts';
 import { type Paper, RULES, type SheetFormat, TYPE, tableFormat } from './paper.ts';
@@ -20,6 +21,7 @@ import {
   portMapOf,
 } from './port-map.ts';
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { SCHEDULE_TARGET } from './schedule-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, DENSE_MM, drawTable, type SetTable, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
@@ -50,13 +52,22 @@ interface PlacedFace {
 interface Block {
   readonly map: PortMap;
   readonly faces: readonly PlacedFace[];
-  readonly list: SetTable;
+  readonly list: SetTable<MappedPort>;
   /** Pages of the list, as columns side by side. */
   readonly from: number;
   readonly to: number;
   readonly beside: boolean;
   readonly height: number;
   readonly continues: boolean;
+}
+
+/** A block on a sheet before it is drawn: a large design has thousands, and their words are not kept meanwhile. */
+interface Part {
+  readonly device: Device;
+  /** Which of the device's blocks. */
+  readonly at: number;
+  readonly height: number;
+  readonly scales: readonly number[];
 }
 
 interface Room extends Box {
@@ -70,23 +81,22 @@ export function portMapSheets(
   racks: readonly Rack[],
 ): Sheet[] {
   const room = roomOf(set.paper);
-  const pages: Block[][] = [];
+  const pages: Part[][] = [];
   let left = 0;
   for (const rack of racks) {
     for (const device of devicesInRack(set.design, rack.id)) {
-      const map = portMapOf(set.design, device);
-      if (map === null) continue;
-      for (const block of blocksOf(set, surface, map, room)) {
+      for (const [at, block] of blocksOf(set, surface, device, room).entries()) {
         if (block.height > left || pages.length === 0) {
           pages.push([]);
           left = room.height;
         }
-        pages.at(-1)?.push(block);
+        const scales = block.faces.map(({ scale }) => scale);
+        pages.at(-1)?.push({ device, at, height: block.height, scales });
         left -= block.height + BLOCK_GAP_MM;
       }
     }
   }
-  return pages.map((blocks, page) => sheetOf(set, room, blocks, page, pages.length));
+  return pages.map((parts, page) => sheetOf(set, room, parts, page, pages.length));
 }
 
 function roomOf(paper: Paper): Room {
@@ -105,21 +115,18 @@ function roomOf(paper: Paper): Room {
 function sheetOf(
   set: DrawingSet,
   room: Room,
-  blocks: readonly Block[],
+  parts: readonly Part[],
   page: number,
   pages: number,
 ): Sheet {
-  const [first, ...more] = blocks.filter(({ continues }) => !continues);
-  const names = [...new Set(blocks.map(({ map }) => map.device.name))];
+  const [first, ...more] = parts.filter(({ at }) => at === 0);
+  const names = [...new Set(parts.map(({ device }) => device.name))];
   const [one = '', last = one] = [names[0], names.at(-1)];
-  const scales = new Set(blocks.flatMap(({ faces }) => faces.map(({ scale }) => scale)));
+  const scales = new Set(parts.flatMap((part) => part.scales));
   return {
     format: room.format,
-    target: first ? deviceTarget(first.map.device.id) : `ports ${page + 1}`,
-    holds: [
-      ...more.map(({ map }) => deviceTarget(map.device.id)),
-      ...(page === 0 ? ['ports'] : []),
-    ],
+    target: first ? deviceTarget(first.device.id) : `ports ${page + 1}`,
+    holds: [...more.map(({ device }) => deviceTarget(device.id)), ...(page === 0 ? ['ports'] : [])],
     title: say(one === last ? 'drawing.ports.title' : 'drawing.ports.titles', {
       first: one,
       last,
@@ -135,9 +142,10 @@ function sheetOf(
       .join(', '),
     draw: (pen) => {
       let y = room.y;
-      for (const block of blocks) {
-        drawBlock(pen, set, block, { ...room, y, height: block.height });
-        y += block.height + BLOCK_GAP_MM;
+      for (const { device, at, height } of parts) {
+        const block = blocksOf(set, pen.surface, device, room)[at];
+        if (block) drawBlock(pen, set, block, { ...room, y, height });
+        y += height + BLOCK_GAP_MM;
       }
       drawScaleBar(pen.surface, room.format, say('drawing.ports.scaleNote'));
     },
@@ -145,7 +153,9 @@ function sheetOf(
 }
 
 /** The device on one sheet if one takes it; else the rest of its list overleaf. */
-function blocksOf(set: DrawingSet, surface: PdfSurface, map: PortMap, room: Room): Block[] {
+function blocksOf(set: DrawingSet, surface: PdfSurface, device: Device, room: Room): Block[] {
+  const map = portMapOf(set.design, device);
+  if (map === null) return [];
   const faces = placeFaces(map.faces, room, set.paper);
   const facesMm = faces.reduce((sum, { height }) => sum + height + CAPTION_MM, 0);
   const widest = Math.max(0, ...faces.map(({ width }) => width));
@@ -180,7 +190,7 @@ function blocksOf(set: DrawingSet, surface: PdfSurface, map: PortMap, room: Room
 const HEAD_MM = 6;
 const DENSE = { paddingMm: DENSE_MM };
 
-function pageMm(rows: SetTable['pages'][number]): number {
+function pageMm(rows: SetTable<MappedPort>['pages'][number]): number {
   return rows.reduce((sum, { heightMm }) => sum + heightMm, HEAD_MM);
 }
 
@@ -211,6 +221,7 @@ function placedFace(mapped: MappedFace, scale: number): PlacedFace {
 
 function portColumns(set: DrawingSet): Column<MappedPort>[] {
   const palette = paletteFor('paper');
+  const { lookOf } = cableColours(set.design, palette);
   const head = (name: string): string => say(`drawing.column.${name}`);
   return [
     { title: head('portName'), share: 20, semibold: true, cell: ({ port }) => port.name },
@@ -224,8 +235,7 @@ function portColumns(set: DrawingSet): Column<MappedPort>[] {
       title: head('cable'),
       share: 32,
       cell: ({ cable }) => cable.label || cable.id,
-      swatch: ({ cable }) => cablePaint(palette, cable, 0.7),
-      link: () => (set.design.cables.size > 0 ? 'cables' : null),
+      swatch: ({ cable }) => lookPaint(palette, lookOf(cable), 7),
     },
   ];
 }
@@ -245,8 +255,11 @@ function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, b
     used: map.ports.length,
     free: map.free,
   });
-  surface.text(at, box.y + 4.2, words, TYPE.bodyMuted, box.x + box.width - at);
-  link({ x: box.x, y: box.y, width: box.width, height: TITLE_MM - 1 }, rackTarget(device.rackId));
+  surface.text(at, box.y + 4.2, words, TYPE.bodyMuted, box.x + box.width - at - 34);
+  const half = box.width / 2;
+  link({ x: box.x, y: box.y, width: half, height: TITLE_MM - 1 }, rackTarget(device.rackId));
+  link({ x: box.x + half, y: box.y, width: half, height: TITLE_MM - 1 }, SCHEDULE_TARGET);
+  surface.text(box.x + box.width, box.y + 4.2, say('drawing.ports.schedule'), TYPE.noteRight);
   let y = box.y + TITLE_MM;
   for (const face of faces) {
     const caption = say('drawing.ports.face', {
@@ -254,7 +267,7 @@ function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, b
       scale: face.scale,
     });
     surface.text(box.x, y + CAPTION_MM / 2, caption, TYPE.note);
-    drawFace(surface, map, face, box.x, y + CAPTION_MM);
+    drawFace(surface, set, map, face, box.x, y + CAPTION_MM);
     y += CAPTION_MM + face.height;
   }
   const widest = Math.max(0, ...faces.map(({ width }) => width));
@@ -268,7 +281,16 @@ function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, b
   }
 }
 
-function drawFace(surface: PdfSurface, map: PortMap, face: PlacedFace, x: number, y: number): void {
+function drawFace(
+  surface: PdfSurface,
+  { design }: DrawingSet,
+  map: PortMap,
+  face: PlacedFace,
+  x: number,
+  y: number,
+): void {
+  const { lookOf } = cableColours(design, paletteFor('paper'));
+  const colourOf = (cable: Cable): string => lookOf(cable).colour;
   const { mapped, scale, turned, height } = face;
   const paint = (): void => {
     paintDeviceType(surface, map.type, mapped.face, {
@@ -277,7 +299,7 @@ function drawFace(surface: PdfSurface, map: PortMap, face: PlacedFace, x: number
       showLabels: false,
       showCables: false,
     });
-    for (const cage of mapped.cages) paintCage(surface, cage, scale);
+    for (const cage of mapped.cages) paintCage(surface, cage, scale, colourOf);
   };
   // The painter's lines are made for 1:10.
   surface.scaled(
@@ -295,17 +317,17 @@ function drawFace(surface: PdfSurface, map: PortMap, face: PlacedFace, x: number
 const FREE: Paint = { fill: '#c9ced4', stroke: '#8a929c', strokeMm: 1.5, dashMm: [] };
 /** At 1:10, as the painter's own. */
 const KEPT_DASH: readonly number[] = [14, 9];
+type ColourOf = (cable: Cable) => string;
 const frames = new Map<string, Paint>();
 
 /** A used opening is white in a frame of its cable's line; a free one is grey, one that is kept has a broken frame. */
-function cageFrame({ cable, reserved }: MappedCage): Paint {
+function cageFrame({ cable, reserved }: MappedCage, colourOf: ColourOf): Paint {
   if (cable === null) return reserved ? { ...FREE, stroke: '#000000', dashMm: KEPT_DASH } : FREE;
-  const { stroke } = cablePaint(paletteFor('paper'), cable, 0.7);
-  const key = String(stroke);
-  let frame = frames.get(key);
+  const stroke = colourOf(cable);
+  let frame = frames.get(stroke);
   if (frame === undefined) {
     frame = { fill: '#ffffff', stroke, strokeMm: 6, dashMm: [] };
-    frames.set(key, frame);
+    frames.set(stroke, frame);
   }
   return frame;
 }
@@ -313,11 +335,16 @@ function cageFrame({ cable, reserved }: MappedCage): Paint {
 /** Heights of port names on paper, em in mm: the largest that fits is taken. */
 const NAME_SIZES_MM = [2.48, 2, 1.7] as const;
 
-function paintCage(surface: PdfSurface, mapped: MappedCage, scale: number): void {
+function paintCage(
+  surface: PdfSurface,
+  mapped: MappedCage,
+  scale: number,
+  colourOf: ColourOf,
+): void {
   const { cage, ports, cable } = mapped;
   const rim = 0.3 * scale;
   const { xMm: x, yMm: y, widthMm: width, heightMm: height } = cage;
-  surface.rect(x + rim, y + rim, width - 2 * rim, height - 2 * rim, cageFrame(mapped));
+  surface.rect(x + rim, y + rim, width - 2 * rim, height - 2 * rim, cageFrame(mapped, colourOf));
   const tall = height > 1.6 * width;
   const [along, across] = tall ? [height, width] : [width, height];
   const colour = cable === null ? FREE_TEXT : '#000000';

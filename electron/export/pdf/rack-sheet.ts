@@ -7,17 +7,19 @@ import {
   UNIT_NUMBERS_MM,
 } from '../../../shared/drawing/index.ts';
 import { TITLE_MM } from '../../../shared/drawing/layout.ts';
+import { centreOfGravity } from '../../../shared/model/centre-of-gravity.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
 import { type Box, rackHeightMm } from '../../../shared/model/rack-geometry.ts';
 import type { Device, Face, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { unitText } from '../cable-places.ts';
+import { drawBalanceMark } from './marks.ts';
 import { type Paper, RULES, type SheetFormat, sheetsFrom, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { drawScaleBar } from './scale-bar.ts';
-import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
+import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
-import { rackTarget } from './targets.ts';
+import { deviceTarget, rackTarget } from './targets.ts';
 import { figure, rackTotals } from './totals.ts';
 
 /** From the frame to what stands at the sheet's left. */
@@ -62,11 +64,12 @@ export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
     documentType: say('drawing.type.elevation'),
     continues: false,
     scale: '1:10',
-    draw: ({ surface }) => drawRack(surface, set, rack, format),
+    draw: (pen) => drawRack(pen, set, rack, format),
   };
 }
 
-function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: SheetFormat): void {
+function drawRack(pen: SheetPen, set: DrawingSet, rack: Rack, format: SheetFormat): void {
+  const { surface } = pen;
   const area = drawingArea(format);
   const listed = area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
   const free = listed ? 2 * NAMES_MM.most : area.width - facesWidth(rack);
@@ -77,6 +80,9 @@ function drawRack(surface: PdfSurface, set: DrawingSet, rack: Rack, format: Shee
   const right = left + width + BETWEEN_MM;
   drawFace(surface, set, rack, 'front', left, top);
   drawFace(surface, set, rack, 'rear', right, top);
+  addLinks(pen, set, rack, 'front', left, top);
+  addLinks(pen, set, rack, 'rear', right, top);
+  drawCentreOfGravity(surface, set, rack, left + width / 2, top);
   const numbers = UNIT_NUMBERS_MM * SCALE;
   const [seen, behind] = [namesByHeight(set, rack, 'front'), namesByHeight(set, rack, 'rear')];
   drawNames(surface, seen, 'front', { x: left - numbers, y: top, room: names });
@@ -123,6 +129,36 @@ function drawFace(
   );
 }
 
+/** Devices lead to their port maps. */
+function addLinks(
+  { link }: SheetPen,
+  { design }: DrawingSet,
+  rack: Rack,
+  face: Face,
+  x: number,
+  y: number,
+): void {
+  for (const { device, box, shown } of placedDevices(design, rack, face)) {
+    if (shown !== 'face') continue;
+    const [width, height] = [box.width * SCALE, box.height * SCALE];
+    const at = { x: x + box.x * SCALE, y: y + box.y * SCALE, width, height };
+    link(at, deviceTarget(device.id));
+  }
+}
+
+/** The quartered circle of weights and balances, on the front. */
+function drawCentreOfGravity(
+  surface: PdfSurface,
+  { design }: DrawingSet,
+  rack: Rack,
+  x: number,
+  top: number,
+): void {
+  const centre = centreOfGravity(design, rack);
+  if (centre === null) return;
+  drawBalanceMark(surface, x, top + (rackHeightMm(rack) - centre.heightMm) * SCALE);
+}
+
 /** Names by height on the face: devices on the rails that are seen; of blanking panels the drawing tells all. */
 function namesByHeight(set: DrawingSet, rack: Rack, face: Face): Map<number, string> {
   const names = new Map<number, string>();
@@ -151,13 +187,21 @@ function drawNames(
 
 function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
   const totals = rackTotals(set.design, set.analysis, rack);
-  const width = box.width / totals.length;
+  const wanted = totals.map(({ name, value }) =>
+    Math.max(
+      surface.lettering.widthMm(name, TYPE.note),
+      surface.lettering.widthMm(value, TYPE.strong),
+    ),
+  );
+  const spare = (box.width - wanted.reduce((sum, each) => sum + each, 0)) / totals.length;
   surface.rect(box.x, box.y, box.width, box.height, RULES.outline);
+  let { x } = box;
   for (const [i, total] of totals.entries()) {
-    const x = box.x + i * width;
+    const width = (wanted[i] ?? 0) + spare;
     if (i > 0) surface.line([x, box.y, x, box.y + box.height], RULES.fine);
-    surface.text(x + 1.5, box.y + 3.2, total.name, TYPE.note, width - 2);
-    surface.text(x + 1.5, box.y + 8, total.value, TYPE.strong, width - 2.5);
+    surface.text(x + 1.2, box.y + 3.4, total.name, TYPE.note, width - 1.4);
+    surface.text(x + 1.2, box.y + 8.2, total.value, TYPE.strong, width - 1.4);
+    x += width;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The cable schedules: every cable with both ends, its lengths and boxes to tick, by label and by place. */
 import type { CableRow } from '../../../shared/analysis/types.ts';
-import { cablePaint, paletteFor } from '../../../shared/drawing/index.ts';
+import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
+import { lookPaint } from '../../../shared/drawing/palette.ts';
 import { say } from '../../../shared/text/index.ts';
 import { cablesByLabel, cablesByPlace, type ListedCable, type ListedEnd } from './cable-rows.ts';
 import type { PdfSurface } from './pdf-surface.ts';
@@ -18,8 +19,9 @@ const LEAST_MM = 355;
 
 type Ends = readonly [near: string, far: string];
 
-function columns([near, far]: Ends): Column<ListedCable>[] {
+function columns({ design }: DrawingSet, [near, far]: Ends): Column<ListedCable>[] {
   const palette = paletteFor('paper');
+  const { lookOf } = cableColours(design, palette);
   const head = (name: string): string => say(`drawing.column.${name}`);
   const length = (
     name: string,
@@ -57,7 +59,7 @@ function columns([near, far]: Ends): Column<ListedCable>[] {
       title: head('medium'),
       share: 27,
       cell: ({ row }) => say(`drawing.medium.${row.medium}`),
-      swatch: ({ cable }) => cablePaint(palette, cable, 0.7),
+      swatch: ({ cable }) => lookPaint(palette, lookOf(cable), 7),
     },
     { title: head('speed'), share: 12, align: 'right', cell: ({ row }) => speedOf(row) },
     { title: head('fabric'), share: 22, cell: fabricOf },
@@ -113,7 +115,7 @@ export function scheduleSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     heading: say('drawing.schedule.heading', { count: rows.length }),
     continued: say('drawing.schedule.continued', { count: rows.length }),
     note: say('drawing.schedule.note'),
-    columns: columns(['A', 'B']),
+    columns: columns(set, ['A', 'B']),
     rows,
     leastMm: LEAST_MM,
   });
@@ -130,7 +132,7 @@ export function placeSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     heading: say('drawing.places.heading', { count: rows.length }),
     continued: say('drawing.places.continued', { count: rows.length }),
     note: say('drawing.places.note'),
-    columns: columns([say('drawing.column.near'), say('drawing.column.far')]),
+    columns: columns(set, [say('drawing.column.near'), say('drawing.column.far')]),
     rows,
     grouping: {
       of: ({ rackName }) => say('drawing.rack.title', { name: rackName }),

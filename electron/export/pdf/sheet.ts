@@ -69,10 +69,25 @@ export function drawingArea(format: SheetFormat): Box {
   return { ...frame, height: frame.height - TITLE_BLOCK_MM };
 }
 
-/** Makes a box a link; boxes in mm, annotations in points. */
+/**
+ * Makes a box a link; boxes in mm, annotations in points from the sheet's lower edge. The annotation stands in the
+ * page's own list: pdfkit would write an object for each, and a large set has tens of thousands.
+ */
 export function addLink(doc: PDFKit.PDFDocument, box: Box, target: string): void {
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((mm) => mm * PT_PER_MM);
-  doc.goTo(x ?? 0, y ?? 0, width ?? 0, height ?? 0, target);
+  const { page } = doc;
+  const edges = [box.x, page.height / PT_PER_MM - box.y - box.height, box.x + box.width];
+  const rect = [...edges, page.height / PT_PER_MM - box.y].map((mm) => Math.round(mm * PT_PER_MM));
+  // Typed without it by pdfkit: what it keeps of the page's annotations.
+  const { annotations } = page as unknown as { readonly annotations: object[] };
+  annotations.push({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: rect,
+    Border: [0, 0, 0],
+    F: 4,
+    // pdfkit writes a string object as a string, and a plain one as a name.
+    Dest: Object(target) as object,
+  });
 }
 
 /** The frame line with its four centring marks. */
@@ -81,10 +96,10 @@ export function drawFrame(surface: PdfSurface, format: SheetFormat): void {
   surface.rect(frame.x, frame.y, frame.width, frame.height, RULES.frame);
   const middleX = format.widthMm / 2;
   const middleY = format.heightMm / 2;
-  surface.line([middleX, 5, middleX, frame.y], RULES.outline);
-  surface.line([middleX, format.heightMm - 5, middleX, format.heightMm - frame.y], RULES.outline);
-  surface.line([15, middleY, frame.x, middleY], RULES.outline);
-  surface.line([format.widthMm - 5, middleY, format.widthMm - 10, middleY], RULES.outline);
+  surface.line([middleX, 5, middleX, frame.y], RULES.centring);
+  surface.line([middleX, format.heightMm - 5, middleX, format.heightMm - frame.y], RULES.centring);
+  surface.line([15, middleY, frame.x, middleY], RULES.centring);
+  surface.line([format.widthMm - 5, middleY, format.widthMm - 10, middleY], RULES.centring);
 }
 
 interface Field {

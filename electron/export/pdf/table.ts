@@ -13,7 +13,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string | null;
   /** A cell to write in by hand, in place of the box to tick. */
   readonly byHand?: boolean;
-  /** A patch of colour before the text. */
+  /** A piece of a cable's line before the text, as it is drawn at 1:10. */
   readonly swatch?: (row: Row) => Paint | null;
   /** The sheet that the cell leads to. */
   readonly link?: (row: Row) => string | null;
@@ -34,20 +34,26 @@ const ROW_PADDING_MM = 1.7;
 export const DENSE_MM = 0.9;
 const SWATCH_MM = 5;
 
-interface SetRow {
+/** A row on its page; its cells are set when it is drawn, so that a long table is not kept in words. */
+interface PlacedRow<Row> {
+  readonly row: Row;
   /** The band over the first row of a group or of its part on a page. */
   readonly band: string | null;
+  readonly heightMm: number;
+}
+
+interface SetRow {
   readonly cells: readonly (readonly string[] | null)[];
   readonly swatches: readonly (Paint | null)[];
   readonly links: readonly (string | null)[];
   readonly heightMm: number;
 }
 
-export interface SetTable {
+export interface SetTable<Row> {
   readonly widths: readonly number[];
   /** Above and below the lines of a row together, mm. */
   readonly paddingMm: number;
-  readonly pages: readonly (readonly SetRow[])[];
+  readonly pages: readonly (readonly PlacedRow<Row>[])[];
 }
 
 function cellStyle<Row>({ align, semibold = false }: Column<Row>): TextStyle {
@@ -76,7 +82,7 @@ function setRow<Row>(
   });
   const most = Math.max(1, ...cells.map((lines) => lines?.length ?? 1));
   const heightMm = most * lineMm(TYPE.cell) + paddingMm;
-  return { band: null, cells, swatches, links, heightMm };
+  return { cells, swatches, links, heightMm };
 }
 
 /** Breaks a table's rows into pages of `heightMm`, each with room for the head; a band never stands alone. */
@@ -90,17 +96,17 @@ export function setTable<Row>(
     grouping,
     paddingMm = ROW_PADDING_MM,
   }: { readonly grouping?: Grouping<Row> | undefined; readonly paddingMm?: number } = {},
-): SetTable {
+): SetTable<Row> {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => (column.share / shares) * widthMm);
-  const pages: SetRow[][] = [];
+  const pages: PlacedRow<Row>[][] = [];
   let left = 0;
   let group: string | null = null;
   for (const row of rows) {
-    const set = setRow(surface, columns, widths, row, paddingMm);
+    const { heightMm: own } = setRow(surface, columns, widths, row, paddingMm);
     const name = grouping?.of(row) ?? null;
     const begins = name !== null && name !== group;
-    const wanted = set.heightMm + (begins ? BAND_MM : 0);
+    const wanted = own + (begins ? BAND_MM : 0);
     const overleaf = wanted > left || pages.length === 0;
     if (overleaf) {
       pages.push([]);
@@ -109,8 +115,8 @@ export function setTable<Row>(
     let band = begins ? name : null;
     if (overleaf && !begins && name !== null) band = grouping?.continued(name) ?? null;
     group = name;
-    pages.at(-1)?.push(band === null ? set : { ...set, band });
-    left -= set.heightMm + (band === null ? 0 : BAND_MM);
+    pages.at(-1)?.push({ row, band, heightMm: own });
+    left -= own + (band === null ? 0 : BAND_MM);
   }
   return { widths, pages, paddingMm };
 }
@@ -127,7 +133,7 @@ export function drawTable<Row>(
   x: number,
   y: number,
   columns: readonly Column<Row>[],
-  table: SetTable,
+  table: SetTable<Row>,
   page: number,
   link?: Link,
 ): number {
@@ -143,8 +149,9 @@ export function drawTable<Row>(
     }
     if (striped) surface.rect(x, top, width, row.heightMm, RULES.stripe);
     if (i > 0 && row.band === null) surface.line([x, top, x + width, top], RULES.faint);
-    drawRow(surface, x, top, columns, table, row);
-    if (link) addLinks(link, x, top, table.widths, row);
+    const set = setRow(surface, columns, table.widths, row.row, table.paddingMm);
+    drawRow(surface, x, top, columns, table, set);
+    if (link) addLinks(link, x, top, table.widths, set);
     top += row.heightMm;
     striped = !striped;
   }
@@ -190,7 +197,7 @@ function drawRow<Row>(
   x: number,
   y: number,
   columns: readonly Column<Row>[],
-  { widths, paddingMm }: SetTable,
+  { widths, paddingMm }: SetTable<Row>,
   row: SetRow,
 ): void {
   const step = lineMm(TYPE.cell);
@@ -202,7 +209,9 @@ function drawRow<Row>(
     if (lines === null) drawBlank(surface, left, first, own, column.byHand === true);
     const swatch = row.swatches[i] ?? null;
     if (swatch) {
-      surface.line([left + PADDING_MM, first, left + PADDING_MM + SWATCH_MM, first], swatch);
+      surface.scaled(left + PADDING_MM, first, 0.1, () =>
+        surface.line([0, 0, SWATCH_MM * 10, 0], swatch),
+      );
     }
     const right = column.align === 'right';
     const at = right ? left + own - PADDING_MM : left + PADDING_MM + (swatch ? SWATCH_MM + 1 : 0);

@@ -1,5 +1,6 @@
 /** Numbers as the sheets print them: rounded for people, and what is unknown never taken for zero. */
 import type { Analysis, DeviceRow, RackRow } from '../../../shared/analysis/types.ts';
+import { centreOfGravity } from '../../../shared/model/centre-of-gravity.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
 import type { RackId } from '../../../shared/model/ids.ts';
@@ -124,6 +125,15 @@ export function rackTotals(design: Design, analysis: Analysis, rack: Rack): Tota
     ['heat', amountFigure(powerW, 'BTU/h', { scale: BTU_PER_WATT })],
     ['airflow', amountFigure(airflowCfm, 'CFM')],
     ['copper', figure(row?.copperKg ?? null, 'kg', 1)],
+    ['balance', balanceText(design, rack)],
   ];
   return values.map(([key, value]) => ({ name: say(`drawing.total.${key}`), value }));
+}
+
+/** Height of the centre of gravity; in brackets where it is that of the known weights alone. */
+function balanceText(design: Design, rack: Rack): string {
+  const centre = centreOfGravity(design, rack);
+  if (centre === null) return say('drawing.unknown');
+  const height = figure(centre.heightMm, 'mm');
+  return centre.whole ? height : say('drawing.ofKnown', { value: height });
 }
