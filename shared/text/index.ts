@@ -80,7 +80,18 @@ function pattern(key: string): string {
  * @param args values for the message's placeholders
  * @throws RangeError when the catalogue has no such key
  */
-export function say(key: string, args: MessageArgs = {}): string {
+export function say(key: string, args?: MessageArgs): string {
+  if (args === undefined) {
+    let text = plain.get(key);
+    if (text === undefined) plain.set(key, (text = format(key, {})));
+    return text;
+  }
+  return format(key, args);
+}
+/** Sentences without placeholders, as they were made: they are the same each time. */
+const plain = new Map<string, string>();
+
+function format(key: string, args: MessageArgs): string {
   let message = compiled.get(key);
   if (!message) {
     message = new IntlMessageFormat(pattern(key), 'en', undefined, { ignoreTag: true });

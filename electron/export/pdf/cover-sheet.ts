@@ -344,8 +344,10 @@ function indexEntries(sheets: readonly Sheet[]): IndexEntry[] {
   const entries: IndexEntry[] = [];
   for (const [i, { title, section, target, continues }] of sheets.entries()) {
     const before = entries.at(-1);
-    if (continues && before) entries[entries.length - 1] = { ...before, last: i + 1 };
-    else entries.push({ title, section, target, first: i + 1, last: i + 1 });
+    if (continues && before) {
+      const whole = before.section ?? before.title;
+      entries[entries.length - 1] = { ...before, title: whole, last: i + 1 };
+    } else entries.push({ title, section, target, first: i + 1, last: i + 1 });
   }
   return entries;
 }

@@ -106,7 +106,7 @@ export function findingsSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     format,
     target: page === 0 ? FINDINGS_TARGET : `${FINDINGS_TARGET} ${page + 1}`,
     title: say('drawing.findings.title', { page: page + 1, pages: count }),
-    section: page === 0 ? null : say('drawing.section.findings'),
+    section: count > 1 ? say('drawing.section.findings') : null,
     documentType: say('drawing.type.findings'),
     continues: page > 0,
     scale: '',

@@ -51,7 +51,7 @@ export function formulaSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
     format,
     target: page === 0 ? FORMULAS_TARGET : `${FORMULAS_TARGET} ${page + 1}`,
     title: say('drawing.formulas.title', { page: page + 1, pages: pages.length }),
-    section: page === 0 ? null : say('drawing.section.formulas'),
+    section: pages.length > 1 ? say('drawing.section.formulas') : null,
     documentType: say('drawing.type.formulas'),
     continues: page > 0,
     scale: '',

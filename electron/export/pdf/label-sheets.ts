@@ -86,7 +86,7 @@ export function labelSheets(set: DrawingSet): Sheet[] {
       format: grid.format,
       target: page === 0 ? 'labels' : `labels ${page + 1}`,
       title: say('drawing.labels.title', { page: page + 1, pages: count }),
-      section: page === 0 ? null : say('drawing.section.labels'),
+      section: count > 1 ? say('drawing.section.labels') : null,
       documentType: say('drawing.type.labels'),
       continues: page > 0,
       scale: '1:1',

@@ -52,7 +52,19 @@ interface Letter {
 interface Face {
   readonly font: EmbeddedFont;
   readonly letters: Map<string, Letter>;
+  /** What was set lately: the words of schedules come again on every line. */
+  readonly lines: Map<string, Line>;
 }
+
+interface Line {
+  /** Null until it is set and not only measured. */
+  runs: readonly TextRun[] | null;
+  /** In thousandths of the em. */
+  readonly advance: number;
+}
+
+/** Beyond so many, what was set is forgotten. */
+const MOST_LINES = 4000;
 
 /** Letters that follow each other in one font. */
 export interface TextRun {
@@ -75,8 +87,8 @@ export class PdfLettering {
   constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc;
     this.#faces = {
-      regular: { font: embed(doc, fontFile('regular')), letters: new Map() },
-      semibold: { font: embed(doc, fontFile('semibold')), letters: new Map() },
+      regular: { font: embed(doc, fontFile('regular')), letters: new Map(), lines: new Map() },
+      semibold: { font: embed(doc, fontFile('semibold')), letters: new Map(), lines: new Map() },
     };
   }
 
@@ -89,6 +101,28 @@ export class PdfLettering {
 
   /** The text in its fonts, in reading order. */
   runs(text: string, weight: Weight): readonly TextRun[] {
+    const line = this.#line(text, weight);
+    return (line.runs ??= this.#runsOf(text, weight));
+  }
+
+  #line(text: string, weight: Weight): Line {
+    const { lines } = this.#faces[weight];
+    let line = lines.get(text);
+    if (line === undefined) {
+      if (lines.size >= MOST_LINES) lines.clear();
+      line = { runs: null, advance: this.#advanceOf(text, weight) };
+      lines.set(text, line);
+    }
+    return line;
+  }
+
+  #advanceOf(text: string, weight: Weight): number {
+    let advance = 0;
+    for (const letter of text) advance += this.#letter(letter, weight).advance;
+    return advance;
+  }
+
+  #runsOf(text: string, weight: Weight): readonly TextRun[] {
     const runs: { font: string; codes: string }[] = [];
     for (const letter of text) {
       const { font, code } = this.#letter(letter, weight);
@@ -101,9 +135,7 @@ export class PdfLettering {
 
   /** Width of a text in its style, mm. */
   widthMm(text: string, style: Pick<TextStyle, 'sizeMm' | 'weight'>): number {
-    let width = 0;
-    for (const letter of text) width += this.#letter(letter, style.weight).advance;
-    return (width / 1000) * style.sizeMm;
+    return (this.#line(text, style.weight).advance / 1000) * style.sizeMm;
   }
 
   /** Whether the fonts hold every letter of a text. */

@@ -8,7 +8,7 @@ export interface TableOnSheets<Row> {
   /** Name under which links find its first sheet. */
   readonly target: string;
   readonly title: (page: number, pages: number) => string;
-  /** The bookmark of its further sheets. */
+  /** The bookmark of its sheets, where there are several. */
   readonly section: string;
   readonly documentType: string;
   readonly heading: string;
@@ -49,7 +49,7 @@ export function tableSheets<Row>(
       format,
       target: page === 0 ? table.target : `${table.target} ${page + 1}`,
       title: table.title(page + 1, count),
-      section: page === 0 ? null : table.section,
+      section: count > 1 ? table.section : null,
       documentType: table.documentType,
       continues: page > 0,
       scale: '',
