@@ -23,7 +23,6 @@ import {
   insideOf,
   type KeptCable,
   type KeptDevice,
-  type KeptRack,
   placedIn,
   plugsIn,
   resultsIn,
@@ -32,7 +31,6 @@ import {
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
 import { NO_PORTS } from './port-count.ts';
-import type { Placed } from './rack-neighbours.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
@@ -219,10 +217,9 @@ class DesignAnalyser implements Analyser {
 
   #followDevices({ devices }: Stale, findings: Exchange<FindingSource>): void {
     const results = new Exchange(this.#deviceResults);
-    const neighbours = new Map<KeptRack, readonly Placed[]>();
     for (const kept of devices) {
       const { id, result: before } = kept;
-      const after = this.#analyseDevice(kept, neighbours);
+      const after = this.#analyseDevice(kept);
       kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
@@ -236,18 +233,13 @@ class DesignAnalyser implements Analyser {
     results.done();
   }
 
-  #analyseDevice(
-    kept: KeptDevice,
-    racks: Map<KeptRack, readonly Placed[]>,
-  ): DeviceResult | undefined {
+  #analyseDevice(kept: KeptDevice): DeviceResult | undefined {
     const { placed, rack } = kept;
     if (!placed || !rack) return undefined;
-    let neighbours = racks.get(rack);
-    if (!neighbours) racks.set(rack, (neighbours = placedIn(rack)));
     return analyseDevice(placed, {
       design: this.#working,
       rack: rack.record,
-      neighbours,
+      neighbours: placedIn(rack),
       cables: cablesIn(kept),
       plugs: plugsIn(kept),
       inside: insideOf(kept),

@@ -104,21 +104,31 @@ function partnerOf(
  */
 export function bestOfGroups(extreme: Extreme, arms: readonly Arm[]): readonly Arm[] {
   const sign = signOf(extreme);
-  const best = new Map<string, { first: Arm; second: Arm | null }>();
-  for (const arm of arms) {
-    const group = best.get(arm.group);
-    if (!group) best.set(arm.group, { first: arm, second: null });
-    else if (sign * (arm.ps - group.first.ps) > 0) {
-      if (arm.host !== group.first.host) group.second = group.first;
-      group.first = arm;
-    } else if (
-      arm.host !== group.first.host &&
-      (group.second === null || sign * (arm.ps - group.second.ps) > 0)
-    ) {
-      group.second = arm;
-    }
+  const groups = new Map<string, Best>();
+  // Arms of one group come together, and at a leaf all are of one: the last group is looked at first.
+  let group: Best | undefined;
+  for (let at = 0; at < arms.length; at += 1) {
+    const arm = arms[at] as Arm;
+    if (group?.first.group !== arm.group) group = groups.get(arm.group);
+    if (group) rank(sign, group, arm);
+    else groups.set(arm.group, (group = { first: arm, second: null }));
   }
-  return [...best.values()].flatMap(({ first, second }) => (second ? [first, second] : [first]));
+  if (group && groups.size === 1) return group.second ? [group.first, group.second] : [group.first];
+  return [...groups.values()].flatMap(({ first, second }) => (second ? [first, second] : [first]));
+}
+
+interface Best {
+  first: Arm;
+  second: Arm | null;
+}
+
+function rank(sign: 1 | -1, best: Best, arm: Arm): void {
+  const { first, second } = best;
+  const isOther = arm.host !== first.host;
+  if (sign * (arm.ps - first.ps) > 0) {
+    if (isOther) best.second = first;
+    best.first = arm;
+  } else if (isOther && (second === null || sign * (arm.ps - second.ps) > 0)) best.second = arm;
 }
 
 /** Whether two lists hold the same arms. */

@@ -1,6 +1,7 @@
 /** One plug of a cable, as the device and the rack that it is in see it. */
 import type { DeviceId, PortId } from '../model/ids.ts';
-import type { Face } from '../model/records.ts';
+import type { Device, Face } from '../model/records.ts';
+import type { LedEnd } from '../routing/led-end.ts';
 import type { RackRun, RouteEnd } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
@@ -18,18 +19,27 @@ export interface CableTail {
 
 /** Places in rack-face coordinates. There are two for every cable of a hall: what its end says is not copied. */
 export class CablePlug {
-  readonly end: RouteEnd;
+  readonly end: LedEnd;
   readonly tail: CableTail;
   /** How it goes on from the strip that it is led to: to the other face, over the rack's top, or not at all. */
   readonly onward: RackRun['onward'];
   /** How far the strip takes it up or down. */
   readonly toYMm: Mm;
 
-  constructor(end: RouteEnd, tail: CableTail, onward: RackRun['onward'], toYMm: Mm) {
+  constructor(end: LedEnd, tail: CableTail, onward: RackRun['onward'], toYMm: Mm) {
     this.end = end;
     this.tail = tail;
     this.onward = onward;
     this.toYMm = toYMm;
+  }
+
+  get device(): Device {
+    return this.end.landing.mount.device;
+  }
+
+  /** Place of its port among those of the device's type. */
+  get portIndex(): number {
+    return this.end.landing.spot.index;
   }
 
   get deviceId(): DeviceId {

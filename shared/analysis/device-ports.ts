@@ -1,5 +1,6 @@
 /** The ports of one device: counted by kind, speed and cage, and by what is still free for data. */
 import type { Cable, Device } from '../model/records.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { NO_PORTS } from './port-count.ts';
 import { type PortFacts, type PortTable, portTable } from './port-facts.ts';
 import { type CrowdedCage, portStates } from './port-states.ts';
@@ -43,11 +44,15 @@ export function portRows({ device, type }: Placed, { groups }: DevicePorts): rea
   }));
 }
 
-/** Counts the ports of a placed device, given the cables with an end in it. */
-export function devicePorts({ device, type }: Placed, cables: readonly Cable[]): DevicePorts {
+/** Counts the ports of a placed device, given the cables with an end in it and their plugs there. */
+export function devicePorts(
+  { device, type }: Placed,
+  cables: readonly Cable[],
+  plugs: readonly CablePlug[],
+): DevicePorts {
   const table = portTable(type);
   if (cables.length === 0 && device.reserved.length === 0) return unused(table, device);
-  const states = portStates(table, device, cables);
+  const states = portStates(table, device, cables, plugs);
   return states.crowded.length > 0 ? counted(table, states) : countedAlike(table, states);
 }
 
@@ -56,7 +61,7 @@ const unusedPorts = new WeakMap<PortTable, DevicePorts>();
 /** The same for all devices of a type that nothing is plugged into. */
 function unused(table: PortTable, device: Device): DevicePorts {
   let ports = unusedPorts.get(table);
-  if (!ports) unusedPorts.set(table, (ports = counted(table, portStates(table, device, []))));
+  if (!ports) unusedPorts.set(table, (ports = counted(table, portStates(table, device, [], []))));
   return ports;
 }
 

@@ -52,7 +52,7 @@ export function analyseDevice(placed: Placed, around: DeviceSurroundings): Devic
   const { design, rack, cables, plugs, inside } = around;
   // Cables of what is in its bays hang before its own face.
   const hanging = inside.length === 0 ? plugs : [...plugs, ...inside.flatMap((each) => each.plugs)];
-  const ports = devicePorts(placed, cables);
+  const ports = devicePorts(placed, cables, plugs);
   const attachment = attachmentOf(design, placed, cables);
   const powerW = powerOf(type, plugs);
   const heatW = withInside(powerW, inside);

@@ -65,8 +65,8 @@ export class FabricGraph {
       else at.part(link.to, link);
       if (comes) to.join(link.at, link);
       else to.part(link.at, link);
-    } else if (comes) at.hosts.add(link);
-    else at.hosts.delete(link);
+    } else if (comes) at.hosts.push(link);
+    else takeOut(at.hosts, link);
     if (link.missing.length === 0) return;
     const group = link.to === null ? groupOf(link, at) : BETWEEN_SWITCHES;
     for (const fact of link.missing) this.#missing.count(group, fact, comes);
@@ -170,6 +170,11 @@ export class FabricGraph {
 /** The fact which port of a panel leads to which, as one that is missing. */
 export function passageOf(model: string): string {
   return `device type ${model}: passage`;
+}
+
+function takeOut(links: FabricLink[], link: FabricLink): void {
+  const at = links.indexOf(link);
+  if (at >= 0) links.splice(at, 1);
 }
 
 function groupOf({ rail }: FabricLink, { leafGroup }: FabricSwitch): string {

@@ -16,7 +16,7 @@ export class FabricSwitch {
   readonly leafGroup: string;
   /** Whether a link of it came or went since its ways were found. */
   isTouched = false;
-  readonly hosts = new Set<FabricLink>();
+  readonly hosts: FabricLink[] = [];
   readonly #peers = new Map<DeviceId, Set<FabricLink>>();
   #hopPs: Ps = 0;
   /** Whether its transit time or the switches it is joined to changed since it was last climbed. */
@@ -59,7 +59,7 @@ export class FabricSwitch {
   }
 
   isEmpty(): boolean {
-    return this.hosts.size === 0 && this.#peers.size === 0;
+    return this.hosts.length === 0 && this.#peers.size === 0;
   }
 
   setHop(hopPs: Ps): void {
@@ -104,16 +104,16 @@ export class FabricSwitch {
   }
 
   #climbOwn(lookUp: SwitchLookup): boolean {
-    const before = new Map<FabricLink, Arm>();
-    for (const arm of this.#own.slowest) before.set(arm.by, arm);
+    const before = armsByLink(this.#own.slowest);
     const arms = inOrder(this.hosts).map((link) => before.get(link) ?? armOf(link, this));
     this.#own = { slowest: arms, fastest: arms };
     const moved = this.#moved;
     this.#moved = false;
     if (!this.#hand(0, this.#own) && !moved) return false;
-    for (const peer of this.#peers.keys()) {
-      lookUp(peer).#stale(this.id);
-      if (moved) lookUp(peer).#forget();
+    for (const id of this.#peers.keys()) {
+      const peer = lookUp(id);
+      peer.#stale(this.id);
+      if (moved) peer.#forget();
     }
     return true;
   }
@@ -124,16 +124,17 @@ export class FabricSwitch {
     const moved = firstLeaf !== this.#firstLeaf;
     this.#firstLeaf = firstLeaf;
     if (!this.#hand(1, arms) && !moved) return false;
-    for (const peer of this.#peers.keys()) {
-      lookUp(peer).#over[1].stale.add(this.id);
-      if (moved) lookUp(peer).#forget();
+    for (const id of this.#peers.keys()) {
+      const peer = lookUp(id);
+      peer.#over[1].stale.add(this.id);
+      if (moved) peer.#forget();
     }
     return true;
   }
 
   /** Only a core is reached over two: a switch with hosts, or with leaves below it, is none. */
   #climbOverTwo(lookUp: SwitchLookup): void {
-    const isCore = this.hosts.size === 0 && this.#over[0].arms.slowest.length === 0;
+    const isCore = this.hosts.length === 0 && this.#over[0].arms.slowest.length === 0;
     if (isCore) this.#over[1].gather(this.#peers, (id) => handedBy(lookUp(id), 1));
     else this.#over[1].clear(this.#peers.keys());
   }
@@ -194,15 +195,22 @@ function firstLeafOf(arms: readonly Arm[]): DeviceId | null {
   return first;
 }
 
+function armsByLink(arms: readonly Arm[]): ReadonlyMap<FabricLink, Arm> {
+  if (arms.length === 0) return NO_ARMS_BY_LINK;
+  const byLink = new Map<FabricLink, Arm>();
+  for (const arm of arms) byLink.set(arm.by, arm);
+  return byLink;
+}
+const NO_ARMS_BY_LINK: ReadonlyMap<FabricLink, Arm> = new Map();
+
 /** Links in the order of their ids, in which they mostly come. */
-function inOrder(links: ReadonlySet<FabricLink>): readonly FabricLink[] {
-  const list = Array.from(links);
-  for (let at = 1; at < list.length; at += 1) {
-    if (compareLinks(list[at - 1] as FabricLink, list[at] as FabricLink) > 0) {
-      return list.sort(compareLinks);
+function inOrder(links: readonly FabricLink[]): readonly FabricLink[] {
+  for (let at = 1; at < links.length; at += 1) {
+    if (compareLinks(links[at - 1] as FabricLink, links[at] as FabricLink) > 0) {
+      return links.toSorted(compareLinks);
     }
   }
-  return list;
+  return links;
 }
 
 /** Of a link that ends at a host. */

@@ -29,6 +29,8 @@ export class KeptRack {
   /** The horizontal cable managers among them; null until somebody asks. */
   managers: readonly Device[] | null = null;
 
+  /** Those whose type the design holds; null until somebody asks. */
+  placed: readonly Placed[] | null = null;
   /** Whether it is known of some of them how they are mounted. */
   mounted = false;
 
@@ -80,8 +82,9 @@ export class KeptCable {
 }
 
 /** The devices of a rack whose type the design holds. */
-export function placedIn({ devices }: KeptRack): readonly Placed[] {
-  return those(devices, ({ placed }) => placed);
+export function placedIn(rack: KeptRack): readonly Placed[] {
+  rack.placed ??= those(rack.devices, ({ placed }) => placed);
+  return rack.placed;
 }
 
 /** What was said of the devices of a rack. */
@@ -95,9 +98,9 @@ export function cablesIn({ cables }: KeptDevice): readonly Cable[] {
 }
 
 /** Their plugs in it. */
-export function plugsIn({ id, cables }: KeptDevice): readonly CablePlug[] {
+export function plugsIn({ id, record, cables }: KeptDevice): readonly CablePlug[] {
   if (cables.length === 0) return NONE;
-  const plugs = those(cables, ({ result }) => result && onlyPlug(result.plugs, id));
+  const plugs = those(cables, ({ result }) => result && onlyPlug(result.plugs, record));
   if (plugs.length === cables.length) return plugs;
   return cables.flatMap(
     ({ result }) => result?.plugs.filter(({ deviceId }) => deviceId === id) ?? [],
@@ -105,11 +108,11 @@ export function plugsIn({ id, cables }: KeptDevice): readonly CablePlug[] {
 }
 
 /** The plug of a cable in a device, where it has one there; undefined where it has several. */
-function onlyPlug(plugs: readonly CablePlug[], id: DeviceId): CablePlug | undefined {
+function onlyPlug(plugs: readonly CablePlug[], device: Device | undefined): CablePlug | undefined {
   let only: CablePlug | undefined;
   for (let at = 0; at < plugs.length; at += 1) {
     const plug = plugs[at] as CablePlug;
-    if (plug.deviceId !== id) continue;
+    if (plug.device !== device) continue;
     if (only) return undefined;
     only = plug;
   }

@@ -1,8 +1,9 @@
 /** What became of each port of one device. */
 import type { Cable, Device, PortRef } from '../model/records.ts';
 import { hasFixedEnds } from '../rules/mating.ts';
+import type { CablePlug } from './cable-plug.ts';
 import { compareIds } from './finding.ts';
-import type { PortTable } from './port-facts.ts';
+import type { PortFacts, PortTable } from './port-facts.ts';
 
 export type PortState = 'free' | 'used' | 'reserved' | 'shut';
 
@@ -27,15 +28,17 @@ const perTable = new WeakMap<PortTable, PortStates>();
  * What became of the ports of a device. There is one table of states for each port table, filled anew by every
  * call: read it before the next one.
  * @param cables those with an end in the device
+ * @param plugs what of them is in it
  */
 export function portStates(
   table: PortTable,
   device: Device,
   cables: readonly Cable[],
+  plugs: readonly CablePlug[],
 ): Pick<PortStates, 'states' | 'fabrics' | 'crowded'> {
   let states = perTable.get(table);
   if (!states) perTable.set(table, (states = new PortStates(table)));
-  states.fill(device, cables);
+  states.fill(device, cables, plugs);
   return states;
 }
 
@@ -56,15 +59,21 @@ class PortStates {
     this.#cages = table.cages.map(() => undefined);
   }
 
-  fill(device: Device, cables: readonly Cable[]): void {
+  fill(device: Device, cables: readonly Cable[], plugs: readonly CablePlug[]): void {
     this.states.fill('free');
     this.fabrics.fill(null);
     this.#cages.fill(undefined);
     this.crowded = NONE;
     for (let at = 0; at < cables.length; at += 1) {
       const cable = cables[at] as Cable;
-      this.#takeAll(cable.ends.a, device, cable);
-      this.#takeAll(cable.ends.b, device, cable);
+      const plug = plugs[at];
+      // Most cables have one plug in a device, which knows its port already.
+      if (plug && isAllOf(cable, plug, device)) {
+        this.#take(this.#table.list[plug.portIndex], cable);
+      } else {
+        this.#takeAll(cable.ends.a, device, cable);
+        this.#takeAll(cable.ends.b, device, cable);
+      }
     }
     for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
     if (this.crowded.length > 1) {
@@ -80,12 +89,11 @@ class PortStates {
   #takeAll(ends: readonly PortRef[], { id }: Device, cable: Cable): void {
     for (let at = 0; at < ends.length; at += 1) {
       const ref = ends[at] as PortRef;
-      if (ref.deviceId === id) this.#take(ref, cable);
+      if (ref.deviceId === id) this.#take(this.#table.ports.get(ref.portId), cable);
     }
   }
 
-  #take({ portId }: PortRef, cable: Cable): void {
-    const facts = this.#table.ports.get(portId);
+  #take(facts: PortFacts | undefined, cable: Cable): void {
     if (!facts) return;
     const { index, inCage, cageIndex } = facts;
     if (this.states[index] === 'free') {
@@ -121,4 +129,12 @@ class PortStates {
       this.fabrics[index] = use.whole.fabric;
     }
   }
+}
+
+/** Whether a plug is the only end of its cable in the device, and of one link. */
+function isAllOf({ ends: { a, b } }: Cable, plug: CablePlug, { id }: Device): boolean {
+  if (a.length !== 1 || b.length !== 1) return false;
+  const { ref } = plug.end;
+  if (ref === a[0]) return b[0]?.deviceId !== id;
+  return ref === b[0] && a[0]?.deviceId !== id;
 }

@@ -230,7 +230,7 @@ export class WorkingDesign {
         this.racks = without(this.racks, record.id);
         const rack = this.#rackNamed(record.id);
         rack.record = undefined;
-        unmountAll(rack);
+        restand(rack);
         break;
       }
       case 'deviceType':
@@ -280,7 +280,7 @@ export class WorkingDesign {
   #keepRack(record: Rack): void {
     const rack = this.#rackNamed(record.id);
     rack.record = record;
-    unmountAll(rack);
+    restand(rack);
   }
 
   #keepDevice(record: Device): void {
@@ -292,7 +292,7 @@ export class WorkingDesign {
     device.rack = rack;
     device.mount = undefined;
     join(rack.devices, device);
-    unmountAll(rack);
+    restand(rack);
     device.host = record.bay ? this.#deviceNamed(record.bay.deviceId) : undefined;
     if (device.host) join(device.host.inBays, device);
   }
@@ -300,7 +300,7 @@ export class WorkingDesign {
   #dropDevice({ id }: Device): void {
     const device = this.#deviceNamed(id);
     if (device.rack) {
-      unmountAll(device.rack);
+      restand(device.rack);
       leave(device.rack.devices, device);
     }
     if (device.host) leave(device.host.inBays, device);
@@ -348,7 +348,7 @@ export class WorkingDesign {
       const { record } = device;
       if (record?.typeId !== id) continue;
       device.placed = type && { device: record, type };
-      if (device.rack) unmountAll(device.rack);
+      if (device.rack) restand(device.rack);
     }
   }
 
@@ -390,9 +390,10 @@ class OwnTable<Id, Row> {
   }
 }
 
-/** Forgets how the devices of a rack are mounted: a manager is beside others, so one hangs on the other. */
-function unmountAll(rack: KeptRack): void {
+/** Forgets how the devices of a rack stand: a manager is beside others, so how they are mounted hangs on the other. */
+function restand(rack: KeptRack): void {
   rack.managers = null;
+  rack.placed = null;
   if (rack.mounted) for (const device of rack.devices) device.mount = undefined;
   rack.mounted = false;
 }
