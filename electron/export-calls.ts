@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { DrawingSetChoice, SheetCounts } from '../shared/contract/drawing-set.ts';
-import type { FaceplateExport } from '../shared/contract/ipc.ts';
+import type { FaceplateExport, ListExport } from '../shared/contract/ipc.ts';
 import type { DeviceType } from '../shared/model/device-type.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
 import { faceplateStem } from './export/faceplate/file-names.ts';
-import { pickFolder, pickTarget } from './file-dialogs.ts';
+import { pickFile, pickFolder, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
 import { runTask, TaskEnded, type TaskOptions } from './tasks/run-task.ts';
 import type { Task, TaskResult } from './tasks/task-contract.ts';
@@ -24,6 +24,11 @@ const FILE_LIMIT_MS = 10_000;
 type Limits = Pick<TaskOptions, 'limitMs' | 'silenceMs'>;
 const EXPORTING: Limits = { limitMs: EXPORT_LIMIT_MS };
 const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: FILE_LIMIT_MS };
+
+/** A discovery file is one, and may be large. */
+const READING: Limits = { limitMs: 60_000 };
+/** Longest name of a file that a design keeps. */
+const FILE_NAME_MAX = 200;
 
 /** The exports that run, by window: one at a time each. */
 const running = new WeakMap<BrowserWindow, AbortController>();
@@ -85,6 +90,22 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       if (folder === null) return null;
       const task = { task: 'export-types', types, folder } as const;
       return { name: path.basename(folder), types: await run(window, task, EXPORTING) };
+    },
+    'export.list': async ({ handle, wanted }, window) => {
+      const design = desk.of(handle, window);
+      const out = await listTarget(window, wanted, design);
+      if (out === null) return null;
+      const task = { task: 'export-list', design: design.path, wanted, out } as const;
+      return { name: path.basename(out), ...(await run(window, task, EXPORTING)) };
+    },
+    'found.read': async (_: null, window: BrowserWindow) => {
+      const file = await pickFile(window, {
+        title: say('main.dialog.found'),
+        properties: ['openFile'],
+      });
+      if (file === null) return null;
+      const name = path.basename(file).slice(0, FILE_NAME_MAX);
+      return { name, ...(await run(window, { task: 'read-found', file }, READING)) };
     },
     'export.cancel': (_: null, window: BrowserWindow) => {
       running.get(window)?.abort();
@@ -172,6 +193,20 @@ function faceplateTarget(
   if (format !== 'pdf') return pickFolder(window, title);
   const kind = { name: say('main.filter.pdf'), ending: '.pdf' };
   return pickTarget(window, title, `${faceplateStem(type)}.pdf`, kind);
+}
+
+/** Several files go into a folder; one is suggested beside its design's name. */
+function listTarget(
+  window: BrowserWindow,
+  { list }: ListExport,
+  design: DesignOnDesk,
+): Promise<string | null> {
+  const title = say(`main.dialog.list.${list}`);
+  if (list === 'netbox' || list === 'nvidia') return pickFolder(window, title);
+  const ending = list === 'p2p' ? '.csv' : '.xlsx';
+  const stem = design.draft ? 'plenum' : path.basename(design.path, path.extname(design.path));
+  const kind = { name: say(`main.filter.${ending.slice(1)}`), ending };
+  return pickTarget(window, title, `${stem}-${list}${ending}`, kind);
 }
 
 /** The drawing set is suggested beside its design's name. */

@@ -1,6 +1,4 @@
 /** The schedules as spreadsheets: cables, devices, racks, bill of materials, findings. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type {
   Analysis,
   CableRow,
@@ -10,13 +8,14 @@ import type {
 } from '../../shared/analysis/types.ts';
 import { changeText } from '../../shared/analysis/waiver-text.ts';
 import { type BomLine, billOfMaterials, itemText } from '../../shared/bom/index.ts';
-import { csvText } from '../../shared/formats/csv-text.ts';
+import { csvFile, type WrittenTable } from '../../shared/formats/written-table.ts';
+import { type EndLabels, endLabels } from '../../shared/labels/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Cable, Device, Rack } from '../../shared/model/records.ts';
 import { type EndPlace, endPlace, endsLine } from './cable-places.ts';
-import { writeTextWhole } from './write-whole.ts';
+import { exportTexts } from './export-texts.ts';
 
 /** Names of columns are stable: other programs read them. */
 type Columns<Row> = readonly (readonly [
@@ -24,33 +23,32 @@ type Columns<Row> = readonly (readonly [
   cell: (row: Row) => string | number | null,
 ])[];
 
-function table<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
-  return csvText(
-    columns.map(([name]) => name),
-    rows.map((row) => columns.map(([, cell]) => cell(row))),
-  );
+function table<Row>(name: string, columns: Columns<Row>, rows: readonly Row[]): WrittenTable {
+  return {
+    name,
+    columns: columns.map(([column]) => column),
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+  };
+}
+
+/** The schedules, as tables: files of comma-separated values and sheets of a workbook are made of them. */
+export function scheduleTables(design: Design, analysis: Analysis): readonly WrittenTable[] {
+  return [
+    table('cable-schedule', CABLE_COLUMNS, cableLines(design, analysis)),
+    table('devices', DEVICE_COLUMNS, deviceLines(design, analysis)),
+    table('racks', RACK_COLUMNS, rackLines(design, analysis)),
+    table('bom', ITEM_COLUMNS, billOfMaterials(design, analysis)),
+    table('findings', FINDING_COLUMNS, analysis.findings),
+  ];
 }
 
 /**
  * Writes `cable-schedule.csv`, `devices.csv`, `racks.csv`, `bom.csv` and `findings.csv` into a folder, which is
- * made when it does not exist.
+ * made when it does not exist; all of them appear, or none.
  * @returns the names of the files
  */
-export async function exportCsv(
-  design: Design,
-  analysis: Analysis,
-  folder: string,
-): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  const files: readonly [name: string, text: string][] = [
-    ['cable-schedule.csv', table(CABLE_COLUMNS, cableLines(design, analysis))],
-    ['devices.csv', table(DEVICE_COLUMNS, deviceLines(design, analysis))],
-    ['racks.csv', table(RACK_COLUMNS, rackLines(design, analysis))],
-    ['bom.csv', table(ITEM_COLUMNS, billOfMaterials(design, analysis))],
-    ['findings.csv', table(FINDING_COLUMNS, analysis.findings)],
-  ];
-  for (const [name, text] of files) await writeTextWhole(join(folder, name), text);
-  return files.map(([name]) => name);
+export function exportCsv(design: Design, analysis: Analysis, folder: string): Promise<string[]> {
+  return exportTexts(scheduleTables(design, analysis).map(csvFile), folder);
 }
 
 interface CableLine {
@@ -58,6 +56,7 @@ interface CableLine {
   readonly cable: Cable;
   readonly a: EndPlace & { readonly ports: string };
   readonly b: EndPlace & { readonly ports: string };
+  readonly labels: EndLabels;
 }
 
 const CABLE_COLUMNS: Columns<CableLine> = [
@@ -85,6 +84,12 @@ const CABLE_COLUMNS: Columns<CableLine> = [
   ['od_mm', ({ row }) => row.odMm],
   ['weight_kg', ({ row }) => row.weightKg],
   ['colour', ({ cable }) => cable.colour],
+  ['part_number', ({ cable }) => cable.part],
+  ['bundle', ({ cable }) => cable.bundle],
+  ['status', ({ cable }) => cable.status],
+  ['awg', ({ cable }) => cable.awg],
+  ['label_a', ({ labels }) => labels.a.join('; ')],
+  ['label_b', ({ labels }) => labels.b.join('; ')],
   ['notes', ({ cable }) => cable.notes],
 ];
 
@@ -96,7 +101,7 @@ function cableLines(design: Design, analysis: Analysis): CableLine[] {
     if (!cable || !first || !last) return [];
     const a = { ...endPlace(design, first), ports: endsLine(design, cable.ends.a) };
     const b = { ...endPlace(design, last), ports: endsLine(design, cable.ends.b) };
-    return [{ row, cable, a, b }];
+    return [{ row, cable, a, b, labels: endLabels(design, cable, row.lengthM) }];
   });
 }
 

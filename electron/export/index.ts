@@ -1,6 +1,12 @@
 /** What writes files for people and other programs: the drawing set, pictures, spreadsheets. */
 export { exportCsv } from './export-csv.ts';
 export { exportDeviceTypes } from './export-device-types.ts';
+export {
+  exportNetboxLists,
+  exportNvidia,
+  exportP2p,
+  exportSchedules,
+} from './export-lists.ts';
 export { exportSvg } from './export-svg.ts';
 export { exportTexts } from './export-texts.ts';
 export { exportFaceplateDxf, exportFaceplateSvg } from './faceplate/export-faceplate-files.ts';

@@ -3,7 +3,13 @@
  * ending it, and a file that hangs or floods it takes nothing else along.
  */
 import type { DrawingSetChoice, SheetCounts } from '../../shared/contract/drawing-set.ts';
-import type { FaceplateExport, ImportedTypes, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type {
+  FaceplateExport,
+  ImportedTypes,
+  ListExport,
+  ReadNetwork,
+  WrittenTypes,
+} from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 
 export type Task =
@@ -31,6 +37,14 @@ export type Task =
       readonly types: readonly DeviceType[];
       readonly folder: string;
     }
+  | {
+      readonly task: 'export-list';
+      readonly design: string;
+      readonly wanted: ListExport;
+      /** A folder, or a file for what is one file. */
+      readonly out: string;
+    }
+  | { readonly task: 'read-found'; readonly file: string }
   | { readonly task: 'import-types'; readonly inputs: readonly string[] };
 
 /** What each task gives when it is done. */
@@ -41,6 +55,8 @@ export interface TaskResults {
   /** Pages of the PDF, or files. */
   readonly 'export-faceplate': { readonly count: number };
   readonly 'export-types': WrittenTypes['types'];
+  readonly 'export-list': { readonly files: number; readonly report: string };
+  readonly 'read-found': Omit<ReadNetwork, 'name'>;
   /** What was read went out in so many parts. */
   readonly 'import-types': { readonly parts: number };
 }

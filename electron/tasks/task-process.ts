@@ -8,10 +8,15 @@ import {
   exportFaceplateDxf,
   exportFaceplatePdf,
   exportFaceplateSvg,
+  exportNetboxLists,
+  exportNvidia,
+  exportP2p,
   exportPdf,
+  exportSchedules,
   exportSvg,
 } from '../export/index.ts';
 import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
+import { readFoundFile } from '../import/found-file.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { readKeptVersion } from '../storage/read-kept-version.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
@@ -45,10 +50,38 @@ async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
       return exportDeviceTypes(task.types, task.folder, (done) =>
         progress(done, task.types.length),
       );
+    case 'export-list':
+      return exportList(task);
+    case 'read-found':
+      return readFoundFile(task.file);
     case 'import-types':
       return importTypes(task.inputs);
     default:
       return task satisfies never;
+  }
+}
+
+async function exportList({
+  design: file,
+  wanted,
+  out,
+}: Extract<Task, { task: 'export-list' }>): Promise<TaskResults['export-list']> {
+  const design = readDesignFile(file);
+  switch (wanted.list) {
+    case 'netbox': {
+      const { files, report } = await exportNetboxLists(design, out, wanted.version);
+      return { files: files.length, report };
+    }
+    case 'nvidia': {
+      const { files, report } = await exportNvidia(design, out);
+      return { files: files.length, report };
+    }
+    case 'p2p':
+      await exportP2p(design, analyse(design), out);
+      return { files: 1, report: '' };
+    case 'schedules':
+      await exportSchedules(design, analyse(design), out);
+      return { files: 1, report: '' };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Exports: long work of the Node side, with its progress. */
-import type { FaceplateExport } from '../../shared/contract/ipc.ts';
+import type { FaceplateExport, ListExport, WrittenList } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import type { SetExporter } from '../dialogs/export-set/set-exporter.ts';
@@ -46,6 +46,21 @@ export function exportFiles(window: PlenumWindow, kind: 'svg' | 'csv'): Promise<
     const made = await ask(window.bridge, `export.${kind}`, { handle });
     return made && say('app.export.doneFiles', made);
   });
+}
+
+/** Writes a list; what it does not say is shown. */
+export async function exportLists(window: PlenumWindow, wanted: ListExport): Promise<void> {
+  let told: WrittenList | null = null;
+  await exporting(window, say('app.export.list'), async (handle) => {
+    const written = await ask(window.bridge, 'export.list', { handle, wanted });
+    if (written === null) return null;
+    if (written.report !== '') {
+      told = written;
+      return null;
+    }
+    return say('app.export.doneFiles', { name: written.name, files: written.files });
+  });
+  if (told !== null) window.dialog.set({ dialog: 'lists-written', written: told });
 }
 
 /** Writes the faces of a type as it is now, drawn or saved: the file of the design is not asked. */

@@ -41,6 +41,8 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportPdf': () => show(window, { dialog: 'export-pdf' }),
     'file.exportSvg': () => exportFiles(window, 'svg'),
     'file.exportCsv': () => exportFiles(window, 'csv'),
+    'file.exportLists': () => show(window, { dialog: 'export-lists' }),
+    'file.found': () => show(window, { dialog: 'found' }),
     'file.exportTypes': () => exportTypes(window, typesOf(window)),
     'file.close': () => closeDesign(window),
     'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
@@ -87,6 +89,7 @@ const NEEDS_RACKS: ReadonlySet<HostAction> = new Set([
   'file.exportPdf',
   'file.exportSvg',
   'file.exportCsv',
+  'file.exportLists',
 ]);
 /** They change the design. */
 const EDITS: ReadonlySet<HostAction> = new Set([

@@ -8,9 +8,12 @@ import { ConnectDialog } from '../dialogs/connect/connect-dialog.tsx';
 import { isAboutDesign } from '../dialogs/dialog-request.ts';
 import { ErrorDialog } from '../dialogs/error-dialog.tsx';
 import { ExportFaceplateDialog } from '../dialogs/export-faceplate-dialog.tsx';
+import { ExportListsDialog } from '../dialogs/export-lists-dialog.tsx';
 import { ExportSetDialog } from '../dialogs/export-set/export-set-dialog.tsx';
 import { WHOLE_SET } from '../dialogs/export-set/set-choice.ts';
+import { FoundDialog } from '../dialogs/found/found-dialog.tsx';
 import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
+import { ListsWrittenDialog } from '../dialogs/lists-written-dialog.tsx';
 import { NamingDialog } from '../dialogs/naming/naming-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
@@ -28,17 +31,21 @@ import {
   type CommandId,
   fitSelection,
   nameCables,
+  removeFound,
   runCommand,
+  setAlias,
   waiveFinding,
 } from '../editor/index.ts';
 import { NewTypeDialog } from '../faceplate/new-type-dialog.tsx';
 import { showSubjects } from '../panels/show-subjects.ts';
 import { commandFacts, keysText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
+import { useEditorState } from '../panels/workspace.ts';
 import { ask } from './bridge.ts';
 import { adopt, keepColumn } from './comparison-actions.ts';
-import { exportFaceplate, setExporter } from './export-actions.ts';
+import { exportFaceplate, exportLists, setExporter } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
+import { readFoundFile } from './found-actions.ts';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
@@ -181,6 +188,26 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       );
     case 'export-pdf':
       return <OpenExportSet window={window} open={open} />;
+    case 'export-lists':
+      return (
+        <ExportListsDialog
+          onClose={close}
+          onExport={(wanted) => {
+            close();
+            void exportLists(window, wanted);
+          }}
+        />
+      );
+    case 'lists-written':
+      return (
+        <ListsWrittenDialog
+          written={request.written}
+          onCopy={(text) => void copyReport(window, text)}
+          onClose={close}
+        />
+      );
+    case 'found':
+      return <OpenFound window={window} open={open} />;
     case 'export-faceplate':
       return (
         <ExportFaceplateDialog
@@ -233,6 +260,24 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
 async function copyReport(window: PlenumWindow, text: string): Promise<void> {
   await ask(window.bridge, 'clipboard.write', { text });
   addToast(window.toasts, 'info', say('app.report.copied'));
+}
+
+function OpenFound({ window, open }: DesignDialogsProps) {
+  const { editor } = open;
+  const design = useEditorState((state) => state.design);
+  const readOnly = useEditorState((state) => state.readOnly);
+  return (
+    <FoundDialog
+      design={design}
+      readOnly={readOnly && sayReason(readOnly)}
+      onRead={() => void readFoundFile(window, open)}
+      onRemove={(id) => editor.perform(removeFound(editor.state.design, id))}
+      onAlias={(id, name, deviceId) =>
+        editor.perform(setAlias(editor.state.design, id, name, deviceId))
+      }
+      onClose={() => window.dialog.set(null)}
+    />
+  );
 }
 
 function OpenVersions({ window, open }: DesignDialogsProps) {

@@ -1,6 +1,6 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
-import type { ImportedTypes, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type { ImportedTypes, WrittenList, WrittenTypes } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
@@ -22,6 +22,9 @@ type DesignDialogRequest =
       readonly added: number;
     }
   | { readonly dialog: 'types-written'; readonly written: WrittenTypes }
+  | { readonly dialog: 'export-lists' }
+  | { readonly dialog: 'lists-written'; readonly written: WrittenList }
+  | { readonly dialog: 'found' }
   | { readonly dialog: 'air-page'; readonly rackId: RackId }
   | { readonly dialog: 'palette' }
   | { readonly dialog: 'waive'; readonly finding: Finding }
@@ -56,6 +59,9 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'compare-media':
     case 'import-report':
     case 'types-written':
+    case 'export-lists':
+    case 'lists-written':
+    case 'found':
     case 'air-page':
     case 'palette':
     case 'shortcuts':

@@ -85,6 +85,7 @@ export {
   type SettingsPatch,
   type TypePatch,
 } from './edits/field-edits.ts';
+export { keepFound, removeFound, setAlias } from './edits/found-edits.ts';
 export { nameCables } from './edits/naming-edits.ts';
 export { addType } from './edits/own-type-edits.ts';
 export { unplugEnd } from './edits/plug-edits.ts';

@@ -1,5 +1,6 @@
 /** What each call of the contract accepts, as schemas; unknown keys are refused. */
 import { z } from 'zod';
+import { NETBOX_VERSIONS } from '../formats/netbox/out/columns.ts';
 import type { Diff } from '../model/diff.ts';
 import { PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
 import type { CallName, Calls } from './ipc.ts';
@@ -111,7 +112,15 @@ export const CALL_SCHEMAS = {
     paper: z.enum(['fit', 'A4', 'A3']),
   }),
   'export.deviceTypes': z.strictObject({ types: z.array(deviceTypeSchema).min(1).max(MOST_TYPES) }),
+  'export.list': z.strictObject({
+    handle,
+    wanted: z.discriminatedUnion('list', [
+      z.strictObject({ list: z.literal('netbox'), version: z.enum(NETBOX_VERSIONS) }),
+      z.strictObject({ list: z.enum(['p2p', 'nvidia', 'schedules']) }),
+    ]),
+  }),
   'export.cancel': nothing,
+  'found.read': nothing,
   'library.read': z.strictObject({ known: z.int().min(0).nullable() }),
   'library.pictures': z.strictObject({ ids: recordIds }),
   'library.save': z.strictObject({

@@ -5,11 +5,13 @@
  *
  * The window never names a path: it works with a handle that the Node side gave it.
  */
+
+import type { NetboxVersion } from '../formats/netbox/out/columns.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { Face } from '../model/face.ts';
 import type { DeviceTypeId, PictureId } from '../model/ids.ts';
-import type { DesignRecord, Picture } from '../model/records.ts';
+import type { DesignRecord, FoundNetwork, Picture } from '../model/records.ts';
 import type { DrawingSetChoice, SheetCounts } from './drawing-set.ts';
 import type { LibraryChange, LibraryContent } from './library.ts';
 
@@ -107,6 +109,27 @@ export interface PickedPicture {
   readonly data: string;
 }
 
+export type { NetboxVersion };
+
+/** A list that is written for another program, or for people. */
+export type ListExport =
+  | { readonly list: 'netbox'; readonly version: NetboxVersion }
+  | { readonly list: 'p2p' | 'nvidia' | 'schedules' };
+
+/** What an export of lists wrote. */
+export interface WrittenList {
+  /** Of the folder, or of the one file. */
+  readonly name: string;
+  readonly files: number;
+  /** What the lists do not say; empty where there is nothing to tell. */
+  readonly report: string;
+}
+
+/** What a discovery file said. */
+export interface ReadNetwork extends Pick<FoundNetwork, 'name' | 'format' | 'links'> {
+  readonly faults: readonly { readonly line: number; readonly message: string }[];
+}
+
 /** How the faces of a device type are written at true size. */
 export interface FaceplateExport {
   readonly format: 'pdf' | 'svg' | 'dxf';
@@ -198,7 +221,10 @@ export interface Calls {
     { name: string; count: number } | null
   >;
   'export.deviceTypes': Call<{ types: readonly DeviceType[] }, WrittenTypes | null>;
+  'export.list': Call<{ handle: string; wanted: ListExport }, WrittenList | null>;
   'export.cancel': Call<null, null>;
+  /** Asks for a discovery file and reads it. */
+  'found.read': Call<null, ReadNetwork | null>;
   /** The person's own library; null when nothing changed since the revision that is known. */
   'library.read': Call<{ known: number | null }, LibraryContent | null>;
   'library.pictures': Call<{ ids: readonly PictureId[] }, readonly Picture[]>;
