@@ -47,6 +47,7 @@ const CABLE_FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^(speed gbps|speed|rate|speed gb s|bandwidth|data rate)$/, 'speed'],
   [/^(length m|length|cable length|length meters|cable length m|ordered length m)$/, 'length'],
   [/^(length unit|unit of length)$/, 'length-unit'],
+  [/^(length source)$/, 'length-source'],
   [/^(color|colour|cable color|cable colour)$/, 'colour'],
   [/^(awg|gauge|wire gauge)$/, 'awg'],
   [/^(notes|note|comment|comments|remark|remarks|description)$/, 'notes'],

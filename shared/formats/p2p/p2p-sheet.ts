@@ -44,6 +44,8 @@ function isRemark(cells: readonly string[]): boolean {
 /** Links inside a rack's backplane: they are no cables. */
 const NVLINK = 'nvlink';
 
+const OWN_LABELS = ['other a label_a', 'other b label_b'] as const;
+
 const LONGEST_MM = 100_000_000;
 
 function cableRow(row: RowCells): CableRow | null {
@@ -53,6 +55,11 @@ function cableRow(row: RowCells): CableRow | null {
   if (!a || !b) return null;
   const word = row.peek('medium');
   const medium = row.word('medium', mediumOf, 'unknown-medium');
+  // What Plenum estimated and wrote is no length that anybody entered.
+  const isEstimate = row.peek('length-source').toLowerCase() === 'estimated';
+  // Plenum's own list prints the labels that the design's template makes: they are not the list's to say.
+  if (row.has('length-source')) for (const name of OWN_LABELS) row.drop(name);
+  row.drop('length-source');
   const lengthMm = row.length('length', 'length-unit', 'm', LONGEST_MM);
   const read = {
     place: row.place,
@@ -62,7 +69,7 @@ function cableRow(row: RowCells): CableRow | null {
     b,
     media: medium === null ? [] : [medium],
     awg: row.number('awg', 10, 40),
-    lengthM: lengthMm === null ? null : lengthMm / 1000,
+    lengthM: lengthMm === null || isEstimate ? null : lengthMm / 1000,
     colour: row.word('colour', colourOf, 'unknown-colour'),
     speedGbps: speedOf(row),
     fabric: row.name('fabric'),

@@ -72,8 +72,8 @@ export function p2pList(design: Design, lengths: OrderedLengths, labelsOf: Label
           length?.lengthM ?? null,
           kept['length_measured_m'] ?? '',
           cable.colour ?? '',
-          labels.a[plugOf(design, cable.ends.a, n)] ?? '',
-          labels.b[plugOf(design, cable.ends.b, n)] ?? '',
+          kept['label_a'] ?? labels.a[plugOf(design, cable.ends.a, n)] ?? '',
+          kept['label_b'] ?? labels.b[plugOf(design, cable.ends.b, n)] ?? '',
           cable.notes,
           links === 1 ? '' : `${n + 1}/${links}`,
           cable.rail,
@@ -113,7 +113,7 @@ function endCells(
     design.rows.get(rack?.rowId ?? '')?.name ?? '',
     rack?.name ?? '',
     unitOf(device),
-    cage ? seenFrom(device, cage.face) : device.face,
+    device.face,
     device.name,
     port?.name ?? portId,
     cage?.formFactor.toUpperCase() ?? '',
@@ -123,12 +123,6 @@ function endCells(
 /** Gear beside the rails takes no unit. */
 function unitOf({ mount, u }: Device): number | null {
   return mount === 'side' ? null : u;
-}
-
-/** The face of the rack out of which a face of the device looks. */
-function seenFrom({ face }: Device, of: Device['face']): Device['face'] {
-  if (of === 'front') return face;
-  return face === 'front' ? 'rear' : 'front';
 }
 
 /** What one link carries: of the slower of its ports, shared among the links that are in it. */
