@@ -8,6 +8,8 @@ import { PartsPanel } from '../faceplate/palette/parts-panel.tsx';
 import { CableTablePanel } from '../panels/cable-table/cable-table-panel.tsx';
 import { CableBar } from '../panels/canvas-notes/cable-bar.tsx';
 import { CableCard } from '../panels/canvas-notes/cable-card.tsx';
+import { CableFilterBar } from '../panels/canvas-notes/cable-filter-bar.tsx';
+import { CableLegend } from '../panels/canvas-notes/cable-legend.tsx';
 import { EmptyHint } from '../panels/canvas-notes/empty-hint.tsx';
 import { OverlayLegend } from '../panels/canvas-notes/overlay-legend.tsx';
 import { useLens } from '../panels/canvas-notes/use-lens.ts';
@@ -189,7 +191,8 @@ function Drawing({ window, open }: WorkbenchProps) {
       <EmptyHint />
       <CableBar />
       <CableCard />
-      {lens === null ? null : <OverlayLegend lens={lens} />}
+      <CableFilterBar />
+      {lens === null ? <CableLegend /> : <OverlayLegend lens={lens} />}
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
     </>
   );

@@ -6,7 +6,8 @@ import type Konva from 'konva';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { type Palette, paletteFor } from '../../shared/drawing/index.ts';
 import type { OverlayLens } from '../../shared/drawing/overlays/lens.ts';
-import type { Editor, Size } from '../editor/index.ts';
+import type { CableId } from '../../shared/model/ids.ts';
+import { type Editor, type Size, shownCables } from '../editor/index.ts';
 import { drawOverlayShape, isOverlayEmpty, type OverlayShape } from './overlay/draw-overlay.ts';
 import { DRAWN_CABLES } from './scene/cable-lines.ts';
 import { createFrameLoop, type FrameLoop } from './scene/frame-loop.ts';
@@ -47,7 +48,10 @@ export class CanvasStage {
   /** Begins to draw on these layers; returns how to stop. */
   attach(layers: StageLayers): () => void {
     this.layers = layers;
-    this.editor.cableGeometry = DRAWN_CABLES;
+    this.editor.cableGeometry = {
+      ...DRAWN_CABLES,
+      isShown: (id) => this.shownCables()?.has(id) ?? true,
+    };
     const stops = [
       this.editor.subscribe(() => this.frames.request()),
       this.editor.onDesignChange(({ racks }) => this.scene.touch(racks)),
@@ -121,8 +125,13 @@ export class CanvasStage {
     this.overlayEmpty = empty;
   }
 
+  private shownCables(): ReadonlySet<CableId> | null {
+    const { design, view } = this.editor.state;
+    return shownCables(design, this.analysis, view.cableFilter);
+  }
+
   private sceneState(): SceneState {
-    const { design, camera, viewport, view, overlay } = this.editor.state;
+    const { design, camera, viewport, view, overlay, selection } = this.editor.state;
     return {
       design,
       layout: this.editor.layout,
@@ -134,6 +143,8 @@ export class CanvasStage {
       palette: this.palette,
       view,
       lifted: overlay.liftedDevices,
+      shownCables: this.shownCables(),
+      selectedCables: selection.cables.size > 0 ? selection.cables : null,
     };
   }
 

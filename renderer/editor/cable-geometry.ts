@@ -20,6 +20,8 @@ export interface CableGeometry {
   linesOnFace(design: Design, rackId: RackId, face: Face): readonly CableLine[];
   /** Lines between the racks, in world millimetres. */
   linesBetweenRacks(design: Design, layout: Layout): readonly CableLine[];
+  /** Whether a cable can be taken: what a filter leaves out cannot. */
+  isShown(id: CableId): boolean;
 }
 
 const NONE: readonly CableLine[] = [];
@@ -28,4 +30,5 @@ const NONE: readonly CableLine[] = [];
 export const NO_CABLE_GEOMETRY: CableGeometry = {
   linesOnFace: () => NONE,
   linesBetweenRacks: () => NONE,
+  isShown: () => true,
 };

@@ -145,13 +145,14 @@ function cableOnFace(
   const lines = scene.cables.linesOnFace(scene.design, face.rackId, face.face);
   const margin = EDITOR_OPTIONS.hitMarginPx / scene.zoom;
   const near = overDevice ? Math.min(margin, EDITOR_OPTIONS.cableOverDeviceMm) : margin;
-  return nearestCable(lines, local, near);
+  return nearestCable(scene, lines, local, near);
 }
 
 function cableBetweenRacks(scene: Scene, world: Point): Target | null {
   if (!scene.showCables) return null;
   const lines = scene.cables.linesBetweenRacks(scene.design, scene.layout);
-  const cableId = nearestCable(lines, world, EDITOR_OPTIONS.hitMarginPx / scene.zoom);
+  const within = EDITOR_OPTIONS.hitMarginPx / scene.zoom;
+  const cableId = nearestCable(scene, lines, world, within);
   return cableId === null ? null : { kind: 'cable', cableId };
 }
 
@@ -192,7 +193,12 @@ function segmentOf({ points }: CableLine, start: number): readonly [Point, Point
   ];
 }
 
-function nearestCable(lines: readonly CableLine[], at: Point, within: number): CableId | null {
+function nearestCable(
+  { cables }: Scene,
+  lines: readonly CableLine[],
+  at: Point,
+  within: number,
+): CableId | null {
   const index = segmentIndex(lines);
   if (!index) return null;
   let nearest: CableId | null = null;
@@ -204,7 +210,7 @@ function nearestCable(lines: readonly CableLine[], at: Point, within: number): C
     at.y + within,
   )) {
     const segment = index.segments[found];
-    if (!segment) continue;
+    if (!segment || !cables.isShown(segment[0].cableId)) continue;
     const [from, to] = segmentOf(...segment);
     const apart = distanceToSegment(at, from, to);
     if (apart > least) continue;

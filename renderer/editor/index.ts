@@ -14,7 +14,9 @@ export {
   filteredValue,
   isFiltering,
   NO_FILTER,
+  onlyValues,
   passesFilter,
+  shownCables,
 } from './cable-filter.ts';
 export type { CableGeometry, CableLine } from './cable-geometry.ts';
 export {

@@ -65,6 +65,9 @@ export const MENUS: readonly Menu[] = [
       'view.overlay.blocked',
       'view.overlay.outlet',
     ],
+    ['view.cableLegend'],
+    ['cable.onlyFabric', 'cable.onlyRail', 'cable.onlyMedium', 'cable.onlyBundle'],
+    ['cable.onlyFindings', 'cable.othersFaint', 'cable.showAll'],
   ),
   menu(
     'rack',
@@ -100,7 +103,8 @@ export const MENUS: readonly Menu[] = [
     ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
     ['cable.addWaypoint', 'cable.nextWaypoint', 'cable.removeWaypoint', 'cable.leadAutomatically'],
     ['cable.estimateLength', 'cable.keepLength'],
-    ['cable.replugA', 'cable.replugB', 'cable.selectEnds'],
+    ['cable.replugA', 'cable.replugB'],
+    ['cable.goToA', 'cable.goToB', 'cable.selectEnds'],
     ['cable.naming'],
   ),
   menu(
@@ -165,9 +169,9 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['edit.rename'],
         ['view.fitSelection'],
         ['cable.medium.dac', 'cable.medium.aec', 'cable.medium.aoc', 'cable.medium.mmf'],
-        ['cable.sideAuto', 'cable.sideLeft', 'cable.sideRight'],
         ['cable.addWaypoint'],
-        ['cable.selectEnds'],
+        ['cable.goToA', 'cable.goToB', 'cable.selectEnds'],
+        ['cable.onlyFabric'],
       ];
     case 'waypoint':
       return [

@@ -10,6 +10,10 @@ export interface ViewState {
   /** What of the analysis lies over the racks; null for nothing. */
   readonly lens: OverlayKind | null;
   readonly cableFilter: CableFilter;
+  /** What the racks show of the cables that the filter takes out. */
+  readonly otherCables: 'faint' | 'hidden';
+  /** Whether the colours of the cables are told over the racks. */
+  readonly cableLegend: boolean;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -18,6 +22,8 @@ export const DEFAULT_VIEW: ViewState = {
   showLabels: true,
   lens: null,
   cableFilter: NO_FILTER,
+  otherCables: 'faint',
+  cableLegend: false,
 };
 
 /** The elevation that comes after this one: both, front, rear, both. */

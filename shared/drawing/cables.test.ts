@@ -4,7 +4,7 @@ import { deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { routesInRack } from '../routing/index.ts';
 import { buildSample } from '../samples/index.ts';
-import { rackBundles } from './bundles.ts';
+import { bundleMm, rackBundles } from './bundles.ts';
 import type { CableStroke } from './cable-stroke.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { paintCables } from './cables.ts';
@@ -179,6 +179,38 @@ describe('painting cables', () => {
     );
     expect(lines).toHaveLength(1);
     expect(painted(0.5, { visible: { x: 9000, y: 0, width: 10, height: 10 } }).marks).toEqual([]);
+  });
+
+  it('draws what steps back below what is meant, faintly, and leaves out the rest', () => {
+    const faint = paletteFor('dark').tokens.faint;
+    const strokesFrom = (more: object): string[] =>
+      painted(0.5, more).marks.flatMap(({ shape, paint }) =>
+        shape === 'line' ? String(paint?.stroke) : [],
+      );
+    const all = strokesFrom({}).length;
+    const behind = strokesFrom({ only: new Set(['c1']), behind: 'others' });
+    expect(behind).toHaveLength(all);
+    expect(behind.at(-1)).not.toBe(faint);
+    expect(behind.slice(0, -1).every((stroke) => stroke === faint)).toBe(true);
+    const some = strokesFrom({ only: new Set(['c1']), behind: new Set(['c2']) });
+    expect(some).toHaveLength(2);
+  });
+
+  it('draws bundles as thick as they are, of the cables that are meant', () => {
+    const unit = buildSample('superpod-su');
+    const surface = new RecordingSurface();
+    const rails = [...unit.cables.values()].filter(({ rail }) => rail === 3);
+    const only = new Set(rails.map(({ id }) => id));
+    paintCables(surface, unit, layoutDesign(unit, 'both'), { palette, pxPerMm: 0.08, only });
+    const bundles = rackBundles(unit, only);
+    expect(surface.marks).toHaveLength(bundles.length);
+    expect(new Set(bundles.flatMap(({ cables }) => cables)).size).toBeLessThanOrEqual(only.size);
+    const [thick] = rackBundles(unit).toSorted((a, b) => b.cables.length - a.cables.length);
+    const each = thick!.cables.length;
+    expect(each).toBeGreaterThan(30);
+    // Between what they would take with no gap at all and with as much gap as cable.
+    expect(bundleMm(unit, thick!)).toBeGreaterThan(2 * Math.sqrt(each));
+    expect(bundleMm(unit, thick!)).toBeLessThan(15 * Math.sqrt(each));
   });
 
   it('draws bundles between racks from far away', () => {

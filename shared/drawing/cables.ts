@@ -29,14 +29,11 @@ export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> 
   readonly visible?: Box;
   /** Only these cables, when given: what passes a filter, or is selected. */
   readonly only?: ReadonlySet<CableId>;
-  /** What becomes of the others; they are left out where it is not said. */
-  readonly others?: OtherCables;
+  /** Of the others, those that are drawn faintly, below; the rest is left out. */
+  readonly behind?: ReadonlySet<CableId> | 'others';
   /** The step of a cable under an overlay, null where it is unknown; undefined leaves its own colour. */
   readonly stepOf?: (id: CableId) => Step | null | undefined;
 }
-
-/** What is drawn of cables that are not meant. */
-export type OtherCables = 'faint' | 'hidden';
 
 /** One going over the cables: first those that step back, then those that are meant. */
 interface Pass extends CableOptions {
@@ -74,9 +71,11 @@ export function* paintCablesInPieces(
   layout: Layout,
   options: CableOptions,
 ): Generator<void> {
-  const { only, others = 'hidden' } = options;
-  if (only && others === 'faint') {
-    const draws = (id: CableId): boolean => !only.has(id);
+  const { only, behind } = options;
+  if (only && behind) {
+    const draws = (id: CableId): boolean => {
+      return !only.has(id) && (behind === 'others' || behind.has(id));
+    };
     yield* paintPass(surface, design, layout, { ...options, faint: true, draws });
   }
   const draws = (id: CableId): boolean => only?.has(id) ?? true;
@@ -241,7 +240,8 @@ function* paintBundles(
 ): Generator<void> {
   const { palette, pxPerMm, visible, faint } = options;
   const colours = cableColours(design, palette);
-  const bundles = rackBundles(design, faint ? undefined : options.only);
+  const { only, behind } = options;
+  const bundles = rackBundles(design, faint ? (behind === 'others' ? undefined : behind) : only);
   for (const [ordinal, bundle] of bundles.entries()) {
     if (ordinal % PIECE === PIECE - 1) yield;
     const points = bundleLine(design, layout, bundle, ordinal);

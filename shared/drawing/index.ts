@@ -1,8 +1,8 @@
 /** The one painter: what the window shows and what the paper prints. */
-export { cableColours } from './cable-colours.ts';
+export { cableColours, type LegendEntry } from './cable-colours.ts';
 export type { CableStroke } from './cable-stroke.ts';
 export { cableStrokes } from './cable-strokes.ts';
-export { paintCables, paintCablesInPieces } from './cables.ts';
+export { type CableOptions, paintCables, paintCablesInPieces } from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
 export type { PaintOptions, RackTitle } from './paint-options.ts';
 export { cablePaint, type Palette, paletteFor } from './palette.ts';

@@ -75,6 +75,19 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('has nothing to find where cables are filtered, by colour and in their table', async () => {
+    const { app, page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
+    await panel(page, 'findings').getByRole('listitem').nth(3).waitFor();
+    await wear(app, page, theme);
+    await chooseMenu(page, 'overlay', 'view.cableLegend');
+    const legend = page.getByRole('region', { name: say('cables.legend.title') });
+    await legend.getByRole('button', { name: say('catalog.medium.dac') }).click();
+    await page.getByRole('region', { name: say('cables.filter.title') }).waitFor();
+    await chooseMenu(page, 'view', 'view.cableTable');
+    await page.getByRole('grid').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('has nothing to find in the comparison of media', async () => {
     const { app, page } = await startPlenum({ args: ['--sample', 'superpod-su'] });
     await panel(page, 'findings').getByRole('listitem').nth(3).waitFor();

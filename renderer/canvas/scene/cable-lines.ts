@@ -12,7 +12,7 @@ interface TrayLines {
 }
 const perLayout = new WeakMap<Layout, TrayLines>();
 
-export const DRAWN_CABLES: CableGeometry = {
+export const DRAWN_CABLES: Omit<CableGeometry, 'isShown'> = {
   linesOnFace(design, rackId, face) {
     const strokes = cableStrokes(design, rackId);
     let lines = perFace.get(strokes);

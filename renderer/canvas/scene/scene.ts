@@ -5,6 +5,7 @@
  */
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import {
+  type CableOptions,
   type PaintOptions,
   type Palette,
   paintCablesInPieces,
@@ -14,7 +15,7 @@ import type { FacePlacement, Layout } from '../../../shared/drawing/layout.ts';
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import { paintRackOverlay } from '../../../shared/drawing/overlays/paint-overlay.ts';
 import type { Design } from '../../../shared/model/design.ts';
-import type { DeviceId, PictureId, RackId } from '../../../shared/model/ids.ts';
+import type { CableId, DeviceId, PictureId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import {
   boxAround,
@@ -46,6 +47,10 @@ export interface SceneState {
   readonly view: ViewState;
   /** Devices that the overlay draws meanwhile. */
   readonly lifted: ReadonlySet<DeviceId>;
+  /** What the filter lets through; null for all. */
+  readonly shownCables: ReadonlySet<CableId> | null;
+  /** Cables that stand out from the others; null for none. */
+  readonly selectedCables: ReadonlySet<CableId> | null;
 }
 
 /** What a frame's painting came to. */
@@ -89,6 +94,9 @@ export class Scene {
       next.layout !== last.layout ||
       next.view.showCables !== last.view.showCables ||
       next.view.showLabels !== last.view.showLabels ||
+      next.view.otherCables !== last.view.otherCables ||
+      next.shownCables !== last.shownCables ||
+      next.selectedCables !== last.selectedCables ||
       next.lens?.kind !== last.lens?.kind ||
       !sameCabling(last.design, next.design);
     if (next.lifted !== last.lifted) this.touchLifted(last.lifted, next);
@@ -182,7 +190,8 @@ export class Scene {
     yield* this.paintFaces(surface, view, faces, box);
     const { design, layout, palette, lens } = this.state;
     if (this.state.view.showCables) {
-      const options = { palette, pxPerMm: view.camera.zoom, visible: box };
+      const meant = meantCables(this.state);
+      const options = { palette, pxPerMm: view.camera.zoom, visible: box, ...meant };
       const judged = lens?.kind === 'reach' ? { stepOf: lens.cableStep } : {};
       yield* paintCablesInPieces(surface, design, layout, { ...options, ...judged });
     }
@@ -229,7 +238,7 @@ export class Scene {
   }
 
   private paintOptions(view: View): PaintOptions {
-    const { palette, lifted, analysis, view: shown } = this.state;
+    const { palette, lifted, analysis, view: shown, shownCables } = this.state;
     const { severities } = rackNotes(analysis);
     return {
       palette,
@@ -239,6 +248,7 @@ export class Scene {
       pictures: 'racks',
       lifted,
       severityOf: (id) => severities.get(id) ?? null,
+      ...(shownCables ? { cablesMeant: shownCables } : {}),
     };
   }
 
@@ -265,6 +275,21 @@ export class Scene {
     );
     this.touch(anew);
   }
+}
+
+/** Which cables are drawn, and which of them step back: all but the selected ones, and what the filter takes out. */
+function meantCables({
+  view,
+  shownCables,
+  selectedCables,
+}: SceneState): Pick<CableOptions, 'only' | 'behind'> {
+  const faint = view.otherCables === 'faint';
+  if (selectedCables) {
+    const behind = shownCables === null || faint ? 'others' : shownCables;
+    return { only: selectedCables, behind };
+  }
+  if (shownCables === null) return {};
+  return faint ? { only: shownCables, behind: 'others' } : { only: shownCables };
 }
 
 function sameCabling(a: Design, b: Design): boolean {

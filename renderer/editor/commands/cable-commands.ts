@@ -13,12 +13,21 @@ import { MEDIUM_IDS, type MediumId } from '../../../shared/model/medium.ts';
 import type { Cable, CableSide } from '../../../shared/model/records.ts';
 import { routeCable } from '../../../shared/routing/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import { goToEnd } from '../cable-ends.ts';
+import {
+  type CableFilter,
+  type FilteredFact,
+  filteredValue,
+  isFiltering,
+  NO_FILTER,
+  onlyValues,
+} from '../cable-filter.ts';
 import type { Editor } from '../editor.ts';
 import { keepLengths, patchCables } from '../edits/cable-edits.ts';
 import type { EditAnswer } from '../edits/edit.ts';
 import { NOTHING_SELECTED } from '../selection.ts';
 import { beginCable, beginReplug } from '../tools/take-tool.ts';
-import { all, type Command, editing, mayEdit, needs, when } from './command.ts';
+import { all, always, type Command, editing, mayEdit, needs, when } from './command.ts';
 
 function ofMedium(medium: MediumId): Command {
   const make = (design: Design, { state }: Editor): EditAnswer =>
@@ -36,6 +45,31 @@ function ofMedium(medium: MediumId): Command {
     checked: ({ state }) =>
       state.selection.cables.size > 0 &&
       [...state.selection.cables].every((id) => state.design.cables.get(id)?.medium === medium),
+  };
+}
+
+/** Keeps on the racks and in the table what is like the selected cables in one fact. */
+function showingOnly(fact: FilteredFact): Command {
+  return {
+    can: (editor) => needs(editor, 'cables'),
+    run(editor) {
+      const { design, selection, view } = editor.state;
+      const cables = [...selection.cables].flatMap((id) => design.cables.get(id) ?? []);
+      const values = new Set(cables.map((cable) => filteredValue(cable, fact)));
+      filterCables(editor, onlyValues(design, view.cableFilter, fact, values));
+    },
+  };
+}
+
+function filterCables(editor: Editor, cableFilter: CableFilter): void {
+  editor.set({ view: { ...editor.state.view, cableFilter } });
+}
+
+function goingTo(side: 'a' | 'b', key: string): Command {
+  return {
+    keys: [key],
+    can: (editor) => needs(editor, 'cables'),
+    run: (editor) => goToEnd(editor, side),
   };
 }
 
@@ -124,6 +158,36 @@ export const cableCommands = {
   'cable.keepLength': keepingLength(),
   'cable.replugA': replugging('a'),
   'cable.replugB': replugging('b'),
+  'cable.goToA': goingTo('a', 'Shift+A'),
+  'cable.goToB': goingTo('b', 'Shift+B'),
+  'cable.onlyFabric': showingOnly('fabric'),
+  'cable.onlyRail': showingOnly('rail'),
+  'cable.onlyMedium': showingOnly('medium'),
+  'cable.onlyBundle': showingOnly('bundle'),
+  'cable.onlyFindings': {
+    keys: ['Alt+F'],
+    can: always,
+    run: (editor) =>
+      filterCables(editor, {
+        ...editor.state.view.cableFilter,
+        onlyFindings: !editor.state.view.cableFilter.onlyFindings,
+      }),
+    checked: ({ state }) => state.view.cableFilter.onlyFindings,
+  },
+  'cable.showAll': {
+    keys: ['Alt+Shift+F'],
+    can: ({ state }) => when(isFiltering(state.view.cableFilter), 'editor.needs.cableFilter'),
+    run: (editor) => filterCables(editor, NO_FILTER),
+  },
+  'cable.othersFaint': {
+    can: always,
+    run(editor) {
+      const { view } = editor.state;
+      const otherCables = view.otherCables === 'faint' ? 'hidden' : 'faint';
+      editor.set({ view: { ...view, otherCables } });
+    },
+    checked: ({ state }) => state.view.otherCables === 'faint',
+  },
   'cable.selectEnds': {
     can: (editor) => needs(editor, 'cables'),
     run(editor) {

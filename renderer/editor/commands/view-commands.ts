@@ -95,6 +95,12 @@ export const viewCommands = {
     run: (editor) => changeView(editor, { showLabels: !editor.state.view.showLabels }),
     checked: ({ state }) => state.view.showLabels,
   },
+  'view.cableLegend': {
+    keys: ['Alt+K'],
+    can: always,
+    run: (editor) => changeView(editor, { cableLegend: !editor.state.view.cableLegend }),
+    checked: ({ state }) => state.view.cableLegend,
+  },
   'view.overlay.none': {
     keys: ['Alt+0'],
     can: always,

@@ -22,6 +22,7 @@ function cabled(): TestEditor & { readonly cable: () => Cable } {
     linesOnFace: (design, rackId, face) =>
       cableStrokes(design, rackId).filter((stroke) => stroke.face === face),
     linesBetweenRacks: () => [],
+    isShown: () => true,
   };
   editor.perform(
     addShaped(test.design, editor.ids, {

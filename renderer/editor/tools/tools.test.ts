@@ -290,6 +290,7 @@ describe('hitting', () => {
     test.editor.cableGeometry = {
       linesOnFace: (_, rackId, face) => (rackId === rack.id && face === 'front' ? lines : []),
       linesBetweenRacks: () => [],
+      isShown: () => true,
     };
     const { camera } = test.editor.state;
     const box = test.editor.layout.faces[0]!;
@@ -311,6 +312,7 @@ describe('hitting', () => {
     test.editor.cableGeometry = {
       linesOnFace: () => [{ cableId: 'cable-7', points: [line, box.y, line, box.y + box.height] }],
       linesBetweenRacks: () => [],
+      isShown: () => true,
     };
     const { camera } = test.editor.state;
     const far = { ...camera, zoom: 0.25 };
