@@ -1,5 +1,5 @@
 /** The one painter: what the window shows and what the paper prints. */
-export { cableColours, type LegendEntry } from './cable-colours.ts';
+export { cableColours, type LegendEntry, usualFabricColour } from './cable-colours.ts';
 export type { CableStroke } from './cable-stroke.ts';
 export { cableStrokes } from './cable-strokes.ts';
 export { type CableOptions, paintCables, paintCablesInPieces } from './cables.ts';

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
-import { paletteFor } from '../../../shared/drawing/index.ts';
+import { paletteFor, usualFabricColour } from '../../../shared/drawing/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { say } from '../../../shared/text/index.ts';
 import { ColourField } from '../../panels/fields/colour-field.tsx';
@@ -18,7 +18,8 @@ const BY = ['medium', 'fabric', 'rail'] as const;
 
 /** What gives a cable its colour where it has none of its own; fabrics may have one that a person chose. */
 export function ColourFields({ design, naming, set }: ColourFieldsProps) {
-  const { tokens } = paletteFor(useScheme());
+  const palette = paletteFor(useScheme());
+  const inUse = useMemo(() => fabricsInUse(design), [design]);
   const fabrics = useMemo(() => fabricsOf(design, naming), [design, naming]);
   const colourOf = (fabric: string): string | null =>
     naming.fabricColours.find((each) => each.fabric === fabric)?.colour ?? null;
@@ -48,7 +49,7 @@ export function ColourFields({ design, naming, set }: ColourFieldsProps) {
               label={fabric}
               value={colourOf(fabric)}
               mixed={false}
-              own={tokens.textMuted}
+              own={usualFabricColour(palette, inUse, fabric)}
               onCommit={(colour) => paint(fabric, colour)}
             />
           ))}
@@ -59,8 +60,12 @@ export function ColourFields({ design, naming, set }: ColourFieldsProps) {
 }
 
 /** Fabrics that cables are of, and those that have a colour. */
-function fabricsOf({ cables }: Design, { fabricColours }: Naming): readonly string[] {
-  const names = new Set(fabricColours.map(({ fabric }) => fabric));
-  for (const { fabric } of cables.values()) if (fabric !== '') names.add(fabric);
-  return [...names].toSorted();
+function fabricsOf(design: Design, { fabricColours }: Naming): readonly string[] {
+  const names = fabricColours.map(({ fabric }) => fabric);
+  return [...new Set([...names, ...fabricsInUse(design)])].toSorted();
+}
+
+function fabricsInUse({ cables }: Design): readonly string[] {
+  const names = new Set(Array.from(cables.values(), ({ fabric }) => fabric));
+  return [...names].filter((name) => name !== '');
 }
