@@ -1,0 +1,122 @@
+/**
+ * Lengths measured by hand on the drawing, with the arithmetic written out (physics.md, section 3.5).
+ *
+ * Racks of 42 U and 600 mm: 80 mm of frame over the highest unit, units of 44.45 mm, strips of
+ * (600 − 482.6)/2 = 58.7 mm whose middles are 29.35 mm from the edges. The tray runs 300 mm over the racks, rows
+ * stand 2400 mm apart. Switches of one unit with 32 cages; the first is 241.3 − 220 + 440·0.5/32 = 28.175 mm from the
+ * panel's edge, so 86.875 mm from the rack's and 57.525 mm from the middle of the left strip; its middle is
+ * 15 + 13/2 = 21.5 mm below the top of its unit. A plug stands out 20 mm and turns round the bend of its jacket: 30 mm
+ * for light of 3 mm, 47 mm for the 9.43 mm of eight lanes of copper.
+ */
+import { describe, expect, test } from 'vitest';
+import { catalogType } from '../catalog/index.ts';
+import { fixtureRack } from '../model/fixture-rack.ts';
+import type { Cable, DesignRecord } from '../model/records.ts';
+import { design, device, fact, found, twin, valueOf } from './fixture-design.ts';
+import { analyse } from './index.ts';
+
+const U = 44.45;
+const LEAD = 57.525;
+const TRAY = 300;
+const LIGHT = 20 + 30;
+const COPPER = 20 + 47;
+/** How far below the rack's top the first cage of a switch in a unit is. */
+const below = (u: number): number => 80 + (42 - u) * U + 21.5;
+
+const MANAGER = catalogType('catalog:generic-hm-1u');
+const ROOM: readonly DesignRecord[] = [
+  { kind: 'row', id: 'row-b', name: 'B', order: 1 },
+  fixtureRack({ id: 'rack-1', name: 'A01', order: 0 }),
+  fixtureRack({ id: 'rack-2', name: 'A02', order: 1 }),
+  fixtureRack({ id: 'rack-3', name: 'B01', order: 0, rowId: 'row-b' }),
+  device('bottom', 1),
+  device('low', 10),
+  device('high', 20),
+  device('top', 42),
+  device('next', 20, { rackId: 'rack-2' }),
+  device('across', 20, { rackId: 'rack-3' }),
+];
+
+function rowOf(cable: Cable, more: readonly DesignRecord[] = []) {
+  const analysis = analyse(design([...ROOM, ...more, cable]));
+  return analysis.cables.find(({ id }) => id === cable.id)!;
+}
+
+const aoc = (a: string, b: string): Cable => twin(0, a, b, { medium: 'aoc', awg: null });
+
+describe('lengths by hand', () => {
+  test('the same rack, ten units apart, copper', () => {
+    // 2·67 out of the plugs + 2·57.525 along the faces + 10·44.45 up = 134 + 115.05 + 444.5 = 693.55 mm
+    // (693.55 + 2·150)·1.05 = 1043.2 mm: 1.5 m is the next that is sold
+    const row = rowOf(twin(0, 'low', 'high'));
+    expect(row.pathM).toBeCloseTo((2 * COPPER + 2 * LEAD + 10 * U) / 1000, 3);
+    expect(row).toMatchObject({ pathM: 0.694, slackM: 0.3, requiredM: 1.043, stockM: 1.5 });
+  });
+
+  test('the lowest and the highest unit of a rack', () => {
+    // 2·67 + 2·57.525 + 41·44.45 = 134 + 115.05 + 1822.45 = 2071.5 mm; (2071.5 + 300)·1.05 = 2490.1 mm
+    const row = rowOf(twin(0, 'bottom', 'top'));
+    expect(row).toMatchObject({ pathM: 2.072, requiredM: 2.49, stockM: 2.5 });
+  });
+
+  test('neighbours: up, over the tray, one rack along, and down', () => {
+    // U10 is 80 + 32·44.45 + 21.5 = 1523.9 mm below the top, U20 80 + 22·44.45 + 21.5 = 1079.4 mm
+    expect([below(10), below(20)]).toEqual([1523.9, expect.closeTo(1079.4, 9)]);
+    // 2·50 + 2·57.525 + 1523.9 + 1079.4 + 2·300 + 600 = 4018.35 mm; (4018.35 + 300)·1.05 = 4534.3 mm
+    const row = rowOf(aoc('low', 'next'));
+    expect(row.pathM).toBeCloseTo(
+      (2 * LIGHT + 2 * LEAD + below(10) + below(20) + 2 * TRAY + 600) / 1000,
+      3,
+    );
+    expect(row).toMatchObject({ pathM: 4.018, requiredM: 4.534, stockM: 5 });
+  });
+
+  test('across an aisle: the rows’ distance in place of the rack’s width', () => {
+    // 4018.35 − 600 + 2400 = 5818.35 mm; (5818.35 + 300)·1.05 = 6424.3 mm
+    expect(rowOf(aoc('low', 'across'))).toMatchObject({
+      pathM: 5.818,
+      requiredM: 6.424,
+      stockM: 7,
+    });
+  });
+
+  test('the top switch of one rack to its neighbour is nearer to the tray by 32 units', () => {
+    // 4018.35 − 32·44.45 = 2595.95 mm; (2595.95 + 300)·1.05 = 3040.7 mm
+    expect(rowOf(aoc('top', 'next'))).toMatchObject({ pathM: 2.596, requiredM: 3.041, stockM: 5 });
+  });
+
+  test('between both there is a band: plugs 10 shorter to 20 longer, the tray 5 % less to 15 % more', () => {
+    const row = rowOf(aoc('low', 'next'));
+    // of 600 mm up and down and 600 mm along: 60 mm less, 180 mm more; two plugs: 20 mm less, 40 mm more
+    expect(row.requiredLowM).toBeCloseTo(1.05 * (4.01835 + 0.3 - 0.06 - 0.02), 3);
+    expect(row.requiredHighM).toBeCloseTo(1.05 * (4.01835 + 0.3 + 0.18 + 0.04), 3);
+  });
+});
+
+describe('managers', () => {
+  const between: readonly DesignRecord[] = [MANAGER, device('hm', 11, { typeId: MANAGER.id })];
+
+  test('the manager above lies 43.725 mm up, on the way to a switch above: nothing is added', () => {
+    // its middle is 80 + 31·44.45 + 22.225 = 1480.175 mm below the top, the cage 1523.9 mm
+    const row = rowOf(twin(0, 'low', 'high'), between);
+    expect(row.pathM).toBe(0.694);
+  });
+
+  test('on the way to one below the cable goes up into it and all the way back: twice that', () => {
+    // 9·44.45 = 400.05 mm of units; 134 + 115.05 + 400.05 + 2·43.725 = 736.55 mm
+    const row = rowOf(twin(0, 'low', 'bottom'), between);
+    expect(row.pathM).toBeCloseTo(0.73655, 3);
+  });
+
+  test('full: what lies in it is told, and the lengths are those of the way through it', () => {
+    const cables = Array.from({ length: 32 }, (_, n) => twin(n, 'low', 'high'));
+    const narrow = { ...MANAGER, pathwayMm2: fact(1500) };
+    const others = between.filter((record) => record !== MANAGER);
+    const analysis = analyse(design([...ROOM, narrow, ...others, ...cables]));
+    const finding = found(analysis, 'bundle:hm:manager');
+    // 16 cables to each side: 16·π·9.43²/4 = 1117.5 mm² where it is fullest, 74.5 % of 1500 mm²
+    expect(valueOf(finding, 'fill')).toBeCloseTo((100 * 1117.5) / 1500, 1);
+    expect(finding).toMatchObject({ severity: 'warning' });
+    expect(analysis.cables.find(({ id }) => id === 'cable-1')).toMatchObject({ pathM: 0.694 });
+  });
+});
