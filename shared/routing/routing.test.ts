@@ -245,6 +245,30 @@ describe('the way of a cable', () => {
     expect(assumed('behind', inRear('front'))).not.toContain('analysis.assumed.depth');
   });
 
+  test('tells between which lengths it is, where a port or a depth is assumed', () => {
+    const loose = {
+      ...QM9700,
+      depthMm: null,
+      cages: [],
+      ports: QM9700.ports.map((one) => ({ ...one, cageId: null })),
+    };
+    const placed = routeCable(floor(), cable([port('low', 0)], [port('high', 0)]))!;
+    const spread = routeCable(floor([], loose), cable([port('low', 0)], [port('high', 0)]))!;
+    const band = ({ shortestMm, longestMm }: typeof placed): number => longestMm - shortestMm;
+    // Two ports that may be anywhere: half the width of the face each, and its height.
+    expect(band(spread) - band(placed)).toBeCloseTo(2 * (482.6 / 2 + 44.45), 1);
+    const inRear = {
+      ...QM9700,
+      depthMm: null,
+      cages: QM9700.cages.map((cage) => ({ ...cage, face: 'rear' as const })),
+    };
+    // One reaches from the front rails to the rear ones, the other, turned round, back to the front: 940 mm apart.
+    // Either may be only 250 mm deep, which is 690 mm less.
+    const deep = routeCable(floor([], inRear), cable([port('low', 0)], [port('behind', 0)]))!;
+    expect(deep.assumed).toContain('analysis.assumed.depth');
+    expect(band(deep)).toBeGreaterThan(band(placed) + 690 - 1);
+  });
+
   test('says what it assumed', () => {
     const design = floor();
     const near = routeCable(design, cable([port('low', 0)], [port('high', 0)]))!;

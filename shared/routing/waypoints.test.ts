@@ -119,6 +119,17 @@ describe('within a rack', () => {
   });
 });
 
+describe('from a face to the other', () => {
+  test('a point before the panels is left beside the rails, at the side of the next point', () => {
+    const { of, cable } = routed([point(300, 1400), point(RIGHT, 1300, 'rack-1', 'rear')]);
+    const [trail] = trailsOf(of, cable);
+    const through = trail!.findIndex(({ face }) => face === 'rear');
+    // the rear's right strip is seen on the left from the front: 600 − 570.65
+    expect(trail![through - 1]).toMatchObject({ face: 'front', xMm: expect.closeTo(LEFT, 6) });
+    expect(trail![through]).toMatchObject({ xMm: RIGHT, yMm: 1400 });
+  });
+});
+
 describe('over the racks', () => {
   test('up to the tray and down again in its own rack: its rise of 300 mm twice', () => {
     const { route } = routed([point(LEFT, TRAY)]);

@@ -7,12 +7,12 @@ import {
   orderedRows,
   racksInRow,
 } from '../../../shared/model/design-index.ts';
-import type { CableId, DeviceId } from '../../../shared/model/ids.ts';
-import type { DesignRecord } from '../../../shared/model/records.ts';
+import type { CableId, DeviceId, RackId } from '../../../shared/model/ids.ts';
+import type { Cable, DesignRecord } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
 import { devicesOf } from './device-edits.ts';
-import { type EditAnswer, edited, refused } from './edit.ts';
+import { changes, type EditAnswer, edited, refused } from './edit.ts';
 
 /** Deletes what is selected: racks with their devices, devices with their cables. */
 export function deleteSelected(design: Design, selection: Selection): EditAnswer {
@@ -35,7 +35,24 @@ export function deleteSelected(design: Design, selection: Selection): EditAnswer
   const cables = [...cableIds].flatMap((id) => design.cables.get(id) ?? []);
   const removed: DesignRecord[] = [...cables, ...devices, ...racks];
   if (removed.length === 0) return refused('editor.refused.nothingSelected');
-  return edited(deleteLabel(design, selection), { removed }, NOTHING_SELECTED);
+  const gone = new Set(racks.map(({ id }) => id));
+  const updated = gone.size === 0 ? [] : pointsLeft(design, gone, cableIds);
+  return edited(deleteLabel(design, selection), { removed, updated }, NOTHING_SELECTED);
+}
+
+/** The cables that stay and were led by hand through racks that go, without their points there. */
+function pointsLeft(
+  design: Design,
+  racks: ReadonlySet<RackId>,
+  going: ReadonlySet<CableId>,
+): (readonly [Cable, Cable])[] {
+  const led = [...design.cables.values()].filter(
+    ({ id, waypoints }) => waypoints.length > 0 && !going.has(id),
+  );
+  return changes(led, (cable) => ({
+    ...cable,
+    waypoints: cable.waypoints.filter(({ rackId }) => !racks.has(rackId)),
+  }));
 }
 
 function deleteLabel(design: Design, selection: Selection): string {

@@ -120,6 +120,21 @@ describe('leading a cable by hand', () => {
     expect(routeCable(test.design, test.cable())!.parts.map(({ part }) => part)).toContain('rise');
   });
 
+  it('loses its points in a rack that is deleted, and has them again when that is undone', async () => {
+    const test = cabled();
+    const [, second] = [...test.design.racks.values()];
+    const { zoom } = test.editor.state.camera;
+    const middle = test.onUnit(second!, 20);
+    test.drag(upright(test), { x: middle.x + (second!.widthMm / 2 - 15) * zoom, y: middle.y });
+    const led = test.cable().waypoints;
+    expect(led).toMatchObject([{ rackId: second!.id }]);
+    test.editor.set({ selection: selectionOf([second!]) });
+    await test.run('edit.delete');
+    expect(test.cable().waypoints).toEqual([]);
+    test.undo();
+    expect(test.cable().waypoints).toEqual(led);
+  });
+
   it('leaves it alone where a press is let go at once, or away from every rack', () => {
     const test = cabled();
     test.click(upright(test));
