@@ -28,6 +28,7 @@ import {
   resultsIn,
   withGap,
 } from './kept-records.ts';
+import { LabelLedger } from './label-ledger.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
 import { NO_PORTS } from './port-count.ts';
@@ -117,6 +118,7 @@ class DesignAnalyser implements Analyser {
   readonly #paths = new PathLedger();
   readonly #trays = new TrayBook();
   readonly #found = new FoundLedger();
+  readonly #labels = new LabelLedger();
   readonly #fabrics = new Map<string, FabricWays>();
   readonly #pathFindings = new Map<string, readonly FindingSource[]>();
   readonly #groupFindings = new Map<string, FindingSource>();
@@ -157,6 +159,7 @@ class DesignAnalyser implements Analyser {
     const touched = applyAndTouch(this.#working, diff);
     this.#pending.push(diff);
     this.#found.touch(diff);
+    this.#labels.touch(diff);
     this.#analysis = this.#follow(touched);
     return this.#analysis;
   }
@@ -172,6 +175,7 @@ class DesignAnalyser implements Analyser {
     this.#followPaths(findings);
     this.#followTrays(touched, findings);
     this.#followFound(findings);
+    this.#followLabels(findings);
     findings.done();
     return tabulate({
       counts: this.#counts(),
@@ -300,6 +304,11 @@ class DesignAnalyser implements Analyser {
 
   #followFound(findings: Exchange<FindingSource>): void {
     const { before, after } = this.#found.follow(this.#working);
+    findings.swap(before, after);
+  }
+
+  #followLabels(findings: Exchange<FindingSource>): void {
+    const { before, after } = this.#labels.follow(this.#working);
     findings.swap(before, after);
   }
 
