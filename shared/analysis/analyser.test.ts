@@ -188,7 +188,8 @@ function editOf(design: Design, [what, which]: Choice): Diff {
     },
     () => updated(rack, rack && { ...rack, heightU: 36 + (which % 12) }),
     () => {
-      const airflow = which % 2 === 0 ? ('rear-to-front' as const) : ('left-to-right' as const);
+      const airflows = ['rear-to-front', 'left-to-right', 'passive'] as const;
+      const airflow = airflows[which % 3] ?? 'mixed';
       const changed = { value: airflow, provenance: 'datasheet', source: 'x' } as const;
       return updated(type, type && { ...type, airflow: changed, powerMaxW: null });
     },

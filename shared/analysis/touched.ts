@@ -6,6 +6,7 @@ import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { floorPlan } from '../routing/floor-plan.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
 import type { KeptCable, KeptDevice, KeptRack } from './kept-records.ts';
+import { breathes } from './rack-neighbours.ts';
 import type { WorkingDesign } from './working-design.ts';
 
 /** What has to be analysed anew; what the design no longer holds loses its result. */
@@ -97,11 +98,19 @@ export class Touched implements Stale {
     for (const cable of design.ledThrough(rackId)) this.#cable(cable);
   }
 
-  /** A type of which only facts of air and heat change: its racks, but no cable is led another way. */
-  airOfType(design: WorkingDesign, typeId: DeviceTypeId): void {
-    this.types.add(typeId);
-    for (const { record, rack } of design.keptDevices.values()) {
-      if (record?.typeId === typeId && !(rack && this.racks.has(rack))) this.#rackOf(rack);
+  /**
+   * A type of which only facts of air and heat change: no cable is led another way. Its devices and what they are in
+   * change, and their racks; their neighbours only where one that took air takes none any more, or the other way.
+   */
+  airOfType(design: WorkingDesign, before: DeviceType, after: DeviceType): void {
+    this.types.add(after.id);
+    const amongOthers = breathes(before) !== breathes(after);
+    for (const device of design.keptDevices.values()) {
+      if (device.record?.typeId !== after.id) continue;
+      this.devices.add(device);
+      this.#hostsOf(device);
+      if (device.rack) this.racks.add(device.rack);
+      if (amongOthers) this.#rackOf(device.rack);
     }
   }
 
@@ -149,8 +158,9 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   const touched = new Touched();
   const records: DesignRecord[] = [...diff.removed, ...diff.added];
   for (const [before, after] of diff.updated) {
-    if (sameButAir(before, after)) touched.airOfType(design, after.id);
-    else records.push(before, after);
+    if (before.kind === 'deviceType' && after.kind === 'deviceType' && sameButAir(before, after)) {
+      touched.airOfType(design, before, after);
+    } else records.push(before, after);
   }
   const { settings } = design;
   const floor = floorPlan(design);
@@ -187,8 +197,7 @@ const AIR_FACTS: ReadonlySet<string> = new Set<keyof DeviceType>([
 ]);
 
 /** Whether both are one device type with other facts of air and heat at most. */
-function sameButAir(before: DesignRecord, after: DesignRecord): after is DeviceType {
-  if (before.kind !== 'deviceType' || after.kind !== 'deviceType') return false;
+function sameButAir(before: DeviceType, after: DeviceType): boolean {
   const others = (type: DeviceType): string =>
     JSON.stringify(type, (key, value: unknown) => (AIR_FACTS.has(key) ? undefined : value));
   return before.id === after.id && others(before) === others(after);
