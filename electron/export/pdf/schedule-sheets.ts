@@ -29,7 +29,7 @@ function columns({ design }: DrawingSet, [near, far]: Ends): Column<ListedCable>
     semibold = false,
   ): Column<ListedCable> => ({
     title: head(name),
-    share: 13,
+    share: 14,
     align: 'right',
     semibold,
     cell: ({ row }) => figure(value(row), '', 2),
@@ -52,7 +52,7 @@ function columns({ design }: DrawingSet, [near, far]: Ends): Column<ListedCable>
     },
   ];
   return [
-    { title: head('cable'), share: 26, semibold: true, cell: ({ row }) => row.label || row.id },
+    { title: head('cable'), share: 21, semibold: true, cell: ({ row }) => row.label || row.id },
     ...end(near, ({ a }) => a),
     ...end(far, ({ b }) => b),
     {
@@ -62,7 +62,7 @@ function columns({ design }: DrawingSet, [near, far]: Ends): Column<ListedCable>
       swatch: ({ cable }) => lookPaint(palette, lookOf(cable), 7),
     },
     { title: head('speed'), share: 12, align: 'right', cell: ({ row }) => speedOf(row) },
-    { title: head('fabric'), share: 22, cell: fabricOf },
+    { title: head('fabric'), share: 28, cell: fabricOf },
     length('path', (row) => row.pathM),
     length('slack', (row) => row.slackM),
     length('order', (row) => row.lengthM, true),
