@@ -69,6 +69,24 @@ describe('plenum new, info, analyze, export', () => {
     expect(plenum('export', 'lists.plenum', '--netbox-version', '4.6').status).toBe(2);
   });
 
+  it('writes cable lists for people and for validation, and a workbook', () => {
+    plenum('new', 'many.plenum', '--sample', 'first-rack');
+    const { status, lines } = plenum(
+      'export',
+      'many.plenum',
+      '--p2p',
+      'p2p.csv',
+      '--nvidia',
+      'cvt',
+      '--xlsx',
+      'all.xlsx',
+    );
+    expect([status, ...lines]).toEqual([0, 'Wrote cvt.', 'Wrote p2p.csv.', 'Wrote all.xlsx.']);
+    expect(readFileSync(path.join(folder, 'p2p.csv'), 'utf8')).toMatch(/^cable_id,bundle,/);
+    expect(readFileSync(path.join(folder, 'all.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(path.join(folder, 'cvt'))).toContain('nodes-links.xlsx');
+  });
+
   it('ends with 1 where a finding is at or above --fail-on, and only there', () => {
     plenum('new', 'fail.plenum', '--sample', 'superpod-su');
     plenum('new', 'fine.plenum', '--sample', 'first-rack');

@@ -8,7 +8,6 @@ export {
   exportSchedules,
 } from './export-lists.ts';
 export { exportSvg } from './export-svg.ts';
-export { exportTexts } from './export-texts.ts';
 export { exportFaceplateDxf, exportFaceplateSvg } from './faceplate/export-faceplate-files.ts';
 export { exportFaceplatePdf } from './faceplate/export-faceplate-pdf.ts';
 export { exportPdf } from './pdf/export-pdf.ts';
