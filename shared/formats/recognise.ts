@@ -12,6 +12,7 @@ import { importDeviceTypes } from './netbox/device-type-import.ts';
 import { HCA_MAPPING } from './p2p/hca-mapping.ts';
 import { NODES_SHEET } from './p2p/nodes-sheet.ts';
 import { P2P_SHEET } from './p2p/p2p-sheet.ts';
+import { RACKULA_LAYOUT } from './rackula/rackula-layout.ts';
 import { readCsv } from './table/csv.ts';
 import type { Sheet } from './table/sheet.ts';
 import { FormatError } from './yaml-door.ts';
@@ -35,7 +36,7 @@ const FOUND: readonly TextFormat[] = FOUND_READERS.map(({ format, recognises, re
   read: (text, fileName) => ({ gives: 'found', reading: read(text, fileName) }),
 }));
 
-const TEXT_FORMATS: readonly TextFormat[] = [DEVICE_TYPES, ...FOUND];
+const TEXT_FORMATS: readonly TextFormat[] = [RACKULA_LAYOUT, DEVICE_TYPES, ...FOUND];
 
 const TABLE_FORMATS: readonly TableFormat[] = [
   NETBOX_CABLES,

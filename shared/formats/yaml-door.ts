@@ -35,22 +35,20 @@ export class FormatError extends Error {
   }
 }
 
-/** Refuses a file by its size alone. @throws FormatError when it has more than `MAX_YAML_BYTES` */
-export function refuseSize(bytes: number): void {
-  if (bytes <= MAX_YAML_BYTES) return;
-  throw new FormatError('too-large', {
-    size: (bytes / 1e6).toFixed(1),
-    limit: MAX_YAML_BYTES / 1e6,
-  });
+/** Refuses a file by its size alone. @throws FormatError when it has more bytes than are read */
+export function refuseSize(bytes: number, limit = MAX_YAML_BYTES): void {
+  if (bytes <= limit) return;
+  throw new FormatError('too-large', { size: (bytes / 1e6).toFixed(1), limit: limit / 1e6 });
 }
 
 /**
  * Reads the documents of a YAML file.
  * @param source the file's text, with or without a byte order mark
+ * @param limit the largest text that is read, characters
  * @throws FormatError when it is too large, not text, too deep, uses aliases, or is not well-formed
  */
-export function readYaml(source: string): readonly YamlValue[] {
-  refuseSize(source.length);
+export function readYaml(source: string, limit = MAX_YAML_BYTES): readonly YamlValue[] {
+  refuseSize(source.length, limit);
   if (source.includes('\0')) throw new FormatError('not-text');
   const text = source.replace(/^\uFEFF/, '');
   if (isTooDeep(text)) throw new FormatError('too-deep');

@@ -197,7 +197,7 @@ describe('a cable list', () => {
       ['dgx#', ['OSFP1']],
       ['leaf#', ['1', '2']],
     ]);
-    expect(plan.makes.find(({ kind }) => kind === 'rack')?.notes).toHaveLength(2);
+    expect(plan.makes.find(({ kind }) => kind === 'rack')?.notes).toHaveLength(3);
     const again = planned(design, `${P2P}C2,A,R01,9,dgx02,OSFP1,B,R02,44,leaf01,2,dac,400,1.5\n`);
     expect([again.makes, again.differs]).toEqual([[], []]);
   });

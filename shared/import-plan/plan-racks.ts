@@ -119,11 +119,11 @@ function makeRack(draft: Draft, book: RackBook, spec: RackSpec, where: Where): B
 }
 
 function assumedOf({ heightU, widthMm, depthMm }: RackSpec): string[] {
-  const assumed = [
+  return [
     ...(heightU === null ? [say('import.note.rackHeight', { heightU: USUAL.heightU })] : []),
-    ...(widthMm === null || depthMm === null ? [say('import.note.rackSize', USUAL)] : []),
+    ...(widthMm === null ? [say('import.note.rackWidth', { mm: USUAL.widthMm })] : []),
+    ...(depthMm === null ? [say('import.note.rackDepth', { mm: USUAL.depthMm })] : []),
   ];
-  return assumed;
 }
 
 /** The row of that name, which is made where it is not there; the last one where none is named. */

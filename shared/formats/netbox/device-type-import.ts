@@ -64,7 +64,8 @@ export function rejected(name: string, code: string, message: string): ImportedD
   return { status: 'rejected', name, warnings: [{ code, path: '', message }] };
 }
 
-function importDocument(document: YamlValue): ImportedDocument {
+/** Reads one document: a type, or the reason why it is none. */
+export function importDocument(document: YamlValue): ImportedDocument {
   if (!isMap(document)) return rejected('', 'not-a-map', say('formats.not-a-map'));
   const maker = textOf(document.get('manufacturer')).trim();
   const model = textOf(document.get('model')).trim();

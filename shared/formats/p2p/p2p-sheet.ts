@@ -119,13 +119,18 @@ function endRow(row: RowCells, side: 'a' | 'b'): EndRow | null {
     port: written,
     hca,
     kind: null,
-    connector: row.word(column('connector'), (word) => connectorOf(word), 'unknown-connector'),
+    connector: connectorIn(row, column('connector')),
     role: role || roleByPort(written, hca),
     row: row.name(column('row')),
     rack: spot.rack,
     u,
     face: row.word(column('face'), faceOf, 'unknown-face'),
   };
+}
+
+/** Lists of optical shuffles number the connectors: that is no form factor, and is kept. */
+function connectorIn(row: RowCells, column: string): EndRow['connector'] {
+  return /^\d+$/.test(row.peek(column)) ? null : row.word(column, connectorOf, 'unknown-connector');
 }
 
 /** InfiniBand lists of NVIDIA number the adapters of a host where Ethernet lists name a port. */

@@ -131,15 +131,6 @@ export interface RowFault {
   readonly whole: boolean;
 }
 
-/** A picture for a face of a type, as the file holds it. */
-export interface PictureRow {
-  readonly place: RowPlace;
-  readonly typeId: string;
-  readonly face: Face;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Which program's words `kept` is in: its key in `extra`. */
 export type KeptBy = 'netbox' | 'p2p' | 'rackula';
 
@@ -150,7 +141,6 @@ export interface SiteRows {
   readonly racks: readonly RackRow[];
   readonly devices: readonly DeviceRow[];
   readonly cables: readonly CableRow[];
-  readonly pictures: readonly PictureRow[];
   /** Names of host channel adapters by their number, where the file says them. */
   readonly hcaNames: ReadonlyMap<number, string>;
   readonly faults: readonly RowFault[];
@@ -166,7 +156,6 @@ export function noRows(by: KeptBy): SiteRows {
     racks: [],
     devices: [],
     cables: [],
-    pictures: [],
     hcaNames: new Map(),
     faults: [],
     warnings: [],
