@@ -21,7 +21,12 @@ type OptionKinds = Readonly<Record<string, { readonly type: 'string' | 'boolean'
 
 const OPTIONS: Readonly<Record<string, OptionKinds>> = {
   new: { sample: { type: 'string' } },
-  import: { into: { type: 'string' }, json: { type: 'boolean' } },
+  import: {
+    into: { type: 'string' },
+    take: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   info: { json: { type: 'boolean' } },
   analyze: {
     json: { type: 'boolean' },

@@ -25,25 +25,25 @@ export class InputError extends Error {
 }
 
 /**
- * The YAML files that the inputs mean: files as they are, folders with all below them, in order of name.
+ * The files that the inputs mean: files as they are, folders with all below them that may be read, in order of name.
  * @throws InputError when an input does not exist
  */
-export async function deviceTypeFiles(inputs: readonly string[]): Promise<readonly string[]> {
+export async function importFiles(inputs: readonly string[]): Promise<readonly string[]> {
   const files: string[] = [];
   for (const input of inputs) {
     const found = await stat(input).catch((error: unknown) => {
       throw new InputError(say('cli.input-missing', { file: input, reason: reasonOf(error) }));
     });
-    if (found.isDirectory()) files.push(...(await yamlBelow(input)));
+    if (found.isDirectory()) files.push(...(await readableBelow(input)));
     else files.push(input);
   }
   return files;
 }
 
-async function yamlBelow(folder: string): Promise<string[]> {
+async function readableBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ya?ml|csv|xlsx)$/i.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
@@ -83,6 +83,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, as the system calls it. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -15,7 +15,7 @@ import {
   exportSchedules,
   exportSvg,
 } from '../export/index.ts';
-import { deviceTypeFiles, importFile } from '../import/device-type-files.ts';
+import { importFile, importFiles } from '../import/device-type-files.ts';
 import { readFoundFile } from '../import/found-file.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { readKeptVersion } from '../storage/read-kept-version.ts';
@@ -132,7 +132,7 @@ async function exportFaceplate(
 const FILES_IN_PART = 50;
 
 async function importTypes(inputs: readonly string[]): Promise<TaskResults['import-types']> {
-  const files = await deviceTypeFiles(inputs);
+  const files = await importFiles(inputs);
   let parts = 0;
   for (let from = 0; from < files.length; from += FILES_IN_PART) {
     const types: DeviceType[] = [];

@@ -4,7 +4,7 @@ import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
 import type { IdSource } from '../model/ids.ts';
-import type { Cable, Device, Rack, Row } from '../model/records.ts';
+import type { Cable, Device, FoundNetwork, Rack, Row } from '../model/records.ts';
 import { type Reason, sayReason } from '../rules/index.ts';
 import { type MessageArgs, say } from '../text/index.ts';
 import type { Counts, Differing, ImportPlan, Made, NotUnderstood, Where } from './plan.ts';
@@ -26,6 +26,7 @@ export class Draft {
   readonly types: DeviceType[] = [];
   readonly devices: Device[] = [];
   readonly cables: Cable[] = [];
+  readonly found: FoundNetwork[] = [];
   readonly differs: Differing[] = [];
   readonly same = { deviceTypes: 0, racks: 0, devices: 0, cables: 0 };
   readonly warnings: ImportPlan['warnings'][number][] = [];
@@ -71,8 +72,8 @@ export class Draft {
   }
 
   additions(): Diff {
-    const { rows, racks, types, devices, cables } = this;
-    const added = [...rows, ...racks, ...types, ...devices, ...cables];
+    const { rows, racks, types, devices, cables, found } = this;
+    const added = [...rows, ...racks, ...types, ...devices, ...cables, ...found];
     return { added, updated: [], removed: [] };
   }
 

@@ -8,6 +8,7 @@ import { linkRows, noteUses } from './expand-cables.ts';
 import type { ImportPlan } from './plan.ts';
 import { planCables } from './plan-cables.ts';
 import { planDevices } from './plan-devices.ts';
+import { type FoundSource, planFound } from './plan-found.ts';
 import { planRacks } from './plan-racks.ts';
 import { TypeBook } from './plan-types.ts';
 import { RackBook } from './rack-book.ts';
@@ -17,11 +18,13 @@ import { cablesOf, devicesOf, racksOf, type SourceRows } from './source-rows.ts'
  * Works out what the files mean for a design. The order of the files does not matter: racks come before devices and
  * devices before cables, wherever they stand. Nothing is changed.
  * @param ids ids for what is made
+ * @param found what discovery files found
  */
 export function planImport(
   design: Design,
   sources: readonly SourceRows[],
   ids: IdSource,
+  found: readonly FoundSource[] = [],
 ): ImportPlan {
   const draft = new Draft(design, ids);
   for (const { file, rows } of sources) {
@@ -43,5 +46,6 @@ export function planImport(
   resolveTypes(devices.entries(), types);
   planDevices(draft, devices, racks);
   planCables(draft, draft.after(), links);
+  planFound(draft, found);
   return draft.plan();
 }

@@ -14,7 +14,7 @@ export interface Where {
 }
 
 /** What can be made by an import. */
-export type MadeKind = 'deviceType' | 'row' | 'rack' | 'device' | 'cable';
+export type MadeKind = 'deviceType' | 'row' | 'rack' | 'device' | 'cable' | 'found';
 
 /** Something that will be made. */
 export interface Made {

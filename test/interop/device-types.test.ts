@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deviceTypeFiles, importFile } from '../../electron/import/device-type-files.ts';
+import { importFile, importFiles } from '../../electron/import/device-type-files.ts';
 import { ROOT } from '../../scripts/project.ts';
 import { recordSchema } from '../../shared/contract/record-schema.ts';
 import { faceChecks, sayFaceCheck } from '../../shared/faceplate/index.ts';
@@ -53,7 +53,7 @@ async function* imported(): AsyncGenerator<{
   file: string;
   document: Extract<ImportedDocument, { status: 'imported' }>;
 }> {
-  for (const file of await deviceTypeFiles(FOLDERS)) {
+  for (const file of await importFiles(FOLDERS)) {
     for (const document of (await importFile(file)).documents) {
       if (document.status === 'imported') yield { file, document };
     }
@@ -82,7 +82,7 @@ function entriesByList(document: string): Record<string, number> {
 describe.skipIf(!atHand)('the device types of the field', () => {
   it('import with the names and port counts of their files', async () => {
     const rejected: string[] = [];
-    for (const file of await deviceTypeFiles(FOLDERS)) {
+    for (const file of await importFiles(FOLDERS)) {
       const texts = readFileSync(file, 'utf8')
         .replace(/^\uFEFF/, '')
         .split(/^---.*$/m)

@@ -36,15 +36,6 @@ export function mapsAt(map: YamlMap, field: string): readonly (readonly [YamlMap
   return value.flatMap((one, index) => (isMap(one) ? [[one, index] as const] : []));
 }
 
-/** The texts in a list. */
-export function textsAt(map: YamlMap, field: string): readonly string[] {
-  const value = map.get(field);
-  if (!isList(value)) return [];
-  return value.flatMap((one) =>
-    typeof one === 'string' || one instanceof PlainScalar ? [scalarText(one)] : [],
-  );
-}
-
 function isList(value: YamlValue | undefined): value is readonly YamlValue[] {
   return Array.isArray(value);
 }

@@ -25,7 +25,7 @@ export const MOST_LAYOUT = 5_000_000;
 export const RACKULA_LAYOUT: TextFormat = {
   kind: 'rackula',
   recognises: (text) =>
-    /(^|\{)\s*["']?racks?["']?\s*:/m.test(text) &&
+    /(^|[{,])\s*["']?racks?["']?\s*:/m.test(text) &&
     /["']?(device_types|deviceLibrary)["']?\s*:/.test(text),
   read: (text) => {
     const [document] = readYaml(text, MOST_LAYOUT);
