@@ -21,6 +21,9 @@ const EXPORT_LIMIT_MS = 10 * 60_000;
 const IMPORT_LIMIT_MS = 10 * 60_000;
 const FILE_LIMIT_MS = 10_000;
 
+/** What the file dialog offers; what a file is, is told by what it holds. */
+const IMPORT_ENDINGS = ['csv', 'xlsx', 'yaml', 'yml', 'json', 'zip', 'dot', 'topo', 'txt'];
+
 type Limits = Pick<TaskOptions, 'limitMs' | 'silenceMs'>;
 const EXPORTING: Limits = { limitMs: EXPORT_LIMIT_MS };
 const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: FILE_LIMIT_MS };
@@ -114,12 +117,14 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
     'library.importTypes': async ({ from }, window) => {
       const answer = await dialog.showOpenDialog(window, {
         title: say(from === 'files' ? 'main.dialog.importFiles' : 'main.dialog.importFolder'),
-        filters: [{ name: say('main.filter.yaml'), extensions: ['yaml', 'yml'] }],
+        filters: [{ name: say('main.filter.import'), extensions: IMPORT_ENDINGS }],
         properties: from === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
       });
       if (answer.canceled || answer.filePaths.length === 0) return null;
       return run(window, { task: 'import-types', inputs: answer.filePaths }, IMPORTING);
     },
+    'library.importDropped': ({ paths }, window) =>
+      run(window, { task: 'import-types', inputs: paths }, IMPORTING),
   } satisfies Partial<Handlers>;
 }
 

@@ -2,8 +2,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALL_NAMES, EVENT_NAMES } from '../shared/contract/ipc-names.ts';
 
+/** They are made below, with paths of files that were really dropped. */
+const TAKES_PATHS: ReadonlySet<string> = new Set(['design.openDropped', 'library.importDropped']);
+
 const calls = Object.fromEntries(
-  CALL_NAMES.filter((name) => name !== 'design.openDropped').map((name) => [
+  CALL_NAMES.filter((name) => !TAKES_PATHS.has(name)).map((name) => [
     name,
     (input: unknown) => ipcRenderer.invoke(name, input),
   ]),
@@ -25,6 +28,10 @@ const bridge = {
   /** A path leaves this file only for a `File` that the person really dropped. */
   openDropped(file: File): Promise<unknown> {
     return ipcRenderer.invoke('design.openDropped', { path: webUtils.getPathForFile(file) });
+  },
+  importDropped(files: readonly File[]): Promise<unknown> {
+    const paths = files.map((file) => webUtils.getPathForFile(file));
+    return ipcRenderer.invoke('library.importDropped', { paths });
   },
 };
 

@@ -15,8 +15,9 @@ import {
   exportSchedules,
   exportSvg,
 } from '../export/index.ts';
-import { importFile, importFiles } from '../import/device-type-files.ts';
+import { importFiles } from '../import/device-type-files.ts';
 import { readFoundFile } from '../import/found-file.ts';
+import { type ReadFile, readImportFile } from '../import/read-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { readKeptVersion } from '../storage/read-kept-version.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
@@ -137,18 +138,31 @@ async function importTypes(inputs: readonly string[]): Promise<TaskResults['impo
   for (let from = 0; from < files.length; from += FILES_IN_PART) {
     const types: DeviceType[] = [];
     const reports: ImportedTypes['files'][number][] = [];
-    for (const [index, file] of files.slice(from, from + FILES_IN_PART).entries()) {
-      for (const document of (await importFile(file)).documents) {
+    const rows: ImportedTypes['rows'][number][] = [];
+    const found: ImportedTypes['found'][number][] = [];
+    for (const [index, path] of files.slice(from, from + FILES_IN_PART).entries()) {
+      const read = await readImportFile(path);
+      const file = lastParts(path);
+      for (const document of read.documents) {
         const { status, name, warnings } = document;
-        reports.push({ file: lastParts(file), status, name, warnings });
+        reports.push({ file, status, name, warnings });
         if (document.status === 'imported') types.push(document.type);
       }
+      if (read.rejected)
+        reports.push({ file, status: 'rejected', name: '', warnings: read.warnings });
+      rows.push(...rowsWith(read).map((each) => ({ file, rows: each })));
+      found.push(...read.found.map((reading) => ({ file, reading })));
       progress(from + index + 1, files.length);
     }
-    tell({ kind: 'part', part: { types, files: reports } });
+    tell({ kind: 'part', part: { types, files: reports, rows, found } });
     parts += 1;
   }
   return { parts };
+}
+
+/** What was odd about a file as a whole is told with the first of its tables. */
+function rowsWith({ rows: [first, ...others], warnings }: ReadFile): ReadFile['rows'] {
+  return first ? [{ ...first, warnings: [...warnings, ...first.warnings] }, ...others] : [];
 }
 
 /** The window learns a file's name and its folder's, never the whole path. */

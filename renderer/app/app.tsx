@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { leaveWindow, openFrom, saveAs } from './file-actions.ts';
 import type { PlenumWindow } from './plenum-window.ts';
 import { Toasts } from './toasts.tsx';
+import { importTypes } from './type-files.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useSchemeChoice } from './use-scheme-choice.ts';
 import { WindowDialogs } from './window-dialogs.tsx';
@@ -32,11 +33,7 @@ export function App({ window }: { readonly window: PlenumWindow }) {
     >
       <SchemeContext value={scheme}>
         <ErrorBoundary onSaveCopy={open ? () => void saveAs(window) : null}>
-          <DropZone
-            onDrop={(file) =>
-              void openFrom(window, async () => valueOfAnswer(await bridge.openDropped(file)))
-            }
-          >
+          <DropZone onDrop={(files) => void dropped(window, files)}>
             {open ? (
               <Workbench key={open.file.state.handle} window={window} open={open} />
             ) : (
@@ -99,4 +96,14 @@ function useEvents(window: PlenumWindow): void {
       for (const stop of stops) stop();
     };
   }, [window]);
+}
+
+/** A design is opened; what other programs wrote is imported into the open design. */
+async function dropped(window: PlenumWindow, files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const isDesign = files.length === 1 && first.name.endsWith('.plenum');
+  if (window.open.state && !isDesign) return importTypes(window, files);
+  const { bridge } = window;
+  return openFrom(window, async () => valueOfAnswer(await bridge.openDropped(first)));
 }

@@ -1,5 +1,12 @@
 /** The door to the Node side: what the preload exposes, with refusals as errors. */
-import type { Answer, CallName, Calls, PlenumBridge, Refusal } from '../../shared/contract/ipc.ts';
+import type {
+  Answer,
+  CallName,
+  Calls,
+  PathCall,
+  PlenumBridge,
+  Refusal,
+} from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 
 declare global {
@@ -32,7 +39,7 @@ export function valueOfAnswer<T>(answer: Answer<T>): T {
 }
 
 /** Asks the Node side. @throws Refused when it says no */
-export async function ask<N extends Exclude<CallName, 'design.openDropped'>>(
+export async function ask<N extends Exclude<CallName, PathCall>>(
   bridge: PlenumBridge,
   name: N,
   input: Calls[N]['in'],

@@ -4,10 +4,10 @@ import styles from './app.module.css';
 
 interface DropZoneProps {
   readonly children: ReactNode;
-  readonly onDrop: (file: File) => void;
+  readonly onDrop: (files: readonly File[]) => void;
 }
 
-/** The whole window takes a dropped file, and says so while one hangs over it. */
+/** The whole window takes dropped files, and says so while one hangs over it. */
 export function DropZone({ children, onDrop }: DropZoneProps) {
   const [over, setOver] = useState(false);
   // Every child that is entered is another pair of events; only the last leaving ends it.
@@ -21,7 +21,7 @@ export function DropZone({ children, onDrop }: DropZoneProps) {
     return event.dataTransfer.types.includes('Files');
   }
   return (
-    // A dropped file is opened; whoever cannot drag has File, Open.
+    // A dropped file is opened or imported; whoever cannot drag has File, Open and File, Import.
     <div
       className={styles.dropZone}
       onDragEnter={(event) => {
@@ -39,8 +39,7 @@ export function DropZone({ children, onDrop }: DropZoneProps) {
       onDrop={(event) => {
         event.preventDefault();
         leave();
-        const [file] = event.dataTransfer.files;
-        if (file) onDrop(file);
+        onDrop([...event.dataTransfer.files]);
       }}
     >
       {children}

@@ -4,23 +4,40 @@ import { mergeTypes, outcomeTold } from '../../shared/formats/merge-types.ts';
 import { counterpart, typeShelf } from '../../shared/library/same-type.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
-import { ask, Refused } from './bridge.ts';
+import { ask, Refused, valueOfAnswer } from './bridge.ts';
 import { showProgress } from './export-actions.ts';
+import { showPreview } from './import-preview.tsx';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
 type FileReport = ImportedTypes['files'][number];
 
-/** Reads device types into the open design, in one edit, and reports file by file. */
-export async function importTypes(window: PlenumWindow, from: 'files' | 'folder'): Promise<void> {
+/**
+ * Reads files of other programs. Device types alone go into the open design, in one edit, with a report file by file;
+ * where there is anything else, what the files would do is shown first.
+ * @param from files or a folder that the person picks, or files that were dropped
+ */
+export async function importTypes(
+  window: PlenumWindow,
+  from: 'files' | 'folder' | readonly File[],
+): Promise<void> {
   const open = window.open.state;
   if (!open) return;
   const parts = new Parts(window);
   const stop = showProgress(window, say('app.import.progress'));
   try {
-    const answer = await ask(window.bridge, 'library.importTypes', { from });
+    const answer =
+      typeof from === 'string'
+        ? await ask(window.bridge, 'library.importTypes', { from })
+        : valueOfAnswer(await window.bridge.importDropped(from));
     if (answer === null) return;
-    const { types, files } = await parts.all(answer.parts);
+    const read = await parts.all(answer.parts);
+    const { types, files } = read;
+    if (read.rows.length + read.found.length > 0) {
+      stop();
+      showPreview(window, open, read);
+      return;
+    }
     const { diff, merged } = mergeTypes(open.editor.state.design, types);
     const added = diff.added.length;
     if (added > 0) {
@@ -103,6 +120,8 @@ class Parts {
     return {
       types: this.#parts.flatMap(({ types }) => types),
       files: this.#parts.flatMap(({ files }) => files),
+      rows: this.#parts.flatMap(({ rows }) => rows),
+      found: this.#parts.flatMap(({ found }) => found),
     };
   }
 

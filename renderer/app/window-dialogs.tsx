@@ -12,6 +12,7 @@ import { ExportListsDialog } from '../dialogs/export-lists-dialog.tsx';
 import { ExportSetDialog } from '../dialogs/export-set/export-set-dialog.tsx';
 import { WHOLE_SET } from '../dialogs/export-set/set-choice.ts';
 import { FoundDialog } from '../dialogs/found/found-dialog.tsx';
+import { ImportDoneDialog } from '../dialogs/import-done-dialog.tsx';
 import { ImportReportDialog } from '../dialogs/import-report-dialog.tsx';
 import { ListsWrittenDialog } from '../dialogs/lists-written-dialog.tsx';
 import { NamingDialog } from '../dialogs/naming/naming-dialog.tsx';
@@ -46,6 +47,7 @@ import { adopt, keepColumn } from './comparison-actions.ts';
 import { exportFaceplate, exportLists, setExporter } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
 import { readFoundFile } from './found-actions.ts';
+import { OpenPreview } from './import-preview.tsx';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
@@ -165,6 +167,16 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       return <OpenVersions window={window} open={open} />;
     case 'compare-media':
       return <OpenComparison window={window} open={open} />;
+    case 'import-preview':
+      return <OpenPreview window={window} open={open} request={request} />;
+    case 'import-done':
+      return (
+        <ImportDoneDialog
+          items={request.items}
+          onClose={close}
+          onCopy={(text) => void copyReport(window, text)}
+        />
+      );
     case 'import-report':
       return (
         <ImportReportDialog

@@ -1,11 +1,13 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
 import type { ImportedTypes, WrittenList, WrittenTypes } from '../../shared/contract/ipc.ts';
+import type { ImportPlan } from '../../shared/import-plan/index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
 import type { ErrorReport } from './error-dialog.tsx';
 import type { Progress } from './progress-dialog.tsx';
+import type { ReportItem } from './report-list.tsx';
 
 /** Dialogs about the open design. */
 type DesignDialogRequest =
@@ -21,6 +23,12 @@ type DesignDialogRequest =
       readonly types: readonly DeviceType[];
       readonly added: number;
     }
+  | {
+      readonly dialog: 'import-preview';
+      readonly plan: ImportPlan;
+      readonly read: ImportedTypes;
+    }
+  | { readonly dialog: 'import-done'; readonly items: readonly ReportItem[] }
   | { readonly dialog: 'types-written'; readonly written: WrittenTypes }
   | { readonly dialog: 'export-lists' }
   | { readonly dialog: 'lists-written'; readonly written: WrittenList }
@@ -58,6 +66,8 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'versions':
     case 'compare-media':
     case 'import-report':
+    case 'import-preview':
+    case 'import-done':
     case 'types-written':
     case 'export-lists':
     case 'lists-written':

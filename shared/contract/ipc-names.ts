@@ -39,6 +39,7 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'library.favour': true,
   'library.placed': true,
   'library.importTypes': true,
+  'library.importDropped': true,
   'picture.pick': true,
   'clipboard.write': true,
   'clipboard.read': true,

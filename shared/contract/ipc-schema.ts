@@ -131,6 +131,9 @@ export const CALL_SCHEMAS = {
   'library.favour': z.strictObject({ id: recordId, favourite: z.boolean() }),
   'library.placed': z.strictObject({ ids: recordIds }),
   'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']) }),
+  'library.importDropped': z.strictObject({
+    paths: z.array(z.string().min(1).max(4096)).min(1).max(1000),
+  }),
   'picture.pick': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
   'clipboard.read': nothing,

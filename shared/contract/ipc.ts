@@ -7,6 +7,7 @@
  */
 
 import type { NetboxVersion } from '../formats/netbox/out/columns.ts';
+import type { FoundSource, SourceRows } from '../import-plan/index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { Face } from '../model/face.ts';
@@ -88,6 +89,10 @@ export interface ImportedTypes {
     readonly name: string;
     readonly warnings: readonly { code: string; path: string; message: string }[];
   }[];
+  /** Racks, devices and cables by the rows that name them. */
+  readonly rows: readonly SourceRows[];
+  /** What discovery files found. */
+  readonly found: readonly Omit<FoundSource, 'on'>[];
 }
 
 /** What became of types that were written as files of another program, and what those do not say of them. */
@@ -240,6 +245,8 @@ export interface Calls {
   'library.placed': Call<{ ids: readonly DeviceTypeId[] }, null>;
   /** What is read comes as `library.imported`; the answer says in how many parts. */
   'library.importTypes': Call<{ from: 'files' | 'folder' }, { parts: number } | null>;
+  /** Only the preload calls this, with the paths of files that the person dropped. */
+  'library.importDropped': Call<{ paths: readonly string[] }, { parts: number } | null>;
   /** Asks for a picture to trace a faceplate from. */
   'picture.pick': Call<null, PickedPicture | null>;
   'clipboard.write': Call<{ text: string }, null>;
@@ -247,6 +254,9 @@ export interface Calls {
 }
 
 export type CallName = keyof Calls;
+
+/** Calls that take paths: only the preload makes them. */
+export type PathCall = 'design.openDropped' | 'library.importDropped';
 
 /** A file that was dropped on the window: the browser's own `File`, which only the preload can look into. */
 export interface DroppedFile {
@@ -273,14 +283,17 @@ export type EventName = keyof Events;
 
 /**
  * What `window.plenum` is: one named function a call, a listener that can be taken off, and the dropped
- * file. `design.openDropped` takes a path, so the window gets it only as `openDropped(file)`.
+ * files. What takes paths the window gets only as `openDropped(file)` and `importDropped(files)`.
  */
 export interface PlenumBridge {
   readonly calls: {
-    readonly [N in Exclude<CallName, 'design.openDropped'>]: (
+    readonly [N in Exclude<CallName, PathCall>]: (
       input: Calls[N]['in'],
     ) => Promise<Answer<Calls[N]['out']>>;
   };
   readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void;
   readonly openDropped: (file: DroppedFile) => Promise<Answer<OpenedDesign>>;
+  readonly importDropped: (
+    files: readonly DroppedFile[],
+  ) => Promise<Answer<Calls['library.importDropped']['out']>>;
 }

@@ -5,4 +5,4 @@ export { fieldKey, type ImportPlan } from './plan.ts';
 export type { FoundSource } from './plan-found.ts';
 export { planImport } from './plan-import.ts';
 export type { SourceRows } from './source-rows.ts';
-export { toldOf } from './told.ts';
+export { placeText, toldOf } from './told.ts';
