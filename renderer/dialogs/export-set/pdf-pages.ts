@@ -2,7 +2,7 @@
  * The pages of a PDF, to be shown in the window. The reader is fetched with the first document, and works in a
  * worker of its own; nothing of it is loaded from elsewhere and nothing in a document is run.
  */
-import type { PDFPageProxy, RenderTask } from 'pdfjs-dist';
+import type { PDFPageProxy, PDFWorker, RenderTask } from 'pdfjs-dist';
 
 /** A page's size as printed, mm. */
 export interface PageSize {
@@ -23,22 +23,25 @@ export interface PdfPages {
 
 const MM_PER_POINT = 25.4 / 72;
 
-let reader: Promise<typeof import('pdfjs-dist')> | null = null;
+type Reader = typeof import('pdfjs-dist');
 
-function loadReader(): Promise<typeof import('pdfjs-dist')> {
-  reader ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdf) => {
-    pdf.GlobalWorkerOptions.workerPort = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-      type: 'module',
-    });
-    return pdf;
-  });
+let reader: Promise<{ readonly pdf: Reader; readonly worker: PDFWorker }> | null = null;
+
+/** The worker is ours: one that a document brings along ends with it, and with it all other documents. */
+function loadReader(): NonNullable<typeof reader> {
+  reader ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((pdf) => ({
+    pdf,
+    worker: pdf.PDFWorker.create({
+      port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }),
+    }),
+  }));
   return reader;
 }
 
 /** Opens a document from its bytes, which are taken over. @throws Error when it is none */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
-  const pdf = await loadReader();
-  const task = pdf.getDocument({ data: bytes, useWasm: false, useWorkerFetch: false });
+  const { pdf, worker } = await loadReader();
+  const task = pdf.getDocument({ data: bytes, worker, useWasm: false, useWorkerFetch: false });
   const document = await task.promise;
   return {
     count: document.numPages,
