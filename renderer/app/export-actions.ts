@@ -35,6 +35,10 @@ export function setExporter({ bridge }: PlenumWindow, open: OpenDesign): SetExpo
           off();
         }
       }, 'stopped'),
+    versions: async () => {
+      await open.commits.settled();
+      return ask(bridge, 'version.list', { handle: handle() });
+    },
     stop: () => void ask(bridge, 'export.cancel', null),
     showWritten: () => void ask(bridge, 'export.showWritten', null),
     failureOf: messageOf,

@@ -21,6 +21,7 @@ import { SheetChoice } from './sheet-choice.tsx';
 import { TitleBlockFields } from './title-block-fields.tsx';
 import { usePreview } from './use-preview.ts';
 import { useWriting, type Writing } from './use-writing.ts';
+import { VersionChoice } from './version-choice.tsx';
 
 interface ExportSetDialogProps {
   readonly exporter: SetExporter;
@@ -78,7 +79,7 @@ interface ChoicesProps extends ExportSetDialogProps {
   readonly counts: SheetCounts | null;
 }
 
-function Choices({ design, counts, choice, readOnly, today, onChoice }: ChoicesProps) {
+function Choices({ exporter, design, counts, choice, readOnly, today, onChoice }: ChoicesProps) {
   const selection = useEditorState((state) => state.selection);
   const chosen = useMemo(() => chosenRacks(design, choice), [design, choice]);
   const selected = useMemo(() => racksOf(design, selection), [design, selection]);
@@ -110,6 +111,11 @@ function Choices({ design, counts, choice, readOnly, today, onChoice }: ChoicesP
             selected={selected}
             onChange={(racks) => onChoice(withRacks(design, choice, racks))}
           />
+        </Section>
+      ) : null}
+      {sheets.includes('changes') ? (
+        <Section title={say('prints.section.against')}>
+          <VersionChoice exporter={exporter} choice={choice} onChange={onChoice} />
         </Section>
       ) : null}
       <Section title={say('prints.section.block')}>

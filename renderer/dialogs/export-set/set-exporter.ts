@@ -1,5 +1,6 @@
 /** What the dialog of the drawing set asks of the window around it. */
 import type { DrawingSetChoice, SheetCounts } from '../../../shared/contract/drawing-set.ts';
+import type { DesignVersion } from '../../../shared/contract/ipc.ts';
 
 /** What draws and writes the set. */
 export interface SetExporter {
@@ -12,6 +13,8 @@ export interface SetExporter {
     choice: DrawingSetChoice,
     onProgress: (done: number, total: number) => void,
   ): Promise<WrittenSet | 'stopped' | null>;
+  /** The named versions that differences can be told against, newest first. */
+  versions(): Promise<readonly DesignVersion[]>;
   stop(): void;
   showWritten(): void;
   /** What a failure is called. */
