@@ -37,6 +37,11 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
   export: {
     pdf: { type: 'string' },
     svg: { type: 'string' },
+    png: { type: 'string' },
+    dpi: { type: 'string' },
+    sheets: { type: 'string' },
+    against: { type: 'string' },
+    racks: { type: 'string' },
     csv: { type: 'string' },
     'device-types': { type: 'string' },
     netbox: { type: 'string' },

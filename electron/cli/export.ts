@@ -2,39 +2,38 @@
 import { analyse } from '../../shared/analysis/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
-import { exportCsv, exportDeviceTypes, exportPdf, exportSvg } from '../export/index.ts';
+import { exportCsv, exportDeviceTypes } from '../export/index.ts';
 import { readDesignFile } from '../storage/design-file.ts';
-import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
+import { type Arguments, oneFile, UsageError } from './arguments.ts';
+import { DRAWING_OPTIONS, drawingWish, writeDrawings } from './export-drawings.ts';
 import { exportFaceplate } from './export-faceplate.ts';
 import { LIST_OPTIONS, writeLists } from './export-lists.ts';
 import { writing } from './writing.ts';
 
 export async function exportCommand(given: Arguments): Promise<0> {
   const file = oneFile(given);
-  const places = ['pdf', 'svg', 'csv', 'device-types'].map((option) => given.text(option));
-  const [pdf, svg, csv, types] = places;
+  const drawn = DRAWING_OPTIONS.some((option) => given.text(option) !== undefined);
+  const [csv, types] = ['csv', 'device-types'].map((option) => given.text(option));
   const faceplate = given.text('faceplate');
   if (faceplate !== undefined) {
     await exportFaceplate(given, readDesignFile(file), faceplate);
     return 0;
   }
-  const stray = ['dxf', 'no-dimensions'].find((o) => given.text(o) !== undefined || given.flag(o));
-  if (stray !== undefined) throw new UsageError(say('cli.only-faceplate', { option: stray }));
+  if (given.flag('no-dimensions')) {
+    throw new UsageError(say('cli.only-faceplate', { option: 'no-dimensions' }));
+  }
   const lists = LIST_OPTIONS.some((option) => given.text(option) !== undefined);
-  if (places.every((place) => place === undefined) && !lists) {
+  if (!drawn && csv === undefined && types === undefined && !lists) {
     throw new UsageError(say('cli.export-use', { usage: say('cli.usage.export') }));
   }
   if (given.flag('json') && types === undefined) {
     throw new UsageError(say('cli.json-without-types', { usage: say('cli.usage.export') }));
   }
-  const paper = choiceOf(given, 'paper', ['A4', 'A3'], 'A3');
   const design = readDesignFile(file);
-  if (pdf !== undefined || svg !== undefined || csv !== undefined) {
+  const wish = drawingWish(given, file, design);
+  if (drawn || csv !== undefined) {
     const analysis = analyse(design);
-    if (pdf !== undefined) {
-      await writing(pdf, () => exportPdf(design, analysis, pdf, { paper, date: new Date() }));
-    }
-    if (svg !== undefined) await writing(svg, () => exportSvg(design, analysis, svg));
+    await writeDrawings(given, design, analysis, wish);
     if (csv !== undefined) await writing(csv, () => exportCsv(design, analysis, csv));
   }
   if (types !== undefined) await writeTypes(given, design, types);

@@ -41,6 +41,45 @@ function inFolder(name: string, content: string | Uint8Array): string {
 }
 
 describe('plenum new, info, analyze, export', () => {
+  it('draws chosen racks and kinds of sheets, as pictures and for CAD too', () => {
+    plenum('new', 'pick.plenum', '--sample', 'superpod-su');
+    const draw = (...args: string[]) => plenum('export', 'pick.plenum', ...args);
+    const done = draw(
+      '--racks',
+      'a01,A06',
+      '--svg',
+      's',
+      '--png',
+      'p',
+      '--dpi',
+      '40',
+      '--dxf',
+      'd',
+    );
+    expect([done.status, done.out]).toEqual([0, '']);
+    const stems = (dir: string) =>
+      readdirSync(path.join(folder, dir)).map((name) => name.replace(/\.[a-z]+$/, ''));
+    expect(stems('s').sort()).toEqual(['overview', 'rack-A01', 'rack-A06']);
+    expect(stems('p').sort()).toEqual(stems('s').sort());
+    expect(stems('d').sort()).toEqual(['rack-A01', 'rack-A06']);
+    const png = readFileSync(path.join(folder, 'p/rack-A01.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(100);
+    for (const [bad, why] of [
+      [['--sheets', 'cover,none', '--pdf', 'x.pdf'], /none/],
+      [['--racks', 'Z99', '--svg', 'x'], /no rack "Z99"/],
+      [['--png', 'x', '--dpi', '9999'], /9999/],
+      [['--png', 'x', '--dpi', '1200'], /million pixels/],
+      [['--dpi', '100', '--svg', 'x'], /--dpi/],
+      [['--pdf', 'x.pdf', '--against', 'never kept'], /never kept/],
+    ] as const) {
+      const refused = draw(...bad);
+      expect([bad, refused.status, why.test(refused.lines.join(' '))]).toEqual([bad, 2, true]);
+    }
+    expect(existsSync(path.join(folder, 'x'))).toBe(false);
+    expect(existsSync(path.join(folder, 'x.pdf'))).toBe(false);
+  });
+
   it('makes the scalable unit and finds where ports, copper and air run out', () => {
     expect(plenum('new', 'su.plenum', '--sample', 'superpod-su').status).toBe(0);
     const { status, out } = plenum('analyze', 'su.plenum', '--json');

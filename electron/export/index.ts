@@ -1,4 +1,6 @@
 /** What writes files for people and other programs: the drawing set, pictures, spreadsheets. */
+
+export { exportElevationDxf } from './elevation-dxf.ts';
 export { exportCsv } from './export-csv.ts';
 export { exportDeviceTypes } from './export-device-types.ts';
 export {
@@ -7,6 +9,7 @@ export {
   exportP2p,
   exportSchedules,
 } from './export-lists.ts';
+export { exportPng, PictureTooLarge } from './export-png.ts';
 export { exportSvg } from './export-svg.ts';
 export { exportFaceplateDxf, exportFaceplateSvg } from './faceplate/export-faceplate-files.ts';
 export { exportFaceplatePdf } from './faceplate/export-faceplate-pdf.ts';

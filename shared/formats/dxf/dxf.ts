@@ -32,7 +32,21 @@ export type DxfShape<Layer extends string> =
       /** Height of its capitals, mm. */
       readonly height: number;
       readonly text: string;
+    }
+  | {
+      /** A block put where its origin lies at (x, y), mm. */
+      readonly kind: 'insert';
+      readonly layer: Layer;
+      readonly block: string;
+      readonly x: number;
+      readonly y: number;
     };
+
+/** Shapes that are drawn once and put in many places; its name is of letters, digits, `_` and `-`. */
+export interface DxfBlock<Layer extends string> {
+  readonly name: string;
+  readonly shapes: readonly DxfShape<Layer>[];
+}
 
 /** Groups of code and value, one after the other. */
 type Groups = readonly (readonly [code: number, value: string | number])[];
@@ -123,6 +137,8 @@ function entity<Layer extends string>(shape: DxfShape<Layer>): Groups {
         [0, 'SEQEND'],
         ...on,
       ];
+    case 'insert':
+      return [[0, 'INSERT'], ...on, [2, shape.block], ...place(shape.x, shape.y)];
     case 'circle':
       return [[0, 'CIRCLE'], ...on, ...place(shape.x, shape.y), [40, coordinate(shape.radius)]];
     case 'text':
@@ -158,8 +174,33 @@ function corners(points: readonly number[]): Corner[] {
   return found;
 }
 
-function extent<Layer extends string>(shape: DxfShape<Layer>): Corner[] {
+function blockGroups<Layer extends string>({ name, shapes }: DxfBlock<Layer>): Groups {
+  return [
+    [0, 'BLOCK'],
+    [8, '0'],
+    [2, name],
+    [70, 0],
+    ...place(0, 0),
+    [3, name],
+    ...shapes.flatMap(entity),
+    [0, 'ENDBLK'],
+    [8, '0'],
+  ];
+}
+
+function blockSection<Layer extends string>(blocks: readonly DxfBlock<Layer>[]): Groups {
+  if (blocks.length === 0) return [];
+  return [[0, 'SECTION'], [2, 'BLOCKS'], ...blocks.flatMap(blockGroups), [0, 'ENDSEC']];
+}
+
+type Extents = ReadonlyMap<string, readonly Corner[]>;
+
+function extent<Layer extends string>(shape: DxfShape<Layer>, blocks: Extents): Corner[] {
   if (shape.kind === 'polyline') return corners(shape.points);
+  if (shape.kind === 'insert') {
+    const inside = blocks.get(shape.block) ?? [];
+    return inside.map(([x, y]): Corner => [x + shape.x, y + shape.y]);
+  }
   const { x, y } = shape;
   const r = shape.kind === 'circle' ? shape.radius : 0;
   return [
@@ -168,12 +209,17 @@ function extent<Layer extends string>(shape: DxfShape<Layer>): Corner[] {
   ];
 }
 
-/** The whole file. Shapes come out in the order given; each names one of the layers. */
+/** The whole file. Shapes come out in the order given; each names one of the layers, and one of the blocks. */
 export function dxfFile<Layer extends string>(
   layers: readonly (DxfLayer & { readonly name: Layer })[],
   shapes: readonly DxfShape<Layer>[],
+  blocks: readonly DxfBlock<Layer>[] = [],
 ): string {
-  const all = shapes.flatMap(extent);
+  const none: Extents = new Map();
+  const inside: Extents = new Map(
+    blocks.map((block) => [block.name, block.shapes.flatMap((shape) => extent(shape, none))]),
+  );
+  const all = shapes.flatMap((shape) => extent(shape, inside));
   const bound = (pick: (...values: number[]) => number): Corner =>
     all.reduce<Corner>(
       ([x, y], corner) => [pick(x, corner[0]), pick(y, corner[1])],
@@ -182,6 +228,7 @@ export function dxfFile<Layer extends string>(
   const groups: Groups = [
     ...header({ min: bound(Math.min), max: bound(Math.max) }),
     ...tables(layers),
+    ...blockSection(blocks),
     [0, 'SECTION'],
     [2, 'ENTITIES'],
     ...shapes.flatMap(entity),
