@@ -5,7 +5,7 @@ export { cableStrokes } from './cable-strokes.ts';
 export { type CableOptions, paintCables, paintCablesInPieces } from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
 export type { PaintOptions, RackTitle } from './paint-options.ts';
-export { cablePaint, type Palette, paletteFor } from './palette.ts';
+export { type Palette, paletteFor } from './palette.ts';
 export { placedDevices } from './placed-devices.ts';
 export { paintDeviceType, paintRackFace } from './rack-face.ts';
 export { UNIT_NUMBERS_MM } from './rack-frame.ts';
