@@ -46,6 +46,17 @@ describe('a kind of file', () => {
   });
 });
 
+describe('a hostile text', () => {
+  it.each(['[', '{', '"', ' ', '- ', 'a:', '=='])(
+    'of nothing but %j is refused at once',
+    (mark) => {
+      const began = performance.now();
+      expect(() => readText(mark.repeat(300_000))).toThrow(FormatError);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
+});
+
 /** Texts that begin like a table that is known and go on like nothing. */
 const garbageTable = fc
   .tuple(

@@ -10,7 +10,8 @@ const PORT =
 
 export const IBLINKINFO: FoundReader = {
   format: 'iblinkinfo',
-  recognises: (text) => /\[[^\]\n]*\]\s*==\([^)\n]*\)==>/.test(text),
+  // Bounded, so that a text of nothing but brackets is no work.
+  recognises: (text) => /\[[^\][\n]{0,40}\]\s{0,8}==\([^)(\n]{0,200}\)==>/.test(text),
   read,
 };
 
