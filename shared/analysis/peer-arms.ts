@@ -13,6 +13,7 @@ export interface Handed {
 
 /** What came up from one switch, and what it was made of. */
 interface Came {
+  readonly via: DeviceId;
   readonly handed: readonly Arm[];
   readonly hopPs: Ps;
   readonly by: FabricLink;
@@ -49,8 +50,7 @@ export class PeerArms {
         if (this.#take(extreme, id, links, links && handedBy(id))) changed = true;
       }
       if (!changed) return this.#arms[extreme];
-      const came = [...this.#came[extreme]].sort(([a], [b]) => compareIds(a, b));
-      return came.flatMap(([, { arms }]) => arms);
+      return inOrder([...this.#came[extreme].values()]).flatMap(({ arms }) => arms);
     });
     this.stale.clear();
     return this.#arms;
@@ -84,7 +84,7 @@ export class PeerArms {
         (kept.length === 0 ? null : kept.find((arm) => arm.below === below)) ??
         this.#over(below, via, by, hopPs),
     );
-    came.set(via, { handed, hopPs, by, arms });
+    came.set(via, { via, handed, hopPs, by, arms });
     return true;
   }
 
@@ -93,6 +93,15 @@ export class PeerArms {
     const ps = below.ps + hopPs + by.knownPs;
     return { ps, host, group, leaf, via, height: this.#height, by, below };
   }
+}
+
+/** In the order of the switches they came from, in which they mostly are. */
+function inOrder(came: Came[]): readonly Came[] {
+  for (let at = 1; at < came.length; at += 1) {
+    const isBehind = compareIds((came[at - 1] as Came).via, (came[at] as Came).via) > 0;
+    if (isBehind) return came.sort((a, b) => compareIds(a.via, b.via));
+  }
+  return came;
 }
 
 /** Of parallel links the slower or the faster; of equal ones that with the lower id. */

@@ -51,6 +51,8 @@ class PortStates {
   crowded: readonly CrowdedCage[] = NONE;
   readonly #table: PortTable;
   readonly #cages: (CageUse | undefined)[];
+  /** Whether something is plugged into a cage that holds several ports. */
+  #isShared = false;
 
   constructor(table: PortTable) {
     this.#table = table;
@@ -62,7 +64,8 @@ class PortStates {
   fill(device: Device, cables: readonly Cable[], plugs: readonly CablePlug[]): void {
     this.states.fill('free');
     this.fabrics.fill(null);
-    this.#cages.fill(undefined);
+    if (this.#isShared) this.#cages.fill(undefined);
+    this.#isShared = false;
     this.crowded = NONE;
     for (let at = 0; at < cables.length; at += 1) {
       const cable = cables[at] as Cable;
@@ -75,7 +78,9 @@ class PortStates {
         this.#takeAll(cable.ends.b, device, cable);
       }
     }
-    for (let cage = 0; cage < this.#cages.length; cage += 1) this.#share(cage, device, cables);
+    for (let cage = 0; this.#isShared && cage < this.#cages.length; cage += 1) {
+      this.#share(cage, device, cables);
+    }
     if (this.crowded.length > 1) {
       this.crowded = this.crowded.toSorted((a, b) => compareIds(a.cage, b.cage));
     }
@@ -101,6 +106,7 @@ class PortStates {
       this.fabrics[index] = cable.fabric;
     }
     if (inCage === 1) return;
+    this.#isShared = true;
     const whole = hasFixedEnds(cable.medium) ? cable : null;
     const use = this.#cages[cageIndex];
     if (!use) this.#cages[cageIndex] = { last: cable, cables: 1, whole };

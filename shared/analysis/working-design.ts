@@ -61,7 +61,7 @@ export class WorkingDesign {
     this.#cables = new OwnTable(design.cables);
     for (const rack of design.racks.values()) this.#keepRack(rack);
     for (const device of design.devices.values()) this.#keepDevice(device);
-    for (const cable of design.cables.values()) this.#keepCable(cable);
+    for (const cable of design.cables.values()) this.#addCable(cable);
   }
 
   get pictures(): ReadonlyMap<PictureId, Picture> {
@@ -312,19 +312,27 @@ export class WorkingDesign {
   }
 
   #keepCable(record: Cable): void {
-    const at = this.#devicesAt(record);
     const cable = this.#keptCables.get(record.id);
-    if (cable) {
-      cable.record = record;
-      cable.at = at;
-      plugIn(cable);
-      if (record.waypoints.length > 0) this.#handLed.add(cable);
+    if (!cable) {
+      this.#addCable(record);
       return;
     }
-    const added = new KeptCable(record.id, record, at);
-    this.#keptCables.set(record.id, added);
-    plugIn(added);
-    if (record.waypoints.length > 0) this.#handLed.add(added);
+    cable.record = record;
+    cable.at = this.#devicesAt(record);
+    this.#plugIn(cable, record);
+  }
+
+  /** A cable of which nothing is kept yet. */
+  #addCable(record: Cable): void {
+    const cable = new KeptCable(record.id, record, this.#devicesAt(record));
+    this.#keptCables.set(record.id, cable);
+    this.#plugIn(cable, record);
+  }
+
+  #plugIn(cable: KeptCable, { waypoints }: Cable): void {
+    const { at } = cable;
+    for (let end = 0; end < at.length; end += 1) join((at[end] as KeptDevice).cables, cable);
+    if (waypoints.length > 0) this.#handLed.add(cable);
   }
 
   #devicesAt({ ends: { a, b } }: Cable): readonly KeptDevice[] {
@@ -396,11 +404,6 @@ function restand(rack: KeptRack): void {
   rack.placed = null;
   if (rack.mounted) for (const device of rack.devices) device.mount = undefined;
   rack.mounted = false;
-}
-
-function plugIn(cable: KeptCable): void {
-  const { at } = cable;
-  for (let end = 0; end < at.length; end += 1) join((at[end] as KeptDevice).cables, cable);
 }
 
 function allAt(refs: readonly PortRef[], id: DeviceId): boolean {
