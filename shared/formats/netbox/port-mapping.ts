@@ -60,7 +60,7 @@ export function readMappings(
       dangling.push(map);
     } else mappings.push({ frontPortId, frontPosition, rearPortId, rearPosition });
   }
-  const known = distinct(mappings).slice(0, MAX_MAPPINGS);
+  const known = inOrder(distinct(mappings), listed).slice(0, MAX_MAPPINGS);
   reportGaps(listed, known, report);
   const reach = lastPositions(known);
   for (const { port, rest } of listed) {
@@ -103,6 +103,22 @@ function distinct(mappings: readonly PortMapping[]): readonly PortMapping[] {
     if (!seen.has(key)) seen.set(key, mapping);
   }
   return [...seen.values()];
+}
+
+/** In the order of the front ports, whichever of the two forms said them. */
+function inOrder(
+  mappings: readonly PortMapping[],
+  listed: readonly ListedPort[],
+): readonly PortMapping[] {
+  const places = new Map(listed.map(({ port }, place) => [port.id, place]));
+  const placeOf = (id: PortId): number => places.get(id) ?? 0;
+  return mappings.toSorted(
+    (a, b) =>
+      placeOf(a.frontPortId) - placeOf(b.frontPortId) ||
+      a.frontPosition - b.frontPosition ||
+      placeOf(a.rearPortId) - placeOf(b.rearPortId) ||
+      a.rearPosition - b.rearPosition,
+  );
 }
 
 /** Front ports that lead nowhere, places that two share, and places that the rear port does not have. */

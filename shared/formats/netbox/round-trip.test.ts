@@ -220,6 +220,18 @@ describe('a type that is written for NetBox and read again', () => {
     );
   });
 
+  it('has its mappings in the order of its front ports, whichever form said them', () => {
+    const ports = 'front-ports:\n- {name: a, type: lc}\n- {name: b, type: lc}\n';
+    const rear = 'rear-ports:\n- {name: r, type: mpo, positions: 2}\n';
+    const list = ['b', 'a', 'b'].map(
+      (front) =>
+        `- {front_port: ${front}, rear_port: r, rear_port_position: ${front === 'a' ? 1 : 2}}\n`,
+    );
+    const once = imported(`${HEAD}${ports}${rear}port-mappings:\n${list.join('')}`);
+    expect(once.portMappings.map(({ rearPosition }) => rearPosition)).toEqual([1, 2]);
+    expect(imported(exportDeviceType(once).text).portMappings).toEqual(once.portMappings);
+  });
+
   it('keeps fields of its file that nobody knows, with their spelling', () => {
     const type = imported(
       `${HEAD}weight: 22.0\nweight_unit: lb\nfuture: {count: 1.50, on: yes, code: "0010", list: [~, 0x1F]}\ninterfaces:\n- {name: e0, type: 1000base-t, poe-mode: pse, enabled: false}\n`,
