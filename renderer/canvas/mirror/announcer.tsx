@@ -46,9 +46,11 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
   useLaterChange(notice, () => announce(notice?.text ?? ''));
   useLaterChange(message, () => announce(message));
   useLaterChange(saved, () => announce(saved));
-  useLaterChange(`${errors} ${warnings}`, () =>
-    announce(say('mirror.findings', { errors, warnings })),
-  );
+  useLaterChange(`${errors} ${warnings}`, () => {
+    const found = say('mirror.findings', { errors, warnings });
+    // What a gesture would do is still true: its findings come with it, not in its place.
+    announce(message === '' ? found : `${message}. ${found}`);
+  });
   return (
     <div className={styles['unseen']} aria-live="polite" aria-atomic="true">
       {text}
