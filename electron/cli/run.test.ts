@@ -70,7 +70,7 @@ describe('plenum new, info, analyze, export', () => {
       [['--racks', 'Z99', '--svg', 'x'], /no rack "Z99"/],
       [['--png', 'x', '--dpi', '1200'], /1200/],
       [['--dpi', '100', '--svg', 'x'], /--dpi/],
-      [['--pdf', 'x.pdf', '--against', 'never kept'], /never kept/],
+      [['--pdf', 'x.pdf', '--against', 'never kept'], /version/],
     ] as const) {
       const refused = draw(...bad);
       expect([bad, refused.status, why.test(refused.lines.join(' '))]).toEqual([bad, 2, true]);
