@@ -186,6 +186,8 @@ describe('what the analysis assumes', () => {
       .poll(() => bars.getByRole('listitem').first().textContent())
       .toContain(say(`panels.sensitivity.${most?.input}`));
     await page.keyboard.press('Escape');
+    // The device has a field of that name, too: the design's own is meant.
+    await inspector.getByRole('button', { name: say('panels.inspector.assumptions') }).waitFor();
     await field.fill('');
     await field.press('Enter');
     await page.mouse.click(...pair(await deviceSpot(page, design, leaf)));
