@@ -124,6 +124,19 @@ describe('a block', () => {
     const plan = pastePlan(design, blockText([head, ...body]), place);
     expect(plan).toMatchObject({ changes: [], faults: [] });
   });
+
+  it('keeps what a spreadsheet would run a text, and an apostrophe that was there', () => {
+    const noted = ['=SUM(A1)', '-x', "'tis"].map((notes, k) => ({
+      ...cables[k]!,
+      cable: { ...cables[k]!.cable, notes },
+    }));
+    const columns = ['label', 'notes'].map(columnOf);
+    const body = noted.map((cable) => columns.map(({ text }) => text(cable, design)));
+    const text = blockText([columns.map(({ title }) => title), ...body]);
+    expect(text).toContain("\t'=SUM(A1)");
+    const back = pastePlan(design, text, { shown: noted, rows: noted, columns });
+    expect(back).toMatchObject({ changes: [], faults: [] });
+  });
 });
 
 it('keys stay within the grid when they are held', () => {

@@ -3,6 +3,7 @@
  * where the cable's label is among them, the rows are the cables of those labels; without, the block begins at the
  * cell that has the keyboard. Nothing of it is made before everything in it is understood.
  */
+import { plainCell } from '../../../shared/formats/table/csv.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -107,8 +108,8 @@ export function pastePlan(design: Design, text: string, place: PastePlace): Past
         continue;
       }
       const before = column.text(row, design);
-      const given = value.startsWith("'") ? value.slice(1) : value;
-      if (given.trim() === before.trim()) continue;
+      const given = plainCell(value);
+      if (given === before.trim()) continue;
       if (column.field === null) {
         faults.push({ line, column: column.title, value, reason: say('cables.refused.onlyTold') });
         continue;
@@ -123,7 +124,7 @@ export function pastePlan(design: Design, text: string, place: PastePlace): Past
         label: row.cable.label || row.cable.id,
         column: column.title,
         before,
-        after: given.trim(),
+        after: given,
       });
     }
   }
