@@ -2,7 +2,8 @@
 import type { Analysis, CableRow } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Cable, PortRef } from '../model/records.ts';
-import { type CableLine, compareText, counted, type PlugCount } from './lines.ts';
+import { compareText } from '../text/order.ts';
+import { type CableLine, counted, type PlugCount } from './lines.ts';
 import { openingAt } from './openings.ts';
 
 /** A line for each kind and length; the shortest of a kind first, those without a length last. */

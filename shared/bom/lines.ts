@@ -76,9 +76,3 @@ export function counted<L extends object>(
     spare: spareOf(drawn, percent),
   }));
 }
-
-/** Order of two texts by their code units: the same in every place. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

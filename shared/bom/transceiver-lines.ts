@@ -3,7 +3,8 @@ import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import type { MediumId } from '../model/medium.ts';
 import { isPluggable } from '../rules/port-lookup.ts';
-import { compareText, counted, type TransceiverLine } from './lines.ts';
+import { compareText } from '../text/order.ts';
+import { counted, type TransceiverLine } from './lines.ts';
 import { openingAt } from './openings.ts';
 
 /** A line for each form factor, medium and rate. */

@@ -2,7 +2,8 @@
 import type { Design } from '../model/design.ts';
 import { typeOf } from '../model/design-index.ts';
 import type { DeviceCategory } from '../model/device-type.ts';
-import { compareText, counted, type TypeLine } from './lines.ts';
+import { compareText } from '../text/order.ts';
+import { counted, type TypeLine } from './lines.ts';
 
 /** Categories that are hung in a rack to hold, close or guide, and have no work of their own. */
 const ACCESSORIES: ReadonlySet<DeviceCategory> = new Set(['blank', 'cable-manager', 'shelf']);

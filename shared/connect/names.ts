@@ -1,5 +1,7 @@
 /** Finding things by their names: to the letter, and else whatever zeros their numbers begin with. */
 
+import { compareNatural } from '../text/order.ts';
+
 /** `leaf-01` and `Leaf-1` are one name to a person: letters in lower case, numbers without their zeros. */
 export function plainName(name: string): string {
   return name
@@ -11,9 +13,8 @@ export function plainName(name: string): string {
 
 /** Names with numbers in the order in which one counts: `leaf-2` before `leaf-10`. */
 export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return collator.compare(a.name, b.name);
+  return compareNatural(a.name, b.name);
 }
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** Things by the names they have; several may have the same. */
 export class NameIndex<Thing> {

@@ -7,6 +7,7 @@ import type { Design } from '../model/design.ts';
 import { portOf, racksInRow } from '../model/design-index.ts';
 import type { Cable, Device, PortRef, Rack } from '../model/records.ts';
 import { say } from '../text/index.ts';
+import { compareNatural, compareText } from '../text/order.ts';
 
 /** In the order in which they are told. */
 export const CHANGE_GROUPS = ['settings', 'row', 'rack', 'deviceType', 'device', 'cable'] as const;
@@ -102,15 +103,8 @@ function groupChanges(
   }
   return changes.sort(
     (a, b) =>
-      natural.compare(a.name, b.name) || compareText(a.id, b.id) || compareText(a.field, b.field),
+      compareNatural(a.name, b.name) || compareText(a.id, b.id) || compareText(a.field, b.field),
   );
-}
-
-const natural = new Intl.Collator('en', { numeric: true });
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function saidOf({ what, place }: Told): string {

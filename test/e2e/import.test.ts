@@ -43,6 +43,7 @@ describe('a cable list with five errors', () => {
       expect(await line.textContent()).toContain(words);
     }
     await page.evaluate(axe.source);
+    // The script that was evaluated put it there, which no type can tell.
     const found = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(),
     );

@@ -3,6 +3,7 @@ import type { CableRow } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { compareNatural } from '../../../shared/text/order.ts';
 import { endPlace } from '../cable-places.ts';
 import type { DrawingSet } from './sheet.ts';
 
@@ -23,9 +24,6 @@ export interface ListedCable {
   readonly a: ListedEnd;
   readonly b: ListedEnd;
 }
-
-/** Names in their natural order: C2 before C10. */
-export const natural = new Intl.Collator('en', { numeric: true });
 
 /** All that the ports of one side of a cable say about where it ends. */
 export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
@@ -70,7 +68,7 @@ function listCables({ design, analysis }: DrawingSet): ListedCable[] {
 }
 
 function byLabel(one: ListedCable, other: ListedCable): number {
-  return natural.compare(one.row.label, other.row.label) || (one.row.id < other.row.id ? -1 : 1);
+  return compareNatural(one.row.label, other.row.label) || (one.row.id < other.row.id ? -1 : 1);
 }
 
 /** A cable as the one who stands before a rack sees it: `a` is its end there. */

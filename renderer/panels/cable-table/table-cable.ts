@@ -1,4 +1,5 @@
 /** A cable as the table shows it: its record, what the analysis says of it, and the worst that is found. */
+import { SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Analysis, CableRow, Severity } from '../../../shared/analysis/types.ts';
 import { isOpen } from '../../../shared/analysis/waiver.ts';
 import { endLabels } from '../../../shared/labels/index.ts';
@@ -15,8 +16,6 @@ export interface TableCable {
   /** The gravest open finding that names it. */
   readonly worst: Severity | null;
 }
-
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
 
 /** Every cable of the design, in the design's order. */
 export function tableCables(design: Design, analysis: Analysis | null): readonly TableCable[] {
@@ -36,12 +35,15 @@ function worstOf(analysis: Analysis | null): ReadonlyMap<CableId, Severity> {
     for (const { kind, id } of finding.subjects) {
       if (kind !== 'cable') continue;
       const known = worst.get(id);
-      if (known === undefined || GRAVITY[finding.severity] > GRAVITY[known]) {
-        worst.set(id, finding.severity);
-      }
+      worst.set(id, known === undefined ? finding.severity : graver(finding.severity, known));
     }
   }
   return worst;
+}
+
+/** The graver of two severities; they stand gravest first. */
+function graver(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b;
 }
 
 /** What a column of an end may say. */
