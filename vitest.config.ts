@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer,scripts,packaging}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Modules hold no state that tests could see of one another, and loading them anew for each file costs more than the tests.
+          isolate: false,
           // Some start processes; a busy machine takes its time over that.
           testTimeout: 60_000,
         },
@@ -35,7 +37,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // A window mostly waits; each worker has a display of its own.
+          setupFiles: ['test/e2e/own-display.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 10_000 } },

@@ -31,6 +31,20 @@ export async function withVirtualDisplay<T>(
   }
 }
 
+/** The same with several displays, one for each that shows windows at once. @param work given their names */
+export async function withVirtualDisplays<T>(
+  count: number,
+  work: (env: NodeJS.ProcessEnv, displays: readonly string[]) => Promise<T>,
+  named: readonly string[] = [],
+): Promise<T> {
+  return withVirtualDisplay((env) => {
+    const displays = [...named, env['DISPLAY'] ?? ''];
+    return displays.length < count
+      ? withVirtualDisplays(count, work, displays)
+      : work(env, displays);
+  });
+}
+
 /** The server picks a free number itself and tells it on file descriptor 3. */
 async function displayNumber(server: ChildProcess): Promise<string> {
   const told = server.stdio[3];

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from '../electron/runtime/find-electron.ts';
-import { withVirtualDisplay } from './display.ts';
+import { withVirtualDisplays } from './display.ts';
 import { fail, run } from './process.ts';
 import { inProject, ROOT } from './project.ts';
 import { ensureSystemPackages } from './system-packages.ts';
@@ -40,6 +40,9 @@ const STEPS: readonly Step[] = [
 ];
 
 const PROJECTS = ['shared', 'node', 'renderer', 'test'] as const;
+
+/** As `maxWorkers` of the windows' tests in `vitest.config.ts`. */
+const WINDOWS_AT_ONCE = 2;
 
 /** A hung window must not hold a machine for ever. */
 const SUITE_LIMIT_MS = 20 * 60_000;
@@ -130,9 +133,12 @@ function readReport(file: string): Tally {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
+/** Windows that are shown at once share no display, since they would take the keys from one another. */
 async function windowSuite(project: string): Promise<Tally> {
   await findElectron(say);
-  return withVirtualDisplay((env) => suite(project, env));
+  return withVirtualDisplays(WINDOWS_AT_ONCE, (env, displays) =>
+    suite(project, { ...env, PLENUM_TEST_DISPLAYS: displays.join(' ') }),
+  );
 }
 
 /** On Windows the tools of `.bin` are command files, which only a shell starts. */
