@@ -118,6 +118,9 @@ const NAMED_KINDS = [
   'cable',
   'waiver',
   'found',
+  'area',
+  'pathway',
+  'cluster',
 ];
 
 function wrong(value: unknown, what: string, args: Readonly<Record<string, string>>): RecordError {

@@ -19,6 +19,9 @@ const KINDS: readonly RecordKind[] = [
   'cable',
   'waiver',
   'found',
+  'area',
+  'pathway',
+  'cluster',
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { PortRef, RecordKind, RecordOf } from '../../shared/model/records.t
 import { halfUnits, known, micrometres, over, parsed, real, text } from './column-values.ts';
 import type { Row } from './database.ts';
 import { DEVICE_TYPE_TABLE } from './device-type-row.ts';
+import { FLOOR_TABLES } from './floor-rows.ts';
 import type { RecordTable } from './record-table.ts';
 
 export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
@@ -58,9 +59,19 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
   },
   row: {
     table: 'rack_row',
-    columns: ['id', 'name', 'place'],
-    toRow: (row) => [text(row.id), text(row.name), real(row.order)],
-    fromRow: ([id, name, order]) => ({ kind: 'row', id, name, order }),
+    columns: ['id', 'name', 'place', 'x_um', 'y_um', 'facing'],
+    toRow: ({ id, name, order, place }) => [
+      text(id),
+      text(name),
+      real(order),
+      place && micrometres(place.xMm),
+      place && micrometres(place.yMm),
+      place && place.facing,
+    ],
+    fromRow: ([id, name, order, x, y, facing]) => {
+      const place = x === null ? null : { xMm: over(x, 1000), yMm: over(y, 1000), facing };
+      return { kind: 'row', id, name, order, place };
+    },
   },
   rack: {
     table: 'rack',
@@ -79,6 +90,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       'rear_door_open',
       'notes',
       'extra',
+      'gap_um',
+      'turned',
     ],
     toRow: (rack) => [
       text(rack.id),
@@ -95,10 +108,12 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       known(rack.rearDoorOpen),
       text(rack.notes),
       text(rack.extra),
+      micrometres(rack.gapMm),
+      rack.turned ? 1 : 0,
     ],
     fromRow: (row) => {
       const [id, name, rowId, order, frame, heightU, width, depth, ...rest] = row;
-      const [maxWeightKg, maxPowerW, frontDoorOpen, rearDoorOpen, notes, extra] = rest;
+      const [maxWeightKg, maxPowerW, frontDoorOpen, rearDoorOpen, notes, extra, gap, turned] = rest;
       return {
         kind: 'rack',
         id,
@@ -109,6 +124,8 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
         heightU: over(heightU, 2),
         widthMm: over(width, 1000),
         depthMm: over(depth, 1000),
+        gapMm: over(gap, 1000),
+        turned: turned === 1,
         maxWeightKg,
         maxPowerW,
         frontDoorOpen,
@@ -283,6 +300,7 @@ export const RECORD_TABLES: { readonly [K in RecordKind]: RecordTable<K> } = {
       numbers,
     }),
   },
+  ...FLOOR_TABLES,
   found: {
     table: 'found',
     columns: ['id', 'name', 'format', 'on_day', 'links', 'aliases'],

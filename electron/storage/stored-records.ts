@@ -46,6 +46,9 @@ const STATEMENTS: { readonly [K in RecordKind]: Statements } = {
   cable: statementsFor(RECORD_TABLES.cable),
   waiver: statementsFor(RECORD_TABLES.waiver),
   found: statementsFor(RECORD_TABLES.found),
+  area: statementsFor(RECORD_TABLES.area),
+  pathway: statementsFor(RECORD_TABLES.pathway),
+  cluster: statementsFor(RECORD_TABLES.cluster),
 };
 
 const ENDS = `SELECT ${END_COLUMNS.join(', ')} FROM cable_end`;
@@ -76,6 +79,12 @@ export function storedForm(record: DesignRecord): StoredRecord {
       return { kind, row: RECORD_TABLES.waiver.toRow(record), ends: [] };
     case 'found':
       return { kind, row: RECORD_TABLES.found.toRow(record), ends: [] };
+    case 'area':
+      return { kind, row: RECORD_TABLES.area.toRow(record), ends: [] };
+    case 'pathway':
+      return { kind, row: RECORD_TABLES.pathway.toRow(record), ends: [] };
+    case 'cluster':
+      return { kind, row: RECORD_TABLES.cluster.toRow(record), ends: [] };
     default:
       return kind satisfies never;
   }

@@ -14,13 +14,14 @@ import { writerOf } from './design-file.ts';
 import { NEW_FACTS, UNSET_INPUTS } from './migrations/0002-analysis-inputs.ts';
 import { NEW_FACTS as NEWER_FACTS, withMarkedParts } from './migrations/0003-faceplates.ts';
 import { NEW_CABLE_FIELDS, UNSET_CABLING, UNSET_DRAWING } from './migrations/0004-orders.ts';
+import { PLAIN_RACK, UNPLACED_ROW } from './migrations/0005-floor.ts';
 import type { DesignFile } from './open-design-file.ts';
 import { readDesign } from './read-design.ts';
 import { onFile, StorageError } from './storage-error.ts';
 
 /** How `content` is to be read: gzip over a JSON list of records, as they stood in that version of the file or an earlier one. */
-const FORMAT = 4;
-const FORMATS: readonly unknown[] = [1, 2, FORMAT];
+const FORMAT = 5;
+const FORMATS: readonly unknown[] = [1, 2, 4, FORMAT];
 const LARGEST_CONTENT = 1024 * 1024 * 1024;
 const FACTS = 'id, name, made, racks, devices, cables';
 
@@ -124,7 +125,9 @@ function ofToday(record: unknown): unknown {
     case 'settings':
       return { ...NEW_SETTINGS, ...record };
     case 'rack':
-      return { extra: '', ...record };
+      return { extra: '', ...PLAIN_RACK, ...record };
+    case 'row':
+      return { ...UNPLACED_ROW, ...record };
     case 'deviceType':
       return { ...NEW_FACTS, ...NEWER_FACTS, lodging: 'rack', ...withMarkedParts(record) };
     case 'device':

@@ -40,6 +40,9 @@ function addRacksOf(record: DesignRecord, design: Design, racks: Set<RackId>): v
     case 'settings':
     case 'waiver':
     case 'found':
+    case 'area':
+    case 'pathway':
+    case 'cluster':
       return;
     default:
       throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

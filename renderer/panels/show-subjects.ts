@@ -69,6 +69,9 @@ function selectable(
     case 'picture':
     case 'waiver':
     case 'found':
+    case 'area':
+    case 'pathway':
+    case 'cluster':
       return [];
     default:
       return kind satisfies never;

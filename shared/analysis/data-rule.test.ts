@@ -147,7 +147,7 @@ describe('what cables do not say, or say twice', () => {
       fixtureRack({ id: 'rack-3', rowId: 'row-b' }),
       fixtureRack({ id: 'rack-4', order: 2, heightU: 48 }),
     ];
-    const row = { kind: 'row', id: 'row-b', name: 'B', order: 1 } as const;
+    const row = { kind: 'row', id: 'row-b', name: 'B', order: 1, place: null } as const;
     const ends = [device('low', 2), device('high', 2, far)];
     const straight = (lengthM: number) =>
       found(

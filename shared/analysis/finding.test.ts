@@ -7,7 +7,7 @@ import { device, twin, workedSwitch } from './fixture-design.ts';
 describe('the subject of a finding', () => {
   test('is called as a person calls the record', () => {
     expect(subjectOf(defaultSettings('hall'))).toMatchObject({ kind: 'settings', name: 'hall' });
-    expect(subjectOf({ kind: 'row', id: 'r', name: 'A', order: 0 }).name).toBe('A');
+    expect(subjectOf({ kind: 'row', id: 'r', name: 'A', order: 0, place: null }).name).toBe('A');
     expect(subjectOf(fixtureRack()).name).toBe('A01');
     expect(subjectOf(device('leaf', 1)).name).toBe('leaf');
     expect(subjectOf(workedSwitch({ manufacturer: 'Acme' })).name).toBe('Acme Worked');

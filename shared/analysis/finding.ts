@@ -159,6 +159,9 @@ function nameOf(record: DesignRecord): string {
     case 'picture':
     case 'device':
     case 'found':
+    case 'area':
+    case 'pathway':
+    case 'cluster':
       return record.name;
     case 'deviceType':
       return `${record.manufacturer} ${record.model}`.trim();

@@ -97,7 +97,7 @@ export function design(
 ): Design {
   return designFromRecords([
     { ...defaultSettings('test'), ...settings },
-    { kind: 'row', id: 'row-a', name: 'A', order: 0 },
+    { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null },
     ...(records.some(({ kind }) => kind === 'rack') ? [] : [fixtureRack()]),
     type,
     ...records,

@@ -90,7 +90,7 @@ function built({ doors, standing, cables, settings }: Drawn): RandomDesign | nul
   });
   const [first, ...others] = drawn;
   if (!first) return null;
-  const all = [{ kind: 'row', id: 'row-b', name: 'B', order: 1 } as const, ...records];
+  const all = [{ kind: 'row', id: 'row-b', name: 'B', order: 1, place: null } as const, ...records];
   const of = (some: readonly Cable[]): Design => design([...all, ...some], TYPES[0], settings);
   return { full: of(drawn), withoutFirst: of(others), first };
 }

@@ -25,7 +25,7 @@ const below = (u: number): number => 80 + (42 - u) * U + 21.5;
 
 const MANAGER = catalogType('catalog:generic-hm-1u');
 const ROOM: readonly DesignRecord[] = [
-  { kind: 'row', id: 'row-b', name: 'B', order: 1 },
+  { kind: 'row', id: 'row-b', name: 'B', order: 1, place: null },
   fixtureRack({ id: 'rack-1', name: 'A01', order: 0 }),
   fixtureRack({ id: 'rack-2', name: 'A02', order: 1 }),
   fixtureRack({ id: 'rack-3', name: 'B01', order: 0, rowId: 'row-b' }),

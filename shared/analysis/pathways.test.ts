@@ -188,7 +188,7 @@ describe('a horizontal manager', () => {
 });
 
 describe('an overhead tray', () => {
-  const ROW_B: DesignRecord = { kind: 'row', id: 'row-b', name: 'B', order: 1 };
+  const ROW_B: DesignRecord = { kind: 'row', id: 'row-b', name: 'B', order: 1, place: null };
   const ends = [
     device('a', 10),
     device('b', 10, { rackId: 'rack-2' }),

@@ -61,6 +61,9 @@ export class Touched implements Stale {
       case 'picture':
       case 'waiver':
       case 'found':
+      case 'area':
+      case 'pathway':
+      case 'cluster':
         break;
       case 'row':
         this.rows.add(record.id);

@@ -22,7 +22,7 @@ function judged(
   of: TrayLoad,
   inputs: Partial<AnalysisInputs> = {},
 ): TrayResult | null {
-  const rowB = { kind: 'row', id: 'row-b', name: 'B', order: 1 } as const;
+  const rowB = { kind: 'row', id: 'row-b', name: 'B', order: 1, place: null } as const;
   const floor = design([rowB, ...racks(2)], workedSwitch(), {
     inputs: { ...USUAL_INPUTS, ...inputs },
   });

@@ -7,21 +7,27 @@ import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { type Diff, DiffError } from '../model/diff.ts';
 import type {
+  AreaId,
   CableId,
+  ClusterId,
   DeviceId,
   DeviceTypeId,
   FoundId,
+  PathwayId,
   PictureId,
   RackId,
   RowId,
   WaiverId,
 } from '../model/ids.ts';
 import type {
+  Area,
   Cable,
+  Cluster,
   DesignRecord,
   DesignSettings,
   Device,
   FoundNetwork,
+  Pathway,
   Picture,
   PortRef,
   Rack,
@@ -40,6 +46,9 @@ export class WorkingDesign {
   /** Replaced, never changed: an analysis that was handed out keeps its own. */
   waivers: ReadonlyMap<WaiverId, Waiver>;
   found: ReadonlyMap<FoundId, FoundNetwork>;
+  areas: ReadonlyMap<AreaId, Area>;
+  pathways: ReadonlyMap<PathwayId, Pathway>;
+  clusters: ReadonlyMap<ClusterId, Cluster>;
   readonly #pictures: OwnTable<PictureId, Picture>;
   readonly #types: OwnTable<DeviceTypeId, DeviceType>;
   readonly #devices: OwnTable<DeviceId, Device>;
@@ -55,6 +64,9 @@ export class WorkingDesign {
     this.racks = design.racks;
     this.waivers = design.waivers;
     this.found = design.found;
+    this.areas = design.areas;
+    this.pathways = design.pathways;
+    this.clusters = design.clusters;
     this.#pictures = new OwnTable(design.pictures);
     this.#types = new OwnTable(design.deviceTypes);
     this.#devices = new OwnTable(design.devices);
@@ -172,6 +184,12 @@ export class WorkingDesign {
         return this.waivers;
       case 'found':
         return this.found;
+      case 'area':
+        return this.areas;
+      case 'pathway':
+        return this.pathways;
+      case 'cluster':
+        return this.clusters;
       default:
         return record satisfies never;
     }
@@ -213,6 +231,15 @@ export class WorkingDesign {
         break;
       case 'found':
         this.found = new Map(this.found).set(record.id, record);
+        break;
+      case 'area':
+        this.areas = new Map(this.areas).set(record.id, record);
+        break;
+      case 'pathway':
+        this.pathways = new Map(this.pathways).set(record.id, record);
+        break;
+      case 'cluster':
+        this.clusters = new Map(this.clusters).set(record.id, record);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
@@ -258,6 +285,15 @@ export class WorkingDesign {
         break;
       case 'found':
         this.found = without(this.found, record.id);
+        break;
+      case 'area':
+        this.areas = without(this.areas, record.id);
+        break;
+      case 'pathway':
+        this.pathways = without(this.pathways, record.id);
+        break;
+      case 'cluster':
+        this.clusters = without(this.clusters, record.id);
         break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);

@@ -13,13 +13,22 @@ import {
 import type { Diff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import { PICTURE_LIMITS } from '../model/picture-limits.ts';
-import type { DesignRecord, Picture } from '../model/records.ts';
+import {
+  AREA_PURPOSES,
+  type DesignRecord,
+  LARGEST_SPEC,
+  PATHWAY_LEVELS,
+  type Picture,
+} from '../model/records.ts';
 
 const id = z.string().min(1).max(120);
 const name = z.string().max(200);
 const notes = z.string().max(10_000);
 const finite = z.number().finite();
 const mm = finite.min(-10_000).max(1_000_000);
+/** A coordinate of the plan, which has no edge that things must keep to. */
+const planMm = finite.min(-1_000_000).max(1_000_000);
+const planPoint = z.strictObject({ xMm: planMm, yMm: planMm });
 const halfU = finite.multipleOf(0.5);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
@@ -108,7 +117,13 @@ const settings = z.strictObject({
   }),
 });
 
-const row = z.strictObject({ kind: z.literal('row'), id, name, order: finite });
+const row = z.strictObject({
+  kind: z.literal('row'),
+  id,
+  name,
+  order: finite,
+  place: planPoint.extend({ facing: z.enum(['north', 'east', 'south', 'west']) }).nullable(),
+});
 
 const rack = z.strictObject({
   kind: z.literal('rack'),
@@ -120,6 +135,8 @@ const rack = z.strictObject({
   heightU: z.int().min(1).max(60),
   widthMm: mm.min(300).max(1500),
   depthMm: mm.min(100).max(2000),
+  gapMm: mm.min(0).max(100_000),
+  turned: z.boolean(),
   maxWeightKg: finite.min(0).max(100_000).nullable(),
   maxPowerW: finite.min(0).max(10_000_000).nullable(),
   frontDoorOpen: share.nullable(),
@@ -186,7 +203,7 @@ const shape = z.strictObject({
   locked: z.boolean(),
 });
 
-const area = z.strictObject({
+const faceArea = z.strictObject({
   face,
   xMm: mm,
   yMm: mm,
@@ -200,12 +217,12 @@ const bay = z.strictObject({
   kind: z.enum(['device', 'module']),
   position: name,
   label: name,
-  area: area.nullable(),
+  area: faceArea.nullable(),
 });
 
 const backdrop = z.strictObject({
   pictureId: id,
-  area,
+  area: faceArea,
   crop: z
     .strictObject({ left: share, top: share, right: share, bottom: share })
     .refine(({ left, right }) => left < right, 'the crop has a width')
@@ -349,6 +366,57 @@ const found = z.strictObject({
   aliases: z.array(z.strictObject({ name, deviceId: id })).max(100_000),
 });
 
+const area = z.strictObject({
+  kind: z.literal('area'),
+  id,
+  name,
+  purpose: z.enum(AREA_PURPOSES),
+  contained: z.boolean(),
+  xMm: planMm,
+  yMm: planMm,
+  widthMm: mm.min(1),
+  depthMm: mm.min(1),
+});
+
+const pathway = z.strictObject({
+  kind: z.literal('pathway'),
+  id,
+  name,
+  level: z.enum(PATHWAY_LEVELS),
+  points: z
+    .array(planPoint)
+    .min(2)
+    .max(1000)
+    .refine(
+      (points) =>
+        points.every(({ xMm, yMm }, at) => {
+          const before = points[at - 1];
+          return !before || before.xMm === xMm || before.yMm === yMm;
+        }),
+      'each leg runs along x or y',
+    ),
+  widthMm: mm.min(1).max(5000),
+  heightMm: mm.min(1).max(5000),
+  riseMm: mm.min(0).max(10_000),
+});
+
+const cluster = z.strictObject({
+  kind: z.literal('cluster'),
+  id,
+  name,
+  spec: z.string().max(LARGEST_SPEC).refine(isObjectText, 'the spec is a JSON object'),
+});
+
+function isObjectText(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** A type and a picture by themselves, as the library takes them. */
 export const deviceTypeSchema: z.ZodType<DeviceType> = deviceType;
 export const pictureSchema: z.ZodType<Picture> = picture;
@@ -364,6 +432,9 @@ export const recordSchema: z.ZodType<DesignRecord> = z.discriminatedUnion('kind'
   cable,
   waiver,
   found,
+  area,
+  pathway,
+  cluster,
 ]);
 
 /** One edit, as it crosses a door. */

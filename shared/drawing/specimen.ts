@@ -212,7 +212,7 @@ export function specimen(): Design {
   const t = SPECIMEN_TYPES;
   const records: DesignRecord[] = [
     { ...defaultSettings('Specimen <hall & "1">') },
-    { kind: 'row', id: 'row-a', name: 'A', order: 0 },
+    { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null },
     SPECIMEN_RACK,
     { ...SPECIMEN_RACK, id: 'rack-2', name: 'A02', order: 1 },
     ...Object.values(t),

@@ -98,6 +98,8 @@ function makeRack(draft: Draft, book: RackBook, spec: RackSpec, where: Where): B
     maxPowerW: null,
     frontDoorOpen: null,
     rearDoorOpen: null,
+    gapMm: 0,
+    turned: false,
     notes: spec.notes,
     extra: spec.extra,
   };
@@ -138,6 +140,7 @@ function rowFor(draft: Draft, book: RackBook, name: string, where: Where): RowId
     id: draft.ids('row'),
     name: name.trim().slice(0, 200),
     order: Math.max(-1, ...orders) + 1,
+    place: null,
   };
   draft.rows.push(row);
   book.addRow(row.name, row.id);

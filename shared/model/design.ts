@@ -4,10 +4,13 @@
  */
 import type { DeviceType } from './device-type.ts';
 import type {
+  AreaId,
   CableId,
+  ClusterId,
   DeviceId,
   DeviceTypeId,
   FoundId,
+  PathwayId,
   PictureId,
   RackId,
   RowId,
@@ -15,13 +18,16 @@ import type {
 } from './ids.ts';
 import type {
   AnalysisInputs,
+  Area,
   Cable,
   CablingRules,
+  Cluster,
   DesignRecord,
   DesignSettings,
   Device,
   DrawingFacts,
   FoundNetwork,
+  Pathway,
   Picture,
   Rack,
   RecordKind,
@@ -39,6 +45,9 @@ export interface Design {
   readonly cables: ReadonlyMap<CableId, Cable>;
   readonly waivers: ReadonlyMap<WaiverId, Waiver>;
   readonly found: ReadonlyMap<FoundId, FoundNetwork>;
+  readonly areas: ReadonlyMap<AreaId, Area>;
+  readonly pathways: ReadonlyMap<PathwayId, Pathway>;
+  readonly clusters: ReadonlyMap<ClusterId, Cluster>;
 }
 
 /** Inputs of which none is set: the analysis takes the usual values. */
@@ -98,7 +107,7 @@ export function defaultSettings(name: string): DesignSettings {
 
 /** A design with its settings and one empty row. */
 export function emptyDesign(name: string): Design {
-  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0 };
+  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null };
   return {
     settings: defaultSettings(name),
     rows: new Map([[row.id, row]]),
@@ -109,6 +118,9 @@ export function emptyDesign(name: string): Design {
     cables: new Map(),
     waivers: new Map(),
     found: new Map(),
+    areas: new Map(),
+    pathways: new Map(),
+    clusters: new Map(),
   };
 }
 
@@ -123,6 +135,9 @@ export function* recordsOf(design: Design): Generator<DesignRecord> {
   yield* design.cables.values();
   yield* design.waivers.values();
   yield* design.found.values();
+  yield* design.areas.values();
+  yield* design.pathways.values();
+  yield* design.clusters.values();
 }
 
 /**
@@ -139,6 +154,9 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
   const cables = new Map<CableId, Cable>();
   const waivers = new Map<WaiverId, Waiver>();
   const found = new Map<FoundId, FoundNetwork>();
+  const areas = new Map<AreaId, Area>();
+  const pathways = new Map<PathwayId, Pathway>();
+  const clusters = new Map<ClusterId, Cluster>();
   for (const record of records) {
     switch (record.kind) {
       case 'settings':
@@ -169,12 +187,34 @@ export function designFromRecords(records: Iterable<DesignRecord>): Design {
       case 'found':
         putOnce(found, record);
         break;
+      case 'area':
+        putOnce(areas, record);
+        break;
+      case 'pathway':
+        putOnce(pathways, record);
+        break;
+      case 'cluster':
+        putOnce(clusters, record);
+        break;
       default:
         throw new RangeError(`unknown record ${JSON.stringify(record satisfies never)}`);
     }
   }
   if (!settings) throw new RangeError('the design has no settings');
-  return { settings, rows, racks, pictures, deviceTypes, devices, cables, waivers, found };
+  return {
+    settings,
+    rows,
+    racks,
+    pictures,
+    deviceTypes,
+    devices,
+    cables,
+    waivers,
+    found,
+    areas,
+    pathways,
+    clusters,
+  };
 }
 
 function putOnce<R extends { readonly id: string; readonly kind: RecordKind }>(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Design, emptyDesign, recordsOf } from './design.ts';
 import { applyDiff, type Diff, DiffError, EMPTY_DIFF, reverseDiff, squashDiffs } from './diff.ts';
 import { fixtureRack } from './fixture-rack.ts';
-import type { Rack, Row } from './records.ts';
+import type { Area, Cluster, Pathway, Rack, Row } from './records.ts';
 
 /** The design as text that does not depend on the order in which its records came. */
 function canonical(design: Design): string {
@@ -14,19 +14,47 @@ function canonical(design: Design): string {
 const rack = (id: string, name: string): Rack => fixtureRack({ id, name });
 
 interface Step {
-  readonly what: 'add' | 'rename' | 'remove' | 'settings';
+  readonly what: 'add' | 'rename' | 'remove' | 'settings' | 'floor';
   readonly which: number;
   readonly name: string;
 }
 
 const steps = fc.array(
   fc.record<Step>({
-    what: fc.constantFrom('add', 'rename', 'remove', 'settings'),
+    what: fc.constantFrom('add', 'rename', 'remove', 'settings', 'floor'),
     which: fc.nat({ max: 5 }),
     name: fc.string({ maxLength: 6 }),
   }),
   { maxLength: 30 },
 );
+
+/** What stands on the floor, one of each kind by turns. */
+function floorRecord(which: number, name: string): Area | Pathway | Cluster {
+  const id = `floor-${which}`;
+  const size = { xMm: which, yMm: 0, widthMm: 600, depthMm: 600 };
+  switch (which % 3) {
+    case 0:
+      return { kind: 'area', id, name, purpose: 'column', contained: false, ...size };
+    case 1: {
+      const points = [0, 1000].map((xMm) => ({ xMm, yMm: which }));
+      const channel = { widthMm: 300, heightMm: 100, riseMm: 300 };
+      return { kind: 'pathway', id, name, level: 'underfloor', points, ...channel };
+    }
+    default:
+      return { kind: 'cluster', id, name, spec: '{}' };
+  }
+}
+
+/** Puts the record there, or takes away one of that name, or names it anew. */
+function floorDiff(design: Design, which: number, name: string): Diff {
+  const record = floorRecord(which, name);
+  const there = [...recordsOf(design)].find(
+    ({ kind, id }) => kind === record.kind && id === record.id,
+  );
+  if (!there) return { ...EMPTY_DIFF, added: [record] };
+  if ('name' in there && there.name === name) return { ...EMPTY_DIFF, removed: [there] };
+  return { ...EMPTY_DIFF, updated: [[there, record]] };
+}
 
 /** The diff a step makes of this design; one of a rack that is not there changes nothing. */
 function diffOf(design: Design, { what, which, name }: Step): Diff {
@@ -35,6 +63,7 @@ function diffOf(design: Design, { what, which, name }: Step): Diff {
   if (what === 'settings') {
     return { ...EMPTY_DIFF, updated: [[design.settings, { ...design.settings, name }]] };
   }
+  if (what === 'floor') return floorDiff(design, which, name);
   if (what === 'add') return there ? EMPTY_DIFF : { ...EMPTY_DIFF, added: [rack(id, name)] };
   if (!there) return EMPTY_DIFF;
   if (what === 'remove') return { ...EMPTY_DIFF, removed: [there] };
@@ -98,7 +127,7 @@ describe('the laws of diffs', () => {
 
   it('a diff that does not fit is refused', () => {
     const design = applyDiff(emptyDesign('x'), { ...EMPTY_DIFF, added: [rack('rack-1', 'A01')] });
-    const row: Row = { kind: 'row', id: 'row-9', name: 'Z', order: 0 };
+    const row: Row = { kind: 'row', id: 'row-9', name: 'Z', order: 0, place: null };
     expect(() => applyDiff(design, { ...EMPTY_DIFF, added: [rack('rack-1', 'B')] })).toThrow(
       DiffError,
     );

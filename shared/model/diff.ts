@@ -48,6 +48,9 @@ const TABLE = {
   cable: 'cables',
   waiver: 'waivers',
   found: 'found',
+  area: 'areas',
+  pathway: 'pathways',
+  cluster: 'clusters',
 } as const;
 
 /**

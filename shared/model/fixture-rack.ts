@@ -16,6 +16,8 @@ export function fixtureRack(change: Partial<Rack> = {}): Rack {
     maxPowerW: null,
     frontDoorOpen: null,
     rearDoorOpen: null,
+    gapMm: 0,
+    turned: false,
     notes: '',
     extra: '',
     ...change,

@@ -13,6 +13,9 @@ export type CableId = Id<'cable'>;
 export type WaiverId = Id<'waiver'>;
 export type PictureId = Id<'picture'>;
 export type FoundId = Id<'found'>;
+export type AreaId = Id<'area'>;
+export type PathwayId = Id<'pathway'>;
+export type ClusterId = Id<'cluster'>;
 /** Ids of a cage, a shape and a bay within their device type. */
 export type CageId = Id<'cage'>;
 export type ShapeId = Id<'shape'>;

@@ -8,11 +8,14 @@ import type { Mm, RackUnits } from '../units/length.ts';
 import type { DeviceType } from './device-type.ts';
 import type { Face } from './face.ts';
 import type {
+  AreaId,
   BayId,
   CableId,
+  ClusterId,
   DeviceId,
   DeviceTypeId,
   FoundId,
+  PathwayId,
   PictureId,
   PortId,
   RackId,
@@ -134,6 +137,22 @@ export interface Row {
   readonly name: string;
   /** Rows are drawn in this order, then by id. Any finite number; a row put between two takes the mean. */
   readonly order: number;
+  /** Where it stands in the plan; null = by its order, one `settings.rowPitchMm` behind the row before it. */
+  readonly place: RowPlace | null;
+}
+
+/** Compass points of the plan: north is up the page. */
+export type Facing = 'north' | 'east' | 'south' | 'west';
+
+/**
+ * Where a row stands, in plan coordinates: x to the right, y down the page. The point is the front corner of the row
+ * at the outer edge of its first rack, the left one as seen from the front.
+ */
+export interface RowPlace {
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  /** Where the fronts of its racks look. */
+  readonly facing: Facing;
 }
 
 export type RackFrame = 'cabinet' | 'four-post' | 'orv3';
@@ -152,6 +171,10 @@ export interface Rack {
   readonly widthMm: Mm;
   /** Outer depth, mm. */
   readonly depthMm: Mm;
+  /** Open floor before it in its row, mm; 0 = none. */
+  readonly gapMm: Mm;
+  /** Its front looks to the back of its row. */
+  readonly turned: boolean;
   /** What it may carry, kg; null = unknown. */
   readonly maxWeightKg: number | null;
   /** What it may draw, W; null = unknown. */
@@ -327,6 +350,58 @@ export interface FoundEnd {
   readonly port: string;
 }
 
+/** What a part of the floor is; a rectangle along the axes of the plan. */
+export interface Area {
+  readonly kind: 'area';
+  readonly id: AreaId;
+  readonly name: string;
+  readonly purpose: AreaPurpose;
+  /** Whether walls or a roof keep its air to itself; counts for aisles. */
+  readonly contained: boolean;
+  /** Its corner with the smallest coordinates. */
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+  readonly widthMm: Mm;
+  readonly depthMm: Mm;
+}
+
+export const AREA_PURPOSES = ['room', 'cold-aisle', 'hot-aisle', 'column', 'keep-out'] as const;
+export type AreaPurpose = (typeof AREA_PURPOSES)[number];
+
+/** A tray or a duct that cables are led along from rack to rack. */
+export interface Pathway {
+  readonly kind: 'pathway';
+  readonly id: PathwayId;
+  readonly name: string;
+  readonly level: PathwayLevel;
+  /** Its middle line in plan coordinates: two points or more, each leg along one of the axes. */
+  readonly points: readonly PlanPoint[];
+  /** Inside. */
+  readonly widthMm: Mm;
+  readonly heightMm: Mm;
+  /** Its bottom over the tops of the racks, or its depth under their feet. */
+  readonly riseMm: Mm;
+}
+
+export const PATHWAY_LEVELS = ['overhead', 'underfloor'] as const;
+export type PathwayLevel = (typeof PATHWAY_LEVELS)[number];
+
+export interface PlanPoint {
+  readonly xMm: Mm;
+  readonly yMm: Mm;
+}
+
+/** What a part of the design was generated from. */
+export interface Cluster {
+  readonly kind: 'cluster';
+  readonly id: ClusterId;
+  readonly name: string;
+  /** The specification: a JSON object as text, at most `LARGEST_SPEC` characters. */
+  readonly spec: string;
+}
+
+export const LARGEST_SPEC = 1_000_000;
+
 /** Everything that stands in a design. */
 export type DesignRecord =
   | DesignSettings
@@ -337,6 +412,9 @@ export type DesignRecord =
   | Device
   | Cable
   | Waiver
-  | FoundNetwork;
+  | FoundNetwork
+  | Area
+  | Pathway
+  | Cluster;
 export type RecordKind = DesignRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<DesignRecord, { kind: K }>;

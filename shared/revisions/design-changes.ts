@@ -5,12 +5,32 @@
 import { bayOf } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import { portOf, racksInRow } from '../model/design-index.ts';
-import type { Cable, Device, PortRef, Rack } from '../model/records.ts';
+import type {
+  Area,
+  Cable,
+  Cluster,
+  Device,
+  Pathway,
+  PlanPoint,
+  PortRef,
+  Rack,
+  Row,
+} from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { compareNatural, compareText } from '../text/order.ts';
 
 /** In the order in which they are told. */
-export const CHANGE_GROUPS = ['settings', 'row', 'rack', 'deviceType', 'device', 'cable'] as const;
+export const CHANGE_GROUPS = [
+  'settings',
+  'cluster',
+  'area',
+  'pathway',
+  'row',
+  'rack',
+  'deviceType',
+  'device',
+  'cable',
+] as const;
 export type ChangeGroup = (typeof CHANGE_GROUPS)[number];
 
 export type ChangeAct = 'added' | 'removed' | 'moved' | 'changed';
@@ -46,7 +66,10 @@ export function designChanges(before: Design, after: Design): readonly DesignCha
     groupChanges(group, tell(before), tell(after));
   return [
     ...told('settings', settingsTold),
-    ...told('row', ({ rows }) => mapOf(rows.values(), ({ name }) => plain(name))),
+    ...told('cluster', ({ clusters }) => mapOf(clusters.values(), clusterTold)),
+    ...told('area', ({ areas }) => mapOf(areas.values(), areaTold)),
+    ...told('pathway', ({ pathways }) => mapOf(pathways.values(), pathwayTold)),
+    ...told('row', ({ rows }) => mapOf(rows.values(), rowTold)),
     ...told('rack', (design) => mapOf(design.racks.values(), (rack) => rackTold(design, rack))),
     ...told('deviceType', typesTold),
     ...told('device', (design) =>
@@ -65,8 +88,44 @@ function mapOf<R extends { readonly id: string }>(
   return new Map(Array.from(records, (record) => [record.id, tell(record)]));
 }
 
-function plain(name: string): Told {
-  return { name, what: '', place: '', at: '', fields: { name } };
+function rowTold({ name, place }: Row): Told {
+  return {
+    name,
+    what: '',
+    place: place === null ? '' : say('revisions.inPlan', metresOf(place)),
+    at: JSON.stringify(place),
+    fields: { name },
+  };
+}
+
+function areaTold(area: Area): Told {
+  return {
+    name: area.name,
+    what: say(`drawing.area.${area.purpose}`),
+    place: say('revisions.inPlan', metresOf(area)),
+    at: JSON.stringify([area.xMm, area.yMm]),
+    fields: fieldsOf(area, ['kind', 'id', 'xMm', 'yMm']),
+  };
+}
+
+function pathwayTold(pathway: Pathway): Told {
+  const [first] = pathway.points;
+  return {
+    name: pathway.name,
+    what: say(`drawing.pathway.${pathway.level}`),
+    place: first ? say('revisions.inPlan', metresOf(first)) : '',
+    at: JSON.stringify(pathway.points),
+    fields: fieldsOf(pathway, ['kind', 'id', 'points']),
+  };
+}
+
+function clusterTold({ name, spec }: Cluster): Told {
+  return { name, what: '', place: '', at: '', fields: { name, spec: digestOf(spec) } };
+}
+
+/** A place in the plan, m. */
+function metresOf({ xMm, yMm, facing = '' }: PlanPoint & { readonly facing?: string }) {
+  return { x: xMm / 1000, y: yMm / 1000, facing };
 }
 
 function groupChanges(

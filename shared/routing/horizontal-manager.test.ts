@@ -33,7 +33,7 @@ function cable(from: PortRef, to: PortRef, over: Partial<Cable> = {}): Cable {
 function rackWith(records: readonly DesignRecord[], type: DeviceType = MANAGER): Design {
   return designFromRecords([
     defaultSettings('test'),
-    { kind: 'row', id: 'row-a', name: 'A', order: 0 },
+    { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null },
     fixtureRack({ id: 'r1', rowId: 'row-a' }),
     QM9700,
     type,

@@ -28,8 +28,8 @@ function cable(a: readonly PortRef[], b: readonly PortRef[], over: Partial<Cable
 function floor(records: readonly DesignRecord[] = [], type: DeviceType = QM9700): Design {
   return designFromRecords([
     defaultSettings('test'),
-    { kind: 'row', id: 'row-a', name: 'A', order: 0 },
-    { kind: 'row', id: 'row-b', name: 'B', order: 1 },
+    { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null },
+    { kind: 'row', id: 'row-b', name: 'B', order: 1, place: null },
     rack('r1', 0),
     rack('r2', 1),
     rack('r3', 0, { rowId: 'row-b' }),

@@ -31,7 +31,13 @@ function floor(more: readonly DesignRecord[] = []): Design {
   return designFromRecords([
     defaultSettings('test'),
     ...['a', 'b', 'c'].map(
-      (row, order): DesignRecord => ({ kind: 'row', id: `row-${row}`, name: row, order }),
+      (row, order): DesignRecord => ({
+        kind: 'row',
+        id: `row-${row}`,
+        name: row,
+        order,
+        place: null,
+      }),
     ),
     rack('a1', 'row-a', 0),
     rack('a2', 'row-a', 1),

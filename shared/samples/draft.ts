@@ -35,7 +35,7 @@ export interface Draft {
 
 /** Starts a design of one row. Racks are 42U cabinets of 1200 mm depth with perforated doors. */
 export function startDraft(name: string): Draft {
-  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0 };
+  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null };
   const records: DesignRecord[] = [defaultSettings(name), row];
   const typesUsed = new Set<string>();
   let racks = 0;
@@ -83,6 +83,8 @@ function cabinet(
     maxPowerW: shape.maxPowerW,
     frontDoorOpen: 0.64,
     rearDoorOpen: 0.64,
+    gapMm: 0,
+    turned: false,
     notes: '',
     extra: '',
   };

@@ -47,7 +47,13 @@ function unitAt(units: Map<Part, Device[]>[], index: number): Map<Part, Device[]
 }
 
 function rowAt(i: number): Row {
-  return { kind: 'row', id: `row-${i + 1}`, name: String.fromCharCode(65 + (i % 26)), order: i };
+  return {
+    kind: 'row',
+    id: `row-${i + 1}`,
+    name: String.fromCharCode(65 + (i % 26)),
+    order: i,
+    place: null,
+  };
 }
 
 function rackAt(i: number): Rack {
@@ -65,6 +71,8 @@ function rackAt(i: number): Rack {
     maxPowerW: 140_000,
     frontDoorOpen: 0.8,
     rearDoorOpen: 0.8,
+    gapMm: 0,
+    turned: false,
     notes: '',
     extra: '',
   };

@@ -1,10 +1,24 @@
 /** Designs for the tests of the file: one that touches every field, and one of any size. */
 
-import { type Design, defaultSettings, designFromRecords } from '../../shared/model/design.ts';
+import {
+  type Design,
+  defaultSettings,
+  designFromRecords,
+  recordsOf,
+} from '../../shared/model/design.ts';
 import type { DeviceType, Port } from '../../shared/model/device-type.ts';
 import { countingIds } from '../../shared/model/ids.ts';
 import { newCable } from '../../shared/model/new-cable.ts';
-import type { Cable, DesignRecord, Device, Rack, Row } from '../../shared/model/records.ts';
+import type {
+  Area,
+  Cable,
+  Cluster,
+  DesignRecord,
+  Device,
+  Pathway,
+  Rack,
+  Row,
+} from '../../shared/model/records.ts';
 
 /** A switch with so many ports, one cage each. */
 export function switchType(id: string, ports: number): DeviceType {
@@ -120,6 +134,8 @@ function rackIn(row: Row, id: string, order: number): Rack {
     maxPowerW: 40_000,
     frontDoorOpen: 0.64,
     rearDoorOpen: null,
+    gapMm: 0,
+    turned: false,
     notes: '',
     extra: '',
   };
@@ -149,7 +165,7 @@ export function largeDesign(size: {
   readonly cables: number;
 }): Design {
   const ids = countingIds();
-  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0 };
+  const row: Row = { kind: 'row', id: 'row-a', name: 'A', order: 0, place: null };
   const type = switchType('type-1', 64);
   const records: DesignRecord[] = [defaultSettings('Large'), row, type];
   const devices: Device[] = [];
@@ -189,7 +205,46 @@ function deviceIn(rack: Rack, type: DeviceType, id: string, u: number): Device {
   };
 }
 
-/** One rack, four switches, six cables. */
+/** What stands on the floor beside the racks, with every field set. */
+export const FLOOR_RECORDS: readonly (Area | Pathway | Cluster)[] = [
+  {
+    kind: 'area',
+    id: 'cold',
+    name: 'Gang „kalt“',
+    purpose: 'cold-aisle',
+    contained: true,
+    xMm: -120.5,
+    yMm: 0,
+    widthMm: 6000,
+    depthMm: 1200.001,
+  },
+  {
+    kind: 'pathway',
+    id: 'tray',
+    name: 'Tray 1',
+    level: 'overhead',
+    points: [
+      { xMm: -0.125, yMm: 300 },
+      { xMm: 4000.5, yMm: 300 },
+      { xMm: 4000.5, yMm: 9000 },
+    ],
+    widthMm: 300,
+    heightMm: 100,
+    riseMm: 250.5,
+  },
+  { kind: 'cluster', id: 'pod', name: 'Pod', spec: '{"nodes":32}' },
+];
+
+/** One rack in a placed row, four switches, six cables, and a floor around them. */
 export function smallDesign(): Design {
-  return largeDesign({ racks: 1, devicesPerRack: 4, cables: 6 });
+  const { rows, racks, ...rest } = largeDesign({ racks: 1, devicesPerRack: 4, cables: 6 });
+  const placed = { xMm: 1200.25, yMm: -300, facing: 'west' } as const;
+  return designFromRecords([
+    ...recordsOf({
+      ...rest,
+      rows: new Map([...rows].map(([id, row]) => [id, { ...row, place: placed }])),
+      racks: new Map([...racks].map(([id, rack]) => [id, { ...rack, gapMm: 600.5, turned: true }])),
+    }),
+    ...FLOOR_RECORDS,
+  ]);
 }

@@ -61,6 +61,8 @@ export function addRacks(
     rowId: row.id,
     order: (last?.order ?? -1) + 1 + index,
     ...spec,
+    gapMm: 0,
+    turned: false,
     notes: '',
     extra: '',
   }));
@@ -80,6 +82,7 @@ export function addRow(design: Design, ids: IdSource): EditAnswer {
     id: ids('row'),
     name: nextRowName(rows.map((each) => each.name)),
     order: (last?.order ?? -1) + 1,
+    place: null,
   };
   return edited(say('editor.label.addRow', { name: row.name }), { added: [row] });
 }
