@@ -1,8 +1,7 @@
 /** Rule `bundle`, one rack: turns that are tighter than the cables allow. */
-import { sideStripMm, unitMm } from '../model/rack-geometry.ts';
+import { RAIL_SETBACK_MM, sideStripMm, unitMm } from '../model/rack-geometry.ts';
 import type { AnalysisInputs, Rack } from '../model/records.ts';
 import { leadsAlong } from '../routing/horizontal-manager.ts';
-import { RAIL_SETBACK_MM } from '../routing/landing.ts';
 import { managerDepth, traySize, type UsedInput } from './assumed-inputs.ts';
 import type { Jacket } from './cable-facts.ts';
 import type { CablePlug } from './cable-plug.ts';

@@ -1,9 +1,10 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
+
+import { floorPlan, standsTheSame } from '../floor/floor-plan.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DeviceTypeId, RackId, RowId } from '../model/ids.ts';
 import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
-import { floorPlan } from '../routing/floor-plan.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
 import type { KeptCable, KeptDevice, KeptRack } from './kept-records.ts';
 import { breathes } from './rack-neighbours.ts';
@@ -180,9 +181,8 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   }
   const moved = floorPlan(design);
   if (moved !== floor) {
-    for (const id of new Set([...floor.keys(), ...moved.keys()])) {
-      const [before, after] = [floor.get(id), moved.get(id)];
-      if (before?.row !== after?.row || before?.xMm !== after?.xMm) touched.movedRack(design, id);
+    for (const id of new Set([...floor.racks.keys(), ...moved.racks.keys()])) {
+      if (!standsTheSame(floor.racks.get(id), moved.racks.get(id))) touched.movedRack(design, id);
     }
   }
   return touched;

@@ -1,9 +1,12 @@
 /** Rule `bundle`, the overhead trays: what lies in them, and when it is too much. */
+
+import { isUpright } from '../floor/facing.ts';
+import { floorPlan, type RackPlace } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
-import { orderedRows, racksInRow } from '../model/design-index.ts';
+import { orderedRows } from '../model/design-index.ts';
 import type { DesignSettings, Row } from '../model/records.ts';
-import { floorPlan } from '../routing/floor-plan.ts';
 import { say } from '../text/index.ts';
+import type { Mm } from '../units/length.ts';
 import { packingOfDesign, traySize } from './assumed-inputs.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf } from './finding.ts';
 import { bundlePassingMm, cablesPassing, fillOfSquares, sectionPassingMm2 } from './passing.ts';
@@ -36,7 +39,7 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
   const packing = packingOfDesign(settings.inputs);
   const fill = fillOfSquares(load.squares, width.value * height.value);
   const alongRow = place.rows.length === 1;
-  const copperKg = load.copperKg * (alongRow ? 1 : settings.rowPitchMm / 1000);
+  const copperKg = load.copperKg * (alongRow ? 1 : acrossMm(design, place.rows) / 1000);
   const id = `tray:${place.rows.map((row) => row.id).join(':')}`;
   const row: PathwayRow = {
     kind: 'tray',
@@ -83,11 +86,10 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
 }
 
 function placeOf(design: Floor, key: TrayKey, load: TrayLoad): TrayPlace | null {
-  const at = (row: Row, xMm: number): string => rackOver(design, row, xMm);
   if (key.startsWith('row ')) {
     const row = design.rows.get(key.slice('row '.length));
     if (!row) return null;
-    const [from, to] = [at(row, load.fromMm), at(row, load.toMm)];
+    const [from, to] = [rackOver(design, row, load.fromMm), rackOver(design, row, load.toMm)];
     const words =
       from === to
         ? say('analysis.place.trayOver', { row: row.name, rack: from })
@@ -97,17 +99,40 @@ function placeOf(design: Floor, key: TrayKey, load: TrayLoad): TrayPlace | null 
   const number = Number(key.slice('aisle '.length));
   const [before, after] = [orderedRows(design)[number], orderedRows(design)[number + 1]];
   if (!before || !after) return null;
-  const rack = at(after, load.fromMm) || at(before, load.fromMm);
+  const rack = rackBeside(design, after, load.fromMm) || rackBeside(design, before, load.fromMm);
   const words = say('analysis.place.aisle', { from: before.name, to: after.name, rack });
   return { rows: [before, after], words };
 }
 
-/** Name of the rack of a row that stands under a place; empty where none does. */
-function rackOver(design: Floor, row: Row, xMm: number): string {
-  const plan = floorPlan(design);
-  const under = racksInRow(design, row.id).find((rack) => {
-    const start = plan.get(rack.id)?.xMm ?? 0;
-    return start <= xMm && xMm <= start + rack.widthMm;
-  });
-  return under?.name ?? '';
+/** From the front of one row to that of the other, mm. */
+function acrossMm(design: Floor, [from, to]: readonly Row[]): Mm {
+  const { rowOf } = floorPlan(design);
+  const [a, b] = [from && rowOf.get(from.id), to && rowOf.get(to.id)];
+  if (!a || !b) return 0;
+  const { xMm, yMm, facing } = a.place;
+  return isUpright(facing) ? Math.abs(b.place.yMm - yMm) : Math.abs(b.place.xMm - xMm);
+}
+
+/** Name of the rack of a row that stands under a place along it, mm from its beginning; empty where none does. */
+function rackOver(design: Floor, row: Row, alongMm: Mm): string {
+  const under = floorPlan(design)
+    .rowOf.get(row.id)
+    ?.racks.find((rack) => rack.alongMm <= alongMm && alongMm <= rack.alongMm + rack.widthMm);
+  return nameOf(design, under);
+}
+
+/** The same by a place along the rows in plan coordinates. */
+function rackBeside(design: Floor, row: Row, crossingMm: Mm): string {
+  const laid = floorPlan(design).rowOf.get(row.id);
+  const upright = laid && isUpright(laid.place.facing);
+  const beside = laid?.racks.find(({ box }) =>
+    upright
+      ? box.x <= crossingMm && crossingMm <= box.x + box.width
+      : box.y <= crossingMm && crossingMm <= box.y + box.height,
+  );
+  return nameOf(design, beside);
+}
+
+function nameOf(design: Floor, place: RackPlace | undefined): string {
+  return (place && design.racks.get(place.rackId)?.name) ?? '';
 }

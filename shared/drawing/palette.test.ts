@@ -15,6 +15,14 @@ describe.each(SCHEMES)('the %s palette', (scheme) => {
     }
   });
 
+  it('keeps names readable in aisles, and cold apart from hot', () => {
+    for (const ground of [t.coldAisle, t.hotAisle]) {
+      expect(contrast(t.text, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(t.textMuted, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(t.coldAisle).not.toBe(t.hotAisle);
+  });
+
   it('keeps outlines and states apart from what they lie on', () => {
     for (const ground of [t.body, t.opening]) {
       expect(contrast(t.bodyEdge, ground)).toBeGreaterThanOrEqual(3);

@@ -64,6 +64,9 @@ export function sideStripMm(rack: Rack): Mm {
   return Math.max(0, panelLeftMm(rack));
 }
 
+/** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
+export const RAIL_SETBACK_MM: Mm = 130;
+
 /** Narrowest strip that takes a vertical cable manager, mm: a 700 mm cabinet has 108.7 [assumed]. */
 const MANAGER_STRIP_MM: Mm = 100;
 /** Width of a frame's upright, mm [assumed]. */

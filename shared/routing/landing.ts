@@ -5,7 +5,7 @@ import { outermostHost, rackFaceOf, seat } from '../model/bays.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId, PortId, RackId } from '../model/ids.ts';
-import { deviceBox } from '../model/rack-geometry.ts';
+import { deviceBox, RAIL_SETBACK_MM } from '../model/rack-geometry.ts';
 import type { Cable, Device, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { type Beside, managersBeside, managersInRack } from './horizontal-manager.ts';
@@ -179,9 +179,6 @@ function landingOn(mount: Mount | null, ref: PortRef): Landing | null {
 function isAt(landing: Landing, mount: Mount, spot: PortSpot): boolean {
   return landing.spot.opening === spot.opening && landing.device === mount.device;
 }
-
-/** From the rack's door to its rails, front and rear, mm [assumed: 100 to 150 is usual]. */
-export const RAIL_SETBACK_MM: Mm = 130;
 
 /** The shallowest body of gear that has ports behind, mm [assumed]. */
 const LEAST_BODY_MM: Mm = 250;

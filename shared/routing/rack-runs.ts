@@ -1,10 +1,11 @@
 /** The cables of one rack, for drawing: what of each runs over which face. */
+
+import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
-import { type FloorPlan, floorPlan } from './floor-plan.ts';
 import { managersInRack } from './horizontal-manager.ts';
 import { type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
 import type { LedEnd } from './led-end.ts';

@@ -1,11 +1,11 @@
 /** The straight line between the openings of a cable: no cable is shorter. */
 
-import { rackHeightMm } from '../model/rack-geometry.ts';
+import { floorPlan, pointInPlan } from '../floor/floor-plan.ts';
+import { RAIL_SETBACK_MM, rackHeightMm } from '../model/rack-geometry.ts';
 import type { Mm } from '../units/length.ts';
-import { floorPlan } from './floor-plan.ts';
 import { type LandedCable, type Landing, legsOf, type RoutedDesign } from './landing.ts';
 
-/** A point in the room: along the row, up from the floor, and behind the first row's front. */
+/** A point in the room: in plan coordinates, and up from the floor. */
 type Point = readonly [xMm: Mm, yMm: Mm, zMm: Mm];
 
 /**
@@ -24,13 +24,10 @@ export function straightLineMm(design: RoutedDesign, landed: LandedCable): Mm | 
 }
 
 function pointOf(design: RoutedDesign, landing: Landing | undefined): Point | null {
-  const place = landing && floorPlan(design).get(landing.rack.id);
+  const place = landing && floorPlan(design).racks.get(landing.rack.id);
   if (!landing || !place) return null;
   const { rack, face, xMm, yMm, depthMm } = landing;
   const across = face === 'front' ? xMm : rack.widthMm - xMm;
-  return [
-    place.xMm + across,
-    rackHeightMm(rack) - yMm,
-    place.row * design.settings.rowPitchMm + depthMm,
-  ];
+  const point = pointInPlan(place, across, RAIL_SETBACK_MM + depthMm);
+  return [point.xMm, rackHeightMm(rack) - yMm, point.yMm];
 }

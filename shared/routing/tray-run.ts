@@ -3,10 +3,13 @@
  * tray of its A end's row until it is over its B end, and crosses the aisles there. That is the way its length
  * is counted by (`route-cable.ts`).
  */
+
+import { inPlan, inRow, isUpright } from '../floor/facing.ts';
+import { type FloorPlan, floorPlan, inRowFrame, type RackPlace } from '../floor/floor-plan.ts';
 import type { RowId } from '../model/ids.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
-import { type FloorPlan, floorPlan } from './floor-plan.ts';
+import { alongInPlan, alongOf } from './floor-steps.ts';
 import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
 import { acrossOf, stopsOf } from './stop.ts';
 import type { RouteEnd } from './types.ts';
@@ -19,16 +22,16 @@ export interface TrayRun {
   readonly rowId: RowId;
   readonly fromMm: Mm;
   readonly toMm: Mm;
-  /** The aisles that it crosses, by the number of the row before them; at which x, mm. */
+  /** The aisles that it crosses, by the number of the row before them; where along the rows, in plan coordinates, mm. */
   readonly aisles: readonly number[];
   readonly crossingMm: Mm;
 }
 
-/** An end on the floor: its rack, the number of its row, and where along the row it comes up. */
+/** An end on the floor: its rack, and where it comes up, from the rack's left edge. */
 interface Standing {
   readonly rack: Rack;
-  readonly row: number;
-  readonly xMm: Mm;
+  readonly place: RackPlace;
+  readonly acrossMm: Mm;
 }
 
 const NONE: readonly TrayRun[] = [];
@@ -81,8 +84,8 @@ function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Sta
 }
 
 function standingAt(plan: FloorPlan, rack: Rack, acrossMm: Mm): Standing | null {
-  const place = plan.get(rack.id);
-  return place ? { rack, row: place.row, xMm: place.xMm + acrossMm } : null;
+  const place = plan.racks.get(rack.id);
+  return place ? { rack, place, acrossMm } : null;
 }
 
 function runBetween(
@@ -91,15 +94,32 @@ function runBetween(
   b: Standing | null,
 ): TrayRun | null {
   if (!a || !b || a.rack === b.rack) return null;
+  const [start, end] = [alongOfRow(a, a.place), alongOfRow(b, a.place)];
   return {
     from: leg[0],
     to: leg[1],
     rowId: a.rack.rowId,
-    fromMm: Math.min(a.xMm, b.xMm),
-    toMm: Math.max(a.xMm, b.xMm),
-    aisles: a.row === b.row ? NO_AISLES : between(a.row, b.row),
-    crossingMm: b.xMm,
+    fromMm: Math.min(start, end),
+    toMm: Math.max(start, end),
+    aisles: inOneLine(a.place, b.place) ? NO_AISLES : between(a.place.row, b.place.row),
+    crossingMm: alongInPlan(b.place, b.acrossMm),
   };
+}
+
+/** Where an end is along the row of a rack, mm from the row's beginning. */
+function alongOfRow({ place, acrossMm }: Standing, { frame, row }: RackPlace): Mm {
+  const its = inRowFrame(place, acrossMm, 0);
+  if (place.row === row) return its.alongMm;
+  return inRow(frame, inPlan(place.frame, its.alongMm, its.backMm)).alongMm;
+}
+
+/** Whether both stand in one row, or in rows on one line. */
+function inOneLine(a: RackPlace, b: RackPlace): boolean {
+  if (a.row === b.row) return true;
+  const upright = isUpright(a.frame.facing);
+  return (
+    a.frame.facing === b.frame.facing && alongOf(a.frame, !upright) === alongOf(b.frame, !upright)
+  );
 }
 
 function between(row: number, other: number): readonly number[] {

@@ -1,7 +1,9 @@
 /** The way of a cable while it is walked: its parts, how long it is, and how much of that is only assumed. */
+
+import { floorPlan } from '../floor/floor-plan.ts';
 import { rackHeightMm } from '../model/rack-geometry.ts';
 import { type Mm, roundMm } from '../units/length.ts';
-import { floorPlan } from './floor-plan.ts';
+import { floorSteps } from './floor-steps.ts';
 import type { RoutedDesign } from './landing.ts';
 import type { Uncertain } from './plug-exit.ts';
 import { acrossOf, type Stop } from './stop.ts';
@@ -75,21 +77,17 @@ export function goBetween(design: RoutedDesign, way: Way, from: Stop, to: Stop):
 }
 
 function goOverTop(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
-  const { trayRiseMm, rowPitchMm } = design.settings;
-  const plan = floorPlan(design);
-  const start = plan.get(from.rack.id) ?? NOWHERE;
-  const end = plan.get(to.rack.id) ?? NOWHERE;
+  const { trayRiseMm } = design.settings;
+  const { rowMm, aisleMm, depthMm } = floorSteps(floorPlan(design), from, to);
   const height = rackHeightMm(from.rack);
   const otherHeight = rackHeightMm(to.rack);
   const tray = Math.max(height, otherHeight) + trayRiseMm;
   climb(way, from.yMm, height - tray);
-  way.go('row', Math.abs(start.xMm + acrossOf(from) - end.xMm - acrossOf(to)));
-  way.go('aisle', Math.abs(start.row - end.row) * rowPitchMm);
-  way.go('depth', Math.abs(from.depthMm - to.depthMm));
+  way.go('row', rowMm);
+  way.go('aisle', aisleMm);
+  way.go('depth', depthMm);
   climb(way, otherHeight - tray, to.yMm);
 }
-/** Place of a rack whose row the design does not hold. */
-const NOWHERE = { row: 0, xMm: 0 };
 
 /** Up or down: within the rack in its strip, above its top to the tray or from there. */
 function climb(way: Way, fromYMm: Mm, toYMm: Mm): void {

@@ -18,6 +18,7 @@ import exporting from './en/export.json' with { type: 'json' };
 import face from './en/face.json' with { type: 'json' };
 import faceplate from './en/faceplate.json' with { type: 'json' };
 import fixes from './en/fixes.json' with { type: 'json' };
+import floor from './en/floor.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import labels from './en/labels.json' with { type: 'json' };
@@ -46,6 +47,7 @@ const ENGLISH = {
   face,
   faceplate,
   fixes,
+  floor,
   formats,
   import: importing,
   labels,

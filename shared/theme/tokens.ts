@@ -77,6 +77,9 @@ export interface DrawingTokens {
   readonly hatch: string;
   readonly busbar: string;
   readonly tray: string;
+  /** Grounds of cold and hot aisles in the plan. */
+  readonly coldAisle: string;
+  readonly hotAisle: string;
   /** Cables that are filtered out, or stand behind those that are selected. */
   readonly faint: string;
   readonly text: string;
@@ -165,6 +168,8 @@ const LIGHT: DrawingTokens = {
   hatch: '#8d97a3',
   busbar: '#c98f52',
   tray: '#aab3be',
+  coldAisle: '#dcebfa',
+  hotAisle: '#fbe2d6',
   faint: '#c3cad3',
   text: '#1b222b',
   textMuted: '#55606c',
@@ -268,6 +273,8 @@ const DARK: DrawingTokens = {
   hatch: '#66707c',
   busbar: '#a87642',
   tray: '#59636f',
+  coldAisle: '#162b40',
+  hotAisle: '#3a2420',
   faint: '#525c68',
   text: '#eef1f4',
   textMuted: '#bac4cf',
@@ -332,6 +339,8 @@ const PAPER: DrawingTokens = {
   cageBand: '#c6ccd3',
   contact: '#8a929c',
   plate: '#ffffff',
+  coldAisle: '#eaf3fb',
+  hotAisle: '#fcefe8',
   text: '#000000',
   textMuted: '#454d57',
 };

@@ -1,12 +1,15 @@
-/** The floor plan of the rows: racks by their sizes, aisles and trays, and the distances that lengths are made of. */
+/** The plan: racks where they stand, aisles, rooms and trays, and the distances that lengths are made of. */
 import { traySize } from '../../../shared/analysis/assumed-inputs.ts';
-import type { Paint } from '../../../shared/drawing/surface.ts';
-import { orderedRows, racksInRow } from '../../../shared/model/design-index.ts';
+import { drawFloor, type FloorOptions, paletteFor } from '../../../shared/drawing/index.ts';
+import { isUpright } from '../../../shared/floor/facing.ts';
+import { floorPlan, pointInPlan, type RowOnFloor } from '../../../shared/floor/floor-plan.ts';
+import { planBounds } from '../../../shared/floor/plan-bounds.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import type { Rack } from '../../../shared/model/records.ts';
-import { floorPlan } from '../../../shared/routing/floor-plan.ts';
+import type { PlanPoint } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { Mm } from '../../../shared/units/length.ts';
 import { RULES, TYPE, tableFormat } from './paper.ts';
+import type { PdfSurface } from './pdf-surface.ts';
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { rackTarget } from './targets.ts';
@@ -17,57 +20,17 @@ import { figure } from './totals.ts';
 const SCALES = [20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
 const INSET_MM = 4;
 const HEADING_MM = 14;
-/** Left of the rows: their names and depths. */
+/** Left of the rows: their names. */
 const ROW_NAMES_MM = 30;
-/** Over the first row and under the last one: trays' names, widths, fronts. */
+/** Over and under the plan: widths of racks, names of trays. */
 const MARGIN_MM = 10;
 const NOTES_MM = 22;
 const BAR_MM = 14;
 
-interface PlacedRack {
-  readonly rack: Rack;
-  /** On the floor, mm: from the left end of the rows, and from the rear of the first row. */
-  readonly box: Box;
-}
-
-interface PlacedRow {
-  readonly name: string;
-  readonly racks: readonly PlacedRack[];
-  readonly frontMm: number;
-  readonly depthMm: number;
-  readonly widthMm: number;
-}
-
-/** The rows with racks in them, fronts down, as far apart as the design says. */
-function placedRows({ design }: DrawingSet): PlacedRow[] {
-  const places = floorPlan(design);
-  const rows = orderedRows(design).map((row) => ({ row, racks: racksInRow(design, row.id) }));
-  const [first] = rows.filter(({ racks }) => racks.length > 0);
-  const depthOf = (racks: readonly Rack[]): number =>
-    Math.max(0, ...racks.map(({ depthMm }) => depthMm));
-  const top = first ? depthOf(first.racks) : 0;
-  let base: number | null = null;
-  return rows.flatMap(({ row, racks }): PlacedRow[] => {
-    const [one] = racks;
-    const at = one && places.get(one.id);
-    if (!at) return [];
-    base ??= at.row;
-    const frontMm = top + (at.row - base) * design.settings.rowPitchMm;
-    const placed = racks.map((rack): PlacedRack => {
-      const x = places.get(rack.id)?.xMm ?? 0;
-      const { widthMm: width, depthMm: height } = rack;
-      return { rack, box: { x, y: frontMm - height, width, height } };
-    });
-    const widthMm = Math.max(...placed.map(({ box }) => box.x + box.width));
-    return [{ name: row.name, racks: placed, frontMm, depthMm: depthOf(racks), widthMm }];
-  });
-}
-
 /** One sheet, at the largest scale that fits; none without racks. */
 export function planSheets(set: DrawingSet): Sheet[] {
-  const rows = placedRows(set);
-  const last = rows.at(-1);
-  if (!last) return [];
+  const { design } = set;
+  if (design.racks.size === 0) return [];
   const format = tableFormat(set.paper);
   const area = drawingArea(format);
   const room = {
@@ -77,9 +40,9 @@ export function planSheets(set: DrawingSet): Sheet[] {
     height:
       area.height - HEADING_MM - 2 * MARGIN_MM - NOTES_MM - (isBarBeside(format) ? 0 : BAR_MM),
   };
-  const widthMm = Math.max(...rows.map((row) => row.widthMm));
+  const bounds = planBounds(design);
   const fits = (scale: number): boolean =>
-    widthMm / scale <= room.width && last.frontMm / scale <= room.height;
+    bounds.width / scale <= room.width && bounds.height / scale <= room.height;
   const scale = SCALES.find(fits) ?? 10_000;
   return [
     {
@@ -95,78 +58,111 @@ export function planSheets(set: DrawingSet): Sheet[] {
         const x = area.x + INSET_MM;
         const width = area.width - 2 * INSET_MM;
         surface.text(x, area.y + 7, say('drawing.plan.heading'), TYPE.heading, width);
-        for (const row of rows) drawRow(pen, set, row, room, scale);
-        for (const [i, row] of rows.entries()) {
-          const next = rows[i + 1];
-          if (next) drawAisle(pen, row, next, room, scale);
-        }
-        drawNotes(pen, set, { x, y: room.y + last.frontMm / scale + MARGIN_MM, width, height: 0 });
+        drawPlan(pen, set, { room, bounds, scale });
+        const under = room.y + bounds.height / scale + MARGIN_MM;
+        drawNotes(pen, set, { x, y: under, width, height: 0 });
         drawScaleBar(surface, format, say('drawing.plan.scaleNote', { scale }));
       },
     },
   ];
 }
 
-const RACK: Paint = { fill: '#f6f7f9', stroke: '#000000', strokeMm: 0.35, dashMm: [] };
-const TRAY: Paint = { fill: null, stroke: '#454d57', strokeMm: 0.25, dashMm: [4, 1.5] };
-const FRONT: Paint = { fill: null, stroke: '#000000', strokeMm: 0.9, dashMm: [] };
-const CENTRED = { ...TYPE.strong, align: 'centre' } as const;
-const CENTRED_NOTE = { ...TYPE.note, align: 'centre' } as const;
-
-function drawRow(
-  { surface, link }: SheetPen,
-  { design }: DrawingSet,
-  row: PlacedRow,
-  room: Box,
-  scale: number,
-): void {
-  const front = room.y + row.frontMm / scale;
-  const depth = row.depthMm / scale;
-  const left = room.x - ROW_NAMES_MM;
-  surface.text(left, front - depth / 2 - 2, row.name, TYPE.subheading, ROW_NAMES_MM - 12);
-  const depthText = say('drawing.plan.depth', { depth: row.depthMm });
-  surface.text(left, front - depth / 2 + 2.5, depthText, TYPE.note, ROW_NAMES_MM - 3);
-  for (const { rack, box } of row.racks) {
-    const x = room.x + box.x / scale;
-    const y = room.y + box.y / scale;
-    const [width, height] = [box.width / scale, box.height / scale];
-    surface.rect(x, y, width, height, RACK);
-    surface.line([x, y + height, x + width, y + height], FRONT);
-    const middle = x + width / 2;
-    const name = (): void =>
-      surface.text(0, 0, rack.name, CENTRED, (width > 7 ? width : height) - 1);
-    surface.at(middle, y + height * 0.82, name, width <= 7);
-    const words = figure(rack.widthMm, '');
-    if (surface.lettering.widthMm(words, TYPE.note) < width - 0.5) {
-      surface.text(middle, y + height + 3, words, CENTRED_NOTE);
-    }
-    link({ x, y, width, height }, rackTarget(rack.id));
-  }
-  const tray = traySize(design.settings.inputs).width.value / scale;
-  const middle = front - depth / 2;
-  surface.rect(room.x - 2, middle - tray / 2, row.widthMm / scale + 4, tray, TRAY);
+/** Where the plan lies on the sheet. */
+interface Laid {
+  readonly room: Box;
+  /** Of the floor, mm. */
+  readonly bounds: Box;
+  readonly scale: number;
 }
 
-/** Between two rows: from front to front, and what is clear. */
+const CENTRED_NOTE = { ...TYPE.note, align: 'centre' } as const;
+
+function drawPlan({ surface, link }: SheetPen, { design }: DrawingSet, laid: Laid): void {
+  const { room, bounds, scale } = laid;
+  const onSheet = (point: PlanPoint): readonly [number, number] => [
+    room.x + (point.xMm - bounds.x) / scale,
+    room.y + (point.yMm - bounds.y) / scale,
+  ];
+  const options: FloorOptions = {
+    palette: paletteFor('paper'),
+    pxPerMm: Number.POSITIVE_INFINITY,
+    scale,
+    assumedTrayMm: traySize(design.settings.inputs).width.value,
+  };
+  const [x, y] = onSheet({ xMm: 0, yMm: 0 });
+  surface.scaled(x, y, 1 / scale, () => drawFloor(surface, design, options));
+  const plan = floorPlan(design);
+  for (const { racks } of plan.rows) {
+    for (const [at, place] of racks.entries()) {
+      const { box } = place;
+      const [left, top] = onSheet({ xMm: box.x, yMm: box.y });
+      link(
+        { x: left, y: top, width: box.width / scale, height: box.height / scale },
+        rackTarget(place.rackId),
+      );
+      // A width is told where it begins.
+      if (racks[at - 1]?.widthMm === place.widthMm) continue;
+      const words = figure(place.widthMm, '');
+      if (surface.lettering.widthMm(words, TYPE.note) > place.widthMm / scale - 0.5) continue;
+      const [wordsX, wordsY] = onSheet(pointInPlan(place, place.widthMm / 2, -3 * scale));
+      const turned = !isUpright(place.facing);
+      surface.at(wordsX, wordsY, () => surface.text(0, 0, words, CENTRED_NOTE), turned);
+    }
+  }
+  for (const [at, row] of plan.rows.entries()) {
+    const next = plan.rows[at + 1];
+    if (next) drawAisle(surface, row, next, onSheet, scale);
+  }
+}
+
+/** Between two rows of which one stands behind the other: what is clear, and of rows alike from front to front. */
 function drawAisle(
-  { surface }: SheetPen,
-  row: PlacedRow,
-  next: PlacedRow,
-  room: Box,
+  surface: PdfSurface,
+  row: RowOnFloor,
+  next: RowOnFloor,
+  onSheet: (point: PlanPoint) => readonly [number, number],
   scale: number,
 ): void {
-  const from = room.y + row.frontMm / scale;
-  const to = room.y + (next.frontMm - next.depthMm) / scale;
-  const words = say('drawing.plan.aisle', {
-    clear: next.frontMm - next.depthMm - row.frontMm,
-    pitch: next.frontMm - row.frontMm,
-  });
-  const width = Math.max(row.widthMm, next.widthMm) / scale;
-  const y = Math.max(from + 6, (from + to) / 2);
-  surface.text(room.x + width / 2, y, words, CENTRED_NOTE, Math.max(width, 120));
-  const x = room.x - 5;
-  surface.line([x, from, x, to], RULES.fine);
-  for (const end of [from, to]) surface.line([x - 1.5, end, x + 1.5, end], RULES.fine);
+  const upright = isUpright(row.place.facing);
+  if (row.racks.length === 0 || next.racks.length === 0) return;
+  if (upright !== isUpright(next.place.facing)) return;
+  const [a, b] = [spanOf(row.box, upright), spanOf(next.box, upright)];
+  const [first, second] = a.across < b.across ? [a, b] : [b, a];
+  const [from, to] = [first.across + first.depth, second.across];
+  const beginsAt = Math.max(a.along, b.along);
+  const length = Math.min(a.along + a.length, b.along + b.length) - beginsAt;
+  if (to <= from || length <= 0) return;
+  const point = (along: number, across: number): readonly [number, number] =>
+    onSheet(upright ? { xMm: along, yMm: across } : { xMm: across, yMm: along });
+  const words =
+    row.place.facing === next.place.facing
+      ? say('drawing.plan.aisle', { clear: to - from, pitch: pitchBetween(row, next) })
+      : say('drawing.plan.clear', { clear: to - from });
+  const out = beginsAt - 5 * scale;
+  surface.line([...point(out, from), ...point(out, to)], RULES.fine);
+  for (const end of [from, to]) {
+    surface.line([...point(out - 1.5 * scale, end), ...point(out + 1.5 * scale, end)], RULES.fine);
+  }
+  const style = { ...TYPE.note, align: 'right' } as const;
+  const [x, y] = point(out - 2 * scale, (from + to) / 2);
+  const lines = breakLines(surface, words, style, ROW_NAMES_MM - 9);
+  const write = (): void => {
+    for (const [at, line] of lines.entries()) {
+      surface.text(0, (at - (lines.length - 1) / 2) * style.sizeMm * 1.25, line, style);
+    }
+  };
+  surface.at(x, y, write, !upright);
+}
+
+function pitchBetween({ place: a }: RowOnFloor, { place: b }: RowOnFloor): Mm {
+  return isUpright(a.facing) ? Math.abs(a.yMm - b.yMm) : Math.abs(a.xMm - b.xMm);
+}
+
+/** A box as one goes along its row, and across it. */
+function spanOf({ x, y, width, height }: Box, upright: boolean) {
+  return upright
+    ? { along: x, length: width, across: y, depth: height }
+    : { along: y, length: height, across: x, depth: width };
 }
 
 /** The distances that lengths are estimated with. */
@@ -174,7 +170,9 @@ function drawNotes({ surface }: SheetPen, { design }: DrawingSet, at: Box): void
   const { trayRiseMm, rowPitchMm, cabling, inputs } = design.settings;
   const { width } = traySize(inputs);
   const sentences = [
-    say('drawing.plan.tray', { rise: trayRiseMm, width: width.value, pitch: rowPitchMm }),
+    design.pathways.size === 0
+      ? say('drawing.plan.tray', { rise: trayRiseMm, width: width.value, pitch: rowPitchMm })
+      : say('drawing.plan.pathways', { rise: trayRiseMm }),
     cabling.slackPerEndM === null
       ? say('drawing.plan.slackOfMedium')
       : say('drawing.plan.slack', { slack: cabling.slackPerEndM }),
