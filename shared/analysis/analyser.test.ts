@@ -6,7 +6,18 @@ import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, reverseDiff } from '../model/diff.ts';
 import { MEDIUM_IDS } from '../model/medium.ts';
 import { newCable } from '../model/new-cable.ts';
-import type { Cable, DesignRecord, Device, Face, Waiver } from '../model/records.ts';
+import {
+  AREA_PURPOSES,
+  type Area,
+  type Cable,
+  type DesignRecord,
+  type Device,
+  type Face,
+  type Facing,
+  type Pathway,
+  type RowPlace,
+  type Waiver,
+} from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { hasMessage } from '../text/index.ts';
 import { derivationOf } from './derivation.ts';
@@ -210,8 +221,55 @@ function editOf(design: Design, [what, which]: Choice): Diff {
       const waiver = pick(design.waivers.values(), which);
       return { added: [], updated: [], removed: waiver ? [waiver] : [] };
     },
+    () => updated(row, row && { ...row, place: which % 4 === 0 ? null : placeOf(which) }),
+    () => updated(rack, rack && { ...rack, gapMm: 100 * (which % 4), turned: which % 3 === 0 }),
+    () => {
+      const id = `area-${which % 3}`;
+      const area = areaOf(id, which);
+      const there = design.areas.get(id);
+      if (there && which % 2 === 0) return { added: [], updated: [], removed: [there] };
+      return there ? updated(there, area) : { added: [area], updated: [], removed: [] };
+    },
+    () => {
+      const id = `pathway-${which % 3}`;
+      const pathway = pathwayOf(id, which);
+      const there = design.pathways.get(id);
+      if (there && which % 2 === 0) return { added: [], updated: [], removed: [there] };
+      return there ? updated(there, pathway) : { added: [pathway], updated: [], removed: [] };
+    },
+    () => {
+      const settingsOf = { ...settings, rowPitchMm: 1200 + 100 * (which % 20) };
+      return updated(settings, settingsOf);
+    },
   ];
   return edits[what % edits.length]?.() ?? { added: [], updated: [], removed: [] };
+}
+
+const FACINGS: readonly Facing[] = ['north', 'east', 'south', 'west'];
+
+function placeOf(which: number): RowPlace {
+  const facing = FACINGS[which % 4] ?? 'south';
+  return { xMm: 300 * (which % 9), yMm: 300 * (which % 13), facing };
+}
+
+function areaOf(id: string, which: number): Area {
+  const purpose = AREA_PURPOSES[which % 5] ?? 'room';
+  const at = { xMm: 200 * (which % 7) - 600, yMm: 200 * (which % 11) - 1200 };
+  const size = { widthMm: 400 + 100 * which, depthMm: 400 + 50 * which };
+  return { kind: 'area', id, name: `area ${which}`, purpose, contained: false, ...at, ...size };
+}
+
+/** Over the first row and down across the other; a narrow one is soon too full. */
+function pathwayOf(id: string, which: number): Pathway {
+  const level = which % 3 === 0 ? 'underfloor' : 'overhead';
+  const y = 200 * (which % 5) - 600;
+  const points = [
+    { xMm: -500, yMm: y },
+    { xMm: 300 + 10 * which, yMm: y },
+    { xMm: 300 + 10 * which, yMm: 3000 },
+  ];
+  const size = { widthMm: which % 2 === 0 ? 300 : 5, heightMm: 20, riseMm: 10 * (which % 6) };
+  return { kind: 'pathway', id, name: `pathway ${which}`, level, points, ...size };
 }
 
 /** A waiver of some finding as it is now. */
@@ -228,7 +286,7 @@ function waiverOf(design: Design, which: number): Waiver {
   };
 }
 
-const CHOICES = fc.array(fc.tuple(fc.nat(36), fc.nat(97)), { minLength: 1, maxLength: 8 });
+const CHOICES = fc.array(fc.tuple(fc.nat(44), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {

@@ -13,6 +13,7 @@ import type { FabricWays } from './fabric-graph.ts';
 import { PathLedger } from './fabric-paths.ts';
 import { compareFaceplates } from './faceplates.ts';
 import { compareFindings, compareIds, type FindingSource } from './finding.ts';
+import { FloorLedger } from './floor-findings.ts';
 import { FoundLedger } from './found-ledger.ts';
 import { gapFinding } from './gap-findings.ts';
 import { type Gap, GapLedger } from './gaps.ts';
@@ -119,6 +120,7 @@ class DesignAnalyser implements Analyser {
   readonly #trays = new TrayBook();
   readonly #found = new FoundLedger();
   readonly #labels = new LabelLedger();
+  readonly #floor = new FloorLedger();
   readonly #fabrics = new Map<string, FabricWays>();
   readonly #pathFindings = new Map<string, readonly FindingSource[]>();
   readonly #groupFindings = new Map<string, FindingSource>();
@@ -176,6 +178,7 @@ class DesignAnalyser implements Analyser {
     this.#followTrays(touched, findings);
     this.#followFound(findings);
     this.#followLabels(findings);
+    this.#followFloor(findings);
     findings.done();
     return tabulate({
       counts: this.#counts(),
@@ -309,6 +312,11 @@ class DesignAnalyser implements Analyser {
 
   #followLabels(findings: Exchange<FindingSource>): void {
     const { before, after } = this.#labels.follow(this.#working);
+    findings.swap(before, after);
+  }
+
+  #followFloor(findings: Exchange<FindingSource>): void {
+    const { before, after } = this.#floor.follow(this.#working);
     findings.swap(before, after);
   }
 

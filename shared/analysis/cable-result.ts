@@ -1,11 +1,11 @@
 /** All that the analysis says about one cable. */
 import { mediumFacts } from '../catalog/index.ts';
 import type { Cable, CablingRules } from '../model/records.ts';
+import { type FloorRun, floorRuns } from '../routing/floor-runs.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
 import { handRuns, onwardOf, toYMmOf } from '../routing/rack-runs.ts';
 import { type Lead, leadLanded } from '../routing/route-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
-import { type TrayRun, trayRuns } from '../routing/tray-run.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, type Jacket } from './cable-facts.ts';
 import { type CableKind, kindOf } from './cable-kind.ts';
@@ -14,7 +14,7 @@ import { CablePlug, type CableTail } from './cable-plug.ts';
 import { type FabricCable, fabricCable, withLinksOf } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
-import { lengthGaps } from './length-gaps.ts';
+import { type LengthDoubts, lengthGaps } from './length-gaps.ts';
 import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
 import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
@@ -53,7 +53,7 @@ export function analyseCable(
       findings: [],
       gaps: [
         { about: 'ends', of: cable.medium, missing: [], amount: 1 },
-        ...lengthGaps(cable, null, false),
+        ...lengthGaps(cable, NO_WAY),
       ],
       ways: null,
     };
@@ -82,15 +82,19 @@ export function analyseCable(
   const time = linkTime(cable.medium, lengthM);
   return new LandedResult(judged, {
     plugs,
-    trays: laidRuns(trayRuns(design, cable, landed, lead.ends), plugs),
+    trays: laidRuns(floorRuns(design, cable, landed, lead.ends), plugs),
     findings: kind.fault ? [matingFinding(cable, landed, kind.fault), ...findings] : findings,
     gaps: gapsOf(cable, facts, reach, kind.jacket, {
       straightMm: straightLineOf(design, cable, landed),
       stale,
+      unreached: lead.offPathways,
     }),
     ways: withLinksOf(before?.ways ?? null, fabricCable(cable, landed, time)),
   });
 }
+
+/** Of a cable into the void nothing is known that its length could be held against. */
+const NO_WAY: LengthDoubts = { straightMm: null, stale: false, unreached: false };
 
 /** What is known of a cable that has landed: its row and its plugs are made from it. */
 interface Judged {
@@ -228,7 +232,7 @@ function plugsOf(
 const STAYS = { onward: 'none', toYMm: 0 } as const;
 
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
-function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
+function laidRuns(runs: readonly FloorRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
   if (runs.length === 0) return NO_RUNS;
   const only = runs[0];
   // Spelt out for the usual one, since a list that grows takes room for seventeen.
@@ -236,7 +240,7 @@ function laidRuns(runs: readonly TrayRun[], plugs: readonly CablePlug[]): readon
   return runs.flatMap((run) => laidRun(run, plugs));
 }
 
-function laidRun(run: TrayRun, plugs: readonly CablePlug[]): readonly LaidRun[] {
+function laidRun(run: FloorRun, plugs: readonly CablePlug[]): readonly LaidRun[] {
   const a = plugs[run.from]?.jacket;
   const b = plugs[run.to]?.jacket;
   return a && b ? [{ run, jacket: b.square < a.square ? b : a }] : NO_RUNS;
@@ -249,10 +253,10 @@ function gapsOf(
   facts: CableFacts,
   reach: Reach,
   { odMm, bendMm }: Jacket,
-  { straightMm, stale }: { readonly straightMm: Mm | null; readonly stale: boolean },
+  about: LengthDoubts,
 ): readonly Gap[] {
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;
-  const ofLength = lengthGaps(cable, straightMm, stale);
+  const ofLength = lengthGaps(cable, about);
   if (!unjudged && odMm !== null && bendMm !== null) return ofLength;
   const gaps: Gap[] = [...ofLength];
   const of = cable.medium;

@@ -50,6 +50,7 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
     case 'length':
     case 'straight':
     case 'stale':
+    case 'unreached':
     case 'wire':
       return cablesFinding(
         tables,
@@ -68,13 +69,14 @@ export function gapFinding(tables: Tables, group: GapGroup): FindingSource {
 
 /** A cable that cannot be is an error, one that is told twice over a warning, one that is estimated a note. */
 const DATA_SEVERITY: Readonly<
-  Record<'diameter' | 'ends' | 'length' | 'straight' | 'stale' | 'wire', Severity>
+  Record<'diameter' | 'ends' | 'length' | 'straight' | 'stale' | 'unreached' | 'wire', Severity>
 > = {
   diameter: 'note',
   ends: 'error',
   length: 'note',
   straight: 'error',
   stale: 'warning',
+  unreached: 'warning',
   wire: 'warning',
 };
 

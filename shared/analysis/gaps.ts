@@ -28,6 +28,8 @@ type MediumGap =
   | 'straight'
   /** Cables whose entered length is for another way than they have now. */
   | 'stale'
+  /** Cables that no drawn pathway leads from end to end. */
+  | 'unreached'
   /** Cables with a wire gauge that have no wire. */
   | 'wire';
 

@@ -10,10 +10,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
+import { fixturePathway } from '../floor/fixture-floor.ts';
+import type { Design } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, DesignRecord } from '../model/records.ts';
 import { design, device, fact, found, twin, valueOf } from './fixture-design.ts';
 import { analyse } from './index.ts';
+import type { Analysis } from './types.ts';
 
 const U = 44.45;
 const LEAD = 57.525;
@@ -38,8 +41,17 @@ const ROOM: readonly DesignRecord[] = [
 ];
 
 function rowOf(cable: Cable, more: readonly DesignRecord[] = []) {
-  const analysis = analyse(design([...ROOM, ...more, cable]));
-  return analysis.cables.find(({ id }) => id === cable.id)!;
+  return rowIn(analyse(roomWith([...more, cable])), cable);
+}
+
+function rowIn({ cables }: Analysis, cable: Cable) {
+  return cables.find(({ id }) => id === cable.id)!;
+}
+
+/** The room with these records in place of those of their ids. */
+function roomWith(records: readonly DesignRecord[]): Design {
+  const ids = new Set(records.map(({ kind, id }) => `${kind} ${id}`));
+  return design([...ROOM.filter(({ kind, id }) => !ids.has(`${kind} ${id}`)), ...records]);
 }
 
 const aoc = (a: string, b: string): Cable => twin(0, a, b, { medium: 'aoc', awg: null });
@@ -90,6 +102,113 @@ describe('lengths by hand', () => {
     // of 600 mm up and down and 600 mm along: 60 mm less, 180 mm more; two plugs: 20 mm less, 40 mm more
     expect(row.requiredLowM).toBeCloseTo(1.05 * (4.01835 + 0.3 - 0.06 - 0.02), 3);
     expect(row.requiredHighM).toBeCloseTo(1.05 * (4.01835 + 0.3 + 0.18 + 0.04), 3);
+  });
+});
+
+/**
+ * In plan coordinates the fronts of row A stand on y = 0 and those of row B on y = 2400; the rails are 130 mm behind
+ * them. A strip's middle comes up at x = 29.35 mm from its rack's left edge, so 470 mm before a tray that runs over the
+ * middle of the racks.
+ */
+describe('rows where they stand', () => {
+  test('a gap in the row is on the way', () => {
+    // 4018.35 + 900
+    const apart = fixtureRack({ id: 'rack-2', name: 'A02', order: 1, gapMm: 900 });
+    expect(rowOf(aoc('low', 'next'), [apart]).pathM).toBeCloseTo(4.91835, 3);
+  });
+
+  test('fronts across a cold aisle of 1.2 m', () => {
+    // B01 looks north and begins at x = 600: its left strip is at 600 − 29.35 = 570.65, its rails at 1200 + 130
+    // 2·50 + 2·57.525 + 1523.9 + 1079.4 + 2·300 + (570.65 − 29.35) + (1330 + 130) = 5419.65 mm
+    const place = { xMm: 600, yMm: 1200, facing: 'north' } as const;
+    const row: DesignRecord = { kind: 'row', id: 'row-b', name: 'B', order: 1, place };
+    expect(rowOf(aoc('low', 'across'), [row]).pathM).toBeCloseTo(5.41965, 3);
+  });
+
+  test('a rack that is turned looks to the back: its rails are 1200 − 130 mm behind the row’s front', () => {
+    // its left strip is the row's right: 600 + 600 − 29.35 = 1170.65
+    // 2·50 + 2·57.525 + 1523.9 + 1079.4 + 2·300 + (1170.65 − 29.35) + (1070 − 130) = 5499.65 mm
+    const turned = fixtureRack({ id: 'rack-2', name: 'A02', order: 1, turned: true });
+    expect(rowOf(aoc('low', 'next'), [turned]).pathM).toBeCloseTo(5.49965, 3);
+  });
+});
+
+describe('over pathways', () => {
+  const tray = (id: string, points: Parameters<typeof fixturePathway>[1], riseMm = TRAY) =>
+    fixturePathway(id, points, { riseMm });
+  const OVER_A = tray('over-a', [
+    [-300, -600],
+    [3000, -600],
+  ]);
+  const OVER_B = tray('over-b', [
+    [-300, 1800],
+    [3000, 1800],
+  ]);
+  const CROSS = tray('cross', [
+    [2000, -600],
+    [2000, 1800],
+  ]);
+
+  test('neighbours under one tray: twice 470 mm to its middle line', () => {
+    // 4018.35 + 2·470 = 4958.35 mm, of which nothing is assumed but the plugs
+    const row = rowOf(aoc('low', 'next'), [OVER_A]);
+    expect(row.pathM).toBeCloseTo(4.95835, 3);
+    expect(row.requiredHighM).toBeCloseTo(1.05 * (4.95835 + 0.3 + 0.04), 3);
+  });
+
+  test('to another row by the one tray that crosses: to x = 2000 and back', () => {
+    // 2·50 + 2·57.525 + 1523.9 + 1079.4 + 2·300 + 2·470 + 2·(2000 − 29.35) + 2400 = 10 699.65 mm
+    const row = rowOf(aoc('low', 'across'), [OVER_A, OVER_B, CROSS]);
+    expect(row.pathM).toBeCloseTo(10.69965, 3);
+  });
+
+  test('a tray that hangs 200 mm higher is climbed to, and come down from', () => {
+    const high = { ...CROSS, riseMm: TRAY + 200 };
+    expect(rowOf(aoc('low', 'across'), [OVER_A, OVER_B, high]).pathM).toBeCloseTo(11.09965, 3);
+  });
+
+  test('low down a duct under the floor is nearer than a tray', () => {
+    // the racks are 160 + 42·44.45 = 2026.9 mm high; the cage in U1 is 2026.9 − 1923.95 = 102.95 mm over the floor, that
+    // in U20 947.5 mm
+    // 2·50 + 2·57.525 + 102.95 + 947.5 + 2·400 + 600 + 2·470 = 3605.5 mm
+    const duct = fixturePathway(
+      'duct',
+      OVER_A.points.map(({ xMm, yMm }) => [xMm, yMm]),
+      {
+        level: 'underfloor',
+        riseMm: 400,
+      },
+    );
+    expect(rowOf(aoc('bottom', 'next'), [OVER_A, duct]).pathM).toBeCloseTo(3.6055, 3);
+    // 2·50 + 2·57.525 + below(42) + below(20) + 2·300 + 600 + 2·470 from the top
+    expect(rowOf(aoc('top', 'next'), [OVER_A, duct]).pathM).toBeCloseTo(3.53595, 3);
+  });
+
+  test('where none leads there the length is estimated over the racks, and said to be', () => {
+    const cable = aoc('low', 'across');
+    const analysis = analyse(roomWith([OVER_A, OVER_B, cable]));
+    expect(rowIn(analysis, cable)).toMatchObject({ pathM: 5.818 });
+    expect(found(analysis, 'data:unreached:aoc')).toMatchObject({ severity: 'warning' });
+    const whole = analyse(roomWith([OVER_A, OVER_B, CROSS, cable]));
+    expect(found(whole, 'data:unreached:aoc')).toBeUndefined();
+  });
+
+  test('what lies in a leg fills it', () => {
+    const cables = Array.from({ length: 32 }, (_, n) => twin(n, 'low', 'next'));
+    const narrow = { ...OVER_A, name: 'Tray 7', widthMm: 40, heightMm: 100 };
+    const analysis = analyse(roomWith([narrow, ...cables]));
+    // 32·π·9.43²/4 = 2234.9 mm² of 4000 mm²
+    const finding = found(analysis, 'bundle:pathway:over-a:1');
+    expect(valueOf(finding, 'fill')).toBeCloseTo((100 * 2234.9) / 4000, 1);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      subjects: [{ kind: 'pathway', id: 'over-a', name: 'Tray 7' }],
+    });
+    // Half run from x = 29.35 to 629.35, half from 570.65 to 1170.65: all lie between, and the tray begins at −300.
+    expect(finding?.message).toContain('Tray 7, 0.87 to 0.93 m');
+    expect(analysis.pathways.map(({ kind, id }) => `${kind} ${id}`)).toContain(
+      'pathway pathway:over-a:1',
+    );
   });
 });
 

@@ -171,7 +171,9 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   for (const record of records) touched.record(design, record);
   design.apply(diff);
   for (const record of records) touched.record(design, record);
-  if (!sameButName(settings, design.settings)) return touched.everything(design);
+  // Another pathway may be the shorter way for any cable between racks.
+  const isRouted = records.some(({ kind }) => kind === 'pathway');
+  if (isRouted || !sameButName(settings, design.settings)) return touched.everything(design);
   for (const [before, after] of diff.updated) {
     const reshaped = before.kind === 'rack' && after.kind === 'rack' && !sameShape(before, after);
     if (reshaped) touched.movedRack(design, after.id);

@@ -6,7 +6,7 @@ import { compareIds, type FindingSource } from './finding.ts';
 import { type LaidRun, type TrayKey, TrayLedger } from './tray-ledger.ts';
 import { type TrayResult, trayResult } from './tray-rule.ts';
 
-type Floor = Pick<Design, 'rows' | 'racks'> & { readonly settings: DesignSettings };
+type Floor = Pick<Design, 'rows' | 'racks' | 'pathways'> & { readonly settings: DesignSettings };
 
 export class TrayBook {
   readonly #ledger = new TrayLedger();

@@ -2,25 +2,28 @@
  * What lies in the overhead trays, counted while cables come and go. Only whole numbers of cables are kept, by
  * place and jacket, so that edit by edit and from scratch come to the same.
  */
+
+import type { LegKey } from '../floor/pathway-network.ts';
+import type { LegSpan } from '../floor/pathway-routes.ts';
 import type { RowId } from '../model/ids.ts';
-import type { TrayRun } from '../routing/tray-run.ts';
+import type { FloorRun } from '../routing/floor-runs.ts';
 import type { Jacket } from './cable-facts.ts';
 import { countPassing, type Passing, squaresPassing } from './passing.ts';
 
 /** A run in the trays, with what runs there. */
 export interface LaidRun {
-  readonly run: TrayRun;
+  readonly run: FloorRun;
   readonly jacket: Jacket;
 }
 
-/** The tray over a row, or the trays across the aisle after the row of that number. */
-export type TrayKey = `row ${string}` | `aisle ${number}`;
+/** The tray over a row, the trays across the aisle after the row of that number, or a leg of a drawn pathway. */
+export type TrayKey = `row ${string}` | `aisle ${number}` | LegKey;
 
 /** A tray where it is fullest. */
 export interface TrayLoad {
   readonly passing: Passing;
   readonly squares: number;
-  /** From where to where along the row, mm; the same twice where it crosses an aisle. */
+  /** From where to where along the row or the leg, mm; the same twice where it crosses an aisle. */
   readonly fromMm: number;
   readonly toMm: number;
   /** Copper in all of it, kg per metre of an aisle's width, else kg. */
@@ -45,6 +48,7 @@ export class TrayLedger {
   readonly #overRows = new Map<RowId, Tray>();
   /** By the number of the row before the aisle. */
   readonly #acrossAisles = new Map<number, Tray>();
+  readonly #legs = new Map<LegKey, Tray>();
   #touched: Tray[] = [];
 
   /** Puts what a cable takes of the trays in the place of what it took before. */
@@ -67,6 +71,11 @@ export class TrayLedger {
   }
 
   #lay({ run, jacket }: LaidRun, by: 1 | -1): void {
+    if ('spans' in run) {
+      for (let at = 0; at < run.spans.length; at += 1)
+        this.#laySpan(run.spans[at] as LegSpan, jacket, by);
+      return;
+    }
     const { rowId, fromMm, toMm, aisles, crossingMm } = run;
     if (fromMm < toMm) {
       const tray = this.#overRow(rowId);
@@ -76,6 +85,14 @@ export class TrayLedger {
     for (let at = 0; at < aisles.length; at += 1) {
       this.#step(this.#acrossAisle(aisles[at] ?? 0), crossingMm, jacket, by);
     }
+  }
+
+  #laySpan({ leg, fromMm, toMm }: LegSpan, jacket: Jacket, by: 1 | -1): void {
+    if (fromMm >= toMm) return;
+    let tray = this.#legs.get(leg.key);
+    if (!tray) this.#legs.set(leg.key, (tray = new Tray(leg.key)));
+    this.#step(tray, fromMm, jacket, by);
+    this.#step(tray, toMm, jacket, -by);
   }
 
   #overRow(row: RowId): Tray {
@@ -105,7 +122,8 @@ export class TrayLedger {
       const { key, steps } = tray;
       tray.isTouched = false;
       if (steps.size === 0) changed.set(key, null);
-      else changed.set(key, key.startsWith('row ') ? fullestAlong(steps) : fullestCrossing(steps));
+      else
+        changed.set(key, key.startsWith('aisle ') ? fullestCrossing(steps) : fullestAlong(steps));
     }
     this.#touched = [];
     return changed;

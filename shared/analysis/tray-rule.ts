@@ -2,18 +2,19 @@
 
 import { isUpright } from '../floor/facing.ts';
 import { floorPlan, type RackPlace } from '../floor/floor-plan.ts';
+import { type LegKey, legOfKey } from '../floor/pathway-network.ts';
 import type { Design } from '../model/design.ts';
 import { orderedRows } from '../model/design-index.ts';
 import type { DesignSettings, Row } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Mm } from '../units/length.ts';
 import { packingOfDesign, traySize } from './assumed-inputs.ts';
-import { type FindingSource, makeFinding, quantity, subjectOf } from './finding.ts';
+import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { bundlePassingMm, cablesPassing, fillOfSquares, sectionPassingMm2 } from './passing.ts';
 import { DIAMETER_RULE, FILL_RULE, fillSeverity, fillValues } from './pathway-rule.ts';
 import { FILL_FIRST_DAY, FILL_MAX } from './pathways.ts';
 import type { TrayKey, TrayLoad } from './tray-ledger.ts';
-import type { PathwayRow } from './types.ts';
+import type { Explanation, PathwayRow } from './types.ts';
 
 /** What the analysis says about one tray. */
 export interface TrayResult {
@@ -21,7 +22,7 @@ export interface TrayResult {
   readonly finding: FindingSource | null;
 }
 
-type Floor = Pick<Design, 'rows' | 'racks'> & { readonly settings: DesignSettings };
+type Floor = Pick<Design, 'rows' | 'racks' | 'pathways'> & { readonly settings: DesignSettings };
 
 /** Where a tray is: the rows it belongs to, and its fullest place in words. */
 interface TrayPlace {
@@ -29,8 +30,9 @@ interface TrayPlace {
   readonly words: string;
 }
 
-/** Judges a tray at its fullest place; null where the design no longer holds its rows. */
+/** Judges a tray at its fullest place; null where the design no longer holds its rows, or its pathway. */
 export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayResult | null {
+  if (key.startsWith('pathway ')) return legResult(design, legOfKey(key as LegKey), load);
   const place = placeOf(design, key, load);
   const [first] = place?.rows ?? [];
   if (!place || !first) return null;
@@ -71,19 +73,72 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
         width: quantity(width.value, 'mm', width.provenance),
         height: quantity(height.value, 'mm', height.provenance),
       },
-      explanation: [
-        FILL_RULE,
-        {
-          formula: 'A = w*h',
-          where: { A: 'area', w: 'width', h: 'height' },
-          sources: ['physics.md, section 3.3'],
-        },
-        DIAMETER_RULE,
-      ],
+      explanation: [FILL_RULE, AREA_RULE, DIAMETER_RULE],
     }),
   );
   return { row, finding };
 }
+
+/** Judges a leg of a drawn pathway. */
+function legResult(
+  { pathways, settings }: Floor,
+  { id, index }: ReturnType<typeof legOfKey>,
+  load: TrayLoad,
+): TrayResult | null {
+  const pathway = pathways.get(id);
+  if (!pathway) return null;
+  const { widthMm, heightMm } = pathway;
+  const packing = packingOfDesign(settings.inputs);
+  const fill = fillOfSquares(load.squares, widthMm * heightMm);
+  const name = pathway.name === '' ? pathway.id : pathway.name;
+  const metres = (mm: Mm): string => (mm / 1000).toFixed(2);
+  const place = say('analysis.place.pathway', {
+    name,
+    leg: index + 1,
+    from: metres(load.fromMm),
+    to: metres(load.toMm),
+  });
+  const row: PathwayRow = {
+    kind: 'pathway',
+    id: `pathway:${id}:${index + 1}`,
+    rack: null,
+    row: null,
+    place,
+    cables: cablesPassing(load.passing),
+    bundleMm: bundlePassingMm(load.passing, packing.value),
+    sectionMm2: sectionPassingMm2(load.passing),
+    fill,
+    limit: FILL_MAX,
+    copperKg: load.copperKg,
+  };
+  if (fill <= FILL_FIRST_DAY) return { row, finding: null };
+  const area = { value: widthMm * heightMm, provenance: 'measured' } as const;
+  const finding = makeFinding(
+    {
+      id: `bundle:${row.id}`,
+      rule: 'bundle',
+      severity: fill > FILL_MAX ? fillSeverity(fill) : 'note',
+    },
+    () => ({
+      subjects: [subjectOf(pathway)],
+      message: fill > FILL_MAX ? 'bundle.pathway' : 'bundle.pathwayFirstDay',
+      values: {
+        pathway: words(name),
+        ...fillValues(load.passing, { fill, area, packing, copperKg: load.copperKg, place }),
+        width: quantity(widthMm, 'mm', area.provenance),
+        height: quantity(heightMm, 'mm', area.provenance),
+      },
+      explanation: [FILL_RULE, AREA_RULE, DIAMETER_RULE],
+    }),
+  );
+  return { row, finding };
+}
+
+const AREA_RULE: Explanation = {
+  formula: 'A = w*h',
+  where: { A: 'area', w: 'width', h: 'height' },
+  sources: ['physics.md, section 3.3'],
+};
 
 function placeOf(design: Floor, key: TrayKey, load: TrayLoad): TrayPlace | null {
   if (key.startsWith('row ')) {

@@ -283,9 +283,12 @@ export interface RackRow {
   readonly bundleFill: number | null;
 }
 
-/** A way that cables are led: a strip beside the rails, a horizontal manager, a tray over a row or an aisle. */
+/**
+ * A way that cables are led: a strip beside the rails, a horizontal manager, a tray that is assumed over a row or an
+ * aisle, a leg of a drawn pathway.
+ */
 export interface PathwayRow {
-  readonly kind: 'strip' | 'manager' | 'tray';
+  readonly kind: 'strip' | 'manager' | 'tray' | 'pathway';
   /** Stable from run to run. */
   readonly id: string;
   /** Of a strip and a manager. */

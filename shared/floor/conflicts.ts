@@ -63,6 +63,7 @@ export function floorConflicts(design: Planned): ReadonlyMap<RackId, readonly Fl
   const plan = floorPlan(design);
   const known = kept.get(plan);
   if (known?.areas === design.areas) return known.conflicts;
+  if (!isDrawn(design)) return NO_CONFLICTS;
   const conflicts = new Map<RackId, readonly FloorConflict[]>();
   const floor = new FloorCheck(design, plan);
   for (const place of plan.racks.values()) {
@@ -71,6 +72,15 @@ export function floorConflicts(design: Planned): ReadonlyMap<RackId, readonly Fl
   }
   kept.set(plan, { areas: design.areas, conflicts });
   return conflicts;
+}
+
+const NO_CONFLICTS: ReadonlyMap<RackId, readonly FloorConflict[]> = new Map();
+
+/** Whether somebody has drawn anything of the plan. */
+function isDrawn({ rows, areas }: Planned): boolean {
+  if (areas.size > 0) return true;
+  for (const { place } of rows.values()) if (place !== null) return true;
+  return false;
 }
 
 /**

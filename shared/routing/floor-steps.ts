@@ -37,6 +37,10 @@ export function floorSteps(plan: FloorPlan, from: Stop, to: Stop): FloorSteps {
 }
 
 /** A place on the way in plan coordinates. */
+export function pointOnFloor(plan: FloorPlan, stop: Stop): PlanPoint {
+  return pointOf(placeOf(plan, stop), stop);
+}
+
 function pointOf(place: RackPlace, stop: Stop): PlanPoint {
   return pointInPlan(place, acrossOf(stop), RAIL_SETBACK_MM + stop.depthMm);
 }

@@ -13,7 +13,7 @@ import { type PortSpot, portSpots } from './port-position.ts';
 
 /** The tables that a route is a function of, besides the cable. */
 export interface RoutedDesign
-  extends Pick<Design, 'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices'> {
+  extends Pick<Design, 'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices' | 'pathways'> {
   /** How a device is mounted, where somebody keeps that. */
   mountOf?(id: DeviceId): Mount | null;
 }

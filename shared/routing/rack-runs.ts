@@ -159,6 +159,7 @@ interface RememberedRoute {
   readonly deviceTypes: Design['deviceTypes'];
   readonly settings: Design['settings'];
   readonly floor: FloorPlan;
+  readonly pathways: Design['pathways'];
   readonly route: Route | null;
 }
 
@@ -173,6 +174,7 @@ function rememberedRoute(design: Design, cable: Cable): Route | null {
   const last = routes.get(cable);
   if (
     last?.floor === floor &&
+    last.pathways === design.pathways &&
     last.deviceTypes === design.deviceTypes &&
     last.settings === design.settings &&
     last.devices.length === devices.length &&
@@ -181,7 +183,7 @@ function rememberedRoute(design: Design, cable: Cable): Route | null {
     return last.route;
   }
   const route = routeCable(design, cable);
-  const { deviceTypes, settings } = design;
-  routes.set(cable, { devices, deviceTypes, settings, floor, route });
+  const { deviceTypes, settings, pathways } = design;
+  routes.set(cable, { devices, deviceTypes, settings, pathways, floor, route });
   return route;
 }

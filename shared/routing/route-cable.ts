@@ -39,7 +39,10 @@ export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
 
 /** A route without the parts of its way. */
 export interface Lead
-  extends Pick<Route, 'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'assumed'> {
+  extends Pick<
+    Route,
+    'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'offPathways' | 'assumed'
+  > {
   readonly ends: readonly LedEnd[];
 }
 
@@ -70,6 +73,7 @@ function leadAlong({ landed: { landings }, ends }: Leading, way: Way): Lead {
     shortestMm: roundMm(Math.max(0, way.lengthMm - way.lessMm)),
     longestMm: roundMm(way.lengthMm + way.moreMm),
     inRack: areInOneRack(landings),
+    offPathways: way.isOffPathways,
     assumed: assumedKeys(landings, way),
   };
 }
@@ -126,7 +130,7 @@ function addAssumed(from: LedEnd, to: LedEnd, { landing, side }: LedEnd, way: Wa
 }
 
 /** Along one face a cable stays as deep as it is; only towards another it goes through the rack. */
-function depthOf(stop: Stop, ...others: readonly Stop[]): Mm {
+export function depthOf(stop: Stop, ...others: readonly Stop[]): Mm {
   const onFace = others.find(({ rack, face }) => rack === stop.rack && face === stop.face);
   return (onFace ?? stop).depthMm;
 }
@@ -164,17 +168,20 @@ const PLUG = 'analysis.assumed.plug';
 const POSITION = 'analysis.assumed.position';
 const DEPTH = 'analysis.assumed.depth';
 const TRAY = 'analysis.assumed.tray';
+const OFF_PATHWAYS = 'analysis.assumed.offPathways';
 const NOTHING: readonly string[] = [];
 const PLUG_ONLY: readonly string[] = [PLUG];
 const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
 
 function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
-  const { isAcross, isPlugAssumed } = way;
+  const { isAcross, isOffPathways, isPlugAssumed } = way;
   const position = landings.some(isUnplaced);
   const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
-  if (isPlugAssumed && !position && !depth) return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
+  if (isPlugAssumed && !position && !depth && !isOffPathways)
+    return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
   const keys: string[] = [];
   if (isPlugAssumed) keys.push(PLUG);
+  if (isOffPathways) keys.push(OFF_PATHWAYS);
   if (isAcross) keys.push(TRAY);
   if (position) keys.push(POSITION);
   if (depth) keys.push(DEPTH);

@@ -14,6 +14,7 @@ import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './lan
 import { acrossOf, stopsOf } from './stop.ts';
 import type { RouteEnd } from './types.ts';
 
+/** What of a cable lies in the trays that are assumed. */
 export interface TrayRun {
   /** The ends of this leg, as indices into the ends of the route. */
   readonly from: number;
@@ -83,12 +84,12 @@ function standingOf(plan: FloorPlan, rack: Rack, end: RouteEnd | undefined): Sta
   return end ? standingAt(plan, rack, stripOnFloor(end, rack.widthMm)) : null;
 }
 
-function standingAt(plan: FloorPlan, rack: Rack, acrossMm: Mm): Standing | null {
+export function standingAt(plan: FloorPlan, rack: Rack, acrossMm: Mm): Standing | null {
   const place = plan.racks.get(rack.id);
   return place ? { rack, place, acrossMm } : null;
 }
 
-function runBetween(
+export function runBetween(
   leg: readonly [from: number, to: number],
   a: Standing | null,
   b: Standing | null,

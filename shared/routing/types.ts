@@ -5,7 +5,19 @@ import type { Mm } from '../units/length.ts';
 
 /** One piece of the way, in the order from the A end to the B end. */
 export interface RoutePart {
-  readonly part: 'plug' | 'manager' | 'lateral' | 'vertical' | 'depth' | 'rise' | 'row' | 'aisle';
+  readonly part:
+    | 'plug'
+    | 'manager'
+    | 'lateral'
+    | 'vertical'
+    | 'depth'
+    /** Over the racks as it is assumed: up and down, along the row, across the aisles. */
+    | 'rise'
+    | 'row'
+    | 'aisle'
+    /** Up to a drawn pathway or down to it, outside of the rack; and along it. */
+    | 'drop'
+    | 'pathway';
   readonly lengthMm: Mm;
 }
 
@@ -42,6 +54,8 @@ export interface Route {
   readonly longestMm: Mm;
   /** True when the legs stay in one rack. */
   readonly inRack: boolean;
+  /** True where pathways are drawn, and none leads from the one rack of its longest leg to the other. */
+  readonly offPathways: boolean;
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
   readonly assumed: readonly string[];
 }

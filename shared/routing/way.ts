@@ -5,6 +5,7 @@ import { rackHeightMm } from '../model/rack-geometry.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorSteps } from './floor-steps.ts';
 import type { RoutedDesign } from './landing.ts';
+import { type OverPathways, overPathways } from './over-pathways.ts';
 import type { Uncertain } from './plug-exit.ts';
 import { acrossOf, type Stop } from './stop.ts';
 import type { RoutePart } from './types.ts';
@@ -27,6 +28,8 @@ export class Way {
   /** Whether it goes over the racks, and through the depth of one. */
   isAcross = false;
   isDeep = false;
+  /** Whether it goes over the racks although there are pathways: none leads there. */
+  isOffPathways = false;
   isPlugAssumed = false;
   /** Null where nobody wants them. */
   readonly parts: RoutePart[] | null;
@@ -73,7 +76,34 @@ export function goBetween(design: RoutedDesign, way: Way, from: Stop, to: Stop):
     way.go('lateral', Math.abs(acrossOf(from) - acrossOf(to)));
     climb(way, from.yMm, to.yMm);
     way.go('depth', Math.abs(from.depthMm - to.depthMm));
-  } else goOverTop(design, way, from, to);
+    return;
+  }
+  const drawn = overPathways(design, from, to);
+  if (drawn) goOverPathways(way, drawn, from, to);
+  else {
+    if (design.pathways.size > 0) way.isOffPathways = true;
+    goOverTop(design, way, from, to);
+  }
+}
+
+function goOverPathways(
+  way: Way,
+  { alongMm, fromYMm, toYMm }: OverPathways,
+  from: Stop,
+  to: Stop,
+): void {
+  leaveRack(way, from, fromYMm);
+  way.go('pathway', alongMm);
+  leaveRack(way, to, toYMm);
+}
+
+/** Between a place in a rack and a pathway over its top or under its feet: within the rack, and outside of it. */
+function leaveRack(way: Way, { rack, yMm }: Stop, pathwayYMm: Mm): void {
+  const height = rackHeightMm(rack);
+  const edge = Math.min(height, Math.max(0, pathwayYMm));
+  const inside = Math.min(height, Math.max(0, yMm));
+  way.go('vertical', Math.abs(inside - edge));
+  way.go('drop', Math.abs(pathwayYMm - yMm) - Math.abs(inside - edge));
 }
 
 function goOverTop(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
