@@ -98,7 +98,7 @@ function roomsOf(rack: Rack, devices: Plugged, inputs: AnalysisInputs): Rooms {
     },
     strip: ({ device }) => (device.mount === 'side' ? null : strip),
     depth: (_, { onward }) => (onward === 'depth' ? depth : null),
-    tray: (_, { onward }) => (onward === 'top' ? tray : null),
+    tray: (_, { onward }) => (onward === 'top' || onward === 'bottom' ? tray : null),
   };
 }
 

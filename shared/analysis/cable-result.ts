@@ -226,7 +226,7 @@ function plugsOf(
   }
   return lead.ends.map((end, index) => {
     const onward = onwardOf(lead, end);
-    return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, onward));
+    return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, end, onward));
   });
 }
 const STAYS = { onward: 'none', toYMm: 0 } as const;

@@ -16,6 +16,7 @@ import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, DesignRecord } from '../model/records.ts';
 import { design, device, fact, found, twin, valueOf } from './fixture-design.ts';
 import { analyse } from './index.ts';
+import { pathwayFills } from './pathway-fills.ts';
 import type { Analysis } from './types.ts';
 
 const U = 44.45;
@@ -206,6 +207,7 @@ describe('over pathways', () => {
     });
     // Half run from x = 29.35 to 629.35, half from 570.65 to 1170.65: all lie between, and the tray begins at −300.
     expect(finding?.message).toContain('Tray 7, 0.87 to 0.93 m');
+    expect(pathwayFills(analysis).get('over-a')).toBeCloseTo(2234.9 / 4000 / 0.5, 3);
     expect(analysis.pathways.map(({ kind, id }) => `${kind} ${id}`)).toContain(
       'pathway pathway:over-a:1',
     );

@@ -5,6 +5,7 @@ import { floorPlan, type RackPlace } from '../floor/floor-plan.ts';
 import { type LegKey, legOfKey } from '../floor/pathway-network.ts';
 import type { Design } from '../model/design.ts';
 import { orderedRows } from '../model/design-index.ts';
+import type { PathwayId } from '../model/ids.ts';
 import type { DesignSettings, Row } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Mm } from '../units/length.ts';
@@ -79,6 +80,15 @@ export function trayResult(design: Floor, key: TrayKey, load: TrayLoad): TrayRes
   return { row, finding };
 }
 
+/** Id of a leg's row, and the pathway that it speaks of. */
+function rowIdOf(id: PathwayId, index: number): string {
+  return `pathway:${id}:${index + 1}`;
+}
+
+export function legOfRow(rowId: string): PathwayId {
+  return rowId.slice('pathway:'.length, rowId.lastIndexOf(':'));
+}
+
 /** Judges a leg of a drawn pathway. */
 function legResult(
   { pathways, settings }: Floor,
@@ -100,7 +110,7 @@ function legResult(
   });
   const row: PathwayRow = {
     kind: 'pathway',
-    id: `pathway:${id}:${index + 1}`,
+    id: rowIdOf(id, index),
     rack: null,
     row: null,
     place,

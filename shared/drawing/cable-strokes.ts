@@ -72,9 +72,15 @@ function stripOf({ run, side }: Leaving): string {
   return `${run.end.face} ${side}`;
 }
 
-/** Height to which a run goes in its strip: over the top, or to where the first end of the cable leaves. */
+/** Height to which a run goes in its strip: out of the rack, or to where the first end of the cable leaves. */
 function joinY(one: Leaving, trunk: Leaving | undefined): number {
-  return one.run.onward === 'top' || trunk === undefined ? 0 : trunk.exitY;
+  if (leavesRack(one.run)) return one.run.toYMm;
+  return trunk?.exitY ?? 0;
+}
+
+/** Whether a run goes on over the top of its rack or under its feet. */
+function leavesRack({ onward }: Pick<RackRun, 'onward'>): boolean {
+  return onward === 'top' || onward === 'bottom';
 }
 
 function spansOf(cables: ReadonlyMap<CableId, readonly Leaving[]>): Span[] {
@@ -218,7 +224,7 @@ function lanesByStrip(design: Design, rack: Rack, spans: readonly Span[]): Map<s
 function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStroke {
   const { end, cableId, onward } = one.run;
   const points = [end.xMm, end.yMm, end.xMm, one.exitY, x, one.exitY];
-  if (onward === 'top') points.push(x, 0);
+  if (leavesRack(one.run)) points.push(x, one.run.toYMm);
   else if (one !== trunk) points.push(x, trunk.exitY);
   if (onward === 'none' && one !== trunk) {
     points.push(trunk.run.end.xMm, trunk.exitY, trunk.run.end.xMm, trunk.run.end.yMm);

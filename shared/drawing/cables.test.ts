@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixturePathway } from '../floor/fixture-floor.ts';
 import type { Design } from '../model/design.ts';
 import { deviceBox, typeFaceSeen } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
@@ -140,6 +141,22 @@ describe('the cables of a rack', () => {
     const ys = tray[0]?.points.filter((_, i) => i % 2 === 1) ?? [];
     expect(Math.min(...ys)).toBeLessThan(0);
     expect(tray[0]?.points[0]).toBeCloseTo(up?.points.at(-2) ?? 0);
+  });
+
+  it('leave under the feet where a duct leads them, and join under the row', () => {
+    const layout = layoutDesign(design, 'front');
+    expect(trayStrokes(design, layout, 'row-a')[0]?.points[1]).toBeLessThan(2100);
+    const points = [
+      [-300, -600],
+      [3000, -600],
+    ] as const;
+    const duct = fixturePathway('duct', points, { level: 'underfloor' });
+    const withDuct = { ...design, pathways: new Map([[duct.id, duct]]) };
+    const [under] = trayStrokes(withDuct, layout, 'row-a');
+    const floorMm = layout.rows[0]!.y + layout.rows[0]!.height;
+    const ys = under?.points.filter((_, i) => i % 2 === 1) ?? [];
+    expect(ys[0]).toBeCloseTo(floorMm, 6);
+    expect(Math.max(...ys)).toBeGreaterThan(floorMm);
   });
 });
 

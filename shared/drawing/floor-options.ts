@@ -26,7 +26,10 @@ export interface FloorOptions {
   readonly rackStep?: (rackId: RackId) => Step | null;
   /** The number that an overlay writes into a rack where there is room; '' = none. */
   readonly rackFigure?: (rackId: RackId) => string;
-  /** How full a pathway is where it is fullest, 1 = to its limit; null = nothing lies in it. */
+  /**
+   * How full a pathway is where it is fullest, 1 = to its limit; null = nothing lies in it. `pathwayFills` of
+   * `shared/analysis` says it.
+   */
   readonly pathwayFill?: (pathwayId: PathwayId) => number | null;
   /** The worst that was found about a rack where it stands: drawn as its outline. */
   readonly severityOf?: (rackId: RackId) => Severity | null;

@@ -86,14 +86,14 @@ describe('the plan', () => {
     const surface = drawn({
       rackStep: (id) => (id === 'a1' ? 4 : null),
       rackFigure: () => '12 kW',
-      pathwayFill: () => 1.2,
+      pathwayFill: () => 2.4,
       severityOf: (id) => (id === 'b1' ? 'error' : null),
     });
     const fills = surface.marks.map(({ paint }) => paint?.fill);
     expect(fills).toContain(palette.tokens.overlay[4]);
     expect(fills).toContain(palette.tokens.opening);
     expect(surface.texts).toContain('12 kW');
-    expect(surface.texts).toContain('tray-1, 120 % full');
+    expect(surface.texts).toContain('tray-1, 240 % of its limit');
     const [tray] = surface.marks.filter(({ shape }) => shape === 'polygon');
     expect(tray?.paint?.stroke).toBe(palette.tokens.finding.error);
   });

@@ -295,9 +295,9 @@ function drawAssumedTray(
   surface.polygon(flat(corners), planLine(options, 'outline', look));
 }
 
-/** How full a pathway must be for the colour of a warning, and of an error. */
+/** More than the limit is a warning; twice the limit is more than fits, since the limit is half. */
 const FULL = 1;
-const NEARLY_FULL = 0.8;
+const MORE_THAN_FITS = 2;
 const PATHWAY_NAME_MM: Mm = 150;
 
 /** A tray as its two sides and its ends, a duct the same in broken lines. */
@@ -311,7 +311,7 @@ function drawPathway(surface: Surface, pathway: Pathway, options: FloorOptions):
     surface.line(flat(pathway.points), planLine(options, 'strong', { colour, dashMm }));
     return;
   }
-  const line = fill !== null && fill > NEARLY_FULL ? 'strong' : 'outline';
+  const line = fill !== null && fill > FULL ? 'strong' : 'outline';
   surface.polygon(outlineOf(pathway), planLine(options, line, { colour, dashMm }));
   drawPathwayName(surface, pathway, fill, options);
 }
@@ -342,8 +342,8 @@ function pathwayWords({ name }: Pathway, fill: number | null): string {
 }
 
 function pathwayColour(fill: number | null, { palette: { tokens } }: FloorOptions): string {
-  if (fill === null || fill <= NEARLY_FULL) return tokens.textMuted;
-  return fill > FULL ? tokens.finding.error : tokens.finding.warning;
+  if (fill === null || fill <= FULL) return tokens.textMuted;
+  return fill > MORE_THAN_FITS ? tokens.finding.error : tokens.finding.warning;
 }
 
 function pathwayBox({ points, widthMm }: Pathway): Box {

@@ -56,6 +56,11 @@ export function trayYMm(row: RowPlacement, lane: number): number {
   return row.y - TRAY_OVER_ROW_MM - lane * TRAY_PITCH_MM;
 }
 
+/** World y of a lane of the duct under a row. */
+export function ductYMm(row: RowPlacement, lane: number): number {
+  return row.y + row.height + TRAY_OVER_ROW_MM + lane * TRAY_PITCH_MM;
+}
+
 /** World x at which cables of a lane change rows. */
 export function rowChangeXMm(lane: number): number {
   return -LEFT_END_MM - lane * TRAY_PITCH_MM;

@@ -6,6 +6,7 @@ import { cableStrokes } from './cable-strokes.ts';
 import { handTrayStrokes } from './hand-strokes.ts';
 import type { Layout, RowPlacement } from './layout.ts';
 import {
+  ductYMm,
   placementOf,
   rowChangeXMm,
   rowOf,
@@ -36,23 +37,26 @@ function trayLane(design: Design, cableId: CableId): number {
 
 interface Riser {
   readonly x: number;
-  readonly top: number;
+  readonly y: number;
+  readonly onward: 'top' | 'bottom';
   /** Distance of lanes in the strip that it comes out of, mm. */
   readonly pitchMm: number;
   readonly row: RowPlacement;
 }
 
-/** Where the cables of a rack leave over its top, by cable; only on faces that are shown. */
+/** Where the cables of a rack leave it, by cable; only on faces that are shown. */
 function risersOf(design: Design, layout: Layout, rackId: RackId): Map<CableId, Riser> {
   const risers = new Map<CableId, Riser>();
   const rack = design.racks.get(rackId);
   const row = rack && rowOf(layout, rack.rowId);
   if (row === undefined) return risers;
   for (const stroke of cableStrokes(design, rackId)) {
-    const face = stroke.onward === 'top' && placementOf(layout, rackId, stroke.face);
+    const { onward } = stroke;
+    if (onward !== 'top' && onward !== 'bottom') continue;
+    const face = placementOf(layout, rackId, stroke.face);
     if (!face || risers.has(stroke.cableId)) continue;
-    const x = face.x + (stroke.points.at(-2) ?? 0);
-    risers.set(stroke.cableId, { x, top: face.y, pitchMm: stroke.pitchMm, row });
+    const [x, y] = [face.x + (stroke.points.at(-2) ?? 0), face.y + (stroke.points.at(-1) ?? 0)];
+    risers.set(stroke.cableId, { x, y, onward, pitchMm: stroke.pitchMm, row });
   }
   return risers;
 }
@@ -67,12 +71,17 @@ function racksOfCable(design: Design, cableId: CableId): Set<RackId> {
   return racks;
 }
 
+/** In the tray over its row, or in the duct under it. */
+function laneYMm({ row, onward }: Riser, lane: number): number {
+  return onward === 'top' ? trayYMm(row, lane) : ductYMm(row, lane);
+}
+
 function strokeBetween(cableId: CableId, from: Riser, to: Riser, lane: number): WorldStroke {
-  const fromY = trayYMm(from.row, lane);
-  const toY = trayYMm(to.row, lane);
-  const points = [from.x, from.top, from.x, fromY];
+  const fromY = laneYMm(from, lane);
+  const toY = laneYMm(to, lane);
+  const points = [from.x, from.y, from.x, fromY];
   if (from.row !== to.row) points.push(rowChangeXMm(lane), fromY, rowChangeXMm(lane), toY);
-  points.push(to.x, toY, to.x, to.top);
+  points.push(to.x, toY, to.x, to.y);
   const pitches = { from: from.pitchMm, to: to.pitchMm, tray: TRAY_PITCH_MM };
   return { cableId, points, pitches };
 }
@@ -80,6 +89,7 @@ function strokeBetween(cableId: CableId, from: Riser, to: Riser, lane: number): 
 interface Kept {
   readonly layout: Layout;
   readonly devices: Design['devices'];
+  readonly pathways: Design['pathways'];
   readonly strokes: Map<RowId, readonly WorldStroke[]>;
 }
 const kept = new WeakMap<Design['cables'], Kept>();
@@ -100,8 +110,9 @@ export function* trayStrokesInPieces(
   rowId: RowId,
 ): Generator<void, readonly WorldStroke[]> {
   let known = kept.get(design.cables);
-  if (known === undefined || known.layout !== layout || known.devices !== design.devices) {
-    known = { layout, devices: design.devices, strokes: new Map() };
+  const { devices, pathways } = design;
+  if (known?.layout !== layout || known.devices !== devices || known.pathways !== pathways) {
+    known = { layout, devices, pathways, strokes: new Map() };
     kept.set(design.cables, known);
   }
   let strokes = known.strokes.get(rowId);

@@ -1,11 +1,11 @@
 /** What of a cable lies between its racks: in the drawn pathways, and where none leads, in the trays that are assumed. */
 import { floorPlan } from '../floor/floor-plan.ts';
 import type { LegSpan } from '../floor/pathway-routes.ts';
-import type { Cable } from '../model/records.ts';
+import { type Cable, PATHWAY_LEVELS } from '../model/records.ts';
 import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
 import type { LedEnd } from './led-end.ts';
 import { overPathways } from './over-pathways.ts';
-import { depthOf } from './route-cable.ts';
+import { depthOf, HAND_LED } from './route-cable.ts';
 import { acrossOf, type Stop, stopsOf } from './stop.ts';
 import { runBetween, standingAt, type TrayRun, trayRuns } from './tray-run.ts';
 
@@ -44,11 +44,12 @@ function legRuns(
   stops: readonly Stop[],
 ): readonly FloorRun[] {
   const plan = floorPlan(design);
+  const levels = stops.length > 0 ? HAND_LED : PATHWAY_LEVELS;
   const runs: FloorRun[] = [];
   let at = a.atStrip;
   const goTo = (next: Stop): void => {
     if (next.rack !== at.rack) {
-      const drawn = overPathways(design, at, next);
+      const drawn = overPathways(design, at, next, levels);
       const run = drawn
         ? { from: leg[0], to: leg[1], spans: drawn.spans }
         : runBetween(leg, standing(at), standing(next));

@@ -1,6 +1,6 @@
 /** How a cable is led away from where it lands: to a side of the rack, and in a horizontal manager to there. */
 import type { DeviceId, RackId } from '../model/ids.ts';
-import { sideStripMm } from '../model/rack-geometry.ts';
+import { rackHeightMm, sideStripMm } from '../model/rack-geometry.ts';
 import type { Cable, CableSide, Face, PortRef, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { bandAt, type ManagerBand, managerFor } from './horizontal-manager.ts';
@@ -40,6 +40,10 @@ export class LedEnd implements RouteEnd {
 
   get rackId(): RackId {
     return this.landing.rack.id;
+  }
+
+  get rackHeightMm(): Mm {
+    return rackHeightMm(this.landing.rack);
   }
 
   get face(): Face {

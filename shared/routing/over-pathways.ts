@@ -12,6 +12,7 @@ import {
   pathwayRoutes,
 } from '../floor/pathway-routes.ts';
 import { rackHeightMm } from '../model/rack-geometry.ts';
+import type { PathwayLevel } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import { pointOnFloor } from './floor-steps.ts';
 import type { RoutedDesign } from './landing.ts';
@@ -28,8 +29,13 @@ export interface OverPathways {
   readonly toYMm: Mm;
 }
 
-/** Null where no pathway leads from the one rack to the other, or either has no place in the plan. */
-export function overPathways(design: RoutedDesign, from: Stop, to: Stop): OverPathways | null {
+/** Null where no pathway of these levels leads from the one rack to the other, or either has no place in the plan. */
+export function overPathways(
+  design: RoutedDesign,
+  from: Stop,
+  to: Stop,
+  levels: readonly PathwayLevel[],
+): OverPathways | null {
   const routes = pathwayRoutes(design);
   if (!routes) return null;
   const plan = floorPlan(design);
@@ -37,6 +43,7 @@ export function overPathways(design: RoutedDesign, from: Stop, to: Stop): OverPa
   if (!a || !b) return null;
   let best: { readonly mm: Mm; readonly way: OverPathways } | null = null;
   for (const route of routes.between(a, b)) {
+    if (!levels.includes(route.level)) continue;
     const way = wayOn(plan, route, from, to);
     const mm = way.alongMm + climbMm(from, way.fromYMm) + climbMm(to, way.toYMm);
     if (mm < (best?.mm ?? Number.POSITIVE_INFINITY)) best = { mm, way };

@@ -19,6 +19,7 @@ interface RunsOfDesign {
   readonly rows: Design['rows'];
   readonly deviceTypes: Design['deviceTypes'];
   readonly settings: Design['settings'];
+  readonly pathways: Design['pathways'];
   readonly perRack: Map<RackId, readonly RackRun[]>;
 }
 
@@ -44,17 +45,18 @@ function runsOf(design: Design): RunsOfDesign {
     perDevices = new WeakMap();
     known.set(design.cables, perDevices);
   }
-  const { racks, rows, deviceTypes, settings } = design;
+  const { racks, rows, deviceTypes, settings, pathways } = design;
   const found = perDevices.get(design.devices);
   if (
     found?.racks === racks &&
     found.rows === rows &&
     found.deviceTypes === deviceTypes &&
-    found.settings === settings
+    found.settings === settings &&
+    found.pathways === pathways
   ) {
     return found;
   }
-  const fresh = { racks, rows, deviceTypes, settings, perRack: new Map() };
+  const fresh = { racks, rows, deviceTypes, settings, pathways, perRack: new Map() };
   perDevices.set(design.devices, fresh);
   return fresh;
 }
@@ -78,7 +80,7 @@ function runsOfRoute(route: Route): readonly RackRun[] {
   const { cableId, ends } = route;
   return ends.map((end) => {
     const onward = onwardOf(route, end);
-    return { cableId, end, toYMm: toYMmOf(route, onward), onward };
+    return { cableId, end, toYMm: toYMmOf(route, end, onward), onward };
   });
 }
 
@@ -138,18 +140,21 @@ function stripRun(trail: Trail, end: RouteEnd): StripRun {
 }
 
 /** The ends of a cable, and whether they are in one rack. */
-type Led = Pick<Route, 'ends' | 'inRack'>;
+type Led = Pick<Route, 'ends' | 'inRack' | 'underFloor'>;
 
 /** How a cable goes on from the strip that one of its ends is led to. */
-export function onwardOf({ ends, inRack }: Led, end: RouteEnd): RackRun['onward'] {
+export function onwardOf({ ends, inRack, underFloor }: Led, end: RouteEnd): RackRun['onward'] {
   const trunk = ends[0];
-  if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) return 'top';
+  if (!trunk || end.rackId !== trunk.rackId || (end === trunk && !inRack)) {
+    return underFloor ? 'bottom' : 'top';
+  }
   if (end !== trunk) return end.face === trunk.face ? 'none' : 'depth';
   return ends.some((other) => other.face !== trunk.face) ? 'depth' : 'none';
 }
 
-/** Up or down to where it is led in that strip: over the top of the rack, or to the level of its first end. */
-export function toYMmOf({ ends }: Led, onward: RackRun['onward']): Mm {
+/** Up or down to where it is led in that strip: out of the rack, or to the level of its first end. */
+export function toYMmOf({ ends }: Led, end: RouteEnd, onward: RackRun['onward']): Mm {
+  if (onward === 'bottom') return end.rackHeightMm;
   return onward === 'top' ? 0 : (ends[0]?.leadYMm ?? 0);
 }
 

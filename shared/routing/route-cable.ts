@@ -6,7 +6,7 @@
  */
 import { type CableFacts, cableFacts, type Tails, tailsOf } from '../analysis/cable-facts.ts';
 import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
-import type { Cable } from '../model/records.ts';
+import { type Cable, PATHWAY_LEVELS, type PathwayLevel } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import {
   areInOneRack,
@@ -41,7 +41,7 @@ export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
 export interface Lead
   extends Pick<
     Route,
-    'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'offPathways' | 'assumed'
+    'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'underFloor' | 'offPathways' | 'assumed'
   > {
   readonly ends: readonly LedEnd[];
 }
@@ -73,6 +73,7 @@ function leadAlong({ landed: { landings }, ends }: Leading, way: Way): Lead {
     shortestMm: roundMm(Math.max(0, way.lengthMm - way.lessMm)),
     longestMm: roundMm(way.lengthMm + way.moreMm),
     inRack: areInOneRack(landings),
+    underFloor: way.isUnderFloor,
     offPathways: way.isOffPathways,
     assumed: assumedKeys(landings, way),
   };
@@ -113,11 +114,11 @@ function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): v
   if (cable.waypoints.length > 0) {
     for (const stop of stopsOf(design, cable)) {
       const next = { ...stop, depthMm: depthOf(stop, at, last) };
-      goBetween(design, way, at, next);
+      goBetween(design, way, at, next, HAND_LED);
       at = next;
     }
-  }
-  goBetween(design, way, at, last);
+    goBetween(design, way, at, last, HAND_LED);
+  } else goBetween(design, way, at, last, PATHWAY_LEVELS);
   way.go('lateral', Math.abs(to.xMm - to.stripXMm));
   way.go('manager', Math.abs(to.yMm - to.leadYMm));
   addAssumed(from, to, from, way);
@@ -128,6 +129,9 @@ function addAssumed(from: LedEnd, to: LedEnd, { landing, side }: LedEnd, way: Wa
   if (landing.spot.assumed) addUnplaced(landing, side, way);
   if (landing.depthAssumed && way.isDeep) addDepth(from.landing, to.landing, landing, way);
 }
+
+/** Points by hand lead a cable over the tops of its racks. */
+export const HAND_LED: readonly PathwayLevel[] = ['overhead'];
 
 /** Along one face a cable stays as deep as it is; only towards another it goes through the rack. */
 export function depthOf(stop: Stop, ...others: readonly Stop[]): Mm {

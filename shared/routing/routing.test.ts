@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
+import { fixturePathway } from '../floor/fixture-floor.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { fixtureCable, fixtureDevice } from '../model/fixture-device.ts';
@@ -295,6 +296,26 @@ describe('runs in a rack', () => {
       expect(runs[0]).toMatchObject({ toYMm: 0, onward: 'top' });
     }
     expect(routesInRack(design, 'r3')).toEqual([]);
+  });
+
+  test('a cable that a duct leads goes to the feet of its racks; one led by hand over their tops', () => {
+    const one = cable([port('low', 0)], [port('next', 0)]);
+    const points = [
+      [0, -600],
+      [1200, -600],
+    ] as const;
+    const duct = fixturePathway('duct', points, { level: 'underfloor', riseMm: 0 });
+    const drawn = floor([one, duct]);
+    for (const id of ['r1', 'r2']) {
+      const height = rackHeightMm(rack('r1', 0));
+      expect(routesInRack(drawn, id)[0]).toMatchObject({ toYMm: height, onward: 'bottom' });
+    }
+    const taken = { ...drawn, pathways: new Map() };
+    expect(routesInRack(taken, 'r1')[0]).toMatchObject({ toYMm: 0, onward: 'top' });
+    const waypoints = [{ rackId: 'r1', face: 'front', xMm: 10, yMm: 500 }] as const;
+    const byHand = routeCable(drawn, { ...one, waypoints });
+    expect(byHand).toMatchObject({ underFloor: false, offPathways: true });
+    expect(byHand?.assumed).toContain('analysis.assumed.offPathways');
   });
 
   test('a cable to the other face goes through', () => {

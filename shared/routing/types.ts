@@ -25,6 +25,8 @@ export interface RoutePart {
 export interface RouteEnd {
   readonly ref: PortRef;
   readonly rackId: RackId;
+  /** Outer height of that rack. */
+  readonly rackHeightMm: Mm;
   /** The face of the rack that the port looks out of. */
   readonly face: Face;
   readonly xMm: Mm;
@@ -54,6 +56,8 @@ export interface Route {
   readonly longestMm: Mm;
   /** True when the legs stay in one rack. */
   readonly inRack: boolean;
+  /** True when its longest leg leaves its racks under the floor. */
+  readonly underFloor: boolean;
   /** True where pathways are drawn, and none leads from the one rack of its longest leg to the other. */
   readonly offPathways: boolean;
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
@@ -74,12 +78,12 @@ export interface PortPosition {
 /**
  * What of a cable runs over one face of one rack: along the face at `end.leadYMm` from the port to
  * `end.stripXMm`, then up or down in the side strip to `toYMm`. The runs of one cable join: the other ends
- * in the rack run to the level of the first, and a run that leaves the rack goes to its top, y = 0.
+ * in the rack run to the level of the first, and a run that leaves the rack goes to its top, y = 0, or to its feet.
  */
 export interface RackRun {
   readonly cableId: CableId;
   readonly end: RouteEnd;
   readonly toYMm: Mm;
-  /** How it goes on from there: to the other face, over the rack's top, or not at all. */
-  readonly onward: 'none' | 'depth' | 'top';
+  /** How it goes on from there: to the other face, over the rack's top, under its feet, or not at all. */
+  readonly onward: 'none' | 'depth' | 'top' | 'bottom';
 }

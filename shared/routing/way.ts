@@ -2,6 +2,7 @@
 
 import { floorPlan } from '../floor/floor-plan.ts';
 import { rackHeightMm } from '../model/rack-geometry.ts';
+import type { PathwayLevel } from '../model/records.ts';
 import { type Mm, roundMm } from '../units/length.ts';
 import { floorSteps } from './floor-steps.ts';
 import type { RoutedDesign } from './landing.ts';
@@ -28,6 +29,8 @@ export class Way {
   /** Whether it goes over the racks, and through the depth of one. */
   isAcross = false;
   isDeep = false;
+  /** Whether it goes under the floor. */
+  isUnderFloor = false;
   /** Whether it goes over the racks although there are pathways: none leads there. */
   isOffPathways = false;
   isPlugAssumed = false;
@@ -70,15 +73,24 @@ export class Way {
   }
 }
 
-/** From a place on the way to the next: within a rack along its faces, to another rack over the top. */
-export function goBetween(design: RoutedDesign, way: Way, from: Stop, to: Stop): void {
+/**
+ * From a place on the way to the next: within a rack along its faces, to another rack over pathways of these levels, or
+ * over the top.
+ */
+export function goBetween(
+  design: RoutedDesign,
+  way: Way,
+  from: Stop,
+  to: Stop,
+  levels: readonly PathwayLevel[],
+): void {
   if (from.rack === to.rack) {
     way.go('lateral', Math.abs(acrossOf(from) - acrossOf(to)));
     climb(way, from.yMm, to.yMm);
     way.go('depth', Math.abs(from.depthMm - to.depthMm));
     return;
   }
-  const drawn = overPathways(design, from, to);
+  const drawn = overPathways(design, from, to, levels);
   if (drawn) goOverPathways(way, drawn, from, to);
   else {
     if (design.pathways.size > 0) way.isOffPathways = true;
@@ -88,10 +100,13 @@ export function goBetween(design: RoutedDesign, way: Way, from: Stop, to: Stop):
 
 function goOverPathways(
   way: Way,
-  { alongMm, fromYMm, toYMm }: OverPathways,
+  { route, alongMm, fromYMm, toYMm }: OverPathways,
   from: Stop,
   to: Stop,
 ): void {
+  if (route.level === 'underfloor') way.isUnderFloor = true;
+  // How far it is to the middle line depends on how deep its ends are.
+  way.isDeep = true;
   leaveRack(way, from, fromYMm);
   way.go('pathway', alongMm);
   leaveRack(way, to, toYMm);

@@ -183,8 +183,14 @@ function cableSample(): {
 }
 
 /** All that people have named, as it may stand on a sheet. */
-function namesOf({ settings, rows, racks, devices, cables }: Design): string[] {
-  const named = [...rows.values(), ...racks.values(), ...devices.values()];
+function namesOf({ settings, rows, racks, devices, cables, areas, pathways }: Design): string[] {
+  const named = [
+    ...rows.values(),
+    ...racks.values(),
+    ...devices.values(),
+    ...areas.values(),
+    ...pathways.values(),
+  ];
   const labels = [...cables.values()].map((cable) => cable.label);
   return [settings.name, ...named.map((each) => each.name), ...labels];
 }
@@ -198,7 +204,9 @@ function drawAssumptions(pen: SheetPen, { design }: DrawingSet, box: Box): numbe
       class: settings.ashraeClass,
     }),
     say('drawing.assume.altitude', { altitude: settings.altitudeM }),
-    say('drawing.assume.tray', { rise: settings.trayRiseMm, pitch: settings.rowPitchMm }),
+    design.pathways.size === 0
+      ? say('drawing.assume.tray', { rise: settings.trayRiseMm, pitch: settings.rowPitchMm })
+      : say('drawing.plan.pathways', { rise: settings.trayRiseMm }),
     say('drawing.assume.lengths'),
     say('drawing.assume.screening'),
     say('drawing.assume.unknown'),

@@ -1,5 +1,7 @@
 /** The plan: racks where they stand, aisles, rooms and trays, and the distances that lengths are made of. */
+
 import { traySize } from '../../../shared/analysis/assumed-inputs.ts';
+import { pathwayFills } from '../../../shared/analysis/pathway-fills.ts';
 import { drawFloor, type FloorOptions, paletteFor } from '../../../shared/drawing/index.ts';
 import { isUpright } from '../../../shared/floor/facing.ts';
 import { floorPlan, pointInPlan, type RowOnFloor } from '../../../shared/floor/floor-plan.ts';
@@ -77,7 +79,8 @@ interface Laid {
 
 const CENTRED_NOTE = { ...TYPE.note, align: 'centre' } as const;
 
-function drawPlan({ surface, link }: SheetPen, { design }: DrawingSet, laid: Laid): void {
+function drawPlan({ surface, link }: SheetPen, { design, analysis }: DrawingSet, laid: Laid): void {
+  const fills = pathwayFills(analysis);
   const { room, bounds, scale } = laid;
   const onSheet = (point: PlanPoint): readonly [number, number] => [
     room.x + (point.xMm - bounds.x) / scale,
@@ -88,6 +91,7 @@ function drawPlan({ surface, link }: SheetPen, { design }: DrawingSet, laid: Lai
     pxPerMm: Number.POSITIVE_INFINITY,
     scale,
     assumedTrayMm: traySize(design.settings.inputs).width.value,
+    pathwayFill: (id) => fills.get(id) ?? null,
   };
   const [x, y] = onSheet({ xMm: 0, yMm: 0 });
   surface.scaled(x, y, 1 / scale, () => drawFloor(surface, design, options));
