@@ -1,20 +1,13 @@
 /** The window as assistive technology has it: axe on every screen and dialog, light and dark, and the mirror. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../shared/text/index.ts';
 import { click, deviceSpot, titleSpot } from './aim.ts';
+import { violations } from './axe.ts';
 import { chooseMenu, deviceNamed, drawing, libraryType, panel, rackNamed } from './hands.ts';
 import { cabled, inMyLibrary, SWITCH, shorter } from './my-library.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile, openTwoRacks } from './two-racks.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   it('has nothing to find on the start screen', async () => {
@@ -225,22 +218,4 @@ async function wear(app: ElectronApplication, page: Page, theme: 'light' | 'dark
     nativeTheme.themeSource = source;
   }, theme);
   await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
-}
-
-/** What axe finds, in one line each: the rule, and where. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // What fades in has no contrast yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
-  await page.evaluate(AXE);
-  const { violations: found, passes } = await page.evaluate(
-    (options) =>
-      (Reflect.get(window, 'axe') as { run(options: object): Promise<AxeResults> }).run(options),
-    WCAG,
-  );
-  expect(passes.length).toBeGreaterThan(10);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
 }
