@@ -58,6 +58,7 @@ export function createHost(window: PlenumWindow): Host {
     'cable.connectRanges': () => show(window, { dialog: 'connect' }),
     'cable.naming': () => show(window, { dialog: 'naming' }),
     'rack.addWithDialog': () => show(window, { dialog: 'new-rack' }),
+    'row.addBlock': () => show(window, { dialog: 'row-block' }),
     'rack.airPage': () => {
       const rackId = oneRack(window);
       if (rackId !== null) show(window, { dialog: 'air-page', rackId });
@@ -98,6 +99,7 @@ const EDITS: ReadonlySet<HostAction> = new Set([
   'cable.connectRanges',
   'cable.naming',
   'rack.addWithDialog',
+  'row.addBlock',
   'faceplate.new',
 ]);
 

@@ -14,7 +14,7 @@ function placeOf(element: EventTarget | null): KeyPlace {
   if (!(element instanceof Element) || element === document.body) return 'canvas';
   if (element.closest(OWN_KEYS)) return 'dialog';
   if (element.matches(TEXT_FIELDS)) return 'text';
-  return element.closest('[data-testid="canvas"]') ? 'canvas' : 'panel';
+  return element.closest('[data-testid="canvas"], [data-testid="plan"]') ? 'canvas' : 'panel';
 }
 
 export function useKeyboard(): void {

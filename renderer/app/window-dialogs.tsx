@@ -19,6 +19,7 @@ import { NamingDialog } from '../dialogs/naming/naming-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
 import { ProgressDialog } from '../dialogs/progress-dialog.tsx';
+import { RowBlockDialog } from '../dialogs/row-block-dialog.tsx';
 import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
 import { ShortcutsDialog } from '../dialogs/shortcuts-dialog.tsx';
 import { TypesWrittenDialog } from '../dialogs/types-written-dialog.tsx';
@@ -28,6 +29,7 @@ import { WaiveDialog } from '../dialogs/waive-dialog.tsx';
 import {
   addCables,
   addRacks,
+  addRowBlock,
   COMMAND_IDS,
   type CommandId,
   fitSelection,
@@ -35,6 +37,7 @@ import {
   removeFound,
   runCommand,
   setAlias,
+  showNewRows,
   waiveFinding,
 } from '../editor/index.ts';
 import { NewTypeDialog } from '../faceplate/new-type-dialog.tsx';
@@ -129,6 +132,19 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
             close();
             if (editor.perform(addRacks(editor.state.design, editor.ids, spec, { count }))) {
               fitSelection(editor);
+            }
+          }}
+        />
+      );
+    case 'row-block':
+      return (
+        <RowBlockDialog
+          units={window.settings.state.units}
+          onClose={close}
+          onAdd={(block) => {
+            close();
+            if (editor.perform(addRowBlock(editor.state.design, editor.ids, block))) {
+              showNewRows(editor);
             }
           }}
         />

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { say } from '../../shared/text/index.ts';
 import { CanvasView } from '../canvas/index.ts';
+import { contextMenu, type Point, planContextMenu, type Target } from '../editor/index.ts';
 import { ChecksPanel } from '../faceplate/checks-panel.tsx';
 import { FaceplateView } from '../faceplate/faceplate-view.tsx';
 import { FaceplateInspector } from '../faceplate/inspector/faceplate-inspector.tsx';
@@ -30,7 +33,10 @@ import { useScheme } from '../panels/scheme.ts';
 import { StatusBar } from '../panels/status/status-bar.tsx';
 import { TopBar } from '../panels/top/top-bar.tsx';
 import { useLive } from '../panels/use-live.ts';
-import { type Workspace, WorkspaceContext } from '../panels/workspace.ts';
+import { useEditorState, type Workspace, WorkspaceContext } from '../panels/workspace.ts';
+import { Breadcrumbs } from '../plan/breadcrumbs.tsx';
+import { ElevationMinimap } from '../plan/elevation-minimap.tsx';
+import { PlanView } from '../plan/plan-view.tsx';
 import styles from './app.module.css';
 import { ask } from './bridge.ts';
 import { saveAs } from './file-actions.ts';
@@ -167,33 +173,84 @@ function Top({ window, open }: WorkbenchProps) {
   );
 }
 
-/** The drawing, with its context menu and what floats over it. */
+/** The elevations, the plan, or both side by side, with their context menu. */
 function Drawing({ window, open }: WorkbenchProps) {
   const { editor } = open;
+  const shown = useEditorState(({ plan }) => plan.shown);
+  const saved = savedAnnouncement(useLive(open.commits));
+  const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
+  useEffect(() => fitOnce(editor), [editor]);
+  const plan = (
+    <div className={styles.pane} key="plan">
+      <PlanView
+        alone={shown === 'plan'}
+        saved={saved}
+        onContextMenu={(target, { x, y }) => setMenu({ groups: planContextMenu(target), x, y })}
+      />
+      {shown === 'plan' ? <Breadcrumbs /> : null}
+    </div>
+  );
+  const elevations = (
+    <div className={styles.pane} key="elevations">
+      <Elevations
+        window={window}
+        open={open}
+        saved={saved}
+        onContextMenu={(target, { x, y }) => setMenu({ groups: contextMenu(target), x, y })}
+      />
+      <Breadcrumbs />
+    </div>
+  );
+  return (
+    <>
+      {shown === 'both' ? (
+        <Group orientation="horizontal">
+          <Panel id="plan" minSize={200}>
+            {plan}
+          </Panel>
+          <Separator className={styles.separatorX ?? ''} aria-label={say('plan.separator')} />
+          <Panel id="elevations" minSize={200}>
+            {elevations}
+          </Panel>
+        </Group>
+      ) : shown === 'plan' ? (
+        plan
+      ) : (
+        elevations
+      )}
+      {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
+}
+
+interface ElevationsProps extends WorkbenchProps {
+  readonly saved: string;
+  readonly onContextMenu: (target: Target, client: Point) => void;
+}
+
+/** The racks from the front and the rear, with what floats over them. */
+function Elevations({ window, open, saved, onContextMenu }: ElevationsProps) {
   const scheme = useScheme();
   const { analysis } = useLive(open.analysis);
   const lens = useLens();
   const { wheel } = useLive(window.settings);
-  const saved = useLive(open.commits);
-  const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
-  useEffect(() => fitOnce(editor), [editor]);
   return (
     <>
       <CanvasView
-        editor={editor}
+        editor={open.editor}
         analysis={analysis}
         lens={lens}
         scheme={scheme}
         wheel={wheel}
-        saved={savedAnnouncement(saved)}
-        onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
+        saved={saved}
+        onContextMenu={onContextMenu}
       />
       <EmptyHint />
       <CableBar />
       <CableCard />
       <CableFilterBar />
       {lens === null ? <CableLegend /> : <OverlayLegend lens={lens} />}
-      {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
+      <ElevationMinimap />
     </>
   );
 }
@@ -206,7 +263,7 @@ function FaceDrawing({ open }: Pick<WorkbenchProps, 'open'>) {
     <>
       <FaceplateView
         saved={savedAnnouncement(saved)}
-        onContextMenu={(target, { x, y }) => setMenu({ target, x, y })}
+        onContextMenu={(target, { x, y }) => setMenu({ groups: contextMenu(target), x, y })}
       />
       <LostCablesDialog />
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}

@@ -12,6 +12,7 @@ import type { ReportItem } from './report-list.tsx';
 /** Dialogs about the open design. */
 type DesignDialogRequest =
   | { readonly dialog: 'new-rack' }
+  | { readonly dialog: 'row-block' }
   | { readonly dialog: 'connect' }
   | { readonly dialog: 'naming' }
   | { readonly dialog: 'new-type' }
@@ -60,6 +61,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'error':
       return false;
     case 'new-rack':
+    case 'row-block':
     case 'connect':
     case 'naming':
     case 'new-type':

@@ -2,6 +2,7 @@
 import { type CommandId, leavesKey, placeOf, runCommand } from './commands/table.ts';
 import type { Editor } from './editor.ts';
 import { commandFor, type KeySettings, type Platform } from './keymap.ts';
+import { isPlanActive } from './plan/plan-camera.ts';
 import type { KeyInput } from './pointer.ts';
 
 /**
@@ -24,7 +25,8 @@ export function createDispatcher(
   return {
     keyDown(input, place) {
       if (place === 'dialog') return false;
-      if (place === 'canvas' && editor.tool.keyDown(input)) return true;
+      const tool = isPlanActive(editor) ? editor.planTool : editor.tool;
+      if (place === 'canvas' && tool.keyDown(input)) return true;
       const id = commandFor(input, settings(), platform, placeOf(editor));
       if (id === null || !isHeard(id, input, place) || leavesKey(editor, id)) return false;
       void runCommand(editor, id);

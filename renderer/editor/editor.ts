@@ -21,17 +21,16 @@ import type { Point, Size } from './geometry.ts';
 import { createHistory, type History } from './history.ts';
 import type { Clipboard, Host } from './host.ts';
 import { EMPTY_OVERLAY, type Overlay } from './overlay.ts';
-import { NOTHING_SELECTED, pruned, type Selection } from './selection.ts';
+import { planTargetStands } from './plan/plan-hit.ts';
+import { FIRST_PLAN, type PlanState } from './plan/plan-state.ts';
+import { NOTHING_SELECTED, pruned, type Selection, type SelectionRef } from './selection.ts';
 import { createStore, type DesignListener } from './store.ts';
 import type { Target } from './target.ts';
-import type { Tool, ToolName } from './tools/tool.ts';
+import type { PlanTools, Tool, ToolName } from './tools/tool.ts';
 import { DEFAULT_VIEW, type ViewState } from './view-state.ts';
 
 /** What is being renamed in place; the view shows a text field there. */
-export interface Renaming {
-  readonly kind: 'rack' | 'device' | 'cable' | 'row';
-  readonly id: string;
-}
+export type Renaming = SelectionRef;
 
 /** What the next cable is made as, and of; null takes the medium that fits first. */
 export interface NextCable {
@@ -66,6 +65,8 @@ interface EphemeralState {
   readonly notice: Notice | null;
   /** The faceplate that is drawn in place of the racks; null while the racks are shown. */
   readonly faceplate: FaceplateState | null;
+  /** How the plan of the floor is looked at, and whether it is shown. */
+  readonly plan: PlanState;
   /** Why nothing may be changed; null when it may. */
   readonly readOnly: Reason | null;
 }
@@ -101,6 +102,8 @@ export interface Editor {
   readonly clock: () => number;
   /** The tool in the hand. */
   readonly tool: Tool;
+  /** The tool over the plan; `state.plan.tool` says what it makes. */
+  readonly planTool: PlanTools;
   /** Where cables are drawn; the canvas sets it. */
   cableGeometry: CableGeometry;
   /** Called after every change of `state`; returns how to stop. */
@@ -132,16 +135,19 @@ const INITIAL: EphemeralState = {
   nextCable: { shape: { shape: 'plain' }, medium: null },
   notice: null,
   faceplate: null,
+  plan: FIRST_PLAN,
   readOnly: null,
 };
 
 /**
  * The editor with its first tool; `create-editor.ts` puts in the one that people expect.
  * @param firstTool makes the tool for the finished editor
+ * @param makePlanTool makes the one over the plan
  */
 export function assembleEditor(
   options: EditorOptions,
   firstTool: (editor: Editor) => Tool,
+  makePlanTool: (editor: Editor) => PlanTools,
 ): Editor {
   const store = createStore(options.design);
   const history = createHistory(store);
@@ -149,6 +155,7 @@ export function assembleEditor(
   const layoutOf = rememberLayout();
   let ephemeral = INITIAL;
   let tool: Tool = NO_TOOL;
+  let planTool: PlanTools | null = null;
   let state = snapshot();
 
   function snapshot(): EditorState {
@@ -179,6 +186,7 @@ export function assembleEditor(
       selection: pruned(ephemeral.selection, design),
       ...faceplateKept(design),
       hover: null,
+      plan: planKept(ephemeral.plan, design),
       focus: ephemeral.focus && targetStands(ephemeral.focus, design) ? ephemeral.focus : null,
     };
     if (wasOpen && !ephemeral.faceplate) editor.setTool(firstTool);
@@ -215,6 +223,10 @@ export function assembleEditor(
     },
     get tool() {
       return tool;
+    },
+    get planTool() {
+      planTool ??= makePlanTool(editor);
+      return planTool;
     },
     history,
     ids: options.ids,
@@ -276,6 +288,13 @@ function rememberLayout(): (design: Design, view: ViewState['elevation']) => Lay
     last = { rows: design.rows, racks: design.racks, layout: layoutDesign(design, view) };
     return last.layout;
   };
+}
+
+/** What the plan pointed at may be gone. */
+function planKept(plan: PlanState, design: Design): PlanState {
+  const { hover, focus } = plan;
+  const kept = focus && planTargetStands(design, focus) ? focus : null;
+  return hover === null && kept === focus ? plan : { ...plan, hover: null, focus: kept };
 }
 
 function targetStands(target: Target, design: Design): boolean {

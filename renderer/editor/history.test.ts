@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Design, recordsOf } from '../../shared/model/design.ts';
 import { SAMPLES } from '../../shared/samples/index.ts';
 import type { CommandId } from './commands/table.ts';
+import { NOTHING_SELECTED } from './selection.ts';
 import { type TestEditor, testEditor } from './test-editor.ts';
 
 /** The design as text that does not depend on the order in which its records came. */
@@ -77,13 +78,8 @@ async function play(test: TestEditor, each: Act): Promise<void> {
       return test.run(each.id);
     case 'select': {
       const id = nth([...design[each.kind].keys()], each.which);
-      const none = {
-        racks: new Set<string>(),
-        devices: new Set<string>(),
-        cables: new Set<string>(),
-      };
       if (id !== undefined) {
-        test.editor.set({ selection: { ...none, [each.kind]: new Set([id]) } });
+        test.editor.set({ selection: { ...NOTHING_SELECTED, [each.kind]: new Set([id]) } });
       }
       return;
     }

@@ -36,6 +36,7 @@ export const HOST_ACTIONS = [
   'cable.naming',
   'rack.addWithDialog',
   'rack.airPage',
+  'row.addBlock',
   'faceplate.new',
   'faceplate.export',
   'app.palette',

@@ -51,6 +51,7 @@ export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
 export type { Editor, EditorState, NextCable, Renaming } from './editor.ts';
 export { adoptColumn } from './edits/adopt-edit.ts';
+export { changeAreaOnFloor, LEAST_AREA_MM, leadPathway, movedPoint } from './edits/area-edits.ts';
 export {
   addBackdrop,
   areaOnPanel,
@@ -81,12 +82,17 @@ export {
   type DevicePatch,
   patchDevices,
   patchRacks,
+  patchRow,
   patchSettings,
   patchType,
   type RackPatch,
   type SettingsPatch,
   type TypePatch,
 } from './edits/field-edits.ts';
+export { changePathway } from './edits/floor-edits.ts';
+export { standRow } from './edits/floor-move.ts';
+export { faceRacks, setGap } from './edits/floor-rack-edits.ts';
+export { addRowBlock, type RowBlock } from './edits/floor-row-edits.ts';
 export { keepFound, removeFound, setAlias } from './edits/found-edits.ts';
 export { nameCables } from './edits/naming-edits.ts';
 export { addType } from './edits/own-type-edits.ts';
@@ -139,7 +145,7 @@ export {
   type Platform,
 } from './keymap.ts';
 export { type LiveValue, liveValue, type Watched } from './live-value.ts';
-export { contextMenu, MENUS, type MenuGroup } from './menus.ts';
+export { contextMenu, MENUS, type MenuGroup, planContextMenu } from './menus.ts';
 export { dragAfterPx, EDITOR_OPTIONS } from './options.ts';
 export type {
   CablePreview,
@@ -156,6 +162,28 @@ export {
   targetBox,
   titleBox,
 } from './places.ts';
+export { areaHandles, areaInHand } from './plan/drawing-areas.ts';
+export { pathwayInHand } from './plan/leading-pathway.ts';
+export {
+  fitPlan,
+  fitPlanSelection,
+  isPlanActive,
+  lowestPlanZoom,
+  openRack,
+  setPlan,
+  showNewRows,
+  showViews,
+  zoomElevations,
+  zoomPlan,
+} from './plan/plan-camera.ts';
+export {
+  planSelectionBox,
+  planTargetBox,
+  racksMeant,
+  samePlanTarget,
+} from './plan/plan-hit.ts';
+export type { PlanGuide, PlanTarget } from './plan/plan-state.ts';
+export { planRef, planTargetAt } from './plan/plan-tool.ts';
 export { type KeyInput, type Modifiers, NO_MODIFIERS, type PointerInput } from './pointer.ts';
 export {
   beginRenaming,

@@ -114,7 +114,7 @@ export function acceleratorOf(text: string): string {
   return parts.filter((part) => part !== false).join('+');
 }
 
-const SHOWN: readonly Place[] = ['racks', 'faceplate'];
+const SHOWN: readonly Place[] = ['racks', 'plan', 'faceplate'];
 
 const KEY_CAPS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',

@@ -1,5 +1,6 @@
 /** The menus: which command stands where. Names, keys and greyed rows come from the command table. */
 import type { CommandId } from './commands/table.ts';
+import type { PlanTarget } from './plan/plan-state.ts';
 import type { Target } from './target.ts';
 
 /** Commands between two separators. */
@@ -11,6 +12,7 @@ export interface Menu {
     | 'edit'
     | 'view'
     | 'overlay'
+    | 'plan'
     | 'rack'
     | 'device'
     | 'cable'
@@ -48,6 +50,7 @@ export const MENUS: readonly Menu[] = [
   menu(
     'view',
     ['view.zoomIn', 'view.zoomOut', 'view.zoom100', 'view.fitAll', 'view.fitSelection'],
+    ['view.elevations', 'view.plan', 'view.sideBySide', 'view.inElevations', 'view.inPlan'],
     ['view.both', 'view.front', 'view.rear', 'view.nextElevation'],
     ['view.cables', 'view.labels'],
     ['tool.select', 'tool.hand', 'tool.cable'],
@@ -65,13 +68,40 @@ export const MENUS: readonly Menu[] = [
       'view.overlay.blocked',
       'view.overlay.outlet',
     ],
+    [
+      'plan.overlay.power',
+      'plan.overlay.heat',
+      'plan.overlay.weight',
+      'plan.overlay.ports',
+      'plan.overlay.reach',
+      'plan.overlay.copper',
+      'plan.overlay.trays',
+    ],
     ['view.cableLegend'],
     ['cable.onlyFabric', 'cable.onlyRail', 'cable.onlyMedium', 'cable.onlyBundle'],
     ['cable.onlyFindings', 'cable.othersFaint', 'cable.showAll'],
   ),
   menu(
+    'plan',
+    [
+      'plan.draw.room',
+      'plan.draw.cold-aisle',
+      'plan.draw.hot-aisle',
+      'plan.draw.column',
+      'plan.draw.keep-out',
+      'plan.draw.overhead',
+      'plan.draw.underfloor',
+      'plan.placeInMiddle',
+    ],
+    ['plan.turn', 'plan.quarterTurn', 'plan.mirror'],
+    ['plan.alignLeft', 'plan.alignRight', 'plan.alignTop', 'plan.alignBottom'],
+    ['plan.distributeAcross', 'plan.distributeDown'],
+    ['plan.numberRacks', 'plan.nameRows', 'plan.selectRow'],
+    ['plan.snapping'],
+  ),
+  menu(
     'rack',
-    ['rack.add', 'rack.addWithDialog', 'row.add', 'row.removeEmpty'],
+    ['rack.add', 'rack.addWithDialog', 'row.addBlock', 'row.add', 'row.removeEmpty'],
     ['edit.rename', 'edit.duplicate', 'edit.delete'],
     ['rack.left', 'rack.right'],
     ['rack.airPage', 'rack.blank', 'select.devicesInRack'],
@@ -200,6 +230,41 @@ export function contextMenu(target: Target): readonly MenuGroup[] {
         ['view.fitAll', 'view.nextElevation', 'view.cables'],
         ['rack.add', 'rack.addWithDialog', 'row.add'],
         ['cable.connectRanges'],
+      ];
+    default:
+      return target satisfies never;
+  }
+}
+
+/** The same for what was clicked in the plan. */
+export function planContextMenu(target: PlanTarget): readonly MenuGroup[] {
+  switch (target.kind) {
+    case 'rack':
+      return [
+        ['view.inElevations'],
+        ['edit.rename', 'edit.delete'],
+        ['plan.turn', 'plan.selectRow'],
+        ['view.fitSelection'],
+        ['rack.add', 'rack.left', 'rack.right'],
+        ['rack.airPage', 'select.devicesInRack'],
+      ];
+    case 'row':
+      return [
+        ['edit.rename', 'edit.delete'],
+        ['plan.turn', 'plan.quarterTurn', 'plan.mirror'],
+        ['plan.numberRacks', 'plan.nameRows'],
+        ['plan.alignLeft', 'plan.alignTop', 'plan.distributeDown'],
+        ['view.fitSelection'],
+      ];
+    case 'area':
+    case 'pathway':
+      return [['edit.rename', 'edit.delete'], ['view.fitSelection']];
+    case 'floor':
+      return [
+        ['row.addBlock', 'rack.add'],
+        ['plan.draw.room', 'plan.draw.cold-aisle', 'plan.draw.hot-aisle', 'plan.draw.overhead'],
+        ['select.all', 'view.fitAll'],
+        ['view.elevations', 'view.sideBySide'],
       ];
     default:
       return target satisfies never;

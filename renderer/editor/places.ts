@@ -8,7 +8,7 @@ import type { Box } from '../../shared/model/rack-geometry.ts';
 import type { Face, PortRef } from '../../shared/model/records.ts';
 import { portSpots } from '../../shared/routing/port-position.ts';
 import { boxAround, boxMoved } from './geometry.ts';
-import type { Selection } from './selection.ts';
+import { NOTHING_SELECTED, type Selection } from './selection.ts';
 import type { Target } from './target.ts';
 import { worldOf } from './waypoints/trail-world.ts';
 
@@ -99,6 +99,7 @@ export function portBoxOn(placed: PlacedDevice, portId: PortId): Box | null {
 /** The box around everything selected; a cable counts with its ends. Null when nothing of it is shown. */
 export function selectionBox(design: Design, layout: Layout, selection: Selection): Box | null {
   const boxes: (Box | null)[] = [...selection.racks].map((id) => rackBox(layout, id));
+  for (const id of selection.rows) boxes.push(layout.rows.find((row) => row.rowId === id) ?? null);
   for (const id of selection.devices) {
     boxes.push(...seenDevice(design, layout, id).map((seen) => seen.box));
   }
@@ -126,8 +127,7 @@ export function targetBox(design: Design, layout: Layout, target: Target): Box |
       return portBox(design, layout, target.ref);
     case 'cable':
       return selectionBox(design, layout, {
-        racks: new Set(),
-        devices: new Set(),
+        ...NOTHING_SELECTED,
         cables: new Set([target.cableId]),
       });
     case 'waypoint': {

@@ -4,6 +4,7 @@ import type { Editor, Renaming } from './editor.ts';
 import { patchCables } from './edits/cable-edits.ts';
 import type { EditAnswer } from './edits/edit.ts';
 import { patchDevices, patchRacks, patchRow } from './edits/field-edits.ts';
+import { changeArea, changePathway } from './edits/floor-edits.ts';
 
 export function beginRenaming(editor: Editor, what: Renaming): void {
   if (!editor.state.readOnly) editor.set({ renaming: what });
@@ -21,6 +22,10 @@ export function nameOf(editor: Editor, { kind, id }: Renaming): string {
       return design.cables.get(id)?.label ?? '';
     case 'row':
       return design.rows.get(id)?.name ?? '';
+    case 'area':
+      return design.areas.get(id)?.name ?? '';
+    case 'pathway':
+      return design.pathways.get(id)?.name ?? '';
     default:
       return kind satisfies never;
   }
@@ -65,6 +70,8 @@ function siblingsOf(editor: Editor, kind: Renaming['kind'], id: string): readonl
     }
     case 'cable':
     case 'row':
+    case 'area':
+    case 'pathway':
       return [];
     default:
       return kind satisfies never;
@@ -82,6 +89,10 @@ function renameEdit(editor: Editor, { kind, id }: Renaming, name: string): EditA
       return patchCables(design, [id], { label: name });
     case 'row':
       return patchRow(design, id, { name });
+    case 'area':
+      return changeArea(design, id, { name });
+    case 'pathway':
+      return changePathway(design, id, { name });
     default:
       return kind satisfies never;
   }

@@ -1,16 +1,43 @@
 /** What is selected. The selection is not in the design and never in the history. */
 import type { Design } from '../../shared/model/design.ts';
-import type { CableId, DeviceId, RackId } from '../../shared/model/ids.ts';
+import type {
+  AreaId,
+  CableId,
+  DeviceId,
+  PathwayId,
+  RackId,
+  RowId,
+} from '../../shared/model/ids.ts';
 
-export interface Selection {
+/** What a person selects on the floor. */
+export interface FloorSelection {
+  readonly rows: ReadonlySet<RowId>;
+  readonly areas: ReadonlySet<AreaId>;
+  readonly pathways: ReadonlySet<PathwayId>;
+}
+
+export interface Selection extends FloorSelection {
   readonly racks: ReadonlySet<RackId>;
   readonly devices: ReadonlySet<DeviceId>;
   readonly cables: ReadonlySet<CableId>;
 }
 
+/** The table of the selection, and of the design, that a kind of thing stands in. */
+const TABLE = {
+  rack: 'racks',
+  device: 'devices',
+  cable: 'cables',
+  row: 'rows',
+  area: 'areas',
+  pathway: 'pathways',
+} as const satisfies Readonly<Record<string, keyof Selection & keyof Design>>;
+const KINDS = Object.keys(TABLE) as readonly SelectedKind[];
+
+export type SelectedKind = keyof typeof TABLE;
+
 /** One selectable thing. */
 export interface SelectionRef {
-  readonly kind: 'rack' | 'device' | 'cable';
+  readonly kind: SelectedKind;
   readonly id: string;
 }
 
@@ -18,36 +45,35 @@ export const NOTHING_SELECTED: Selection = {
   racks: new Set(),
   devices: new Set(),
   cables: new Set(),
+  rows: new Set(),
+  areas: new Set(),
+  pathways: new Set(),
 };
 
 /** The selection of exactly these things. */
 export function selectionOf(refs: Iterable<SelectionRef>): Selection {
-  const racks = new Set<RackId>();
-  const devices = new Set<DeviceId>();
-  const cables = new Set<CableId>();
-  for (const ref of refs) {
-    if (ref.kind === 'rack') racks.add(ref.id);
-    else if (ref.kind === 'device') devices.add(ref.id);
-    else cables.add(ref.id);
-  }
-  return { racks, devices, cables };
+  const sets = {
+    racks: new Set<string>(),
+    devices: new Set<string>(),
+    cables: new Set<string>(),
+    rows: new Set<string>(),
+    areas: new Set<string>(),
+    pathways: new Set<string>(),
+  };
+  for (const { kind, id } of refs) sets[TABLE[kind]].add(id);
+  return sets;
 }
 
 export function selectionRefs(selection: Selection): readonly SelectionRef[] {
-  return [
-    ...[...selection.racks].map((id) => ({ kind: 'rack' as const, id })),
-    ...[...selection.devices].map((id) => ({ kind: 'device' as const, id })),
-    ...[...selection.cables].map((id) => ({ kind: 'cable' as const, id })),
-  ];
+  return KINDS.flatMap((kind) => [...selection[TABLE[kind]]].map((id) => ({ kind, id })));
 }
 
 export function selectionSize(selection: Selection): number {
-  return selection.racks.size + selection.devices.size + selection.cables.size;
+  return KINDS.reduce((sum, kind) => sum + selection[TABLE[kind]].size, 0);
 }
 
-export function isSelected(selection: Selection, ref: SelectionRef): boolean {
-  if (ref.kind === 'rack') return selection.racks.has(ref.id);
-  return ref.kind === 'device' ? selection.devices.has(ref.id) : selection.cables.has(ref.id);
+export function isSelected(selection: Selection, { kind, id }: SelectionRef): boolean {
+  return selection[TABLE[kind]].has(id);
 }
 
 /** The selection with the thing added, or taken out when it was in. */
@@ -64,9 +90,6 @@ export function united(a: Selection, b: Selection): Selection {
 
 /** The part of the selection that the design still holds; the same object when that is all of it. */
 export function pruned(selection: Selection, design: Design): Selection {
-  const kept = selectionRefs(selection).filter((ref) => {
-    if (ref.kind === 'rack') return design.racks.has(ref.id);
-    return ref.kind === 'device' ? design.devices.has(ref.id) : design.cables.has(ref.id);
-  });
+  const kept = selectionRefs(selection).filter(({ kind, id }) => design[TABLE[kind]].has(id));
   return kept.length === selectionSize(selection) ? selection : selectionOf(kept);
 }

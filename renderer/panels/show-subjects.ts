@@ -43,6 +43,10 @@ function targetOf(design: Design, { kind, id }: SelectionRef): Target | null {
     }
     case 'cable':
       return { kind, cableId: id };
+    case 'row':
+    case 'area':
+    case 'pathway':
+      return null;
     default:
       return kind satisfies never;
   }

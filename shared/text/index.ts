@@ -27,6 +27,7 @@ import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
 import overlay from './en/overlay.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import plan from './en/plan.json' with { type: 'json' };
 import prints from './en/prints.json' with { type: 'json' };
 import revisions from './en/revisions.json' with { type: 'json' };
 import rules from './en/rules.json' with { type: 'json' };
@@ -56,6 +57,7 @@ const ENGLISH = {
   mirror,
   overlay,
   panels,
+  plan,
   prints,
   revisions,
   rules,

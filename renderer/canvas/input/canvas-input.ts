@@ -4,15 +4,15 @@
  */
 import {
   type Editor,
-  lowestZoom,
   type Modifiers,
   type Point,
   type PointerInput,
   panned,
   sameTarget,
+  setPlan,
   targetAt,
   toWorld,
-  zoomedAt,
+  zoomElevations,
 } from '../../editor/index.ts';
 
 export interface WheelInput {
@@ -47,6 +47,7 @@ export function createCanvasInput(editor: Editor): CanvasInput {
   let panHeld = false;
   return {
     pointerDown(input) {
+      setPlan(editor, { active: false });
       if (panHeld || input.button === 'middle') hand = input.screen;
       else editor.tool.pointerDown(input);
     },
@@ -91,11 +92,8 @@ function follow(editor: Editor, { screen }: PointerInput): void {
 }
 
 function zoomBy(editor: Editor, { screen, dy }: WheelInput): void {
-  const { camera, viewport } = editor.state;
   const step = Math.max(-LARGEST_STEP_PX, Math.min(LARGEST_STEP_PX, dy));
-  const lowest = lowestZoom(editor.bounds, viewport);
-  const zoom = camera.zoom * Math.exp(-step * ZOOM_PER_PX);
-  editor.set({ camera: zoomedAt(camera, screen, zoom, lowest) });
+  zoomElevations(editor, screen, editor.state.camera.zoom * Math.exp(-step * ZOOM_PER_PX));
 }
 
 /** Shift turns a wheel that only goes up and down sideways; some systems do that by themselves. */

@@ -7,6 +7,8 @@ import {
   commitRenaming,
   type Editor,
   facesOfRack,
+  isPlanActive,
+  NOTHING_SELECTED,
   nameOf,
   type Renaming,
   renameAndGoOn,
@@ -31,7 +33,7 @@ interface RenameFieldProps {
 export function RenameField({ editor, onDone }: RenameFieldProps): ReactElement | null {
   const renaming = useEditorState(editor, (state) => state.renaming);
   useEditorState(editor, (state) => state.camera);
-  if (!renaming) return null;
+  if (!renaming || isPlanActive(editor)) return null;
   return <NameInput key={`${renaming.kind} ${renaming.id}`} {...{ editor, renaming, onDone }} />;
 }
 
@@ -105,9 +107,12 @@ function boxOf(editor: Editor, { kind, id }: Renaming): Box | null {
       return seenDevice(design, editor.layout, id)[0]?.box ?? null;
     case 'row':
       return editor.layout.rows.find((row) => row.rowId === id) ?? null;
+    case 'area':
+    case 'pathway':
+      return null;
     case 'cable': {
       const cables = new Set([id]);
-      return selectionBox(design, editor.layout, { racks: new Set(), devices: new Set(), cables });
+      return selectionBox(design, editor.layout, { ...NOTHING_SELECTED, cables });
     }
     default:
       return kind satisfies never;

@@ -19,6 +19,7 @@ const KEYS: Partial<Readonly<Record<HostAction, readonly string[]>>> = {
   'cable.connectRanges': ['Alt+Shift+C'],
   'rack.addWithDialog': ['Alt+Shift+R'],
   'rack.airPage': ['Alt+A'],
+  'row.addBlock': ['Alt+Shift+B'],
   'app.palette': ['Mod+K', 'Mod+Shift+P'],
   'app.shortcuts': ['?'],
   'app.settings': ['Mod+,'],

@@ -2,9 +2,11 @@
 
 import type { OverlayKind } from '../../../shared/drawing/overlays/overlay-kind.ts';
 import { cableAt } from '../../../shared/model/design-index.ts';
-import { fitted, lowestZoom, zoomedAt, zoomStepped } from '../camera.ts';
+import { fitted, zoomedAt } from '../camera.ts';
 import type { Editor } from '../editor.ts';
+import { EDITOR_OPTIONS } from '../options.ts';
 import { selectionBox } from '../places.ts';
+import { zoomElevations } from '../plan/plan-camera.ts';
 import { beginCable, takeHandTool, takeSelectTool } from '../tools/take-tool.ts';
 import { nextElevation, type ViewState } from '../view-state.ts';
 import { all, always, type Command, mayEdit, needs, when } from './command.ts';
@@ -12,8 +14,7 @@ import { all, always, type Command, mayEdit, needs, when } from './command.ts';
 function zoomBySteps(editor: Editor, steps: number): void {
   const { camera, viewport } = editor.state;
   const middle = { x: viewport.width / 2, y: viewport.height / 2 };
-  const lowest = lowestZoom(editor.bounds, viewport);
-  editor.set({ camera: zoomStepped(camera, middle, steps, lowest) });
+  zoomElevations(editor, middle, camera.zoom * EDITOR_OPTIONS.zoomStep ** steps);
 }
 
 /** Shows the whole drawing. */

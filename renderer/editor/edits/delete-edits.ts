@@ -8,7 +8,7 @@ import {
   racksInRow,
 } from '../../../shared/model/design-index.ts';
 import type { CableId, DeviceId, RackId } from '../../../shared/model/ids.ts';
-import type { Cable, DesignRecord } from '../../../shared/model/records.ts';
+import type { Cable, DesignRecord, Row } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
 import { devicesOf } from './device-edits.ts';
@@ -16,7 +16,10 @@ import { changes, type EditAnswer, edited, refused } from './edit.ts';
 
 /** Deletes what is selected: racks with their devices, devices with their cables. */
 export function deleteSelected(design: Design, selection: Selection): EditAnswer {
-  const racks = [...selection.racks].flatMap((id) => design.racks.get(id) ?? []);
+  const rows = rowsToRemove(design, selection);
+  const rackIds = new Set(selection.racks);
+  for (const id of selection.rows) for (const rack of racksInRow(design, id)) rackIds.add(rack.id);
+  const racks = [...rackIds].flatMap((id) => design.racks.get(id) ?? []);
   const deviceIds = new Set<DeviceId>(selection.devices);
   for (const rack of racks) {
     for (const device of devicesInRack(design, rack.id)) deviceIds.add(device.id);
@@ -33,11 +36,19 @@ export function deleteSelected(design: Design, selection: Selection): EditAnswer
     for (const id of cablesOfDevice(design, device.id)) cableIds.add(id);
   }
   const cables = [...cableIds].flatMap((id) => design.cables.get(id) ?? []);
-  const removed: DesignRecord[] = [...cables, ...devices, ...racks];
+  const areas = [...selection.areas].flatMap((id) => design.areas.get(id) ?? []);
+  const pathways = [...selection.pathways].flatMap((id) => design.pathways.get(id) ?? []);
+  const removed: DesignRecord[] = [...cables, ...devices, ...racks, ...rows, ...areas, ...pathways];
   if (removed.length === 0) return refused('editor.refused.nothingSelected');
   const gone = new Set(racks.map(({ id }) => id));
   const updated = gone.size === 0 ? [] : pointsLeft(design, gone, cableIds);
   return edited(deleteLabel(design, selection), { removed, updated }, NOTHING_SELECTED);
+}
+
+/** The selected rows; one row always stays. */
+function rowsToRemove(design: Design, { rows }: Selection): readonly Row[] {
+  const chosen = orderedRows(design).filter(({ id }) => rows.has(id));
+  return chosen.length === design.rows.size ? chosen.slice(1) : chosen;
 }
 
 /** The cables that stay and were led by hand through racks that go, without their points there. */
@@ -60,6 +71,9 @@ function deleteLabel(design: Design, selection: Selection): string {
     ...[...selection.racks].map((id) => design.racks.get(id)?.name),
     ...[...selection.devices].map((id) => design.devices.get(id)?.name),
     ...[...selection.cables].map((id) => design.cables.get(id)?.label),
+    ...[...selection.rows].map((id) => design.rows.get(id)?.name),
+    ...[...selection.areas].map((id) => design.areas.get(id)?.name),
+    ...[...selection.pathways].map((id) => design.pathways.get(id)?.name),
   ];
   return say('editor.label.delete', { count: names.length, name: names[0] || '' });
 }

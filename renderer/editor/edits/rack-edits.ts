@@ -87,10 +87,14 @@ export function addRow(design: Design, ids: IdSource): EditAnswer {
   return edited(say('editor.label.addRow', { name: row.name }), { added: [row] });
 }
 
-/** The first letter that no row is called by; `Row 27` and so on after Z. */
-function nextRowName(taken: readonly string[]): string {
+/** The first letter that no row is called by; after Z a number. */
+export function nextRowName(taken: readonly string[]): string {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-  return letters.find((letter) => !taken.includes(letter)) ?? `${taken.length + 1}`;
+  const letter = letters.find((each) => !taken.includes(each));
+  if (letter !== undefined) return letter;
+  let number = letters.length + 1;
+  while (taken.includes(String(number))) number += 1;
+  return String(number);
 }
 
 /**

@@ -7,6 +7,7 @@ import { fitted } from '../camera.ts';
 import { boxCentre } from '../geometry.ts';
 import { seenDevice } from '../places.ts';
 import { NO_MODIFIERS, type PointerInput } from '../pointer.ts';
+import { NOTHING_SELECTED } from '../selection.ts';
 import { type TestEditor, testEditor } from '../test-editor.ts';
 import { beginPlacing } from './take-tool.ts';
 
@@ -114,7 +115,7 @@ describe('a device with something in its bays', () => {
     const test = chassisWith(FIRST, SUPPLIED);
     test.click(test.onDevice({ ...HOST }));
     test.editor.set({
-      selection: { racks: new Set(), devices: new Set([HOST.id]), cables: new Set() },
+      selection: { ...NOTHING_SELECTED, devices: new Set([HOST.id]) },
     });
     test.press('Delete');
     expect(test.design.devices.size).toBe(0);
@@ -125,7 +126,7 @@ describe('a device with something in its bays', () => {
   it('is copied with it', async () => {
     const test = chassisWith(FIRST, SUPPLIED);
     test.editor.set({
-      selection: { racks: new Set(), devices: new Set([HOST.id]), cables: new Set() },
+      selection: { ...NOTHING_SELECTED, devices: new Set([HOST.id]) },
     });
     await test.run('edit.duplicate');
     const hosts = [...test.design.devices.values()].filter(({ bay }) => bay === null);
@@ -140,7 +141,7 @@ describe('a device with something in its bays', () => {
   it('turns with it', async () => {
     const test = chassisWith(FIRST, SUPPLIED);
     test.editor.set({
-      selection: { racks: new Set(), devices: new Set([HOST.id]), cables: new Set() },
+      selection: { ...NOTHING_SELECTED, devices: new Set([HOST.id]) },
     });
     await test.run('device.flip');
     expect(test.device('node-1').face).toBe('rear');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakType } from '../../../shared/connect/fixture-breakout.ts';
 import { hall } from '../../../shared/connect/fixture-hall.ts';
 import type { PortRef } from '../../../shared/model/records.ts';
+import { NOTHING_SELECTED } from '../selection.ts';
 import { testEditor } from '../test-editor.ts';
 
 /** A core switch of four ports and an edge switch of sixteen, large on screen. */
@@ -9,8 +10,7 @@ async function openBreakout() {
   const test = testEditor(breakType(hall({ nodes: 1, leaves: 2 })));
   const { editor } = test;
   editor.set({ view: { ...editor.state.view, elevation: 'front' } });
-  const selection = { racks: new Set<string>(), cables: new Set<string>() };
-  editor.set({ selection: { ...selection, devices: new Set(['core', 'edge']) } });
+  editor.set({ selection: { ...NOTHING_SELECTED, devices: new Set(['core', 'edge']) } });
   await test.run('view.fitSelection');
   return test;
 }

@@ -18,6 +18,12 @@ export interface Tool {
   cancel(): void;
 }
 
+/** The tool over the plan; what it makes is told by the state of the plan. */
+export type PlanTools = Omit<Tool, 'name'> & {
+  /** A double click: a pathway that is being drawn ends here. @returns whether it meant something */
+  doubleClick(): boolean;
+};
+
 /** What happens between a press and its release. */
 export interface Gesture {
   move(input: PointerInput): void;

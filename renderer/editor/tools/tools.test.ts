@@ -6,6 +6,7 @@ import { targetAt } from '../aim.ts';
 import { fitted } from '../camera.ts';
 import { rackBox, seenDevice } from '../places.ts';
 import { NO_MODIFIERS, type PointerInput } from '../pointer.ts';
+import { NOTHING_SELECTED } from '../selection.ts';
 import { type TestEditor, testEditor } from '../test-editor.ts';
 import { beginPlacing } from './take-tool.ts';
 
@@ -167,7 +168,7 @@ describe('the cable tool', () => {
   it('works by keyboard alone', async () => {
     const test = twoLeaves();
     test.editor.set({
-      selection: { racks: new Set(), cables: new Set(), devices: new Set([test.leaves[0]!.id]) },
+      selection: { ...NOTHING_SELECTED, devices: new Set([test.leaves[0]!.id]) },
     });
     test.press('C');
     expect(test.editor.state.tool).toBe('cable');

@@ -19,6 +19,7 @@ import { boxMoved, type Point } from '../geometry.ts';
 import type { Ghost } from '../overlay.ts';
 import { seenDevice } from '../places.ts';
 import type { PointerInput } from '../pointer.ts';
+import { NOTHING_SELECTED } from '../selection.ts';
 import { type Landing, landingAt, landingOf } from '../snapping.ts';
 import { clearOverlay, ghostAt, showOverlay, snapGuide, verdictMessage } from './show.ts';
 import { createTentative, type Tentative } from './tentative.ts';
@@ -195,7 +196,7 @@ function drop(
   if (!copying) return moveDevices(design, placements);
   const { group } = snapshot;
   const devices = new Set(group.map((device) => device.id));
-  const content = contentOf(design, { racks: new Set(), cables: new Set(), devices });
+  const content = contentOf(design, { ...NOTHING_SELECTED, devices });
   const label = say('editor.label.duplicate', { count: group.length, name: group[0]?.name ?? '' });
   return insertCopies(design, ids, content, placements, [], label);
 }

@@ -6,12 +6,15 @@ import { pruned, type Selection, selectionSize } from '../../editor/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PanelHeader } from '../parts/panel-header.tsx';
 import { useEditorState } from '../workspace.ts';
+import { AreaInspector } from './area-inspector.tsx';
 import { CableInspector } from './cable-inspector.tsx';
 import { DesignInspector } from './design-inspector.tsx';
 import { DeviceInspector } from './device-inspector.tsx';
 import styles from './inspector.module.css';
 import { MixedInspector } from './mixed-inspector.tsx';
+import { PathwayInspector } from './pathway-inspector.tsx';
 import { RackInspector } from './rack-inspector.tsx';
+import { RowInspector } from './row-inspector.tsx';
 
 /** The right panel: the facts of what is selected, as fields. */
 export function InspectorPanel({ onClose }: { readonly onClose: () => void }) {
@@ -50,9 +53,14 @@ function contentFor(design: Design, selection: Selection): Content {
   const racks = [...selection.racks].flatMap((id) => design.racks.get(id) ?? []);
   const devices = [...selection.devices].flatMap((id) => design.devices.get(id) ?? []);
   const cables = [...selection.cables].flatMap((id) => design.cables.get(id) ?? []);
+  const rows = [...selection.rows].flatMap((id) => design.rows.get(id) ?? []);
+  const areas = [...selection.areas].flatMap((id) => design.areas.get(id) ?? []);
+  const pathways = [...selection.pathways].flatMap((id) => design.pathways.get(id) ?? []);
   const size = selectionSize(selection);
   // Another selection is another panel: a draft in a field must not be committed to what is selected next.
-  const key = [...racks, ...devices, ...cables].map(({ id }) => id).join();
+  const key = [...racks, ...devices, ...cables, ...rows, ...areas, ...pathways]
+    .map(({ id }) => id)
+    .join();
   if (size === 0) {
     return { title: say('panels.inspector.design'), body: <DesignInspector design={design} /> };
   }
@@ -83,9 +91,34 @@ function contentFor(design: Design, selection: Selection): Content {
       body: <CableInspector key={key} design={design} cables={cables} />,
     };
   }
+  if (rows.length === size) {
+    const names = rows.map(({ name }) => name);
+    return {
+      ...onFloor('row', names),
+      body: <RowInspector key={key} design={design} rows={rows} />,
+    };
+  }
+  const [area] = areas;
+  if (area && size === 1) {
+    return { ...onFloor('area', [area.name]), body: <AreaInspector key={key} area={area} /> };
+  }
+  const [pathway] = pathways;
+  if (pathway && size === 1) {
+    const body = <PathwayInspector key={key} pathway={pathway} />;
+    return { ...onFloor('pathway', [pathway.name]), body };
+  }
+  const floor = { rows, areas, pathways };
   return {
     title: say('panels.inspector.several', { count: size }),
-    body: <MixedInspector design={design} racks={racks} devices={devices} cables={cables} />,
+    body: (
+      <MixedInspector
+        design={design}
+        racks={racks}
+        devices={devices}
+        cables={cables}
+        floor={floor}
+      />
+    ),
   };
 }
 
@@ -95,4 +128,12 @@ function titled(
 ): Pick<Content, 'title' | 'detail'> {
   if (names.length > 1) return { title: say(`panels.inspector.${kind}s`, { count: names.length }) };
   return { title: say(`panels.inspector.${kind}`), detail: names[0] ?? '' };
+}
+
+function onFloor(
+  kind: 'row' | 'area' | 'pathway',
+  names: readonly string[],
+): Pick<Content, 'title' | 'detail'> {
+  if (names.length > 1) return { title: say(`plan.inspector.${kind}s`, { count: names.length }) };
+  return { title: say(`plan.inspector.${kind}`), detail: names[0] ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { Design } from '../../../shared/model/design.ts';
-import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
+import type { Area, Cable, Device, Pathway, Rack, Row } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../../editor/index.ts';
 import { Section } from '../parts/section.tsx';
@@ -12,15 +12,23 @@ interface MixedInspectorProps {
   readonly racks: readonly Rack[];
   readonly devices: readonly Device[];
   readonly cables: readonly Cable[];
+  readonly floor: {
+    readonly rows: readonly Row[];
+    readonly areas: readonly Area[];
+    readonly pathways: readonly Pathway[];
+  };
 }
 
 /** Things of several kinds: how many of each, and a way to go on with one kind. */
-export function MixedInspector({ racks, devices, cables }: MixedInspectorProps) {
+export function MixedInspector({ racks, devices, cables, floor }: MixedInspectorProps) {
   const { editor } = useWorkspace();
   const kinds = [
-    { kind: 'racks', things: racks },
-    { kind: 'devices', things: devices },
-    { kind: 'cables', things: cables },
+    { words: 'panels.inspector.racks', things: racks },
+    { words: 'panels.inspector.devices', things: devices },
+    { words: 'panels.inspector.cables', things: cables },
+    { words: 'plan.inspector.rows', things: floor.rows },
+    { words: 'plan.inspector.areas', things: floor.areas },
+    { words: 'plan.inspector.pathways', things: floor.pathways },
   ] as const;
   return (
     <>
@@ -28,9 +36,9 @@ export function MixedInspector({ racks, devices, cables }: MixedInspectorProps) 
         <ul className={styles.kinds}>
           {kinds
             .filter(({ things }) => things.length > 0)
-            .map(({ kind, things }) => (
-              <li key={kind}>
-                <span>{say(`panels.inspector.${kind}`, { count: things.length })}</span>
+            .map(({ words, things }) => (
+              <li key={words}>
+                <span>{say(words, { count: things.length })}</span>
                 <button
                   type="button"
                   className={styles.only}

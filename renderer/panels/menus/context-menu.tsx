@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
-import { contextMenu, type Target } from '../../editor/index.ts';
+import type { MenuGroup } from '../../editor/index.ts';
 import { MenuGroups } from './menu-groups.tsx';
 import styles from './menus.module.css';
 
 /** What was asked for its menu, and where in the window. */
 export interface ContextMenuRequest {
-  readonly target: Target;
+  readonly groups: readonly MenuGroup[];
   readonly x: number;
   readonly y: number;
 }
@@ -29,7 +29,7 @@ export function ContextMenu({ request, onClose }: ContextMenuProps) {
         />
       </Menu.Target>
       <Menu.Dropdown>
-        <MenuGroups groups={contextMenu(request.target)} />
+        <MenuGroups groups={request.groups} />
       </Menu.Dropdown>
     </Menu>
   );

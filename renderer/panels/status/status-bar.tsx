@@ -8,6 +8,7 @@ import {
   type EditorState,
   faceAt,
   facesOnCanvas,
+  isPlanActive,
   type SaveState,
   selectionSize,
   shownType,
@@ -56,7 +57,10 @@ function SavedMark({ saved, onSaveAs }: Pick<StatusBarProps, 'saved' | 'onSaveAs
 }
 
 function Hint() {
-  const hint = useEditorState((state) => state.overlay.hint);
+  const { editor } = useWorkspace();
+  const hint = useEditorState((state) =>
+    isPlanActive(editor) ? state.plan.overlay.hint : state.overlay.hint,
+  );
   return hint === '' ? null : <span className={styles.hint}>{hint}</span>;
 }
 
@@ -66,6 +70,12 @@ function PointerPlace() {
   const { units } = useLive(settings);
   const pointer = useEditorState((state) => state.pointer);
   const onFace = useEditorState(pointOnFace);
+  const onFloor = useEditorState((state) => (isPlanActive(editor) ? state.plan.pointer : null));
+  if (onFloor !== null) {
+    const mm = (value: number): string => formatQuantity(Math.round(value), 'length', units);
+    const at = say('plan.status.at', { x: mm(onFloor.x), y: mm(onFloor.y) });
+    return <span className={styles.place}>{at}</span>;
+  }
   if (onFace !== '') return <span className={styles.place}>{onFace}</span>;
   const place = pointer === null || editor.state.faceplate ? null : placeAt(editor, pointer);
   if (place === null) return null;
@@ -157,7 +167,10 @@ function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
 }
 
 function Zoom() {
-  const zoom = useEditorState((state) => state.camera.zoom);
+  const { editor } = useWorkspace();
+  const zoom = useEditorState((state) =>
+    isPlanActive(editor) ? state.plan.camera.zoom : state.camera.zoom,
+  );
   return (
     <span className={styles.zoom}>
       {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}

@@ -1,14 +1,18 @@
 import { Menu } from '@mantine/core';
 import { Layers } from 'lucide-react';
 import { OVERLAY_KINDS } from '../../../shared/drawing/overlays/overlay-kind.ts';
+import { PLAN_OVERLAY_KINDS } from '../../../shared/drawing/overlays/plan-overlay.ts';
 import { say } from '../../../shared/text/index.ts';
+import { isPlanActive } from '../../editor/index.ts';
 import { CommandItem } from '../menus/command-item.tsx';
-import { useEditorState } from '../workspace.ts';
+import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './top-bar.module.css';
 
 /** What lies over the racks, and what else could. */
 export function OverlayMenu() {
-  const kind = useEditorState((state) => state.view.lens);
+  const { editor } = useWorkspace();
+  const onPlan = useEditorState(() => isPlanActive(editor));
+  const kind = useEditorState((state) => (onPlan ? state.plan.lens : state.view.lens));
   return (
     <Menu position="bottom">
       <Menu.Target>
@@ -19,15 +23,15 @@ export function OverlayMenu() {
           data-on={kind !== null}
         >
           <Layers size={16} strokeWidth={1.75} aria-hidden />
-          {kind === null ? null : say(`overlay.kind.${kind}`)}
+          {kind === null ? null : say(onPlan ? `plan.overlay.${kind}` : `overlay.kind.${kind}`)}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <CommandItem id="view.overlay.none" />
+        <CommandItem id={onPlan ? 'plan.overlay.none' : 'view.overlay.none'} />
         <Menu.Divider />
-        {OVERLAY_KINDS.map((each) => (
-          <CommandItem key={each} id={`view.overlay.${each}`} />
-        ))}
+        {onPlan
+          ? PLAN_OVERLAY_KINDS.map((each) => <CommandItem key={each} id={`plan.overlay.${each}`} />)
+          : OVERLAY_KINDS.map((each) => <CommandItem key={each} id={`view.overlay.${each}`} />)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -56,6 +56,7 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
           <CommandButton id="tool.cable" icon={Cable} />
         </div>
         <span className={styles.divider} />
+        <ViewsShown />
         <FacesShown />
         <OverlayMenu />
         <span className={styles.divider} />
@@ -122,15 +123,41 @@ function PanelButton({ panel, icon }: { readonly panel: SidePanel; readonly icon
   );
 }
 
+const SHOWN = ['elevations', 'plan', 'both'] as const;
+
+/** The racks, the plan, or both side by side; a faceplate that is open hides the choice. */
+function ViewsShown() {
+  const shown = useEditorState((state) => state.plan.shown);
+  const drawsFace = useEditorState((state) => state.faceplate !== null);
+  const runs = {
+    elevations: useCommand('view.elevations').run,
+    plan: useCommand('view.plan').run,
+    both: useCommand('view.sideBySide').run,
+  };
+  if (drawsFace) return null;
+  return (
+    <SegmentedControl
+      className={styles.views ?? ''}
+      aria-label={say('plan.views')}
+      value={shown}
+      data={SHOWN.map((value) => ({ value, label: say(`plan.view.${value}`) }))}
+      onChange={(value) => runs[value]()}
+      onClick={giveKeyboardBack}
+    />
+  );
+}
+
 const VIEWS = ['front', 'both', 'rear'] as const;
 
 function FacesShown() {
   const elevation = useEditorState((state) => state.view.elevation);
+  const onlyPlan = useEditorState((state) => !state.faceplate && state.plan.shown === 'plan');
   const runs = {
     front: useCommand('view.front').run,
     both: useCommand('view.both').run,
     rear: useCommand('view.rear').run,
   };
+  if (onlyPlan) return null;
   return (
     <SegmentedControl
       className={styles.views ?? ''}

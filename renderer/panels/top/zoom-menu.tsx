@@ -1,15 +1,18 @@
 import { Menu } from '@mantine/core';
 import { say } from '../../../shared/text/index.ts';
-import type { CommandId } from '../../editor/index.ts';
+import { type CommandId, isPlanActive } from '../../editor/index.ts';
 import { CommandItem } from '../menus/command-item.tsx';
-import { useEditorState } from '../workspace.ts';
+import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './top-bar.module.css';
 
 const ENTRIES: readonly CommandId[] = ['view.fitAll', 'view.fitSelection', 'view.zoom100'];
 
 /** The zoom in numbers, and where one goes from there. */
 export function ZoomMenu() {
-  const zoom = useEditorState((state) => state.camera.zoom);
+  const { editor } = useWorkspace();
+  const zoom = useEditorState((state) =>
+    isPlanActive(editor) ? state.plan.camera.zoom : state.camera.zoom,
+  );
   return (
     <Menu position="bottom">
       <Menu.Target>

@@ -1,0 +1,150 @@
+/**
+ * The plan below its overlay: one picture of the floor, painted by the painter that prints it. It knows what it shows
+ * and has it painted again only when that is another; a camera that moves takes the picture along meanwhile.
+ */
+import { traySize } from '../../shared/analysis/assumed-inputs.ts';
+import type { Severity } from '../../shared/analysis/types.ts';
+import { drawFloor, type FloorOptions, type Palette } from '../../shared/drawing/index.ts';
+import type { PlanLens } from '../../shared/drawing/overlays/plan-lens.ts';
+import type { Design } from '../../shared/model/design.ts';
+import type { RackId } from '../../shared/model/ids.ts';
+import { type PaintPieces, Picture, type View } from '../canvas/scene/picture.ts';
+import type { TextWidths } from '../canvas/surface/text-widths.ts';
+import { type Camera, type Size, visibleBox } from '../editor/index.ts';
+
+/** Everything the drawing depends on. */
+export interface PlanSceneState {
+  readonly design: Design;
+  readonly camera: Camera;
+  readonly viewport: Size;
+  readonly pixelRatio: number;
+  readonly palette: Palette;
+  readonly lens: PlanLens | null;
+  readonly lifted: ReadonlySet<RackId>;
+  readonly severities: ReadonlyMap<RackId, Severity>;
+}
+
+/** Milliseconds of a frame that painting may take. */
+const BUDGET_MS = 4;
+
+export class PlanScene {
+  private readonly picture: Picture;
+  private state: PlanSceneState;
+  private stale = true;
+  private drawn: View | null = null;
+
+  constructor(state: PlanSceneState, widths: TextWidths) {
+    this.state = state;
+    this.picture = new Picture({ widths });
+  }
+
+  update(next: PlanSceneState): void {
+    const last = this.state;
+    this.state = next;
+    this.stale ||=
+      next.palette !== last.palette ||
+      next.lens !== last.lens ||
+      next.lifted !== last.lifted ||
+      next.severities !== last.severities ||
+      !sameFloor(last.design, next.design);
+  }
+
+  invalidate(): void {
+    this.stale = true;
+    this.drawn = null;
+  }
+
+  /** Does one frame's share. @returns whether the picture looks different, and whether another frame is needed */
+  frame(): { readonly changed: boolean; readonly more: boolean } {
+    const view = this.viewNow();
+    if (view.width < 1 || view.height < 1) return { changed: false, more: false };
+    const moved = this.drawn === null || !sameView(this.drawn, view);
+    this.drawn = view;
+    if (this.stale || (!this.picture.busy && !this.isCurrent(view))) {
+      this.stale = false;
+      this.picture.begin(view, this.background, this.paint);
+    }
+    const painted = this.picture.advance(BUDGET_MS);
+    return { changed: moved || painted, more: !this.isCurrent(view) };
+  }
+
+  draw(context: CanvasRenderingContext2D): void {
+    const view = this.viewNow();
+    if (!this.picture.covers(view)) {
+      context.fillStyle = this.background;
+      context.fillRect(0, 0, view.width, view.height);
+    }
+    this.picture.drawOn(context, view);
+  }
+
+  private readonly paint: PaintPieces = (surface, view) => {
+    const { design, viewport } = this.state;
+    const visible = visibleBox(view.camera, viewport);
+    drawFloor(surface, design, floorOptions(this.state, view.camera.zoom, visible));
+    return [];
+  };
+
+  private get background(): string {
+    return this.state.palette.tokens.background;
+  }
+
+  private viewNow(): View {
+    const { camera, viewport, pixelRatio } = this.state;
+    return {
+      camera,
+      width: Math.round(viewport.width * pixelRatio),
+      height: Math.round(viewport.height * pixelRatio),
+      pixelRatio,
+    };
+  }
+
+  private isCurrent(view: View): boolean {
+    const { busy, shown } = this.picture;
+    return !busy && shown !== null && sameView(shown, view);
+  }
+}
+
+/** How the floor is drawn now. */
+export function floorOptions(
+  { design, palette, lens, lifted, severities }: PlanSceneState,
+  pxPerMm: number,
+  visible: NonNullable<FloorOptions['visible']>,
+): FloorOptions {
+  const trayMm = traySize(design.settings.inputs).width.value;
+  const over = lens && {
+    rackStep: (id: RackId) => lens.read(id)?.step ?? null,
+    rackFigure: (id: RackId) => lens.read(id)?.figure ?? '',
+    ...(lens.kind === 'trays' ? { pathwayFill: lens.pathwayFill } : {}),
+  };
+  return {
+    palette,
+    pxPerMm,
+    visible,
+    lifted,
+    // Over the figures of an overlay a tray would only be in the way, but for that of the trays.
+    ...(lens === null || lens.kind === 'trays' ? { assumedTrayMm: trayMm } : {}),
+    ...(over ?? { severityOf: (id: RackId) => severities.get(id) ?? null }),
+  };
+}
+
+function sameFloor(a: Design, b: Design): boolean {
+  return (
+    a.rows === b.rows &&
+    a.racks === b.racks &&
+    a.areas === b.areas &&
+    a.pathways === b.pathways &&
+    a.settings.rowPitchMm === b.settings.rowPitchMm &&
+    a.settings.inputs === b.settings.inputs
+  );
+}
+
+function sameView(a: View, b: View): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.pixelRatio === b.pixelRatio &&
+    a.camera.x === b.camera.x &&
+    a.camera.y === b.camera.y &&
+    a.camera.zoom === b.camera.zoom
+  );
+}
