@@ -33,7 +33,7 @@ interface Group {
 
 /** The findings about a plan, kept until something in it stands otherwise. */
 export class FloorLedger {
-  #seen: ReturnType<typeof floorConflicts> | null = null;
+  #seen: readonly unknown[] = [];
   #findings: readonly FindingSource[] = [];
 
   /** The findings that go, and those that come. */
@@ -42,9 +42,12 @@ export class FloorLedger {
     readonly after: readonly FindingSource[];
   } {
     const conflicts = floorConflicts(design);
-    if (conflicts === this.#seen) return { before: [], after: [] };
+    // Who is named in a finding may be renamed; where there is none nobody is.
+    const { rows, racks, areas } = design;
+    const seen = conflicts.size === 0 ? [conflicts.size] : [conflicts, rows, racks, areas];
+    if (seen.every((each, at) => each === this.#seen[at])) return { before: [], after: [] };
     const before = this.#findings;
-    this.#seen = conflicts;
+    this.#seen = seen;
     this.#findings = floorFindings(design);
     return { before, after: this.#findings };
   }

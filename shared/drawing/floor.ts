@@ -9,6 +9,7 @@
 import { boxOfArea } from '../floor/area-box.ts';
 import { inPlan } from '../floor/facing.ts';
 import { floorPlan, pointInPlan, type RackPlace, type RowOnFloor } from '../floor/floor-plan.ts';
+import { grown } from '../floor/plan-box.ts';
 import type { Design } from '../model/design.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { Area, Pathway, PlanPoint } from '../model/records.ts';
@@ -29,7 +30,7 @@ export function drawFloor(surface: Surface, design: Drawn, options: FloorOptions
   }
   const plan = floorPlan(design);
   const rows = plan.rows.filter(
-    ({ box, racks }) => racks.length > 0 && isSeen(grown(box), options),
+    ({ box, racks }) => racks.length > 0 && isSeen(grown(box, AROUND_ROW_MM), options),
   );
   for (const row of rows) {
     for (const place of row.racks) {
@@ -46,15 +47,6 @@ export function drawFloor(surface: Surface, design: Drawn, options: FloorOptions
 
 /** Room around a row for its name, mm. */
 const AROUND_ROW_MM: Mm = 2000;
-
-function grown({ x, y, width, height }: Box): Box {
-  return {
-    x: x - AROUND_ROW_MM,
-    y: y - AROUND_ROW_MM,
-    width: width + 2 * AROUND_ROW_MM,
-    height: height + 2 * AROUND_ROW_MM,
-  };
-}
 
 function isSeen(box: Box, { visible }: FloorOptions): boolean {
   if (visible === undefined) return true;

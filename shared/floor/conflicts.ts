@@ -16,8 +16,9 @@ import {
   floorBehind,
   floorPlan,
   type RackPlace,
+  type RowOnFloor,
 } from './floor-plan.ts';
-import { PlanIndex } from './plan-index.ts';
+import { grown, overlap } from './plan-box.ts';
 
 /** What a person needs before a rack to open its door and slide a device out, mm [assumed: usual rules ask for 900 to 1200]. */
 export const CLEAR_FRONT_MM: Mm = 900;
@@ -53,24 +54,29 @@ export interface FloorConflict {
 type Planned = Pick<Design, 'rows' | 'racks' | 'areas' | 'settings'>;
 
 interface Kept {
-  readonly areas: Design['areas'];
+  readonly rows: FloorPlan['rows'];
   readonly conflicts: ReadonlyMap<RackId, readonly FloorConflict[]>;
 }
-const kept = new WeakMap<FloorPlan, Kept>();
+const kept = new WeakMap<Design['areas'], Kept>();
 
-/** All conflicts of a design by rack, kept as long as its plan and its areas live; racks without any are left out. */
+/**
+ * All conflicts of a design by rack; racks without any are left out. The same object as long as its rows stand as they
+ * do and its areas live.
+ */
 export function floorConflicts(design: Planned): ReadonlyMap<RackId, readonly FloorConflict[]> {
-  const plan = floorPlan(design);
-  const known = kept.get(plan);
-  if (known?.areas === design.areas) return known.conflicts;
   if (!isDrawn(design)) return NO_CONFLICTS;
+  const { rows, racks } = floorPlan(design);
+  const known = kept.get(design.areas);
+  if (known?.rows.length === rows.length && rows.every((row, at) => row === known.rows[at])) {
+    return known.conflicts;
+  }
   const conflicts = new Map<RackId, readonly FloorConflict[]>();
-  const floor = new FloorCheck(design, plan);
-  for (const place of plan.racks.values()) {
+  const floor = new FloorCheck(design);
+  for (const place of racks.values()) {
     const found = floor.conflictsOf(place);
     if (found.length > 0) conflicts.set(place.rackId, found);
   }
-  kept.set(plan, { areas: design.areas, conflicts });
+  kept.set(design.areas, { rows, conflicts });
   return conflicts;
 }
 
@@ -89,7 +95,7 @@ function isDrawn({ rows, areas }: Planned): boolean {
  */
 export function canStand(design: Planned, rackIds: Iterable<RackId>): Verdict {
   const plan = floorPlan(design);
-  const floor = new FloorCheck(design, plan);
+  const floor = new FloorCheck(design);
   const reasons: Reason[] = [];
   const warnings: Reason[] = [];
   for (const id of rackIds) {
@@ -135,84 +141,96 @@ function wordFor(area: Area | undefined): 'rack' | 'column' | 'area' {
 }
 
 class FloorCheck {
-  readonly #design: Planned;
-  readonly #racks: PlanIndex<RackPlace>;
-  readonly #obstacles: PlanIndex<Area>;
-  readonly #cold: readonly Area[];
-  readonly #hot: readonly Area[];
+  readonly #plan: FloorPlan;
+  readonly #areas: readonly Area[];
   readonly #rooms: readonly Area[];
+  readonly #near = new Map<RowOnFloor, Near>();
 
-  constructor(design: Planned, plan: FloorPlan) {
-    const areas = [...design.areas.values()];
-    this.#design = design;
-    this.#racks = new PlanIndex(plan.racks.values(), ({ box }) => box);
-    this.#obstacles = new PlanIndex(areas.filter(isObstacle), boxOfArea);
-    this.#cold = areas.filter(({ purpose }) => purpose === 'cold-aisle');
-    this.#hot = areas.filter(({ purpose }) => purpose === 'hot-aisle');
-    this.#rooms = areas.filter(({ purpose }) => purpose === 'room');
+  constructor(design: Planned) {
+    this.#plan = floorPlan(design);
+    this.#areas = [...design.areas.values()];
+    this.#rooms = this.#areas.filter(({ purpose }) => purpose === 'room');
+  }
+
+  /** What is near enough to a row to matter to any of its racks. */
+  #nearTo(row: RowOnFloor): Near {
+    let near = this.#near.get(row);
+    if (!near) {
+      const around = grown(row.box, CLEAR_FRONT_MM);
+      const areas = this.#areas.filter((area) => overlap(around, boxOfArea(area)));
+      const rows = this.#plan.rows.filter((other) => overlap(around, other.box));
+      // Places that only follow from the order of rows are held against placed ones only.
+      const planned = rows.filter(({ row: { place } }) => row.row.place !== null || place !== null);
+      near = {
+        racks: planned.flatMap(({ racks }) => racks),
+        obstacles: areas.filter(isObstacle),
+        cold: areas.filter(({ purpose }) => purpose === 'cold-aisle'),
+        hot: areas.filter(({ purpose }) => purpose === 'hot-aisle'),
+      };
+      this.#near.set(row, near);
+    }
+    return near;
   }
 
   conflictsOf(place: RackPlace): readonly FloorConflict[] {
     const { rackId, box } = place;
+    const row = this.#plan.rowOf.get(place.rowId);
+    if (!row) return NONE;
+    const near = this.#nearTo(row);
+    const inner = inset(box);
     const found: FloorConflict[] = [];
-    for (const other of this.#racks.touching(inset(box))) {
-      if (other.rackId !== rackId && this.#isPlanned(place, other)) {
-        found.push({
-          kind: 'overlap',
-          rackId,
-          other: { kind: 'rack', id: other.rackId },
-          clearMm: null,
-        });
+    const add = (kind: ConflictKind, other: FloorConflict['other']): void => {
+      found.push({ kind, rackId, other, clearMm: null });
+    };
+    for (const other of near.racks) {
+      if (other.rackId !== rackId && overlap(inner, other.box)) {
+        add('overlap', { kind: 'rack', id: other.rackId });
       }
     }
-    for (const area of this.#obstacles.touching(inset(box))) {
-      found.push({ kind: 'obstacle', rackId, other: { kind: 'area', id: area.id }, clearMm: null });
+    for (const area of near.obstacles) {
+      if (overlap(inner, boxOfArea(area))) add('obstacle', { kind: 'area', id: area.id });
     }
-    const narrow = this.#nearestBefore(place);
+    const narrow = nearestBefore(place, near);
     if (narrow) found.push(narrow);
     const [before, behind] = [floorBefore(place, AHEAD_MM), floorBehind(place, AHEAD_MM)];
-    const cold = this.#cold.find((area) => overlap(inset(behind), boxOfArea(area)));
-    if (cold)
-      found.push({ kind: 'exhaust', rackId, other: { kind: 'area', id: cold.id }, clearMm: null });
-    const hot = this.#hot.find((area) => overlap(inset(before), boxOfArea(area)));
-    if (hot)
-      found.push({ kind: 'intake', rackId, other: { kind: 'area', id: hot.id }, clearMm: null });
-    if (
-      this.#rooms.length > 0 &&
-      !this.#rooms.some((room) => contains(boxOfArea(room), inset(box)))
-    ) {
-      found.push({ kind: 'outside', rackId, other: null, clearMm: null });
+    const cold = near.cold.find((area) => overlap(inset(behind), boxOfArea(area)));
+    if (cold) add('exhaust', { kind: 'area', id: cold.id });
+    const hot = near.hot.find((area) => overlap(inset(before), boxOfArea(area)));
+    if (hot) add('intake', { kind: 'area', id: hot.id });
+    if (this.#rooms.length > 0 && !this.#rooms.some((room) => contains(boxOfArea(room), inner))) {
+      add('outside', null);
     }
     return found.sort(byKind);
   }
+}
 
-  /** What stands nearest before the front, where that is too near. */
-  #nearestBefore(place: RackPlace): FloorConflict | null {
-    const { rackId } = place;
-    const strip = inset(floorBefore(place, CLEAR_FRONT_MM));
-    let nearest: FloorConflict | null = null;
-    const see = (other: NonNullable<FloorConflict['other']>, box: Box): void => {
-      const clearMm = Math.max(0, clearBefore(place, box));
-      const found: FloorConflict = { kind: 'clearance', rackId, other, clearMm };
-      if (clearMm >= CLEAR_FRONT_MM) return;
-      if (!nearest || byClearance(found, nearest) < 0) nearest = found;
-    };
-    for (const other of this.#racks.touching(strip)) {
-      if (other.rackId === rackId || !this.#isPlanned(place, other)) continue;
-      // What is in the rack itself is told already.
-      if (!overlap(inset(place.box), other.box)) see({ kind: 'rack', id: other.rackId }, other.box);
-    }
-    for (const area of this.#obstacles.touching(strip)) {
-      if (!overlap(inset(place.box), boxOfArea(area)))
-        see({ kind: 'area', id: area.id }, boxOfArea(area));
-    }
-    return nearest;
-  }
+interface Near {
+  readonly racks: readonly RackPlace[];
+  readonly obstacles: readonly Area[];
+  readonly cold: readonly Area[];
+  readonly hot: readonly Area[];
+}
+const NONE: readonly FloorConflict[] = [];
 
-  #isPlanned(a: RackPlace, b: RackPlace): boolean {
-    const { rows } = this.#design;
-    return [a, b].some(({ rowId }) => (rows.get(rowId)?.place ?? null) !== null);
+/** What stands nearest before the front, where that is too near. */
+function nearestBefore(place: RackPlace, near: Near): FloorConflict | null {
+  const { rackId } = place;
+  const strip = inset(floorBefore(place, CLEAR_FRONT_MM));
+  const inner = inset(place.box);
+  let nearest: FloorConflict | null = null;
+  const see = (other: NonNullable<FloorConflict['other']>, box: Box): void => {
+    // What is in the rack itself is told already.
+    if (!overlap(strip, box) || overlap(inner, box)) return;
+    const clearMm = Math.max(0, clearBefore(place, box));
+    const found: FloorConflict = { kind: 'clearance', rackId, other, clearMm };
+    if (clearMm >= CLEAR_FRONT_MM) return;
+    if (!nearest || byClearance(found, nearest) < 0) nearest = found;
+  };
+  for (const other of near.racks) {
+    if (other.rackId !== rackId) see({ kind: 'rack', id: other.rackId }, other.box);
   }
+  for (const area of near.obstacles) see({ kind: 'area', id: area.id }, boxOfArea(area));
+  return nearest;
 }
 
 function byKind(a: FloorConflict, b: FloorConflict): number {
@@ -257,10 +275,6 @@ function inset({ x, y, width, height }: Box): Box {
     width: Math.max(0, width - 2 * TOUCH_MM),
     height: Math.max(0, height - 2 * TOUCH_MM),
   };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function contains(outer: Box, inner: Box): boolean {

@@ -16,7 +16,7 @@ import {
   type Piece,
   pointOfLeg,
 } from './pathway-network.ts';
-import { PlanIndex } from './plan-index.ts';
+import { grown, overlap } from './plan-box.ts';
 import { ShortestWays } from './shortest-ways.ts';
 
 /** How far beside a rack a pathway may run and still reach it, mm [assumed: a drop of 2 ft]. */
@@ -45,22 +45,20 @@ export interface PairRoute {
 export class PathwayRoutes {
   readonly network: PathwayNetwork;
   readonly #ways: ShortestWays;
-  readonly #index: PlanIndex<Piece>;
   readonly #reach = new WeakMap<RackPlace, readonly Piece[]>();
   readonly #pairs = new WeakMap<RackPlace, WeakMap<RackPlace, readonly PairRoute[]>>();
 
   constructor(pathways: Design['pathways']) {
     this.network = buildNetwork(pathways);
     this.#ways = new ShortestWays(this.network);
-    this.#index = new PlanIndex(this.network.pieces, ({ box }) => box);
   }
 
   /** The pieces that reach a rack, in their order. */
   reaching(place: RackPlace): readonly Piece[] {
     let pieces = this.#reach.get(place);
     if (!pieces) {
-      const near = new Set(this.#index.touching(grown(place.box)));
-      pieces = this.network.pieces.filter((piece) => near.has(piece));
+      const near = grown(place.box, PATHWAY_REACH_MM);
+      pieces = this.network.pieces.filter(({ box }) => overlap(near, box));
       this.#reach.set(place, pieces);
     }
     return pieces;
@@ -164,11 +162,6 @@ function merged(spans: readonly LegSpan[]): readonly LegSpan[] {
     } else all.push({ leg, fromMm, toMm });
   }
   return all;
-}
-
-function grown({ x, y, width, height }: Box): Box {
-  const by = PATHWAY_REACH_MM;
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function middleOf({ x, y, width, height }: Box): PlanPoint {
