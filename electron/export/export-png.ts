@@ -1,14 +1,12 @@
 /** Elevations as PNG without a window: the same SVG, rasterised with the drawing set's own letters. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { PIXEL_LIMIT, pixelsOf } from '../../shared/drawing/picture/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { RackId } from '../../shared/model/ids.ts';
 import { elevations } from './export-svg.ts';
-import { fontFile } from './pdf/lettering.ts';
+import { rasterise } from './rasterise.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A picture would have more pixels than one may have. */
@@ -19,19 +17,6 @@ export class PictureTooLarge extends Error {
     super(`${picture}: ${pixels} pixels`);
     this.picture = picture;
   }
-}
-
-const modules = createRequire(import.meta.url);
-
-let rasteriser: Promise<readonly Uint8Array[]> | null = null;
-
-/** Starts the rasteriser once, and gives the letters it draws with. */
-function startRasteriser(): Promise<readonly Uint8Array[]> {
-  rasteriser ??= (async () => {
-    await initWasm(await readFile(modules.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    return Promise.all([readFile(fontFile('regular')), readFile(fontFile('semibold'))]);
-  })();
-  return rasteriser;
 }
 
 /**
@@ -51,14 +36,10 @@ export async function exportPng(
     const pixels = pixelsOf(widthMm, heightMm, dpi / MM_PER_INCH);
     if (pixels > PIXEL_LIMIT) throw new PictureTooLarge(`${stem}.png`, pixels);
   }
-  const fontBuffers = [...(await startRasteriser())];
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const { stem, svg } of drawn) {
-    const font = { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
-    const image = new Resvg(svg, { dpi, font }).render();
-    const png = image.asPng();
-    image.free();
+    const { png } = await rasterise(svg, dpi);
     await writeWhole(join(folder, `${stem}.png`), (out) => {
       out.write(png);
       return Promise.resolve();

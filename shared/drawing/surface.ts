@@ -24,7 +24,13 @@ export interface TextStyle {
   readonly align: 'left' | 'centre' | 'right';
 }
 
+/** How wide the outline of a box is, mm; none for the thinnest line there is. */
+export function outlineMm({ stroke, strokeMm }: Paint): number {
+  return stroke === null ? 0 : strokeMm;
+}
+
 export interface Surface {
+  /** A box; its outline lies within it, so that boxes side by side do not cover each other's edges. */
   rect(x: number, y: number, width: number, height: number, paint: Paint): void;
   circle(x: number, y: number, radius: number, paint: Paint): void;
   /**

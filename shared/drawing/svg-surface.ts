@@ -1,7 +1,7 @@
 /** A surface that writes an SVG picture: one millimetre of the drawing is one user unit. */
 import type { Box } from '../model/rack-geometry.ts';
 import { traceLine } from './rounded-line.ts';
-import type { Paint, Surface, TextStyle } from './surface.ts';
+import { outlineMm, type Paint, type Surface, type TextStyle } from './surface.ts';
 import { fitText, textWidthMm } from './text-fit.ts';
 
 /** Width of a hairline, mm in the drawing. */
@@ -28,17 +28,27 @@ export class SvgSurface implements Surface {
   readonly #definitions: string[] = [];
   readonly #images = new Map<string, string>();
   readonly #hrefOf: (key: string) => string | null;
+  readonly #outlinesInside: boolean;
   #out: string[] = [];
   #clips = 0;
 
-  /** @param hrefOf where the picture of a key is found, as an address; null for one that is not there */
-  constructor(hrefOf: (key: string) => string | null = (key) => key) {
+  /**
+   * @param hrefOf where the picture of a key is found, as an address; null for one that is not there
+   * @param outlines `inside` their boxes, as on the screen; `on-edge` where boxes are to be measured
+   */
+  constructor(
+    hrefOf: (key: string) => string | null = (key) => key,
+    outlines: 'inside' | 'on-edge' = 'inside',
+  ) {
     this.#hrefOf = hrefOf;
+    this.#outlinesInside = outlines === 'inside';
   }
 
   rect(x: number, y: number, width: number, height: number, paint: Paint): void {
-    const size = `width="${number(width)}" height="${number(height)}"`;
-    this.#out.push(`<rect x="${number(x)}" y="${number(y)}" ${size}${this.#paint(paint)}/>`);
+    const edge = this.#outlinesInside ? Math.min(outlineMm(paint), width, height) : 0;
+    const size = `width="${number(width - edge)}" height="${number(height - edge)}"`;
+    const place = `x="${number(x + edge / 2)}" y="${number(y + edge / 2)}"`;
+    this.#out.push(`<rect ${place} ${size}${this.#paint(paint)}/>`);
   }
 
   circle(x: number, y: number, radius: number, paint: Paint): void {

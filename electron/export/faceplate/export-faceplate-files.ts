@@ -38,7 +38,7 @@ export function exportFaceplateDxf(
 }
 
 function faceSvg(type: DeviceType, face: Face, { dimensions }: FacesWanted): string {
-  const surface = new SvgSurface();
+  const surface = new SvgSurface(undefined, 'on-edge');
   const drawing = faceDrawing(type, face, { dimensions });
   drawing.paint(surface);
   return surface.picture(drawing.box, faceTitle(type, face), 1);

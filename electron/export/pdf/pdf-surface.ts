@@ -3,7 +3,12 @@
  * colours and line widths set only where they change, and keeps each device face once as a form.
  */
 import { fitText, type Pen, traceLine } from '../../../shared/drawing/index.ts';
-import type { Paint, Surface, TextStyle } from '../../../shared/drawing/surface.ts';
+import {
+  outlineMm,
+  type Paint,
+  type Surface,
+  type TextStyle,
+} from '../../../shared/drawing/surface.ts';
 import type { PdfLettering } from './lettering.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
 
@@ -71,6 +76,8 @@ export class PdfSurface implements Surface {
   #pencil: Pencil = { ...UNSET };
   #scale = 1;
   #lineShare = 1;
+  /** Whether what is drawn is a drawing on the sheet, and not the sheet's own. */
+  #drawing = false;
 
   constructor(doc: Document, lettering: PdfLettering, pictures: PdfPictures | null = null) {
     this.#doc = doc;
@@ -93,9 +100,12 @@ export class PdfSurface implements Surface {
     this.#out = [];
   }
 
+  /** In a drawing a box holds its outline, as on the screen; the rules of a sheet run along the edges they share. */
   rect(x: number, y: number, width: number, height: number, paint: Paint): void {
     this.#use(paint);
-    this.#out.push(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re ${operator(paint)}`);
+    const edge = this.#drawing ? Math.min(outlineMm(paint) * this.#lineShare, width, height) : 0;
+    const box = `${n(x + edge / 2)} ${n(y + edge / 2)} ${n(width - edge)} ${n(height - edge)}`;
+    this.#out.push(`${box} re ${operator(paint)}`);
   }
 
   circle(x: number, y: number, radius: number, paint: Paint): void {
@@ -169,11 +179,14 @@ export class PdfSurface implements Surface {
   scaled(x: number, y: number, scale: number, content: () => void, lineShare = 1): void {
     const before = this.#scale;
     const lines = this.#lineShare;
+    const inDrawing = this.#drawing;
+    this.#drawing = true;
     this.#scale = before * scale;
     this.#lineShare = lines * lineShare;
     this.#inside(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} ${n(x)} ${n(y)} cm`, content);
     this.#scale = before;
     this.#lineShare = lines;
+    this.#drawing = inDrawing;
   }
 
   symbol(
