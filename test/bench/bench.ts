@@ -1,7 +1,8 @@
 /**
  * Measures Plenum where people feel it: painting against the bare canvas, frames under the hand, a gesture on
  * disk, opening, printing, analysing, comparing. Prints a table; with `--json` one JSON document. `--racks`, `--devices`
- * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts.
+ * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts. Budgets in
+ * milliseconds are judged at the pace of the reference machine (`pace.ts`); both figures are shown.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,9 @@ import { measurePdf } from './drawing-set.ts';
 import { measureWindow } from './in-window.ts';
 import { measureLibraryInWindow } from './library-in-window.ts';
 import { measureLibrary } from './library-times.ts';
-import { table } from './numbers.ts';
+import { judged, table } from './numbers.ts';
 import { measureFile } from './on-disk.ts';
+import { atPace, PACE_RULE } from './pace.ts';
 import { PARTS_MEASURED, type PartMeasured, partsAsked } from './parts-asked.ts';
 import type { Result } from './result.ts';
 import { rowsOf } from './rows.ts';
@@ -37,37 +39,50 @@ async function measureAll(
   asked: ReadonlySet<PartMeasured>,
 ): Promise<Result> {
   const tell = (what: string): void => void process.stderr.write(`${what} ...\n`);
-  const result: { -readonly [K in keyof Result]: Result[K] } = { format: 'plenum.bench/1', scene };
-  if (asked.has('analysis')) result.analysis = measureAnalysis(tell);
+  const parts: Partial<Record<PartMeasured, number>> = {};
+  const result: { -readonly [K in keyof Result]: Result[K] } = {
+    format: 'plenum.bench/1',
+    scene,
+    pace: { rule: PACE_RULE, parts },
+  };
+  const paced = async <T>(part: PartMeasured, measure: () => T | Promise<T>): Promise<T> => {
+    const { value, pace } = await atPace(measure);
+    parts[part] = pace;
+    return value;
+  };
+  if (asked.has('analysis')) result.analysis = await paced('analysis', () => measureAnalysis(tell));
   if (asked.has('comparison')) {
     tell('comparison of media');
-    result.comparison = measureComparison();
+    result.comparison = await paced('comparison', measureComparison);
   }
   const path = join(folder, 'bench.plenum');
   if (asked.has('file') || asked.has('pdf') || asked.has('window')) {
     tell('design file');
-    const file = measureFile(benchScene(scene), path);
+    const file = await paced('file', () => measureFile(benchScene(scene), path));
     if (asked.has('file')) result.file = file;
   }
   if (asked.has('pdf')) {
     tell('drawing set');
-    result.pdf = await measurePdf(path, join(folder, 'bench.pdf'));
+    result.pdf = await paced('pdf', () => measurePdf(path, join(folder, 'bench.pdf')));
   }
   if (asked.has('library')) {
     tell('library of 5,000 types');
     const userData = join(folder, 'library-data');
-    const library = measureLibrary(userData);
-    result.library = { ...library, ...(await measureLibraryInWindow(userData)) };
+    result.library = await paced('library', async () => ({
+      ...measureLibrary(userData),
+      ...(await measureLibraryInWindow(userData)),
+    }));
   }
   if (asked.has('types')) {
     tell('files of device types');
     const types = join(folder, 'types');
     mkdirSync(types);
-    result.types = await measureTypeFiles(types);
+    result.types = await paced('types', () => measureTypeFiles(types));
   }
   if (asked.has('window')) {
     tell('window');
-    result.window = await measureWindow(path, join(folder, 'user-data'), scene);
+    const userData = join(folder, 'user-data');
+    result.window = await paced('window', () => measureWindow(path, userData, scene));
   }
   return result;
 }
@@ -81,7 +96,11 @@ const asked = partsAsked(values.only);
 const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
 try {
   const result = await measureAll(scene, folder, asked);
-  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${table(rowsOf(result))}\n`);
+  const rows = rowsOf(result);
+  const report = { ...result, judged: rows.map(judged) };
+  process.stdout.write(
+    values.json ? `${JSON.stringify(report)}\n` : `${table(rows)}\n\n${PACE_RULE}\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

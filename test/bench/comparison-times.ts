@@ -1,11 +1,11 @@
 /** How long it takes to compare one design in every medium. */
 import { compareMedia } from '../../shared/compare/index.ts';
-import { type Spread, spreadOf, timed } from './numbers.ts';
+import { type PacedSpread, pacedSpread, timedAtPace } from './pace.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
 export interface ComparisonTimes {
   readonly scene: SceneSize;
-  readonly compareMs: Spread;
+  readonly compareMs: PacedSpread;
 }
 
 /** Five racks of a unit. */
@@ -13,5 +13,8 @@ const SCENE: SceneSize = { racks: 5, devices: 210, cables: 500 };
 
 export function measureComparison(): ComparisonTimes {
   const design = benchScene(SCENE);
-  return { scene: SCENE, compareMs: spreadOf(timed(5, () => void compareMedia(design), 2)) };
+  return {
+    scene: SCENE,
+    compareMs: pacedSpread(timedAtPace(5, () => void compareMedia(design), 2)),
+  };
 }

@@ -29,23 +29,42 @@ export function timed(times: number, run: (round: number) => void, warmUp = 1): 
   return spent;
 }
 
-/** A line of the table: what, how much, and what it may be; the budget is a number of the same unit. */
+/**
+ * A line of the table: what, how much, and what it may be; the budget is a number of the same unit. With a pace it is a
+ * time that the pace of the machine tells in, and judged at that of the reference (`pace.ts`); null where it does not.
+ */
 export interface Row {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
   readonly budget: number | null;
+  readonly pace: number | null;
+}
+
+/** A line with what it comes to at the reference pace, and whether that is within the budget; null without one. */
+export function judged(
+  row: Row,
+): Row & { readonly atReference: number; readonly within: boolean | null } {
+  const { value, budget, pace } = row;
+  const atReference = rounded(value * (pace ?? 1));
+  return { ...row, atReference, within: budget === null ? null : atReference <= budget };
 }
 
 export function table(rows: readonly Row[]): string {
-  const cells = rows.map(({ what, value, unit, budget }) => [
-    what,
-    `${value} ${unit}`.trim(),
-    budget === null ? '' : `${budget} ${unit}`.trim(),
-    budget === null ? '' : value <= budget ? 'within' : 'over',
-  ]);
-  const lines = [['', 'measured', 'budget', ''], ...cells];
-  const widths = [0, 1, 2, 3].map((i) => Math.max(...lines.map((line) => (line[i] ?? '').length)));
+  const cells = rows
+    .map(judged)
+    .map(({ what, value, unit, budget, pace, atReference, within }) => [
+      what,
+      `${value} ${unit}`.trim(),
+      pace === null ? '' : `${rounded(pace)} ×`,
+      pace === null ? '' : `${atReference} ${unit}`.trim(),
+      budget === null ? '' : `${budget} ${unit}`.trim(),
+      within === null ? '' : within ? 'within' : 'over',
+    ]);
+  const lines = [['', 'measured', 'pace', 'at reference', 'budget', ''], ...cells];
+  const widths = [0, 1, 2, 3, 4, 5].map((i) =>
+    Math.max(...lines.map((line) => (line[i] ?? '').length)),
+  );
   return lines
     .map((line) =>
       line

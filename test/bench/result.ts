@@ -6,13 +6,23 @@ import type { WindowTimes } from './in-window.ts';
 import type { LibraryWindowTimes } from './library-in-window.ts';
 import type { LibraryTimes } from './library-times.ts';
 import type { FileTimes } from './on-disk.ts';
+import type { PartMeasured } from './parts-asked.ts';
 import type { SceneSize } from './scene.ts';
 import type { TypeFileTimes } from './type-library.ts';
+
+/** How fast the machine was, 1 for the reference; and the rule by which budgets are judged. */
+export interface Pace {
+  readonly rule: string;
+  /** Around the whole of each part. */
+  readonly parts: Readonly<Partial<Record<PartMeasured, number>>>;
+}
 
 /** What was measured; a part that was not asked for is not there. */
 export interface Result {
   readonly format: 'plenum.bench/1';
   readonly scene: SceneSize;
+  /** The machine's pace around what was measured at once; a spread that was taken run by run has its own. */
+  readonly pace: Pace;
   readonly analysis?: AnalysisTimes;
   readonly comparison?: ComparisonTimes;
   readonly file?: FileTimes;

@@ -8,22 +8,26 @@ import type { TypeFileTimes } from './type-library.ts';
 /** The lines of a result. */
 export function rowsOf(result: Result): readonly Row[] {
   const { analysis, comparison, file, library, pdf, types, window } = result;
+  const { parts } = result.pace;
   return [
-    ...(window ? windowRows(window) : []),
+    ...Object.entries(parts).map(([part, pace]) =>
+      row(`machine pace around ${part}, against the reference machine`, rounded(pace), '×'),
+    ),
+    ...(window ? windowRows(window, parts.window) : []),
     ...(file
       ? [
-          row('one gesture on disk: p95', file.commitMs.p95, 'ms', 5),
-          row('reading the file: median', file.readMs.median, 'ms'),
+          row('one gesture on disk: p95', file.commitMs.p95, 'ms', 5, parts.file),
+          row('reading the file: median', file.readMs.median, 'ms', null, parts.file),
         ]
       : []),
     ...(pdf
       ? [
-          row('drawing set as PDF', pdf.ms, 'ms', 2000),
+          row('drawing set as PDF', pdf.ms, 'ms', 2000, parts.pdf),
           row('drawing set: memory', pdf.peakMb, 'MB', 300),
         ]
       : []),
-    ...(library ? libraryRows(library) : []),
-    ...(types ? typeFileRows(types) : []),
+    ...(library ? libraryRows(library, parts.library) : []),
+    ...(types ? typeFileRows(types, parts.types) : []),
     ...(analysis ? analysisRows(analysis) : []),
     ...(comparison
       ? [
@@ -32,17 +36,27 @@ export function rowsOf(result: Result): readonly Row[] {
             comparison.compareMs.median,
             'ms',
             1000,
+            comparison.compareMs.pace,
           ),
         ]
       : []),
   ];
 }
 
-function row(what: string, value: number, unit: string, budget: number | null = null): Row {
-  return { what, value, unit, budget };
+function row(
+  what: string,
+  value: number,
+  unit: string,
+  budget: number | null = null,
+  pace: number | null = null,
+): Row {
+  return { what, value, unit, budget, pace };
 }
 
-function windowRows({ paint, frames, openMs }: WindowTimes): readonly Row[] {
+function windowRows(
+  { paint, frames, openMs }: WindowTimes,
+  pace: number | undefined,
+): readonly Row[] {
   return [
     ...paint.flatMap(({ view, rawMs, surfaceMs, withSpritesMs, primitives }) => [
       row(`paint, ${view}: ${primitives} primitives, raw canvas`, rounded(rawMs), 'ms'),
@@ -54,32 +68,41 @@ function windowRows({ paint, frames, openMs }: WindowTimes): readonly Row[] {
       row(`frames, ${gesture}: p95`, p95, 'ms', gesture === 'idle' ? null : 16.8),
       row(`frames, ${gesture}: longest`, max, 'ms'),
     ]),
-    row('start to drawing', openMs, 'ms', 2000),
+    row('start to drawing', openMs, 'ms', 2000, pace),
   ];
 }
 
-function typeFileRows(types: TypeFileTimes): readonly Row[] {
+function typeFileRows(types: TypeFileTimes, pace: number | undefined): readonly Row[] {
   const { files, importMsPerFile, importPeakMb, exportMsPerType } = types;
   return [
-    row(`import of ${files} types: a file`, importMsPerFile, 'ms', 3),
+    row(`import of ${files} types: a file`, importMsPerFile, 'ms', 3, pace),
     row(`import of ${files / 4} types: memory`, importPeakMb.quarter, 'MB'),
     row(`import of ${files} types: memory`, importPeakMb.all, 'MB', 512),
-    row(`export of ${files} types: a file`, exportMsPerType, 'ms'),
+    row(`export of ${files} types: a file`, exportMsPerType, 'ms', null, pace),
   ];
 }
 
-function libraryRows(library: NonNullable<Result['library']>): readonly Row[] {
+function libraryRows(
+  library: NonNullable<Result['library']>,
+  pace: number | undefined,
+): readonly Row[] {
   const { types, saveMs, openMs, entriesMs, prepareMs, keyMs, shownMs, keyToLinesMs } = library;
   return [
-    row(`library of ${types} types: all saved at once`, saveMs, 'ms'),
-    row('library: opened and checked, median', openMs.median, 'ms'),
-    row('library: sources held against one another, median', entriesMs.median, 'ms'),
-    row('library: made ready for the search, once', prepareMs, 'ms'),
-    row('library, a key of a search: median', keyMs.median, 'ms', 50),
-    row('library, a key of a search: p95', keyMs.p95, 'ms', 50),
-    row('library: from the start of the window to its types in the list', shownMs, 'ms'),
-    row('library, from a key to its lines painted: median', keyToLinesMs.median, 'ms', 50),
-    row('library, from a key to its lines painted: p95', keyToLinesMs.p95, 'ms', 50),
+    row(`library of ${types} types: all saved at once`, saveMs, 'ms', null, pace),
+    row('library: opened and checked, median', openMs.median, 'ms', null, pace),
+    row('library: sources held against one another, median', entriesMs.median, 'ms', null, pace),
+    row('library: made ready for the search, once', prepareMs, 'ms', null, pace),
+    row('library, a key of a search: median', keyMs.median, 'ms', 50, pace),
+    row('library, a key of a search: p95', keyMs.p95, 'ms', 50, pace),
+    row(
+      'library: from the start of the window to its types in the list',
+      shownMs,
+      'ms',
+      null,
+      pace,
+    ),
+    row('library, from a key to its lines painted: median', keyToLinesMs.median, 'ms', 50, pace),
+    row('library, from a key to its lines painted: p95', keyToLinesMs.p95, 'ms', 50, pace),
   ];
 }
 
@@ -91,22 +114,22 @@ function analysisRows({ scene, fullMs, edits, growth }: AnalysisTimes): readonly
   const hall = `${scene.racks} racks, ${scene.devices} devices, ${scene.cables} cables`;
   const [smallest] = growth;
   return [
-    row(`analysis of ${hall}: median`, fullMs.median, 'ms', FULL_MS),
-    row('analysis, the same: p95', fullMs.p95, 'ms'),
-    ...growth.flatMap(({ racks, fullMs: ms, usPerRack }) => [
-      row(`analysis of ${racks} racks`, ms, 'ms'),
-      row(`analysis of ${racks} racks, each`, usPerRack, 'µs'),
+    row(`analysis of ${hall}: median`, fullMs.median, 'ms', FULL_MS, fullMs.pace),
+    row('analysis, the same: p95', fullMs.p95, 'ms', null, fullMs.pace),
+    ...growth.flatMap(({ racks, fullMs: ms, usPerRack, pace }) => [
+      row(`analysis of ${racks} racks`, ms, 'ms', null, pace),
+      row(`analysis of ${racks} racks, each at reference`, usPerRack, 'µs'),
       row(
         `analysis of ${racks} racks, each against ${smallest?.racks ?? 0} racks`,
         rounded(usPerRack / (smallest?.usPerRack ?? usPerRack)),
         '×',
       ),
     ]),
-    ...Object.entries(edits).flatMap(([kind, { median, p95 }]) => {
+    ...Object.entries(edits).flatMap(([kind, { median, p95, pace }]) => {
       const budget = kind === 'change a fact of a type' ? FULL_MS : EDIT_MS;
       return [
-        row(`edit, ${kind}: median`, median, 'ms', budget),
-        row(`edit, ${kind}: p95`, p95, 'ms'),
+        row(`edit, ${kind}: median`, median, 'ms', budget, pace),
+        row(`edit, ${kind}: p95`, p95, 'ms', null, pace),
       ];
     }),
   ];
