@@ -2,7 +2,7 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
 import { designFromRecords, emptyDesign } from '../shared/model/design.ts';
-import { buildSample, SAMPLES } from '../shared/samples/index.ts';
+import { SAMPLES } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
 import { refusing } from './design-desk.ts';
@@ -95,7 +95,7 @@ function designCalls({ desk, appData }: CallContext) {
       if (sample === null) return desk.openDraft(window, emptyDesign(say('main.untitled')));
       if (!SAMPLES.some(({ id }) => id === sample))
         throw refused('unknown-sample', { name: sample });
-      return desk.openDraft(window, buildSample(sample));
+      return desk.openDraft(window, { sample });
     },
     'design.open': async (_: null, window: BrowserWindow) => {
       const file = await pickFile(window, {
@@ -110,6 +110,11 @@ function designCalls({ desk, appData }: CallContext) {
       if (!recent || recent.missing)
         throw refused('no-such-recent', { place: recent?.place ?? '' });
       return desk.openFile(window, await appData.recentPath(id));
+    },
+    'design.arriving': ({ handle }, window) => desk.arriving(handle, window),
+    'design.stopArriving': async ({ handle }, window) => {
+      await desk.stopArriving(handle, window);
+      return null;
     },
     'design.openDropped': ({ path }, window) => desk.openFile(window, path),
     'design.commit': async ({ handle, revision, label, diff }, window) => {

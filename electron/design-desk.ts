@@ -6,14 +6,17 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { OpenedDesign } from '../shared/contract/ipc.ts';
+import type { ArrivedRecords, OpenedDesign } from '../shared/contract/ipc.ts';
 import { type Design, recordsOf } from '../shared/model/design.ts';
 import type { DesignRecord } from '../shared/model/records.ts';
+import { Arrival } from './arrival.ts';
 import { Refused, refused, tell } from './ipc.ts';
 import type { AppData } from './storage/app-data.ts';
+import type { DesignPart } from './storage/departure.ts';
 import type { StorageSpawn } from './storage/process-line.ts';
 import { StorageClient } from './storage/storage-client.ts';
 import { StorageError } from './storage/storage-error.ts';
+import type { OpenedRecords } from './storage/storage-protocol.ts';
 
 /** A design that a window shows. */
 export interface DesignOnDesk {
@@ -28,7 +31,34 @@ export interface DesignOnDesk {
   saved: boolean;
 }
 
+/** What is to be known of a file before it is opened. */
+interface What {
+  readonly file: string;
+  readonly draft: boolean;
+  readonly touched: boolean;
+  readonly recovered: boolean;
+}
+
+type DesignHead = Extract<DesignPart, { part: 'head' }>;
+
+/** A design whose racks are there, and whose devices and cables follow. */
+interface Coming {
+  readonly window: BrowserWindow;
+  readonly storage: StorageClient;
+  readonly what: What;
+  readonly arrival: Arrival;
+  readonly opened: Promise<OpenedRecords>;
+  /** Of the design. */
+  readonly name: string;
+}
+
+/** A sample by its id; it is made in the process that writes it. */
+export interface SampleOnly {
+  readonly sample: string;
+}
+
 export class DesignDesk {
+  private readonly comings = new Map<string, Coming>();
   private readonly designs = new Map<string, DesignOnDesk>();
   private readonly appData: AppData;
   private readonly spawn: StorageSpawn;
@@ -51,24 +81,56 @@ export class DesignDesk {
   }
 
   /** A new draft with this content, opened in the window. */
-  async openDraft(window: BrowserWindow, content: Design): Promise<OpenedDesign> {
+  async openDraft(window: BrowserWindow, content: Design | SampleOnly): Promise<OpenedDesign> {
     const file = await this.appData.newDraftPath();
-    const { storage, opened } = await this.start(window, (fresh) =>
-      fresh.create(file, [...recordsOf(content)]),
-    );
-    return this.put(
+    const fresh = 'sample' in content ? content : { records: [...recordsOf(content)] };
+    return this.open(
       window,
-      storage,
       { file, draft: true, touched: false, recovered: false },
-      opened,
+      (storage, onPart) => storage.create(file, fresh, onPart),
     );
   }
 
-  /** Opens a file in the window, which lets go of what it showed. */
+  /** Opens a file in the window, which lets go of what it showed once all of it is there. */
   async openFile(window: BrowserWindow, file: string, recovered = false): Promise<OpenedDesign> {
-    const { storage, opened } = await this.start(window, (fresh) => fresh.open(file));
     const draft = this.appData.isDraft(file);
-    return this.put(window, storage, { file, draft, touched: true, recovered }, opened);
+    return this.open(window, { file, draft, touched: true, recovered }, (storage, onPart) =>
+      storage.open(file, onPart),
+    );
+  }
+
+  /** The next records of a design that is on its way to this window. @throws Refused when there is none */
+  async arriving(handle: string, window: BrowserWindow): Promise<ArrivedRecords> {
+    const coming = this.comings.get(handle);
+    if (coming?.window !== window) throw refused('no-such-design');
+    try {
+      const part = await coming.arrival.next();
+      if (part) return { ...part, readOnly: null };
+      const { readOnly } = await coming.opened;
+      await this.put(handle, coming, coming.name);
+      this.comings.delete(handle);
+      return { text: '', count: 0, readOnly };
+    } catch (error) {
+      await this.stopArriving(handle, window);
+      throw error;
+    }
+  }
+
+  /** Lets go of a design that is on its way; a draft that was to be new is gone. */
+  async stopArriving(handle: string, window: BrowserWindow): Promise<void> {
+    const coming = this.comings.get(handle);
+    if (coming?.window !== window) return;
+    this.comings.delete(handle);
+    coming.arrival.end(refused('given-up'));
+    coming.storage.end();
+    if (coming.what.draft && !coming.what.touched) await rm(coming.what.file, { force: true });
+  }
+
+  /** The window is gone: nobody waits for what is on its way to it. */
+  async forget(window: BrowserWindow): Promise<void> {
+    for (const [handle, coming] of this.comings) {
+      if (coming.window === window) await this.stopArriving(handle, window);
+    }
   }
 
   /** Opens once more what the window shows: its page was loaded anew and has lost its memory. */
@@ -103,31 +165,61 @@ export class DesignDesk {
     await this.appData.closed(design.path, keepForNextStart && !worthless);
   }
 
-  /** A storage process with its file; without a file there is no process either. */
-  private async start<Opened>(
+  /** A storage process with its file; without a file there is no process either. A large design comes in parts. */
+  private async open(
     window: BrowserWindow,
-    open: (storage: StorageClient) => Promise<Opened>,
-  ): Promise<{ readonly storage: StorageClient; readonly opened: Opened }> {
+    what: What,
+    start: (storage: StorageClient, onPart: (part: DesignPart) => void) => Promise<OpenedRecords>,
+  ): Promise<OpenedDesign> {
+    await this.forget(window);
     const storage = StorageClient.start(this.spawn);
     storage.onLost((refusal) => tell(window, 'storage.lost', refusal));
+    const arrival = new Arrival();
+    const head = Promise.withResolvers<DesignHead>();
+    const opened = refusing(() =>
+      start(storage, (part) => {
+        if (part.part === 'head') head.resolve(part);
+        else arrival.push(part);
+      }),
+    );
+    opened.then(
+      () => arrival.end(null),
+      (error: Error) => arrival.end(error),
+    );
+    const handle = randomUUID();
     try {
-      return { storage, opened: await refusing(() => open(storage)) };
+      const first = await Promise.race([head.promise, opened]);
+      const name = nameIn(first.records);
+      const coming: Coming = { window, storage, what, arrival, opened, name };
+      const isHead = 'toCome' in first;
+      if (isHead) this.comings.set(handle, coming);
+      else await this.put(handle, coming, name);
+      return {
+        handle,
+        name: what.draft ? name : nameOf(what.file),
+        place: what.draft ? '' : path.dirname(what.file),
+        draft: what.draft,
+        readOnly: isHead ? null : first.readOnly,
+        recovered: what.recovered,
+        records: first.records,
+        toCome: isHead ? first.toCome : 0,
+      };
     } catch (error) {
       storage.end();
       throw error;
     }
   }
 
+  /** From now on the window shows this design, and no longer the one before. */
   private async put(
-    window: BrowserWindow,
-    storage: StorageClient,
-    what: { file: string; draft: boolean; touched: boolean; recovered: boolean },
-    opened: { records: readonly DesignRecord[]; readOnly: OpenedDesign['readOnly'] },
-  ): Promise<OpenedDesign> {
+    handle: string,
+    { window, storage, what }: Coming,
+    name: string,
+  ): Promise<void> {
     const before = this.shownIn(window);
     if (before) await this.close(before, false);
     const design: DesignOnDesk = {
-      handle: randomUUID(),
+      handle,
       window,
       storage,
       path: what.file,
@@ -136,18 +228,12 @@ export class DesignDesk {
       saved: true,
     };
     this.designs.set(design.handle, design);
-    const settings = opened.records.find((record) => record.kind === 'settings');
-    await this.appData.opened(design.path, settings?.name ?? '');
-    return {
-      handle: design.handle,
-      name: what.draft ? (settings?.name ?? '') : nameOf(what.file),
-      place: what.draft ? '' : path.dirname(what.file),
-      draft: what.draft,
-      readOnly: opened.readOnly,
-      recovered: what.recovered,
-      records: opened.records,
-    };
+    await this.appData.opened(design.path, name);
   }
+}
+
+function nameIn(records: readonly DesignRecord[]): string {
+  return records.find((record) => record.kind === 'settings')?.name ?? '';
 }
 
 function nameOf(file: string): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, nativeTheme, session, utilityProcess } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
-import { buildSample, SAMPLES } from '../shared/samples/index.ts';
+import { SAMPLES } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import { createHandlers } from './calls.ts';
 import { DesignDesk, type DesignOnDesk } from './design-desk.ts';
@@ -113,6 +113,7 @@ class Plenum {
       // A page that died takes nothing along: every acknowledged gesture is on disk.
       created.webContents.on('render-process-gone', () => created.webContents.reload());
       created.on('closed', () => {
+        void this.desk.forget(created);
         this.windows.delete(created);
         this.wishes.delete(created);
       });
@@ -154,7 +155,7 @@ class Plenum {
         return this.desk.openFile(window, wish.path, wish.crashed);
       case 'sample': {
         const known = SAMPLES.some(({ id }) => id === wish.id);
-        return known ? this.desk.openDraft(window, buildSample(wish.id)) : null;
+        return known ? this.desk.openDraft(window, { sample: wish.id }) : null;
       }
       default:
         return wish satisfies never;

@@ -4,6 +4,7 @@
  */
 import type { Design } from '../../shared/model/design.ts';
 import type { ReadDb } from './database.ts';
+import type { Departure } from './departure.ts';
 import { APPLICATION_ID, newestVersion, versionOf } from './file-version.ts';
 import type { Migration } from './migrations/migration.ts';
 import { readDesign } from './read-design.ts';
@@ -31,11 +32,12 @@ export function inspectDesign(
   db: ReadDb,
   migrations: readonly Migration[],
   name: string,
+  departure?: Departure,
 ): Inspected | null {
   return db.snapshot(() => {
     const version = checkDatabase(db, migrations, name);
     if (version < newestVersion(migrations)) return null;
-    return { design: readDesign(db, name), lastEdit: readLastEdit(db) };
+    return { design: readDesign(db, name, departure), lastEdit: readLastEdit(db) };
   });
 }
 

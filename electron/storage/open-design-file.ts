@@ -6,6 +6,7 @@
 import type { ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { connectRead, connectWrite, type ReadDb, type WriteDb } from './database.ts';
+import type { Departure } from './departure.ts';
 import {
   examineFile,
   type FileFacts,
@@ -53,21 +54,25 @@ export interface OpenOptions {
   readonly mode: 'read' | 'write';
   /** The steps of the file format; every released Plenum has its own. */
   readonly migrations?: readonly Migration[];
+  /** Sends the records of a large design off while they are read. */
+  readonly departure?: Departure;
 }
 
 /** @throws StorageError with a code that says why the file was not opened; the file is untouched then */
 export function openDesignFile(
   file: string,
-  { mode, migrations = MIGRATIONS }: OpenOptions,
+  { mode, migrations = MIGRATIONS, departure }: OpenOptions,
 ): OpenedFile {
   const facts = examineFile(file);
   return onFile(fileName(facts.path), () => {
-    if (mode === 'read') return openForReading(facts, null, migrations);
-    if (!mayWrite(facts.path)) return openForReading(facts, 'read-only-file', migrations);
+    if (mode === 'read') return openForReading(facts, null, migrations, departure);
+    if (!mayWrite(facts.path)) {
+      return openForReading(facts, 'read-only-file', migrations, departure);
+    }
     const lock = takeWriterLock(facts.identity);
     return lock
-      ? openForWriting(facts, lock, migrations)
-      : openForReading(facts, 'in-use', migrations);
+      ? openForWriting(facts, lock, migrations, departure)
+      : openForReading(facts, 'in-use', migrations, departure);
   });
 }
 
@@ -75,15 +80,16 @@ function openForWriting(
   facts: FileFacts,
   taken: WriterLock,
   migrations: readonly Migration[],
+  departure: Departure | undefined,
 ): OpenedFile {
   const { path } = facts;
   let lock = taken;
   try {
     if (facts.unfinished) recover(path, migrations);
-    let inspected = inspectFile(path, migrations, path);
+    let inspected = inspectFile(path, migrations, path, departure);
     if (inspected === null) {
       lock = migrateInPlace(path, lock, migrations);
-      inspected = inspectNewest(path, migrations, path);
+      inspected = inspectNewest(path, migrations, path, departure);
     }
     const identity = identityOf(path);
     if (!identity) throw new StorageError('vanished', { file: fileName(path) });
@@ -118,6 +124,7 @@ function openForReading(
   facts: FileFacts,
   reason: ReadOnlyReason | null,
   migrations: readonly Migration[],
+  departure: Departure | undefined,
 ): OpenedFile {
   const scratches: ScratchCopy[] = [];
   const removeScratches = (): void => {
@@ -125,12 +132,13 @@ function openForReading(
   };
   try {
     const source = recoveredSource(facts, reason, scratches);
-    const inspected = inspectFile(source, migrations, facts.path);
+    const inspected = inspectFile(source, migrations, facts.path, departure);
     if (inspected) return openSource(source, inspected);
     const migrated = scratchPlace();
     scratches.push(migrated);
     migrateCopy(source, migrated.path, migrations);
-    return openSource(migrated.path, inspectNewest(migrated.path, migrations, facts.path));
+    const newest = inspectNewest(migrated.path, migrations, facts.path, departure);
+    return openSource(migrated.path, newest);
   } catch (error) {
     removeScratches();
     throw error;
@@ -180,17 +188,23 @@ function inspectFile(
   file: string,
   migrations: readonly Migration[],
   shownAs: string,
+  departure?: Departure,
 ): Inspected | null {
   const db = connectRead(file);
   try {
-    return inspectDesign(db, migrations, fileName(shownAs));
+    return inspectDesign(db, migrations, fileName(shownAs), departure);
   } finally {
     db.close();
   }
 }
 
-function inspectNewest(file: string, migrations: readonly Migration[], shownAs: string): Inspected {
-  const inspected = inspectFile(file, migrations, shownAs);
+function inspectNewest(
+  file: string,
+  migrations: readonly Migration[],
+  shownAs: string,
+  departure?: Departure,
+): Inspected {
+  const inspected = inspectFile(file, migrations, shownAs, departure);
   if (!inspected) throw new StorageError('damaged', { file: fileName(shownAs) });
   return inspected;
 }

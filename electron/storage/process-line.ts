@@ -1,6 +1,7 @@
 /** A line to a process that answers calls on a file: every request finds the reply that belongs to it. */
+import type { DesignPart } from './departure.ts';
 import { StorageError } from './storage-error.ts';
-import type { ProcessRequest, StorageReply } from './storage-protocol.ts';
+import type { LastReply, ProcessRequest, StorageReply } from './storage-protocol.ts';
 
 /** A process with a line to it, however it was started. */
 export interface StorageChild {
@@ -12,7 +13,8 @@ export interface StorageChild {
 export type StorageSpawn = () => StorageChild;
 
 interface Waiting {
-  readonly settle: (reply: StorageReply) => void;
+  readonly onPart: (part: DesignPart) => void;
+  readonly settle: (reply: LastReply) => void;
   readonly fail: (error: StorageError) => void;
 }
 
@@ -32,6 +34,10 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
     this.#child = child;
     child.onMessage((reply) => {
       const waiting = this.#waiting.get(reply.id);
+      if ('coming' in reply) {
+        waiting?.onPart(reply.coming);
+        return;
+      }
       this.#waiting.delete(reply.id);
       waiting?.settle(reply);
     });
@@ -40,8 +46,15 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
     });
   }
 
-  /** @throws StorageError as the process refused, or when it is gone */
-  call<N extends keyof Calls & string>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> {
+  /**
+   * @param onPart hears what comes before the answer
+   * @throws StorageError as the process refused, or when it is gone
+   */
+  call<N extends keyof Calls & string>(
+    name: N,
+    input: Calls[N]['in'],
+    onPart: (part: DesignPart) => void = () => {},
+  ): Promise<Calls[N]['out']> {
     return new Promise((resolve, reject) => {
       if (this.#ended) {
         reject(this.#ended);
@@ -50,6 +63,7 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
       this.#lastId += 1;
       const id = this.#lastId;
       this.#waiting.set(id, {
+        onPart,
         fail: reject,
         settle: (reply) => {
           if (reply.ok) resolve(reply.value);

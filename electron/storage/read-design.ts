@@ -4,43 +4,51 @@ import type { DesignRecord, RecordKind } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
 import { checkCableEnds, checkedRecord, RecordError } from './check-records.ts';
 import type { ReadDb } from './database.ts';
+import type { Departure } from './departure.ts';
 import { Digest, keptDigest } from './digest.ts';
 import { StorageError } from './storage-error.ts';
 import { candidate, type StoredRecord, storedRecords } from './stored-records.ts';
 
-/** In the order in which records may refer to earlier ones. */
+/** In the order in which records may refer to earlier ones; what there is much of comes after the racks and the floor. */
 const KINDS: readonly RecordKind[] = [
   'settings',
   'row',
   'rack',
   'picture',
   'deviceType',
+  'area',
+  'pathway',
+  'cluster',
   'device',
   'cable',
   'waiver',
   'found',
-  'area',
-  'pathway',
-  'cluster',
 ];
 
 /**
  * Reads and checks everything that the database's own keys, already checked, do not see to: they hold every
  * other reference and keep two cables out of one port. Call it inside a `snapshot`.
+ * @param departure sends the records off as they are believed, each when the digest of its kind agrees
  * @throws StorageError `damaged` when a digest disagrees, `invalid-content` when a record cannot be
  */
-export function readDesign(db: ReadDb, file: string): Design {
+export function readDesign(db: ReadDb, file: string, departure?: Departure): Design {
   const records: DesignRecord[] = [];
   try {
     for (const kind of KINDS) {
       const stored = storedRecords(db, kind);
       if (!digestOf(stored).equals(keptDigest(db, kind)))
         throw new StorageError('damaged', { file });
-      for (const each of stored) records.push(checkedRecord(candidate(each)));
+      if (kind === 'device') departure?.headRead(db);
+      for (const each of stored) {
+        const record = checkedRecord(candidate(each));
+        records.push(record);
+        departure?.take(record);
+      }
     }
     if (records[0]?.kind !== 'settings') throw new RecordError(say('storage.where.nothing'));
     const design = designFromRecords(records);
     checkCableEnds(design);
+    departure?.end();
     return design;
   } catch (error) {
     if (error instanceof StorageError) throw error;

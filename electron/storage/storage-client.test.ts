@@ -3,10 +3,13 @@ import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
 import { type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
+import { benchScene } from '../../test/bench/scene.ts';
 import { smallDesign } from '../../test/crash/designs.ts';
 import { forkStorage } from '../../test/crash/fork-storage.ts';
 import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
+import type { DesignPart } from './departure.ts';
 import { createDesignFile, readDesignFile } from './design-file.ts';
 import type { StorageChild } from './process-line.ts';
 import { StorageClient } from './storage-client.ts';
@@ -36,12 +39,33 @@ function named(design: Design, from: string, to: string): Diff {
   };
 }
 
+it('sends a large design in parts, its racks and types first', async () => {
+  const { client } = realClient();
+  const file = path.join(temporaryFolder(), 'large.plenum');
+  const design = benchScene({ racks: 100, devices: 4200, cables: 1000 });
+  createDesignFile(file, design);
+  const parts: DesignPart[] = [];
+  const opened = await client.open(file, (part) => parts.push(part));
+  expect(opened.records).toEqual([]);
+  const [head, ...rest] = parts;
+  if (head?.part !== 'head') throw new Error('the head did not come first');
+  expect(head.toCome).toBe(5200);
+  expect(new Set(head.records.map(({ kind }) => kind))).toEqual(
+    new Set(['settings', 'row', 'rack', 'deviceType']),
+  );
+  const later = rest.flatMap((part) =>
+    part.part === 'more' ? (JSON.parse(part.text) as DesignRecord[]) : [],
+  );
+  expect(later).toHaveLength(5200);
+  expect(designFromRecords([...head.records, ...later])).toEqual(design);
+});
+
 it('opens, commits, keeps versions, saves elsewhere and closes', async () => {
   const { client } = realClient();
   const folder = temporaryFolder();
   const draft = path.join(folder, 'draft.plenum');
   const design = smallDesign();
-  const created = await client.create(draft, [...recordsOf(design)]);
+  const created = await client.create(draft, { records: [...recordsOf(design)] });
   expect(designFromRecords(created.records)).toEqual(design);
   await Promise.all([
     client.commit({ label: 'One', diff: named(design, 'Large', 'One') }),
@@ -69,7 +93,7 @@ it('says so when the process ends, and saves what memory holds with a new one', 
   const folder = temporaryFolder();
   const file = path.join(folder, 'design.plenum');
   const design = smallDesign();
-  await client.create(file, [...recordsOf(design)]);
+  await client.create(file, { records: [...recordsOf(design)] });
   const lost = vi.fn();
   client.onLost(lost);
   kill();
@@ -88,7 +112,7 @@ it('saves memory over its own file, and keeps that file when it cannot', async (
   const { client } = realClient();
   const file = path.join(temporaryFolder(), 'design.plenum');
   const design = smallDesign();
-  await client.create(file, [...recordsOf(design)]);
+  await client.create(file, { records: [...recordsOf(design)] });
   const bad = [...recordsOf({ ...design, racks: new Map() })];
   expect(await refusalOf(() => client.saveAs(file, bad))).toBe('edit-refused');
   await client.commit({ label: 'x', diff: named(design, 'Large', 'Still here') });
@@ -173,6 +197,6 @@ it('takes no further edit once the file went its own way', async () => {
 it('writes no file that a refused creation began', async () => {
   const { client } = realClient();
   const file = path.join(temporaryFolder(), 'design.plenum');
-  expect(await refusalOf(() => client.create(file, []))).toBe('internal');
+  expect(await refusalOf(() => client.create(file, { records: [] }))).toBe('internal');
   expect(existsSync(file)).toBe(false);
 });

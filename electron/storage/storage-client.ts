@@ -5,6 +5,7 @@
 import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
+import type { DesignPart } from './departure.ts';
 import type { Edit } from './design-file.ts';
 import { fileName } from './file-identity.ts';
 import { ProcessLine, type StorageSpawn } from './process-line.ts';
@@ -14,9 +15,14 @@ import {
   type StorageRefusal,
   storageError,
 } from './storage-error.ts';
-import type { OpenedRecords, StorageCallName, StorageCalls } from './storage-protocol.ts';
+import type {
+  NewContent,
+  OpenedRecords,
+  StorageCallName,
+  StorageCalls,
+} from './storage-protocol.ts';
 
-/** No honest file takes longer to open; a hostile one is given up. */
+/** No honest file is silent for longer while it is opened; a hostile one is given up. */
 const OPEN_LIMIT_MS = 10_000;
 
 /** Failures that may pass: the next edit takes along what these kept from the file. */
@@ -52,21 +58,31 @@ export class StorageClient {
     return new StorageClient(spawn);
   }
 
-  /** Opens a file; given up after ten seconds, and then the process is gone. */
-  async open(file: string): Promise<OpenedRecords> {
+  /**
+   * Opens a file; given up after ten seconds of silence, and then the process is gone.
+   * @param onPart hears the records of a large design as they are read; the answer then has none
+   */
+  async open(file: string, onPart?: (part: DesignPart) => void): Promise<OpenedRecords> {
     this.#name = fileName(file);
     const limit = setTimeout(() => this.#giveUp(), OPEN_LIMIT_MS);
     try {
-      return await this.#call('open', { file });
+      return await this.#call('open', { file }, (part) => {
+        limit.refresh();
+        onPart?.(part);
+      });
     } finally {
       clearTimeout(limit);
     }
   }
 
-  /** Makes a new file of these records and opens it. */
-  create(file: string, records: readonly DesignRecord[]): Promise<OpenedRecords> {
+  /** Makes a new file and opens it. @param onPart as in `open` */
+  create(
+    file: string,
+    content: NewContent,
+    onPart?: (part: DesignPart) => void,
+  ): Promise<OpenedRecords> {
     this.#name = fileName(file);
-    return this.#call('create', { file, records });
+    return this.#call('create', { file, content }, onPart);
   }
 
   /** Resolves when the edit, and any that could not be saved before it, are on disk. */
@@ -149,8 +165,9 @@ export class StorageClient {
   #call<N extends StorageCallName>(
     name: N,
     input: StorageCalls[N]['in'],
+    onPart?: (part: DesignPart) => void,
   ): Promise<StorageCalls[N]['out']> {
-    if (this.#line) return this.#line.call(name, input);
+    if (this.#line) return this.#line.call(name, input, onPart);
     return Promise.reject(this.#lost ?? new StorageError('storage-ended', { file: this.#name }));
   }
 

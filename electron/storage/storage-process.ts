@@ -35,5 +35,7 @@ const parent = parentOf();
 const design = new StorageSession();
 const library = new LibrarySession();
 parent.listen((request) =>
-  parent.post(isLibraryRequest(request) ? library.answer(request) : design.answer(request)),
+  parent.post(
+    isLibraryRequest(request) ? library.answer(request) : design.answer(request, parent.post),
+  ),
 );

@@ -5,16 +5,23 @@ import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DeviceTypeId, PictureId } from '../../shared/model/ids.ts';
 import type { DesignRecord, Picture } from '../../shared/model/records.ts';
+import type { DesignPart } from './departure.ts';
 import type { Edit } from './design-file.ts';
 import type { LastEdit } from './inspect-design.ts';
 import type { StorageRefusal } from './storage-error.ts';
 
-/** A design that was opened, in one message. */
+/** A design that was opened. */
 export interface OpenedRecords {
+  /** Empty where they came in parts before. */
   readonly records: readonly DesignRecord[];
   readonly readOnly: ReadOnlyReason | null;
   readonly lastEdit: LastEdit;
 }
+
+/** What a new design begins with; a sample is made where it is written, since a large one takes its time. */
+export type NewContent =
+  | { readonly records: readonly DesignRecord[] }
+  | { readonly sample: string };
 
 interface Call<In, Out> {
   readonly in: In;
@@ -23,8 +30,8 @@ interface Call<In, Out> {
 
 export interface StorageCalls {
   open: Call<{ file: string }, OpenedRecords>;
-  /** Makes a new file and opens it. */
-  create: Call<{ file: string; records: readonly DesignRecord[] }, OpenedRecords>;
+  /** Makes a new file, of records or of a sample, and opens it. */
+  create: Call<{ file: string; content: NewContent }, OpenedRecords>;
   /** Answered when the edit is on disk. */
   commit: Call<Edit, null>;
   /** `records` when the file cannot be trusted and memory is what must be saved. */
@@ -72,6 +79,9 @@ export type StorageRequest = RequestsOf<StorageCalls>;
 export type LibraryRequest = RequestsOf<LibraryCalls>;
 export type ProcessRequest = StorageRequest | LibraryRequest;
 
-export type StorageReply =
+/** What comes before the answer, or the answer. */
+export type StorageReply = { readonly id: number; readonly coming: DesignPart } | LastReply;
+
+export type LastReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly refusal: StorageRefusal };

@@ -1,6 +1,8 @@
 /** What a storage process does: it holds one design file open and answers calls on it, one after the other. */
 import type { ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
+import { buildSample } from '../../shared/samples/index.ts';
+import { Departure, type DesignPart } from './departure.ts';
 import { commitDiff, createDesignFile, saveCopy } from './design-file.ts';
 import { fileName, identityOf, isSameFile } from './file-identity.ts';
 import { type DesignFile, openDesignFile } from './open-design-file.ts';
@@ -15,7 +17,10 @@ import type {
 import { createVersion, listVersions, readVersion } from './versions.ts';
 
 type Handlers = {
-  readonly [N in StorageCallName]: (input: StorageCalls[N]['in']) => StorageCalls[N]['out'];
+  readonly [N in StorageCallName]: (
+    input: StorageCalls[N]['in'],
+    send: (part: DesignPart) => void,
+  ) => StorageCalls[N]['out'];
 };
 
 export class StorageSession {
@@ -24,11 +29,13 @@ export class StorageSession {
   #name = '';
 
   readonly #handlers: Handlers = {
-    open: ({ file }) => this.#open(file),
-    create: ({ file, records }) => {
+    open: ({ file }, send) => this.#open(file, send),
+    create: ({ file, content }, send) => {
       this.#name = fileName(file);
-      createDesignFile(file, designFromRecords(records));
-      return this.#open(file);
+      const fresh =
+        'sample' in content ? buildSample(content.sample) : designFromRecords(content.records);
+      createDesignFile(file, fresh);
+      return this.#open(file, send);
     },
     commit: (edit) => {
       commitDiff(this.#opened(), edit);
@@ -44,23 +51,29 @@ export class StorageSession {
     },
   };
 
-  answer(request: StorageRequest): StorageReply {
+  /** @param send what comes before the answer */
+  answer(request: StorageRequest, send: (reply: StorageReply) => void): StorageReply {
     const { id, name, input } = request;
     try {
       // The request's type ties the name to its input; the compiler loses that tie in the look-up.
-      const handle = this.#handlers[name] as (input: unknown) => unknown;
-      return { id, ok: true, value: handle(input) };
+      const handle = this.#handlers[name] as (
+        input: unknown,
+        sendPart: (part: DesignPart) => void,
+      ) => unknown;
+      return { id, ok: true, value: handle(input, (coming) => send({ id, coming })) };
     } catch (error) {
       return { id, ok: false, refusal: storageError(error, this.#name).refusal };
     }
   }
 
-  #open(file: string): OpenedRecords {
+  #open(file: string, send: (part: DesignPart) => void = () => {}): OpenedRecords {
     this.#close();
     this.#name = fileName(file);
-    const { file: opened, design, lastEdit } = openDesignFile(file, { mode: 'write' });
+    const departure = new Departure(send);
+    const { file: opened, design, lastEdit } = openDesignFile(file, { mode: 'write', departure });
     this.#file = opened;
-    return { records: [...recordsOf(design)], readOnly: opened.readOnly, lastEdit };
+    const records = departure.departed ? [] : [...recordsOf(design)];
+    return { records, readOnly: opened.readOnly, lastEdit };
   }
 
   /** From then on the new file is the design's own; until it stands, the old one stays open. */

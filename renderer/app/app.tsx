@@ -4,6 +4,7 @@ import { SchemeContext } from '../panels/scheme.ts';
 import { StartScreen } from '../panels/start/start-screen.tsx';
 import { useLive } from '../panels/use-live.ts';
 import { mantineTheme } from '../theme/mantine-theme.ts';
+import { ArrivingView } from './arriving-view.tsx';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -22,6 +23,7 @@ export function App({ window }: { readonly window: PlenumWindow }) {
   const { theme } = useLive(window.settings);
   const scheme = useSchemeChoice(bridge, theme);
   const open = useLive(window.open);
+  const arriving = useLive(window.arriving);
   useEvents(window);
   useFocusReturn(window);
   return (
@@ -34,7 +36,9 @@ export function App({ window }: { readonly window: PlenumWindow }) {
       <SchemeContext value={scheme}>
         <ErrorBoundary onSaveCopy={open ? () => void saveAs(window) : null}>
           <DropZone onDrop={(files) => void dropped(window, files)}>
-            {open ? (
+            {arriving ? (
+              <ArrivingView key={arriving.name} window={window} arriving={arriving} />
+            ) : open ? (
               <Workbench key={open.file.state.handle} window={window} open={open} />
             ) : (
               <Start window={window} />

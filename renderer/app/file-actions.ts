@@ -2,18 +2,24 @@
 import type { OpenedDesign } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Editor, SaveState } from '../editor/index.ts';
+import { arrive } from './arriving-design.ts';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { createOpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
-/** Shows a design in this window in place of what it showed. */
-export function showDesign(window: PlenumWindow, opened: OpenedDesign): void {
+/** Shows a design in this window in place of what it showed, once all of it is there. */
+export async function showDesign(window: PlenumWindow, opened: OpenedDesign): Promise<void> {
+  const arrived =
+    opened.toCome === 0 ? { texts: [], readOnly: opened.readOnly } : await arrive(window, opened);
+  if (arrived === null) return;
   window.open.state?.close();
-  const open = createOpenDesign(window.bridge, opened, window.host);
+  const whole = { ...opened, readOnly: arrived.readOnly };
+  const open = createOpenDesign(window.bridge, whole, window.host, arrived.texts);
   rememberPlacedTypes(window, open.editor);
   window.dialog.set(null);
   window.open.set(open);
+  window.arriving.set(null);
   if (opened.recovered) addToast(window.toasts, 'info', say('app.recovered'));
 }
 
@@ -28,7 +34,7 @@ export async function openFrom(
   await whenSafe(window, async () => {
     try {
       const opened = await fetch();
-      if (opened !== null) showDesign(window, opened);
+      if (opened !== null) await showDesign(window, opened);
     } catch (error) {
       showError(window, say('app.error.open'), error);
     }

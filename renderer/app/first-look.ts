@@ -10,11 +10,27 @@ const BOTH_FACES_RACKS = 4;
 /** Enough cables to tell on which face they are. */
 const CABLES_ASKED = 200;
 
+/** The first look at a design is at all of it, as soon as the canvas has a size. */
+export function fitOnce(editor: Editor): () => void {
+  const fit = (): boolean => {
+    if (editor.state.viewport.width === 0) return false;
+    lookFirst(editor);
+    return true;
+  };
+  if (fit()) return () => {};
+  const stop = editor.subscribe(() => {
+    if (editor.state.viewport.width === 0) return;
+    stop();
+    fit();
+  });
+  return stop;
+}
+
 /**
  * All of it where that is legible. A long row is shown from the side of its cables, as high as the canvas, with
  * its middle in view: that is where the switches stand.
  */
-export function lookFirst(editor: Editor): void {
+function lookFirst(editor: Editor): void {
   const { design, view } = editor.state;
   if (design.racks.size === 0) return;
   if (design.racks.size > BOTH_FACES_RACKS) {

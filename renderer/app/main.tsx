@@ -12,7 +12,7 @@ import { applyColours } from '../theme/colours.ts';
 import styles from './app.module.css';
 import { App } from './app.tsx';
 import { ask, Refused } from './bridge.ts';
-import { showDesign } from './file-actions.ts';
+import { openFrom } from './file-actions.ts';
 import { createHost } from './host.ts';
 import { createPlenumWindow } from './plenum-window.ts';
 
@@ -27,7 +27,10 @@ async function start(bridge: PlenumBridge): Promise<void> {
   const session = await ask(bridge, 'app.session', null);
   const plenum = createPlenumWindow(bridge, session, createHost);
   plenum.library.follow();
-  if (session.opened) showDesign(plenum, session.opened);
+  const { opened } = session;
+  // What is all there stands in the first frame; what comes in parts shows its racks there.
+  const shown = opened === null ? null : openFrom(plenum, () => Promise.resolve(opened));
+  if (opened?.toCome === 0) await shown;
   root.render(<App window={plenum} />);
 }
 

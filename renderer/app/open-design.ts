@@ -1,8 +1,9 @@
 /** One open design: its editor, and everything that follows its changes. */
 import type { DrawingSetChoice } from '../../shared/contract/drawing-set.ts';
 import type { OpenedDesign, PlenumBridge } from '../../shared/contract/ipc.ts';
-import { designFromRecords } from '../../shared/model/design.ts';
+import { type Design, designFromRecords } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import {
   type AnalysisClient,
@@ -41,15 +42,10 @@ export interface OpenDesign {
   readonly close: () => void;
 }
 
-const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
-
-export function createOpenDesign(
-  bridge: PlenumBridge,
-  opened: OpenedDesign,
-  host: Host,
-): OpenDesign {
-  const editor = createEditor({
-    design: designFromRecords(opened.records),
+/** An editor of this window. */
+export function editorOf(bridge: PlenumBridge, design: Design, host: Host): Editor {
+  return createEditor({
+    design,
     ids: randomIds,
     clipboard: {
       read: () => ask(bridge, 'clipboard.read', null),
@@ -58,9 +54,23 @@ export function createOpenDesign(
     host,
     clock: () => performance.now(),
   });
+}
+
+const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
+
+/** @param texts the records that came after the first, as they came */
+export function createOpenDesign(
+  bridge: PlenumBridge,
+  opened: OpenedDesign,
+  host: Host,
+  texts: readonly string[] = [],
+): OpenDesign {
+  const others = texts.flatMap((text) => JSON.parse(text) as DesignRecord[]);
+  const editor = editorOf(bridge, designFromRecords([...opened.records, ...others]), host);
   if (opened.readOnly !== null) editor.set({ readOnly: reason('app.reason.readOnly') });
   const { handle, name, place, draft, readOnly } = opened;
-  const analysis = createAnalysisClient(editor, startAnalysisWorker());
+  const source = { records: opened.records, texts };
+  const analysis = createAnalysisClient(editor, startAnalysisWorker(), source);
   const comparison = createComparisonClient(editor, startComparisonWorker);
   const commits = createCommitQueue({
     editor,

@@ -8,6 +8,7 @@ import type {
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import { type CommandId, type Host, type LiveValue, liveValue } from '../editor/index.ts';
+import type { ArrivingDesign } from './arriving-design.ts';
 import { ask, messageOf, Refused } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
 import { addToast, type Toast } from './toasts.tsx';
@@ -24,6 +25,8 @@ export interface PlenumWindow {
   readonly library: LibraryKeeper;
   readonly recents: LiveValue<readonly RecentDesign[]>;
   readonly open: LiveValue<OpenDesign | null>;
+  /** A large design that is on its way; what was open stays so until all of it is there. */
+  readonly arriving: LiveValue<ArrivingDesign | null>;
   readonly dialog: LiveValue<DialogRequest | null>;
   readonly toasts: LiveValue<readonly Toast[]>;
   readonly focusMode: LiveValue<boolean>;
@@ -50,6 +53,7 @@ export function createPlenumWindow(
     library: keepLibrary(bridge, toasts),
     recents: liveValue(session.recents),
     open: liveValue<OpenDesign | null>(null),
+    arriving: liveValue<ArrivingDesign | null>(null),
     dialog: liveValue<DialogRequest | null>(null),
     toasts,
     focusMode: liveValue(false),

@@ -40,7 +40,7 @@ import { PlanView } from '../plan/plan-view.tsx';
 import styles from './app.module.css';
 import { ask } from './bridge.ts';
 import { saveAs } from './file-actions.ts';
-import { lookFirst } from './first-look.ts';
+import { fitOnce } from './first-look.ts';
 import type { OpenDesign } from './open-design.ts';
 import { PanelLayout } from './panel-layout.tsx';
 import { pickPicture } from './picture-actions.ts';
@@ -269,22 +269,6 @@ function FaceDrawing({ open }: Pick<WorkbenchProps, 'open'>) {
       {menu === null ? null : <ContextMenu request={menu} onClose={() => setMenu(null)} />}
     </>
   );
-}
-
-/** The first look at a design is at all of it, as soon as the canvas has a size. */
-function fitOnce(editor: OpenDesign['editor']): () => void {
-  const fit = (): boolean => {
-    if (editor.state.viewport.width === 0) return false;
-    lookFirst(editor);
-    return true;
-  };
-  if (fit()) return () => {};
-  const stop = editor.subscribe(() => {
-    if (editor.state.viewport.width === 0) return;
-    stop();
-    fit();
-  });
-  return stop;
 }
 
 /** What the editor has to tell is shown like every other message. */

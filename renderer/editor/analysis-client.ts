@@ -6,6 +6,7 @@ import type { Analysis } from '../../shared/analysis/types.ts';
 import type { FixProposal } from '../../shared/fixes/index.ts';
 import { type Design, recordsOf } from '../../shared/model/design.ts';
 import { applyDiff, type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patched } from './analysis-patch.ts';
 import type { Editor } from './editor.ts';
@@ -38,6 +39,16 @@ export function startAnalysisWorker(): AnalysisWorker {
   return new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
 }
 
+/** The records of a design, some of them still in the texts in which they came. */
+export interface RecordSource {
+  readonly records: readonly DesignRecord[];
+  readonly texts: readonly string[];
+}
+
+function recordSource(design: Design): RecordSource {
+  return { records: [...recordsOf(design)], texts: [] };
+}
+
 /** An answer that takes no longer to be shown, ms, may come with every step of a drag. */
 const FREE_MS = 3;
 /** A costlier one comes when the hand has rested for so many times as long, and at most for this, ms. */
@@ -47,8 +58,13 @@ const LONGEST_REST_MS = 500;
 /**
  * Follows the editor's design, and what a gesture would make of it while it runs. After a failure the next edit
  * loads the whole design anew.
+ * @param source the editor's design, where it is at hand in a form that the worker gets more quickly
  */
-export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): AnalysisClient {
+export function createAnalysisClient(
+  editor: Editor,
+  worker: AnalysisWorker,
+  source: RecordSource = recordSource(editor.state.design),
+): AnalysisClient {
   const { design } = editor.state;
   const live = liveValue<AnalysisState>({
     analysis: null,
@@ -78,10 +94,9 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     if (!next.preview) settled = next;
     live.set(next);
   }
-  function load(): void {
+  function load({ records, texts }: RecordSource): void {
     told = null;
-    const records = [...recordsOf(editor.state.design)];
-    worker.postMessage({ kind: 'load', revision: newest, records });
+    worker.postMessage({ kind: 'load', revision: newest, records, texts });
   }
   function answerQuestions({
     findingId,
@@ -134,7 +149,7 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
     edited = true;
     tried = null;
     if (live.state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
-    else load();
+    else load(recordSource(editor.state.design));
     show({ ...live.state, pending: true });
   });
   const stopTrials = editor.subscribe(() => {
@@ -166,7 +181,7 @@ export function createAnalysisClient(editor: Editor, worker: AnalysisWorker): An
       if (tentative === null && live.state.preview && !edited) show(settled);
     });
   }
-  load();
+  load(source);
 
   return {
     get state() {

@@ -5,7 +5,13 @@ import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisPatch } from './analysis-patch.ts';
 
 export type AnalysisRequest =
-  | { readonly kind: 'load'; readonly revision: number; readonly records: readonly DesignRecord[] }
+  | {
+      readonly kind: 'load';
+      readonly revision: number;
+      readonly records: readonly DesignRecord[];
+      /** More records as JSON lists, as they came from the file: copied at once, where objects are not. */
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'update'; readonly revision: number; readonly diff: Diff }
   /** What would be if this were made too; `trial` counts up, and 0 with an empty diff is the design itself. */
   | {

@@ -5,6 +5,7 @@
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
 import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patchBetween } from './analysis-patch.ts';
 import { PreviewedAnalyser } from './previewed-analyser.ts';
@@ -40,10 +41,11 @@ scope.addEventListener('message', ({ data }) => {
   }
 });
 
-function load({ records, revision }: Extract<AnalysisRequest, { kind: 'load' }>): void {
+function load({ records, texts, revision }: Extract<AnalysisRequest, { kind: 'load' }>): void {
   waiting = null;
   told = null;
-  analyser = new PreviewedAnalyser(designFromRecords(records));
+  const others = texts.flatMap((text) => JSON.parse(text) as DesignRecord[]);
+  analyser = new PreviewedAnalyser(designFromRecords([...records, ...others]));
   tell(analyser.analysis, revision, 0);
 }
 

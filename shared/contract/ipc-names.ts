@@ -16,6 +16,8 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'design.open': true,
   'design.openRecent': true,
   'design.openDropped': true,
+  'design.arriving': true,
+  'design.stopArriving': true,
   'design.commit': true,
   'design.saveAs': true,
   'design.close': true,

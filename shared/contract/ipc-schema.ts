@@ -88,6 +88,8 @@ export const CALL_SCHEMAS = {
     diff: diffSchema,
   }),
   'design.saveAs': z.strictObject({ handle, records: z.array(recordSchema).nullable() }),
+  'design.arriving': z.strictObject({ handle }),
+  'design.stopArriving': z.strictObject({ handle }),
   'design.close': z.strictObject({ handle }),
   'version.list': z.strictObject({ handle }),
   'version.create': z.strictObject({

@@ -19,7 +19,7 @@ import type { LibraryChange, LibraryContent } from './library.ts';
 /** Why a design cannot be written. */
 export type ReadOnlyReason = 'in-use' | 'read-only-file' | 'newer-version';
 
-/** A design that was opened, with all its records. */
+/** A design that was opened: with all its records, or with the first of them. */
 export interface OpenedDesign {
   readonly handle: string;
   /** Name for the title bar: the file's name, or the design's own for a draft. */
@@ -32,6 +32,19 @@ export interface OpenedDesign {
   /** True when this was open when Plenum last ended without closing it. */
   readonly recovered: boolean;
   readonly records: readonly DesignRecord[];
+  /**
+   * How many records are still on their way (`design.arriving`): `records` are then the settings, the floor, the
+   * racks and the types. 0 = these are all.
+   */
+  readonly toCome: number;
+}
+
+/** The next records of a design that is on its way. */
+export interface ArrivedRecords {
+  /** A JSON list of records; empty when all have come, and the design is open from then on. */
+  readonly text: string;
+  readonly count: number;
+  readonly readOnly: ReadOnlyReason | null;
 }
 
 export interface RecentDesign {
@@ -191,6 +204,9 @@ export interface Calls {
   'design.openRecent': Call<{ id: string }, OpenedDesign>;
   /** Only the preload calls this, with the path of a file that the person dropped. */
   'design.openDropped': Call<{ path: string }, OpenedDesign>;
+  'design.arriving': Call<{ handle: string }, ArrivedRecords>;
+  /** The person does not wait for the rest. */
+  'design.stopArriving': Call<{ handle: string }, null>;
   /** Puts one gesture on disk; answered when it is there. */
   'design.commit': Call<
     { handle: string; revision: number; label: string; diff: Diff },

@@ -48,7 +48,7 @@ describe('a full disk', () => {
     const design = smallDesign();
     const client = StorageClient.start(forkStorage);
     onTestFinished(() => client.end());
-    await client.create(file, [...recordsOf(design)]);
+    await client.create(file, { records: [...recordsOf(design)] });
     const ballast = path.join(disk.folder, 'ballast');
     writeFileSync(ballast, Buffer.alloc(800 * 1024));
     expect(await refusalOf(() => client.commit({ label: 'One', diff: large('one') }))).toBe(
@@ -121,7 +121,7 @@ it('a file that went away and came back takes what it missed', async () => {
   const design = smallDesign();
   const client = StorageClient.start(forkStorage);
   onTestFinished(() => client.end());
-  await client.create(file, [...recordsOf(design)]);
+  await client.create(file, { records: [...recordsOf(design)] });
   renameSync(file, `${file}.away`);
   const edit = { label: 'One', diff: { ...EMPTY_DIFF, added: [switchType('one', 2)] } };
   expect(await refusalOf(() => client.commit(edit))).toBe('vanished');

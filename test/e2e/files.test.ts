@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readDesignFile } from '../../electron/storage/design-file.ts';
+import { createDesignFile, readDesignFile } from '../../electron/storage/design-file.ts';
 import { say } from '../../shared/text/index.ts';
+import { benchScene } from '../bench/scene.ts';
 import { click, deviceSpot } from './aim.ts';
 import { contentOf, draftOnDisk } from './disk.ts';
 import {
@@ -49,6 +50,33 @@ describe('names and places', () => {
     await dropFile(page, designFile(twoRacks(), 'Dropped'));
     await page.getByRole('heading', { name: 'Dropped' }).waitFor();
     await page.getByRole('tree', { name: /2 racks, 4 devices/ }).waitFor();
+  });
+
+  it('shows the racks of a large design first, lets it be given up, and is whole in the end', async () => {
+    const { app, page } = await startPlenum();
+    const design = benchScene({ racks: 1000, devices: 12_000, cables: 24_000 });
+    const small = designFile(twoRacks(), 'Small');
+    const large = path.join(scratchFolder(), 'Large.plenum');
+    createDesignFile(large, design);
+    await answerDialogs(app, [small, large, large]);
+    await page.getByRole('button', { name: say('app.start.open') }).click();
+    await page.getByRole('heading', { name: 'Small' }).waitFor();
+
+    const progress = page.getByRole('progressbar', {
+      name: say('app.arriving.title', { name: 'Large' }),
+    });
+    await chooseMenu(page, 'file', 'file.open');
+    await progress.waitFor();
+    await page.getByRole('button', { name: say('app.dialog.cancel') }).click();
+    await page.getByRole('heading', { name: 'Small' }).waitFor();
+    await page.getByRole('tree', { name: /2 racks, 4 devices/ }).waitFor();
+
+    await chooseMenu(page, 'file', 'file.open');
+    await progress.waitFor();
+    await page.getByRole('tree', { name: /1,?000 racks, 0 devices/ }).waitFor();
+    await page.getByRole('heading', { name: 'Large' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('tree', { name: /1,?000 racks, 12,?000 devices/ }).waitFor();
+    expect(readDesignFile(large).cables.size).toBe(24_000);
   });
 
   it('keeps a version and opens it as a copy, without touching the design', async () => {
