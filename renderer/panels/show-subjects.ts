@@ -4,10 +4,14 @@ import type { Subject } from '../../shared/analysis/types.ts';
 import type { Design } from '../../shared/model/design.ts';
 import {
   type Editor,
+  fitPlanSelection,
   fitted,
+  type PlanTarget,
   type SelectionRef,
   selectionBox,
   selectionOf,
+  setPlan,
+  showViews,
   type Target,
 } from '../editor/index.ts';
 import { useWorkspace } from './workspace.ts';
@@ -19,7 +23,8 @@ import { useWorkspace } from './workspace.ts';
  */
 export function showSubjects(editor: Editor, subjects: readonly Subject[]): void {
   const { design } = editor.state;
-  const refs = subjects.flatMap((subject) => selectable(design, subject));
+  const inPlan = editor.state.plan.shown !== 'elevations';
+  const refs = subjects.flatMap((subject) => selectable(design, subject, inPlan));
   const [first] = refs;
   if (!first) return;
   const selection = selectionOf(refs.filter(({ kind }) => kind === first.kind));
@@ -31,6 +36,38 @@ export function showSubjects(editor: Editor, subjects: readonly Subject[]): void
     focus: targetOf(design, first) ?? editor.state.focus,
     ...(box === null ? {} : { camera: fitted(box, editor.state.viewport) }),
   });
+  showOnFloor(editor, first);
+}
+
+/** The same place in the plan, where that is shown; what only the plan has is shown there. */
+function showOnFloor(editor: Editor, { kind, id }: SelectionRef): void {
+  const onlyThere = kind === 'area' || kind === 'pathway';
+  if (onlyThere && editor.state.plan.shown === 'elevations') showViews(editor, 'plan');
+  if (editor.state.plan.shown === 'elevations') return;
+  const focus = planTargetOf(editor.state.design, { kind, id });
+  if (focus) setPlan(editor, { focus, lookedAt: true });
+  fitPlanSelection(editor);
+}
+
+function planTargetOf(design: Design, { kind, id }: SelectionRef): PlanTarget | null {
+  switch (kind) {
+    case 'rack':
+      return { kind, rackId: id };
+    case 'row':
+      return { kind, rowId: id };
+    case 'area':
+      return { kind, areaId: id };
+    case 'pathway':
+      return { kind, pathwayId: id };
+    case 'device': {
+      const rackId = design.devices.get(id)?.rackId;
+      return rackId === undefined ? null : { kind: 'rack', rackId };
+    }
+    case 'cable':
+      return null;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function targetOf(design: Design, { kind, id }: SelectionRef): Target | null {
@@ -55,17 +92,21 @@ function targetOf(design: Design, { kind, id }: SelectionRef): Target | null {
 function selectable(
   design: Design,
   { kind, id }: Pick<Subject, 'kind' | 'id'>,
+  inPlan: boolean,
 ): readonly SelectionRef[] {
   switch (kind) {
     case 'rack':
     case 'device':
     case 'cable':
+    case 'area':
+    case 'pathway':
       return [{ kind, id }];
     case 'deviceType':
       return [...design.devices.values()].flatMap((device) =>
         device.typeId === id ? [{ kind: 'device' as const, id: device.id }] : [],
       );
     case 'row':
+      if (inPlan) return [{ kind, id }];
       return [...design.racks.values()].flatMap((rack) =>
         rack.rowId === id ? [{ kind: 'rack' as const, id: rack.id }] : [],
       );
@@ -73,8 +114,6 @@ function selectable(
     case 'picture':
     case 'waiver':
     case 'found':
-    case 'area':
-    case 'pathway':
     case 'cluster':
       return [];
     default:
@@ -88,10 +127,11 @@ export function showTogether(
   subjects: readonly Pick<Subject, 'kind' | 'id'>[],
 ): void {
   const { design } = editor.state;
-  const refs = subjects.flatMap((subject) => selectable(design, subject));
+  const refs = subjects.flatMap((subject) => selectable(design, subject, false));
   const selection = selectionOf(refs);
   const box = selectionBox(design, editor.layout, selection);
   if (box === null) return;
+  if (editor.state.plan.shown === 'plan') showViews(editor, 'elevations');
   editor.set({ selection, camera: fitted(box, editor.state.viewport) });
 }
 

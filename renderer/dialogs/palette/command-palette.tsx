@@ -1,5 +1,14 @@
 import { Modal } from '@mantine/core';
-import { Box, Cable, Search, Server } from 'lucide-react';
+import {
+  Box,
+  Cable,
+  type LucideIcon,
+  Route,
+  Rows3,
+  Search,
+  Server,
+  SquareDashed,
+} from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Subject } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -172,10 +181,16 @@ function CommandWords({ command }: { readonly command: PaletteCommand }) {
   );
 }
 
-const ICONS = { rack: Box, device: Server, cable: Cable } as const;
+const ICONS: Partial<Readonly<Record<Subject['kind'], LucideIcon>>> = {
+  rack: Box,
+  cable: Cable,
+  row: Rows3,
+  area: SquareDashed,
+  pathway: Route,
+};
 
 function SubjectWords({ subject, detail }: Extract<PaletteEntry, { kind: 'subject' }>) {
-  const Icon = ICONS[subject.kind === 'rack' || subject.kind === 'cable' ? subject.kind : 'device'];
+  const Icon = ICONS[subject.kind] ?? Server;
   return (
     <>
       <Icon size={14} aria-hidden />

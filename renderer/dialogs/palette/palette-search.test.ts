@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  fixtureArea,
+  fixtureFloor,
+  fixturePathway,
+  fixtureRow,
+} from '../../../shared/floor/fixture-floor.ts';
 import { buildSample } from '../../../shared/samples/index.ts';
 import { type PaletteCommand, type PaletteGroup, paletteGroups } from './palette-search.ts';
 
@@ -46,6 +52,20 @@ describe('the command palette', () => {
       detail: expect.stringContaining('QM9700'),
     });
     expect(inWords(paletteGroups(design, COMMANDS, [], 'C0007'))['cables']).toEqual(['C0007']);
+  });
+
+  it('finds rows by their letter and what is on the floor by its name', () => {
+    const floor = fixtureFloor(
+      fixtureRow('b', 0),
+      fixtureArea('column', [0, 0, 400, 400], { name: 'Pillar 4' }),
+      fixturePathway('tray', [
+        [0, 0],
+        [600, 0],
+      ]),
+    );
+    expect(inWords(paletteGroups(floor, [], [], 'row b'))).toEqual({ rows: ['Row B'] });
+    expect(inWords(paletteGroups(floor, [], [], 'pillar'))).toEqual({ areas: ['Pillar 4'] });
+    expect(inWords(paletteGroups(floor, [], [], 'tray'))).toEqual({ pathways: ['tray'] });
   });
 
   it('leads with the thing that is named, not with the command that mentions it', () => {

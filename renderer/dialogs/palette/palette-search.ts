@@ -1,6 +1,8 @@
 /** What the command palette lists: commands first, then the things of the design, by a few letters. */
 import type { Subject } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
+import type { Row } from '../../../shared/model/records.ts';
+import { say } from '../../../shared/text/index.ts';
 import type { CommandId } from '../../editor/index.ts';
 
 export interface PaletteCommand {
@@ -16,7 +18,15 @@ export type PaletteEntry =
   | { readonly kind: 'command'; readonly command: PaletteCommand }
   | { readonly kind: 'subject'; readonly subject: Subject; readonly detail: string };
 
-export type PaletteGroupName = 'recent' | 'commands' | 'racks' | 'devices' | 'cables';
+export type PaletteGroupName =
+  | 'recent'
+  | 'commands'
+  | 'racks'
+  | 'devices'
+  | 'cables'
+  | 'rows'
+  | 'areas'
+  | 'pathways';
 
 export interface PaletteGroup {
   readonly name: PaletteGroupName;
@@ -67,9 +77,27 @@ export function paletteGroups(
       name: cable.label,
       detail: endNames(design, cable.ends),
     })),
+    things('rows', namedRows(design), terms, (row) => ({ name: row.name, detail: '' })),
+    things('areas', design.areas.values(), terms, (area) => ({
+      name: area.name,
+      detail: say(`plan.purpose.${area.purpose}`),
+    })),
+    things('pathways', design.pathways.values(), terms, (pathway) => ({
+      name: pathway.name,
+      detail: say(`plan.level.${pathway.level}`),
+    })),
   ];
   const listed = group('commands', fitting.map(commandEntry));
   return filled(namesThing(found, fitting, query) ? [...found, listed] : [listed, ...found]);
+}
+
+/** Rows by what they are called on the drawing: a letter alone would be in every word. */
+function namedRows({ rows }: Design): readonly Pick<Row, 'kind' | 'id' | 'name'>[] {
+  return [...rows.values()].map(({ kind, id, name }) => ({
+    kind,
+    id,
+    name: say('plan.crumb.row', { name }),
+  }));
 }
 
 /**
@@ -114,7 +142,9 @@ function startRank(label: string, query: string): number {
   return lower.startsWith(wanted) ? 1 : 2;
 }
 
-type Thing = Subject & { readonly kind: 'rack' | 'device' | 'cable' };
+type Thing = Subject & {
+  readonly kind: 'rack' | 'device' | 'cable' | 'row' | 'area' | 'pathway';
+};
 
 /** Records whose name fits; the details are only made for those that are shown. */
 function things<R extends { readonly kind: Thing['kind']; readonly id: string }>(

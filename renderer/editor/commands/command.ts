@@ -6,6 +6,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import { type Reason, reason } from '../../../shared/rules/index.ts';
 import type { Editor } from '../editor.ts';
 import type { EditAnswer } from '../edits/edit.ts';
+import { selectionSize } from '../selection.ts';
 
 export interface Command {
   /** Chords that call it (see `keymap.ts`); the first is shown. */
@@ -47,7 +48,7 @@ export function needs(editor: Editor, what: Needs): true | Reason {
     devices: selection.devices.size,
     racks: selection.racks.size,
     cables: selection.cables.size,
-    anything: selection.devices.size + selection.racks.size + selection.cables.size,
+    anything: selectionSize(selection),
   };
   return when(sizes[what] > 0, `editor.needs.${what}`);
 }

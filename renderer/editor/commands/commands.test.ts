@@ -5,7 +5,8 @@ import { hasMessage, say } from '../../../shared/text/index.ts';
 import { createDispatcher } from '../dispatcher.ts';
 import { patchDevices, patchRacks } from '../edits/field-edits.ts';
 import { chordCaps, chordOwner, commandFor, KEYMAP } from '../keymap.ts';
-import { contextMenu, MENUS } from '../menus.ts';
+import { contextMenu, MENUS, planContextMenu } from '../menus.ts';
+import type { PlanTarget } from '../plan/plan-state.ts';
 import { type KeyInput, NO_MODIFIERS } from '../pointer.ts';
 import { beginRenaming, commitRenaming, renameAndGoOn } from '../renaming.ts';
 import { selectionOf } from '../selection.ts';
@@ -47,6 +48,16 @@ describe('the command table', () => {
       { kind: 'face', face: 'front' },
     ];
     for (const target of targets) expect(contextMenu(target).flat().length).toBeLessThanOrEqual(12);
+    const onFloor: PlanTarget[] = [
+      { kind: 'rack', rackId: 'r' },
+      { kind: 'row', rowId: 'r' },
+      { kind: 'area', areaId: 'a' },
+      { kind: 'pathway', pathwayId: 'p' },
+      { kind: 'floor' },
+    ];
+    for (const target of onFloor) {
+      expect(planContextMenu(target).flat().length).toBeLessThanOrEqual(12);
+    }
   });
 });
 
