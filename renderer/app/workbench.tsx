@@ -205,11 +205,11 @@ function Drawing({ window, open }: WorkbenchProps) {
     <>
       {shown === 'both' ? (
         <Group orientation="horizontal">
-          <Panel id="plan" minSize={200}>
+          <Panel id="plan-pane" minSize={200}>
             {plan}
           </Panel>
           <Separator className={styles.separatorX ?? ''} aria-label={say('plan.separator')} />
-          <Panel id="elevations" minSize={200}>
+          <Panel id="elevations-pane" minSize={200}>
             {elevations}
           </Panel>
         </Group>

@@ -20,6 +20,8 @@ import { distances, GRID_MM, snapBox, stillBoxes } from './plan-snap.ts';
 /** A row is meant by a rack that is held this near to its line, or to its ends, mm. */
 const NEAR_ROW_MM: Mm = 500;
 const NEAR_END_MM: Mm = 1500;
+/** Along the line of its own row a rack is held by it this far beyond its ends, mm. */
+const OWN_END_MM: Mm = 10_000;
 
 export function draggingRacks(editor: Editor, start: PointerInput, rackId: RackId): Gesture {
   const { design, selection } = editor.state;
@@ -88,7 +90,8 @@ function rowAt(rows: readonly RowOnFloor[], at: Point, own: string): RowOnFloor 
   for (const row of rows) {
     if (row.racks.length === 0) continue;
     const { alongMm, backMm } = inRow(row.place, { xMm: at.x, yMm: at.y });
-    if (alongMm + NEAR_END_MM < 0 || alongMm > row.lengthMm + NEAR_END_MM) continue;
+    const beyond = row.row.id === own ? OWN_END_MM : NEAR_END_MM;
+    if (alongMm + beyond < 0 || alongMm > row.lengthMm + beyond) continue;
     const away = Math.abs(backMm - row.depthMm / 2) - (row.row.id === own ? 100 : 0);
     if (away > NEAR_ROW_MM) continue;
     if (!best || away < best.away) best = { row, away };
