@@ -1,2 +1,2 @@
 /** Fabrics: how many switches and cables a cluster takes. */
-export { type FabricPlan, type FabricSpec, planFabric } from './plan-fabric.ts';
+export { downPorts, type FabricPlan, type FabricSpec, planFabric } from './plan-fabric.ts';

@@ -7,6 +7,9 @@
  * every spine, so the spines divide a leaf's uplinks. Three tiers: the spines are counted rail by rail, half
  * of their ports down, and the cores over all. It gives every row of NVIDIA's tables (sources S10 and S11;
  * physics.md, section 8), the odd ones too: 16 spines and not 12 for three H100 units.
+ *
+ * A leaf whose ports do not part evenly is told so: by how many downlinks it may have to each uplink, or by its ports
+ * either way. The rule stays the same, with the leaf's own ports in the place of the halves.
  */
 
 export interface FabricSpec {
@@ -19,6 +22,13 @@ export interface FabricSpec {
   readonly tiers?: 2 | 3;
   /** Ports of the leaves for something else than nodes, such as four for a fabric manager. */
   readonly extraNodePorts?: number;
+  /** Downlinks of a leaf to each of its uplinks, 1 or more; 1 when left out: as much up as down. */
+  readonly oversubscription?: number;
+  /** Ports of a leaf downwards and upwards, where they are not parted by that; both or none. */
+  readonly leafDown?: number;
+  readonly leafUp?: number;
+  /** Spines that are wanted at least, whatever the ports ask for. */
+  readonly leastSpines?: number;
 }
 
 export interface FabricPlan {
@@ -47,8 +57,10 @@ export function planFabric(spec: FabricSpec): FabricPlan {
 interface Size {
   readonly switchPorts: number;
   readonly rails: number;
-  /** Ports of a leaf, and in three tiers of a spine, that look one way. */
+  /** Ports of a spine in three tiers that look one way. */
   readonly half: number;
+  readonly up: number;
+  readonly leastSpines: number;
   readonly leaf: number;
   readonly nodeLeafCables: number;
   readonly leafSpineCables: number;
@@ -67,12 +79,12 @@ function checked(spec: FabricSpec): Size {
   }
   if (switchPorts % 2 !== 0)
     throw new RangeError(`switchPorts is ${switchPorts}: half of it must be whole`);
-  const half = switchPorts / 2;
-  if (perUnit > half) {
-    throw new RangeError(`nodesPerUnit is ${perUnit}: a leaf has only ${half} ports for nodes`);
+  const { down, up } = leafPorts(spec, switchPorts);
+  if (perUnit > down) {
+    throw new RangeError(`nodesPerUnit is ${perUnit}: a leaf has only ${down} ports for nodes`);
   }
   const leaf = Math.ceil(nodes / perUnit) * rails;
-  const free = leaf * half - nodes * rails;
+  const free = leaf * down - nodes * rails;
   if (extra > free) {
     throw new RangeError(
       `extraNodePorts is ${extra}: the leaves have only ${free} ports left for them`,
@@ -81,12 +93,41 @@ function checked(spec: FabricSpec): Size {
   return {
     switchPorts,
     rails,
-    half,
+    half: switchPorts / 2,
+    up,
+    leastSpines: counted('leastSpines', spec.leastSpines ?? 1, 1),
     leaf,
     nodeLeafCables: nodes * rails + extra,
-    leafSpineCables: leaf * half,
+    leafSpineCables: leaf * up,
     tiers,
   };
+}
+
+/** How the ports of a leaf part: as it is told, else by the downlinks that each uplink may have. */
+function leafPorts(spec: FabricSpec, switchPorts: number): { down: number; up: number } {
+  const { leafDown, leafUp } = spec;
+  if ((leafDown === undefined) !== (leafUp === undefined)) {
+    throw new RangeError('leafDown and leafUp go together: give both or none');
+  }
+  if (leafDown !== undefined && leafUp !== undefined) {
+    return { down: counted('leafDown', leafDown, 1), up: counted('leafUp', leafUp, 1) };
+  }
+  const ratio = spec.oversubscription ?? 1;
+  if (!(Number.isFinite(ratio) && ratio >= 1)) {
+    throw new RangeError(`oversubscription is ${ratio}, and must be 1 or more`);
+  }
+  const down = downPorts(switchPorts, ratio);
+  if (down >= switchPorts) {
+    throw new RangeError(
+      `oversubscription is ${ratio}: of ${switchPorts} ports none is left upwards`,
+    );
+  }
+  return { down, up: switchPorts - down };
+}
+
+/** Ports of a leaf downwards, so that each uplink has at most `ratio` downlinks. */
+export function downPorts(ports: number, ratio: number): number {
+  return Math.floor((ports * ratio) / (1 + ratio) + 1e-9);
 }
 
 function counted(name: string, value: number, low: number): number {
@@ -95,25 +136,27 @@ function counted(name: string, value: number, low: number): number {
 }
 
 function twoTiers(size: Size): FabricPlan | null {
-  const spine = balanced(size.leafSpineCables, size.switchPorts, size.half);
-  if (spine > size.half) return null;
+  const { switchPorts, up, leastSpines } = size;
+  const spine = balanced(size.leafSpineCables, switchPorts, up, leastSpines);
+  if (spine > up) return null;
   const { leaf, nodeLeafCables, leafSpineCables } = size;
   return { leaf, spine, core: 0, nodeLeafCables, leafSpineCables, spineCoreCables: 0 };
 }
 
 function whyNotTwo(size: Size): string {
-  const { leaf, half, switchPorts } = size;
-  return `tiers is 2: ${leaf} leaves need more than the ${half} spines of ${switchPorts} ports that a leaf can reach`;
+  const { leaf, up, switchPorts } = size;
+  return `tiers is 2: ${leaf} leaves need more than the ${up} spines of ${switchPorts} ports that a leaf can reach`;
 }
 
 function threeTiers(size: Size): FabricPlan {
-  const { leaf, rails, half, switchPorts, nodeLeafCables, leafSpineCables } = size;
+  const { leaf, rails, half, up, switchPorts, nodeLeafCables, leafSpineCables } = size;
   if (leaf > switchPorts * half) {
     throw new RangeError(
       `nodes need ${leaf} leaves: three tiers of ${switchPorts} ports take ${switchPorts * half}`,
     );
   }
-  const perRail = balanced(leafSpineCables / rails, half, half);
+  const least = Math.ceil(size.leastSpines / rails);
+  const perRail = balanced(leafSpineCables / rails, half, up, least);
   const spine = perRail * rails;
   const core = coresFor(leafSpineCables, switchPorts, leafSpineCables / spine);
   return {
@@ -134,10 +177,11 @@ function coresFor(cables: number, switchPorts: number, uplinks: number): number 
 }
 
 /**
- * The fewest switches that take `cables` on `ports` each, with `uplinks` of a switch below spread evenly.
+ * The fewest switches from `least` on that take `cables` on `ports` each, with `uplinks` of a switch below spread
+ * evenly.
  */
-function balanced(cables: number, ports: number, uplinks: number): number {
-  let count = Math.ceil(cables / ports);
+function balanced(cables: number, ports: number, uplinks: number, least = 1): number {
+  let count = Math.max(least, Math.ceil(cables / ports));
   while (uplinks % count !== 0 && count % uplinks !== 0) count += 1;
   return count;
 }

@@ -1,0 +1,265 @@
+/**
+ * The records of a cluster. Their ids follow from the cluster's id and the thing's place in it, so that a spec always
+ * gives the same records, and a changed one the same records for what did not change.
+ */
+
+import type { DeviceType } from '../model/device-type.ts';
+import type { ClusterId, PortId } from '../model/ids.ts';
+import { newCable } from '../model/new-cable.ts';
+import type { DesignRecord, Device, PortRef, Rack, Row } from '../model/records.ts';
+import { clusterAisles } from './aisles.ts';
+import { type ChosenCable, chooseCables } from './cable-choice.ts';
+import type { ClusterSpec } from './cluster-spec.ts';
+import { type TypesById, typeFor } from './fabric-layer.ts';
+import { type Layout, layOut, type StandingRack } from './lay-out.ts';
+import { named } from './names.ts';
+import type { Placed } from './place.ts';
+import { bundles, type WireEnd } from './wires.ts';
+
+export interface ClusterOptions {
+  readonly clusterId: ClusterId;
+  /** Device types by id: the catalogue's and the design's. */
+  readonly types: TypesById;
+}
+
+/**
+ * Builds the records: rows, racks, the types they need, devices, cables, aisles, and the cluster itself.
+ * @throws RangeError when it cannot be built, naming the number that makes it so
+ */
+export function generateCluster(spec: ClusterSpec, options: ClusterOptions): DesignRecord[] {
+  const layout = layOut(spec, options.types);
+  const builder = new Builder(layout, options);
+  return builder.records();
+}
+
+class Builder {
+  readonly #layout: Layout;
+  readonly #id: ClusterId;
+  readonly #types: TypesById;
+  readonly #usedTypes = new Map<string, DeviceType>();
+  readonly #devices: Device[] = [];
+  /** Names of devices by the key of what is placed. */
+  readonly #names = new Map<string, string>();
+  readonly #bundleNames = new Map<string, string>();
+  readonly #reserved: ReadonlyMap<string, readonly PortId[]>;
+
+  constructor(layout: Layout, { clusterId, types }: ClusterOptions) {
+    this.#layout = layout;
+    this.#id = clusterId;
+    this.#types = types;
+    this.#reserved = keptPorts(layout);
+  }
+
+  records(): DesignRecord[] {
+    const { rows, spec } = this.#layout;
+    const rowRecords: Row[] = [];
+    const rackRecords: Rack[] = [];
+    for (const [order, { name, place, racks }] of rows.entries()) {
+      const rowId = this.#idOf(`row:${order}`);
+      rowRecords.push({ kind: 'row', id: rowId, name, order, place });
+      for (const rack of racks) {
+        rackRecords.push(this.#rack(rack, rowId));
+        this.#fill(rack);
+      }
+    }
+    const cables = this.#cables();
+    return [
+      ...rowRecords,
+      ...rackRecords,
+      ...this.#usedTypes.values(),
+      ...this.#devices,
+      ...cables,
+      ...clusterAisles(this.#layout, (key) => this.#idOf(key)),
+      { kind: 'cluster', id: this.#id, name: spec.name, spec: JSON.stringify(spec) },
+    ];
+  }
+
+  #idOf(key: string): string {
+    return `${this.#id}/${key}`;
+  }
+
+  #rack({ key, name, order, widthMm }: StandingRack, rowId: string): Rack {
+    const { heightU, depthMm, maxPowerW, maxWeightKg, frontDoorOpen, rearDoorOpen } =
+      this.#layout.spec.racks;
+    return {
+      kind: 'rack',
+      id: this.#idOf(`rack:${key}`),
+      name,
+      rowId,
+      order,
+      frame: 'cabinet',
+      heightU,
+      widthMm,
+      depthMm,
+      gapMm: 0,
+      turned: false,
+      maxWeightKg,
+      maxPowerW,
+      frontDoorOpen,
+      rearDoorOpen,
+      notes: '',
+      extra: '',
+    };
+  }
+
+  /** Devices of a rack, its power strips and blanks. */
+  #fill(rack: StandingRack): void {
+    const { spec } = this.#layout;
+    for (const placed of rack.placed) {
+      const name = this.#nameOf(rack, placed);
+      this.#names.set(placed.key, name);
+      this.#put(rack, placed.type, { key: placed.key, name, u: placed.u, face: placed.face });
+    }
+    const rackName = rack.name.toLowerCase();
+    if (spec.with.pdus && rack.role === 'nodes' && rack.placed.length > 0) {
+      const type = typeFor(this.#types, spec.with.pduType, 'with.pduType');
+      for (const [column, side] of ['a', 'b'].entries()) {
+        const key = `pdu:${rack.key}:${side}`;
+        this.#put(rack, type, { key, name: `pdu-${rackName}-${side}`, u: 1, face: 'rear', column });
+      }
+    }
+    if (spec.with.blanks && rack.placed.length > 0) this.#closeFront(rack);
+  }
+
+  /** Closes the open units of a front with the tallest blanks that fit, from the floor up. */
+  #closeFront(rack: StandingRack): void {
+    const taken = new Set<number>();
+    for (const { type, u, face } of rack.placed) {
+      if (face === 'rear' && type.depthUse === 'half') continue;
+      for (let unit = u; unit < u + type.heightU; unit += 1) taken.add(unit);
+    }
+    for (let u = 1; u <= rack.heightU; ) {
+      let open = 0;
+      while (open < 8 && u + open <= rack.heightU && !taken.has(u + open)) open += 1;
+      const height = [8, 4, 2, 1].find((tall) => tall <= open) ?? 0;
+      if (height > 0) {
+        const type = typeFor(this.#types, `catalog:generic-blank-${height}u`, 'with.blanks');
+        const name = `blank-${rack.name.toLowerCase()}-u${u}`;
+        this.#put(rack, type, { key: `blank:${rack.key}:${u}`, name, u, face: 'front' });
+      }
+      u += Math.max(1, height);
+    }
+  }
+
+  #put(
+    rack: StandingRack,
+    type: DeviceType,
+    {
+      key,
+      name,
+      u,
+      face,
+      column,
+    }: Pick<Placed, 'key' | 'u' | 'face'> & { name: string; column?: number },
+  ): void {
+    this.#usedTypes.set(type.id, type);
+    this.#devices.push({
+      kind: 'device',
+      id: this.#idOf(key),
+      name,
+      typeId: type.id,
+      rackId: this.#idOf(`rack:${rack.key}`),
+      mount: column === undefined ? 'rails' : 'side',
+      bay: null,
+      u,
+      face,
+      column: column ?? 0,
+      locked: false,
+      reserved: this.#reserved.get(key) ?? NONE,
+      notes: '',
+      extra: '',
+    });
+  }
+
+  #nameOf(rack: StandingRack, { what, number, key, u }: Placed): string {
+    const { names } = this.#layout.spec;
+    switch (what) {
+      case 'node':
+        return named(names.node, { n: number + 1, rack: rack.name });
+      case 'switch': {
+        const [tier = '', at = '0'] = key.split(':').slice(-2);
+        const fabric = key.slice(0, key.length - tier.length - at.length - 2);
+        const rails = this.#layout.layers.find((layer) => layer.name === fabric)?.rails ?? 1;
+        const unit = Math.floor(number / rails) + 1;
+        const rail = (number % rails) + 1;
+        return named(names.switch, { fabric, tier, n: number + 1, unit, rail, rack: rack.name });
+      }
+      case 'extra':
+        return `${this.#layout.layers[0]?.name}-manager-${number + 1}`;
+      case 'manager':
+        return `hm-${rack.name.toLowerCase()}-u${u}`;
+      default:
+        return what satisfies never;
+    }
+  }
+
+  #cables(): DesignRecord[] {
+    const records: DesignRecord[] = [];
+    const { spec } = this.#layout;
+    for (const bundle of bundles(this.#layout)) {
+      for (const cable of chooseCables(spec, bundle)) records.push(this.#cable(cable));
+    }
+    return records;
+  }
+
+  /** The end that all links of a breakout share is its A end; else the lower one is. */
+  #cable({ bundle, from, to, medium, awg }: ChosenCable): DesignRecord {
+    const { spec } = this.#layout;
+    const { linkClass, layer, rail, numbers } = bundle;
+    const lower = bundle.lower.slice(from, to);
+    const upper = bundle.upper.slice(from, to);
+    const parts = new Set(lower.map(({ at }) => at)).size > 1;
+    const letter = LETTER[linkClass];
+    const n = numbers[from] ?? 0;
+    const [a, b] = parts ? [upper, lower] : [lower, upper];
+    return newCable({
+      id: this.#idOf(`${layer.name}:${letter}${n}`),
+      label: named(spec.names.cable, { fabric: layer.name, class: letter, n }),
+      medium,
+      awg,
+      fabric: layer.name,
+      rail,
+      bundle: this.#bundleName(lower[0], upper[0]),
+      ends: { a: a.map((end) => this.#ref(end)), b: b.map((end) => this.#ref(end)) },
+    });
+  }
+
+  #ref({ at, port }: WireEnd): PortRef {
+    return { deviceId: this.#idOf(at.placed.key), portId: port.id };
+  }
+
+  /** Cables from one rack to another are pulled together; within a rack there is nothing to pull. */
+  #bundleName(from: WireEnd | undefined, to: WireEnd | undefined): string {
+    if (!from || !to || from.at.rack === to.at.rack) return '';
+    const name = `${from.at.rack.name} > ${to.at.rack.name}`;
+    const known = this.#bundleNames.get(name);
+    if (known !== undefined) return known;
+    this.#bundleNames.set(name, name);
+    return name;
+  }
+}
+
+const NONE: readonly PortId[] = [];
+const LETTER = { 'node-leaf': 'n', 'leaf-spine': 's', 'spine-core': 'c' } as const;
+
+/** The leaf ports that are kept for nodes to come, by the key of their leaf. */
+function keptPorts({ layers, spec }: Layout): ReadonlyMap<string, readonly PortId[]> {
+  const kept = new Map<string, readonly PortId[]>();
+  const { count } = spec.node;
+  const planned = count + spec.growth.nodes;
+  if (planned === count) return kept;
+  for (const { leaf, rails, nodesPerUnit, units, breakout, name } of layers) {
+    for (let unit = 0; unit < units; unit += 1) {
+      const first = unit * nodesPerUnit;
+      const here = Math.max(0, Math.min(count - first, nodesPerUnit));
+      const to = Math.max(0, Math.min(planned - first, nodesPerUnit));
+      const ports = leaf.down
+        .slice(Math.ceil(here / breakout), Math.ceil(to / breakout))
+        .map(({ id }) => id);
+      for (let rail = 0; ports.length > 0 && rail < rails; rail += 1) {
+        kept.set(`${name}:leaf:${unit * rails + rail}`, ports);
+      }
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,186 @@
+/** Racks of a cluster while they are laid out: what stands in each, before it has a row and a name. */
+import type { DeviceType } from '../model/device-type.ts';
+import { otherFace } from '../model/face.ts';
+import type { ClusterSpec } from './cluster-spec.ts';
+import type { SwitchTier } from './fabric-layer.ts';
+
+/** Something on the rails of a rack. */
+export interface Placed {
+  /** What tells it from all else of its cluster, whatever the rest of the spec says. */
+  readonly key: string;
+  readonly type: DeviceType;
+  readonly u: number;
+  readonly face: 'front' | 'rear';
+  readonly what: 'node' | 'switch' | 'extra' | 'manager';
+  /** Number among its like, from 0. */
+  readonly number: number;
+}
+
+export interface LaidRack {
+  readonly key: string;
+  readonly role: 'nodes' | 'leaves' | 'network';
+  readonly heightU: number;
+  /** The face that ports look out of. */
+  readonly portFace: 'front' | 'rear';
+  readonly placed: Placed[];
+  /** Nodes that it could take and are to come. */
+  kept: number;
+}
+
+/** A switch that is to be placed. */
+export interface SwitchSlot {
+  readonly key: string;
+  readonly tier: SwitchTier;
+  readonly number: number;
+}
+
+/** What is known of a type's draw, W: at full load, else typical; null = nobody says. */
+export function powerOf(type: DeviceType): number | null {
+  return type.powerMaxW?.value ?? type.powerTypicalW?.value ?? null;
+}
+
+export interface PerRack {
+  readonly nodes: number;
+  /** What allows no more: its units, its power, its weight, or the spec itself. */
+  readonly limit: 'units' | 'power' | 'weight' | 'set';
+}
+
+/**
+ * How many nodes a rack takes.
+ * @param aboveU units that are kept for something else
+ * @throws RangeError when there is no room for one, or the number asked for does not fit
+ */
+export function nodesPerRack(spec: ClusterSpec, node: DeviceType, aboveU: number): PerRack {
+  const { racks } = spec;
+  const limits = [
+    { nodes: Math.floor((racks.heightU - aboveU) / node.heightU), limit: 'units' as const },
+    ...limitBy('power', racks.maxPowerW, powerOf(node)),
+    ...limitBy('weight', racks.maxWeightKg, node.weightKg?.value ?? null),
+  ];
+  const least = limits.reduce((best, each) => (each.nodes < best.nodes ? each : best));
+  const said: Readonly<Record<string, string>> = {
+    units: `racks.heightU is ${racks.heightU}${aboveU > 0 ? `, ${aboveU} of them for switches` : ''}: a ${node.model} takes ${node.heightU}`,
+    power: `racks.maxPowerW is ${racks.maxPowerW}: a ${node.model} draws ${powerOf(node)} W`,
+    weight: `racks.maxWeightKg is ${racks.maxWeightKg}: a ${node.model} weighs ${node.weightKg?.value} kg`,
+  };
+  if (least.nodes < 1) throw new RangeError(said[least.limit]);
+  const wanted = spec.node.perRack;
+  if (wanted === 'auto') return least;
+  if (wanted <= least.nodes) return { nodes: wanted, limit: 'set' };
+  throw new RangeError(`node.perRack is ${wanted}, and ${least.nodes} fit: ${said[least.limit]}`);
+}
+
+function limitBy<L extends PerRack['limit']>(
+  limit: L,
+  most: number | null,
+  each: number | null,
+): { nodes: number; limit: L }[] {
+  return most === null || each === null || each <= 0
+    ? []
+    : [{ nodes: Math.floor(most / each), limit }];
+}
+
+/**
+ * Fills racks with switches from the top down, a cable manager over and under every pair of them.
+ * @param rackAt makes the rack of that number
+ * @throws RangeError when one does not fit into an empty rack
+ */
+export function fillWithSwitches(
+  spec: ClusterSpec,
+  slots: readonly SwitchSlot[],
+  rackAt: (number: number) => LaidRack,
+  manager: DeviceType,
+): LaidRack[] {
+  const racks: LaidRack[] = [];
+  let stack: Stack | null = null;
+  for (const slot of slots) {
+    if (!stack?.takes(slot)) {
+      stack?.close();
+      const rack = rackAt(racks.length);
+      racks.push(rack);
+      stack = new Stack(spec, rack, manager, rack.heightU);
+      if (!stack.takes(slot)) {
+        const { model, heightU } = slot.tier.type;
+        throw new RangeError(
+          `racks: a ${model} of ${heightU} U and ${powerOf(slot.tier.type) ?? 'unknown'} W does not fit into an empty rack of ${spec.racks.heightU} U and ${spec.racks.maxPowerW} W`,
+        );
+      }
+    }
+    stack.put(slot);
+  }
+  stack?.close();
+  return racks;
+}
+
+/** Switches of one rack, from the top down. */
+export class Stack {
+  readonly #spec: ClusterSpec;
+  readonly #rack: LaidRack;
+  readonly #manager: DeviceType;
+  /** Highest unit that is free. */
+  #top: number;
+  #powerW = 0;
+  #weightKg = 0;
+  #sincePair = 0;
+
+  constructor(spec: ClusterSpec, rack: LaidRack, manager: DeviceType, topU: number) {
+    this.#spec = spec;
+    this.#rack = rack;
+    this.#manager = manager;
+    this.#top = topU;
+    if (spec.with.managers) this.#putManager();
+  }
+
+  takes({ tier: { type } }: SwitchSlot): boolean {
+    const { maxPowerW, maxWeightKg } = this.#spec.racks;
+    const powerW = this.#powerW + (powerOf(type) ?? 0);
+    const weightKg = this.#weightKg + (type.weightKg?.value ?? 0);
+    const below = this.#spec.with.managers ? 1 : 0;
+    return (
+      this.#top - type.heightU - below >= 0 &&
+      powerW <= (maxPowerW ?? Number.POSITIVE_INFINITY) &&
+      weightKg <= (maxWeightKg ?? Number.POSITIVE_INFINITY)
+    );
+  }
+
+  put({ key, tier, number }: SwitchSlot): void {
+    const { type } = tier;
+    // A switch is turned so that its ports look out where the nodes have theirs.
+    const face =
+      tier.downGroup.face === 'front' ? this.#rack.portFace : otherFace(this.#rack.portFace);
+    this.#top -= type.heightU;
+    this.#powerW += powerOf(type) ?? 0;
+    this.#weightKg += type.weightKg?.value ?? 0;
+    this.#rack.placed.push({ key, type, u: this.#top + 1, face, what: 'switch', number });
+    this.#sincePair += 1;
+    if (this.#spec.with.managers && (this.#sincePair === 2 || type.heightU > 1)) this.#putManager();
+  }
+
+  /** Closes a pair that was begun with a manager below it. */
+  close(): void {
+    if (this.#spec.with.managers && this.#sincePair > 0) this.#putManager();
+  }
+
+  #putManager(): void {
+    const u = this.#top;
+    const { key, placed } = this.#rack;
+    placed.push({
+      key: `hm:${key}:${u}`,
+      type: this.#manager,
+      u,
+      face: this.#rack.portFace,
+      what: 'manager',
+      number: 0,
+    });
+    this.#top -= 1;
+    this.#sincePair = 0;
+  }
+}
+
+/** Units that a stack of so many switches of a type takes, managers among them. */
+export function stackHeightU(spec: ClusterSpec, type: DeviceType, count: number): number {
+  if (count === 0) return 0;
+  if (!spec.with.managers) return type.heightU * count;
+  const managers = type.heightU > 1 ? count + 1 : Math.ceil(count / 2) + 1;
+  return type.heightU * count + managers;
+}
