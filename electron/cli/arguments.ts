@@ -27,6 +27,12 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
   },
+  cluster: {
+    spec: { type: 'string' },
+    take: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   info: { json: { type: 'boolean' } },
   analyze: {
     json: { type: 'boolean' },

@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'new',
   'import',
+  'cluster',
   'info',
   'analyze',
   'compare',

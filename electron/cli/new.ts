@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Design } from '../../shared/model/design.ts';
 import { emptyDesign } from '../../shared/model/design.ts';
-import { buildSample, SAMPLES } from '../../shared/samples/index.ts';
+import { buildSample, SAMPLE_IDS } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { createDesignFile } from '../storage/design-file.ts';
 import { type Arguments, expectFolder, oneFile, UsageError } from './arguments.ts';
@@ -24,9 +24,8 @@ export function nameOf(file: string): string {
 }
 
 function sampleOf(name: string): Design {
-  const known = SAMPLES.map((sample) => sample.id);
-  if (!known.includes(name)) {
-    throw new UsageError(say('cli.unknown-sample', { name, known: known.join(', ') }));
+  if (!SAMPLE_IDS.includes(name)) {
+    throw new UsageError(say('cli.unknown-sample', { name, known: SAMPLE_IDS.join(', ') }));
   }
   return buildSample(name);
 }

@@ -8,6 +8,7 @@ import { InputError } from '../import/device-type-files.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { analyzeCommand } from './analyze.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { clusterCommand } from './cluster.ts';
 import { type CommandName, isCommandName } from './command-names.ts';
 import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<
 > = {
   new: newCommand,
   import: importCommand,
+  cluster: clusterCommand,
   info: infoCommand,
   analyze: analyzeCommand,
   compare: compareCommand,

@@ -10,13 +10,11 @@ const whole = z.int();
 const share = z.number().min(0).max(1);
 const tiers = z.union([z.literal('auto'), z.literal(1), z.literal(2), z.literal(3)]);
 
-export const LEAF_PLACES = ['middle-of-row', 'end-of-row', 'top-of-rack', 'rail-racks'] as const;
 /** Where leaves stand: in a rack amid or behind those of their unit, atop their racks, or rail by rail together. */
-export type LeafPlace = (typeof LEAF_PLACES)[number];
+const LEAF_PLACES = ['middle-of-row', 'end-of-row', 'top-of-rack', 'rail-racks'] as const;
 
-export const LINK_CLASSES = ['node-leaf', 'leaf-spine', 'spine-core'] as const;
 /** Which tiers a cable joins. */
-export type LinkClass = (typeof LINK_CLASSES)[number];
+export type LinkClass = 'node-leaf' | 'leaf-spine' | 'spine-core';
 
 const mediaRule = z.strictObject({
   /** Taken where it reaches and its plugs fit; `none` = no copper. */
@@ -59,7 +57,7 @@ const extraFabric = z.strictObject({
   ...fabricShape,
 });
 
-export const clusterSpecSchema = z.strictObject({
+const clusterSpecSchema = z.strictObject({
   format: z.literal('plenum.cluster/1').default('plenum.cluster/1'),
   name: name.min(1).default('Cluster'),
   node: z.strictObject({
@@ -139,7 +137,6 @@ export type ClusterSpec = z.infer<typeof clusterSpecSchema>;
 export type ClusterSpecInput = z.input<typeof clusterSpecSchema>;
 export type ComputeFabric = ClusterSpec['compute'];
 export type ExtraFabric = ClusterSpec['fabrics'][number];
-export type MediaRule = ClusterSpec['media'][LinkClass];
 
 /**
  * A spec with the usual values in the place of what it leaves out.

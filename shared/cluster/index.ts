@@ -1,25 +1,27 @@
 /**
  * Clusters: from a specification to rows, racks, devices and cables.
  *
- * - `clusterSpec(input)` checks a spec and fills in the usual values; `readClusterSpec(text)` reads a record's
+ * - `clusterSpec(input)` checks a spec and fills in the usual values
+ * - `changeCluster(design, id, spec)` is the edit that a changed spec comes to, `addCluster` that of a new one
  * - `planCluster(spec, types)` says what it comes to; `generateCluster(spec, {clusterId, types})` builds it
  */
+
+export {
+  addCluster,
+  type ClusterConflict,
+  changeCluster,
+  clusterNamed,
+  freeClusterId,
+  type TakenSide,
+} from './change-cluster.ts';
 export {
   type ClusterSpec,
   type ClusterSpecInput,
   clusterSpec,
-  clusterSpecSchema,
-  LEAF_PLACES,
-  type LeafPlace,
-  LINK_CLASSES,
-  type LinkClass,
-  readClusterSpec,
 } from './cluster-spec.ts';
-export { type ClusterOptions, generateCluster } from './generate-cluster.ts';
+export { catalogueWith } from './cluster-types.ts';
+export { generateCluster } from './generate-cluster.ts';
 export {
   type ClusterPlan,
-  type PlannedCables,
-  type PlannedFabric,
-  type PlannedSwitches,
   planCluster,
 } from './plan-cluster.ts';

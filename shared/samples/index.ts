@@ -1,5 +1,6 @@
 /** Designs to start from. Building one twice gives the same records. */
 import type { Design } from '../model/design.ts';
+import { CLUSTER_10K, CLUSTER_100K, clusterDesign, SUPERPOD_4SU } from './cluster-samples.ts';
 import { buildFirstRack } from './first-rack.ts';
 import { buildSuperpodSu } from './superpod-su.ts';
 
@@ -15,13 +16,33 @@ export const SAMPLES: readonly Sample[] = [
   { id: 'superpod-su', titleKey: 'catalog.sample.superpod-su', build: buildSuperpodSu },
 ];
 
+/** Whole clusters, generated: too large to be built in passing. */
+export const CLUSTER_SAMPLES: readonly Sample[] = [
+  {
+    id: 'superpod-4su',
+    titleKey: 'catalog.sample.superpod-4su',
+    build: () => clusterDesign(SUPERPOD_4SU),
+  },
+  {
+    id: 'cluster-10k',
+    titleKey: 'catalog.sample.cluster-10k',
+    build: () => clusterDesign(CLUSTER_10K),
+  },
+  {
+    id: 'cluster-100k',
+    titleKey: 'catalog.sample.cluster-100k',
+    build: () => clusterDesign(CLUSTER_100K),
+  },
+];
+
+const ALL: readonly Sample[] = [...SAMPLES, ...CLUSTER_SAMPLES];
+
+/** Ids of all samples, the small ones first. */
+export const SAMPLE_IDS: readonly string[] = ALL.map(({ id }) => id);
+
 /** Builds the sample of that id. @throws RangeError naming the samples there are */
 export function buildSample(id: string): Design {
-  const sample = SAMPLES.find((candidate) => candidate.id === id);
-  if (!sample) {
-    throw new RangeError(
-      `no sample ${id}; there are ${SAMPLES.map((known) => known.id).join(', ')}`,
-    );
-  }
+  const sample = ALL.find((candidate) => candidate.id === id);
+  if (!sample) throw new RangeError(`no sample ${id}; there are ${SAMPLE_IDS.join(', ')}`);
   return sample.build();
 }

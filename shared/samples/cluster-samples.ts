@@ -1,0 +1,40 @@
+/** Clusters to start from, as the specifications that they are generated from. */
+import { CATALOG_TYPES } from '../catalog/index.ts';
+import { type ClusterSpecInput, clusterSpec, generateCluster } from '../cluster/index.ts';
+import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+
+/**
+ * The DGX H100 SuperPOD of four scalable units: 127 nodes, since the 128th gives its ports to the fabric manager
+ * (NVIDIA reference architecture, table 4), four to a rack, with storage and out-of-band networks.
+ */
+export const SUPERPOD_4SU: ClusterSpecInput = {
+  name: 'DGX H100 SuperPOD, 4 units',
+  node: { type: 'catalog:nvidia-dgx-h100', count: 127 },
+  compute: { extraPorts: 4 },
+  fabrics: [
+    { name: 'storage', ports: 2 },
+    { name: 'out-of-band', leaf: 'catalog:nvidia-sn2201' },
+  ],
+};
+
+/** 10,240 GPUs: 1,280 nodes of eight, three tiers of 64-port switches as in NVIDIA's larger B200 counts. */
+export const CLUSTER_10K: ClusterSpecInput = {
+  name: '10,240 GPUs',
+  node: { type: 'catalog:nvidia-dgx-b200', count: 1280 },
+  racks: { maxPowerW: 60_000, perRow: 30 },
+};
+
+/** 100,000 GPUs: 12,500 nodes of eight at 800 Gb/s, three tiers of 144-port switches. */
+export const CLUSTER_100K: ClusterSpecInput = {
+  name: '100,000 GPUs',
+  node: { type: 'catalog:nvidia-dgx-b300', count: 12_500 },
+  racks: { maxPowerW: 60_000, perRow: 60 },
+};
+
+/** A design of nothing but a cluster. */
+export function clusterDesign(input: ClusterSpecInput): Design {
+  const spec = clusterSpec(input);
+  const types = new Map(CATALOG_TYPES.map((type) => [type.id, type]));
+  const records = generateCluster(spec, { clusterId: 'cluster-1', types });
+  return designFromRecords([defaultSettings(spec.name), ...records]);
+}
