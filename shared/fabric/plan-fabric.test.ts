@@ -50,6 +50,40 @@ describe('V17: the published fabrics', () => {
   });
 });
 
+describe('leaves whose ports do not part evenly', () => {
+  test('three downlinks to an uplink', () => {
+    const plan = planFabric({
+      nodes: 96,
+      nodesPerUnit: 48,
+      railsPerNode: 8,
+      switchPorts: 64,
+      oversubscription: 3,
+    });
+    expect(plan).toMatchObject({ leaf: 16, spine: 4, nodeLeafCables: 768, leafSpineCables: 256 });
+  });
+
+  test('a spine for each of the four uplinks that the maker wants: Juniper QFX5240, two stripes', () => {
+    const plan = planFabric({
+      nodes: 8,
+      nodesPerUnit: 4,
+      railsPerNode: 8,
+      switchPorts: 64,
+      leafDown: 60,
+      leafUp: 4,
+      leastSpines: 4,
+    });
+    expect(plan).toMatchObject({ leaf: 16, spine: 4, leafSpineCables: 64 });
+  });
+
+  test.each([
+    [{ oversubscription: 0.5 }, /oversubscription is 0.5/],
+    [{ oversubscription: 1e12 }, /oversubscription is 1000000000000: of 64 ports none/],
+    [{ leafDown: 48 }, /leafDown and leafUp go together/],
+  ])('%j is refused', (given, reason) => {
+    expect(() => planFabric({ ...NDR, nodes: 8, ...given })).toThrow(reason);
+  });
+});
+
 describe('what cannot be built is refused with the number that makes it so', () => {
   test.each([
     [{ ...NDR, nodes: 0 }, /nodes is 0/],
