@@ -12,7 +12,7 @@ export const SUPERPOD_4SU: ClusterSpecInput = {
   node: { type: 'catalog:nvidia-dgx-h100', count: 127 },
   compute: { extraPorts: 4 },
   fabrics: [
-    { name: 'storage', ports: 2 },
+    { name: 'storage', ports: 2, leaf: 'catalog:nvidia-qm9700', spine: 'catalog:nvidia-qm9700' },
     { name: 'out-of-band', leaf: 'catalog:nvidia-sn2201' },
   ],
 };
