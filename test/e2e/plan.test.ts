@@ -138,6 +138,16 @@ describe('the plan', () => {
       .waitFor();
     expect(middleOf(await onDisk(), 'A02')).toEqual(rack);
 
+    await page.keyboard.press('Alt+Shift+B');
+    const dialog = page.getByRole('dialog');
+    const perRow = dialog.getByRole('textbox', { name: say('plan.block.racksPerRow') });
+    await perRow.fill('6');
+    await perRow.press('Tab');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: say('plan.block.add', { count: 12 }) }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await onDisk()).racks.size).toBe(14);
+
     await page.keyboard.press('e');
     await page.getByTestId('canvas').waitFor();
     await page.keyboard.press('Control+f');

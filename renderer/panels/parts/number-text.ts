@@ -16,3 +16,9 @@ export function powerText(watts: number | null): string {
     ? withUnit(numberText(Number((watts / 1000).toPrecision(3))), 'kW')
     : withUnit(numberText(watts), 'W');
 }
+
+/** A zoom in percent; far out, where a hall is a few pixels, to a tenth. */
+export function zoomPercent(zoom: number): number {
+  const percent = zoom * 100;
+  return percent < 2 ? Math.round(percent * 10) / 10 : Math.round(percent);
+}

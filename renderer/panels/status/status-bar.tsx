@@ -14,6 +14,7 @@ import {
   shownType,
   type Watched,
 } from '../../editor/index.ts';
+import { zoomPercent } from '../parts/number-text.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { savedText } from '../saved-state.ts';
 import { useLive } from '../use-live.ts';
@@ -172,8 +173,6 @@ function Zoom() {
     isPlanActive(editor) ? state.plan.camera.zoom : state.camera.zoom,
   );
   return (
-    <span className={styles.zoom}>
-      {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}
-    </span>
+    <span className={styles.zoom}>{say('panels.status.zoom', { percent: zoomPercent(zoom) })}</span>
   );
 }

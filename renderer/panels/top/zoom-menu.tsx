@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { say } from '../../../shared/text/index.ts';
 import { type CommandId, isPlanActive } from '../../editor/index.ts';
 import { CommandItem } from '../menus/command-item.tsx';
+import { zoomPercent } from '../parts/number-text.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './top-bar.module.css';
 
@@ -19,9 +20,9 @@ export function ZoomMenu() {
         <button
           type="button"
           className={styles.zoom}
-          aria-label={say('panels.top.zoomMenu', { percent: Math.round(zoom * 100) })}
+          aria-label={say('panels.top.zoomMenu', { percent: zoomPercent(zoom) })}
         >
-          {say('panels.status.zoom', { percent: Math.round(zoom * 100) })}
+          {say('panels.status.zoom', { percent: zoomPercent(zoom) })}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
