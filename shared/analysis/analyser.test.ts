@@ -18,6 +18,7 @@ import {
   type RowPlace,
   type Waiver,
 } from '../model/records.ts';
+import { routeCable } from '../routing/index.ts';
 import { buildSample } from '../samples/index.ts';
 import { hasMessage } from '../text/index.ts';
 import { derivationOf } from './derivation.ts';
@@ -288,11 +289,21 @@ function waiverOf(design: Design, which: number): Waiver {
 
 const CHOICES = fc.array(fc.tuple(fc.nat(44), fc.nat(97)), { minLength: 1, maxLength: 8 });
 
+/** Of the managers in the strips: in narrow ones cables go to the other side, until both are full. */
+const NARROW_MM = 7;
+const DEPTHS = fc.constantFrom(null, 3, NARROW_MM);
+
+function withStrips(design: Design, managerDepthMm: number | null): Design {
+  const { settings } = design;
+  const inputs = { ...settings.inputs, managerDepthMm };
+  return { ...design, settings: { ...settings, inputs } };
+}
+
 describe('laws', () => {
   test('edit by edit, and back again, gives what a fresh analysis gives', () => {
     fc.assert(
-      fc.property(CHOICES, (choices) => {
-        const start = twoRacks();
+      fc.property(CHOICES, DEPTHS, (choices, managerDepthMm) => {
+        const start = withStrips(twoRacks(), managerDepthMm);
         const analyser = createAnalyser(start);
         let design = start;
         const done: Diff[] = [];
@@ -306,6 +317,11 @@ describe('laws', () => {
           expect(plain(analyser.update(diff))).toEqual(plain(analyse(design)));
         }
         expect([...recordsOf(analyser.design)]).toEqual([...recordsOf(design)]);
+        // What is drawn goes the same way as what is measured.
+        const { cables } = analyser.analysis;
+        const drawn = cables.map(({ id }) => routeCable(design, design.cables.get(id)!));
+        const pathsM = drawn.map((route) => route && Math.round(route.pathMm) / 1000);
+        expect(pathsM).toEqual(cables.map(({ pathM }) => pathM));
         for (const diff of done.reverse()) analyser.update(reverseDiff(diff));
         expect(plain(analyser.analysis)).toEqual(plain(analyse(start)));
       }),
@@ -314,7 +330,7 @@ describe('laws', () => {
   });
 
   test('the order of the records does not matter', () => {
-    const start = twoRacks();
+    const start = withStrips(twoRacks(), NARROW_MM);
     const wanted = plain(analyse(start));
     fc.assert(
       fc.property(

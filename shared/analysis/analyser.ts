@@ -7,6 +7,7 @@ import { applyDiff, type Diff } from '../model/diff.ts';
 import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import { type LandedCable, landCable, landPlain } from '../routing/landing.ts';
+import { turnedAmong } from '../routing/turned-sides.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
 import type { FabricWays } from './fabric-graph.ts';
@@ -21,6 +22,7 @@ import { GrowthLedger, roomFinding, type Vacancy } from './growth.ts';
 import { growthFindings } from './growth-rule.ts';
 import {
   cablesIn,
+  cablesInRack,
   insideOf,
   type KeptCable,
   type KeptDevice,
@@ -32,11 +34,12 @@ import {
 import { LabelLedger } from './label-ledger.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
+import { isOverfull } from './pathways.ts';
 import { NO_PORTS } from './port-count.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
 import { tabulate } from './tables.ts';
-import { applyAndTouch, everythingIn, type Stale } from './touched.ts';
+import { applyAndTouch, everythingIn, type Stale, Touched } from './touched.ts';
 import { TrayBook } from './tray-book.ts';
 import { analyseType, type TypeResult } from './type-result.ts';
 import type { Analysis, Counts, FaceplateRow } from './types.ts';
@@ -167,10 +170,10 @@ class DesignAnalyser implements Analyser {
   }
 
   #follow(touched: Stale): Analysis {
+    this.#followRecords(touched);
+    const turned = this.#turnCables(touched);
+    if (turned) this.#followRecords(turned);
     const findings = new Exchange(this.#findingRows);
-    this.#followCables(touched, findings);
-    this.#followDevices(touched, findings);
-    this.#followRacks(touched, findings);
     this.#followTypes(touched, findings);
     this.#followGroups(findings);
     this.#followGrowth(findings);
@@ -191,6 +194,37 @@ class DesignAnalyser implements Analyser {
       trays: this.#trays.results(),
       fabrics: [...this.#fabrics.values()].sort((a, b) => compareIds(a.fabric, b.fabric)),
     });
+  }
+
+  #followRecords(touched: Stale): void {
+    const findings = new Exchange(this.#findingRows);
+    this.#followCables(touched, findings);
+    this.#followDevices(touched, findings);
+    this.#followRacks(touched, findings);
+    findings.done();
+  }
+
+  /**
+   * Turns cables to the other side of the racks whose ways are too full, now that all are led along the nearer side.
+   * @returns what that makes stale; null where none is turned
+   */
+  #turnCables({ racks }: Stale): Touched | null {
+    let stale: Touched | null = null;
+    for (const rack of racks) {
+      const { record, result } = rack;
+      // What is kept of a rack was found when it was stale itself; here it is only beside one that was.
+      if (!record || !result || this.#working.turnedIn(rack.id)) continue;
+      if (!isOverfull(result.pathways)) continue;
+      const turned = turnedAmong(this.#working, record, cablesInRack(rack));
+      if (turned.size === 0) continue;
+      this.#working.keepTurned(rack.id, turned);
+      stale ??= new Touched();
+      for (const id of turned) {
+        const cable = this.#working.keptCables.get(id);
+        if (cable) stale.turned(cable);
+      }
+    }
+    return stale;
   }
 
   #followCables({ cables }: Stale, findings: Exchange<FindingSource>): void {

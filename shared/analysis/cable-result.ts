@@ -3,9 +3,10 @@ import { mediumFacts } from '../catalog/index.ts';
 import type { Cable, CablingRules } from '../model/records.ts';
 import { type FloorRun, floorRuns } from '../routing/floor-runs.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
-import { handRuns, onwardOf, toYMmOf } from '../routing/rack-runs.ts';
-import { type Lead, leadLanded } from '../routing/route-cable.ts';
+import { type Lead, leadLanded } from '../routing/lead-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
+import { handRuns, onwardOf, toYMmOf } from '../routing/strip-run.ts';
+import { turnedIn } from '../routing/turned-sides.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, type Jacket } from './cable-facts.ts';
 import { type CableKind, kindOf } from './cable-kind.ts';
@@ -60,7 +61,8 @@ export function analyseCable(
   }
   const facts = cableFacts(cable, landed);
   const kind = kindOf(cable, facts);
-  const lead = leadLanded(design, cable, landed, kind);
+  const { tails } = kind;
+  const lead = leadLanded(design, cable, landed, { facts, tails, isTurned: turnedIn(design) });
   const { cabling } = design.settings;
   const length = cableLength(cabling, cable.medium, facts.speedGbps, lead.pathMm);
   const stale = isStale(cable, lead.pathMm);

@@ -11,10 +11,11 @@
 import { describe, expect, test } from 'vitest';
 import { catalogType } from '../catalog/index.ts';
 import { fixturePathway } from '../floor/fixture-floor.ts';
-import type { Design } from '../model/design.ts';
+import { type Design, defaultSettings } from '../model/design.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { Cable, DesignRecord } from '../model/records.ts';
-import { design, device, fact, found, twin, valueOf } from './fixture-design.ts';
+import { routeCable, routesInRack } from '../routing/index.ts';
+import { design, device, fact, found, twin, valueOf, workedSwitch } from './fixture-design.ts';
 import { analyse } from './index.ts';
 import { pathwayFills } from './pathway-fills.ts';
 import type { Analysis } from './types.ts';
@@ -239,5 +240,69 @@ describe('managers', () => {
     expect(valueOf(finding, 'fill')).toBeCloseTo((100 * 1117.5) / 1500, 1);
     expect(finding).toMatchObject({ severity: 'warning' });
     expect(analysis.cables.find(({ id }) => id === 'cable-1')).toMatchObject({ pathM: 0.694 });
+  });
+});
+
+describe('a side that is full', () => {
+  // managers of 20 mm beside the rails: 58.7·20 = 1174 mm², of which half is 587 mm²; copper of 9.43 mm takes
+  // π·9.43²/4 = 69.84 mm², so 8 fit (558.7 mm², 47.6 %) and 9 do not (628.6 mm², 53.5 %)
+  const { inputs } = defaultSettings('narrow');
+  const NARROW = { inputs: { ...inputs, managerDepthMm: 20 } };
+  const led = (cables: readonly Cable[]) => design([...ROOM, ...cables], workedSwitch(), NARROW);
+  const sides = (of: Design) =>
+    routesInRack(of, 'rack-1')
+      .filter(({ end }) => end.ref.deviceId === 'low')
+      .map(({ cableId, end }) => [Number(cableId.slice(6)), end.side] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, side]) => side);
+
+  test('half of a face goes to either side: each cable to the nearer one', () => {
+    const cables = Array.from({ length: 32 }, (_, n) => twin(n, 'low', 'high'));
+    const of = design([...ROOM, ...cables]);
+    expect(sides(of)).toEqual([...Array(16).fill('left'), ...Array(16).fill('right')]);
+  });
+
+  test('the cables nearest to the middle go to the other side, until the rest fit', () => {
+    const cables = Array.from({ length: 12 }, (_, n) => twin(n, 'low', 'high'));
+    const of = led(cables);
+    expect(sides(of)).toEqual([...Array(8).fill('left'), ...Array(4).fill('right')]);
+    const analysis = analyse(of);
+    const pathOf = (n: number) => analysis.cables.find(({ id }) => id === `cable-${n}`)!.pathM;
+    // cage 8 is 58.7 + 21.3 + 440·7.5/32 = 183.125 mm from the rack's left edge, 153.775 mm from the left strip:
+    // 134 + 2·153.775 + 444.5 = 886.05 mm
+    expect(pathOf(8)).toBe(0.886);
+    // cage 9 is 196.875 mm from the left edge, and 570.65 − 196.875 = 373.775 mm from the right strip:
+    // 134 + 2·373.775 + 444.5 = 1326.05 mm
+    expect(pathOf(9)).toBe(1.326);
+    // cage 12 is 238.125 mm from the left edge: 134 + 2·332.525 + 444.5 = 1243.55 mm
+    expect(pathOf(12)).toBeCloseTo(1.2436, 3);
+    expect(found(analysis, 'bundle:rack-1:strip')).toBeUndefined();
+    const rows = analysis.pathways.filter(
+      ({ kind, rack }) => kind === 'strip' && rack === 'rack-1',
+    );
+    expect(rows.map(({ cables: count }) => count)).toEqual([8, 4]);
+    for (const cable of of.cables.values()) {
+      expect(routeCable(of, cable)!.turnedIn).toEqual(
+        Number(cable.id.slice(6)) > 8 ? ['rack-1'] : [],
+      );
+    }
+  });
+
+  test('none goes where the other side is full too, and none that somebody chose a side for', () => {
+    const both = Array.from({ length: 32 }, (_, n) => twin(n, 'low', 'high'));
+    expect(sides(led(both)).filter((side) => side === 'left')).toHaveLength(16);
+    expect(valueOf(found(analyse(led(both)), 'bundle:rack-1:strip'), 'cables')).toBe(16);
+    const chosen = both.slice(0, 12).map((cable) => ({ ...cable, side: 'left' }) as const);
+    expect(sides(led(chosen)).filter((side) => side === 'right')).toHaveLength(0);
+  });
+
+  test('a full manager is left to the other side likewise', () => {
+    // 8 cables take 558.7 mm² of the 600 mm² that are half of 1200 mm², 9 would take 628.6 mm²
+    const narrow = { ...MANAGER, pathwayMm2: fact(1200) };
+    const manager = device('hm', 11, { typeId: MANAGER.id });
+    const cables = Array.from({ length: 12 }, (_, n) => twin(n, 'low', 'high'));
+    const of = design([...ROOM, narrow, manager, ...cables]);
+    expect(sides(of)).toEqual([...Array(8).fill('left'), ...Array(4).fill('right')]);
+    expect(found(analyse(of), 'bundle:hm:manager')).toBeUndefined();
   });
 });

@@ -97,7 +97,16 @@ export function cablesIn({ cables }: KeptDevice): readonly Cable[] {
   return those(cables, ({ record }) => record);
 }
 
-/** Their plugs in it. */
+/** The cables with ends in a rack. */
+export function cablesInRack({ devices }: KeptRack): ReadonlySet<Cable> {
+  const cables = new Set<Cable>();
+  for (const device of devices) {
+    for (const { record } of device.cables) if (record) cables.add(record);
+  }
+  return cables;
+}
+
+/** The plugs of its cables in a device. */
 export function plugsIn({ id, record, cables }: KeptDevice): readonly CablePlug[] {
   if (cables.length === 0) return NONE;
   const plugs = those(cables, ({ result }) => result && onlyPlug(result.plugs, record));

@@ -2,15 +2,13 @@
 import { deviceBox } from '../model/rack-geometry.ts';
 import type { Rack } from '../model/records.ts';
 import { leadsAlong } from '../routing/horizontal-manager.ts';
-import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import type { Mm } from '../units/length.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import type { Jacket } from './cable-facts.ts';
 import type { CablePlug } from './cable-plug.ts';
+import { managerArea } from './manager-area.ts';
 import { countPassing, fillOfSquares, type Passing } from './passing.ts';
 import type { Placed } from './rack-neighbours.ts';
-
-/** Depth of the duct of a horizontal manager, mm [assumed: 75 to 125 is sold]. */
-const USUAL_DUCT_DEPTH_MM: Mm = 90;
 
 /** One manager at its fullest place. */
 export interface ManagerLoad {
@@ -47,14 +45,8 @@ export function managerLoads(
 }
 const NONE: readonly ManagerLoad[] = [];
 
-/** Cross-section that cables may take: what the type says, else its height by the usual depth of a duct. */
-export function managerArea({ type }: Placed): UsedInput {
-  if (type.pathwayMm2) return type.pathwayMm2;
-  return { value: type.heightU * RACK_UNIT_MM * USUAL_DUCT_DEPTH_MM, provenance: 'assumed' };
-}
-
 function loadOf(placed: Placed, plugs: readonly CablePlug[]): ManagerLoad {
-  const areaMm2 = managerArea(placed);
+  const areaMm2 = managerArea(placed.type);
   const { squares, xMm } = fullestPlace(plugs);
   return { placed, plugs, areaMm2, fill: fillOfSquares(squares, areaMm2.value), xMm };
 }

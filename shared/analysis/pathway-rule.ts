@@ -1,6 +1,7 @@
 /** Rule `bundle`, one rack: strips and managers that hold more cables than they should. */
 import type { UsedInput } from './assumed-inputs.ts';
 import { DIAMETERS_SQUARED } from './cable-facts.ts';
+import { FILL_FIRST_DAY, FILL_MAX } from './fill-limits.ts';
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { type ManagerLoad, managerCopperKg, passingManager } from './manager-fill.ts';
 import {
@@ -10,14 +11,7 @@ import {
   passingInWords,
   squaresPassing,
 } from './passing.ts';
-import {
-  FILL_FIRST_DAY,
-  FILL_MAX,
-  fullestStrip,
-  managerPlace,
-  type RackPathways,
-  stripPlace,
-} from './pathways.ts';
+import { fullestStrip, managerPlace, type RackPathways, stripPlace } from './pathways.ts';
 import { passingStrip, type StripLoad, stripCopperKg } from './strip-fill.ts';
 import type { Explanation, FindingValue, Severity, Subject } from './types.ts';
 

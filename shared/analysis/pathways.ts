@@ -1,10 +1,10 @@
 /** The ways of the cables of one rack: its side strips and its horizontal managers, how full, how heavy. */
-import { pathwayFills } from '../catalog/index.ts';
 import { sideStripMm, unitAt } from '../model/rack-geometry.ts';
 import type { AnalysisInputs, Rack } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import { managerDepth, packingOfDesign, type UsedInput } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-plug.ts';
+import { FILL_MAX } from './fill-limits.ts';
 import {
   type ManagerLoad,
   managerCopperKg,
@@ -16,11 +16,6 @@ import { bundlePassingMm, cablesPassing, type Passing, sectionPassingMm2 } from 
 import type { Placed } from './rack-neighbours.ts';
 import { passingStrip, type StripLoad, stripCopperKg, stripLoads } from './strip-fill.ts';
 import type { PathwayRow } from './types.ts';
-
-/** A ladder or trough may be filled to this share, which all pathways are held against (S46). */
-export const FILL_MAX = Math.max(...pathwayFills.map(({ fillMax }) => fillMax));
-/** What is advised for the first day, so that there is room for more (S47). */
-export const FILL_FIRST_DAY = Math.min(...pathwayFills.map(({ fillMax }) => fillMax));
 
 /** What a rack's pathways are made of. */
 type Plugged = readonly { readonly placed: Placed; readonly plugs: readonly CablePlug[] }[];
@@ -49,6 +44,14 @@ export function rackPathways(rack: Rack, devices: Plugged, inputs: AnalysisInput
     packing: packingOfDesign(inputs),
   };
 }
+
+/** Whether a strip or a manager holds more than it should. */
+export function isOverfull({ strips, managers }: RackPathways): boolean {
+  for (const { fill } of strips ?? NO_STRIPS) if (fill > FILL_MAX) return true;
+  for (const { fill } of managers) if (fill > FILL_MAX) return true;
+  return false;
+}
+const NO_STRIPS: readonly StripLoad[] = [];
 
 /** The strip that is fullest; null where no strip carries cables. */
 export function fullestStrip({ strips }: RackPathways): StripLoad | null {

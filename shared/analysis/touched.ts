@@ -14,7 +14,8 @@ import type { WorkingDesign } from './working-design.ts';
 export interface Stale {
   readonly cables: Iterable<KeptCable>;
   readonly devices: Iterable<KeptDevice>;
-  readonly racks: Iterable<KeptRack>;
+  /** They are gone through more than once. */
+  readonly racks: readonly KeptRack[] | ReadonlySet<KeptRack>;
   readonly rows: ReadonlySet<RowId>;
   readonly types: Iterable<DeviceTypeId>;
 }
@@ -24,7 +25,7 @@ export function everythingIn(design: WorkingDesign): Stale {
   return {
     cables: design.keptCables.values(),
     devices: design.keptDevices.values(),
-    racks: design.keptRacks.values(),
+    racks: [...design.keptRacks.values()],
     rows: new Set(design.rows.keys()),
     types: design.deviceTypes.keys(),
   };
@@ -52,6 +53,22 @@ export class Touched implements Stale {
     for (const rack of design.keptRacks.values()) this.racks.add(rack);
     for (const id of design.rows.keys()) this.rows.add(id);
     for (const id of design.deviceTypes.keys()) this.types.add(id);
+    return this;
+  }
+
+  /** A cable that goes another way than was found for it. */
+  turned(cable: KeptCable): void {
+    this.#cable(cable);
+  }
+
+  /** Cables that went to the other side of a rack that is stale: whether they still do is found anew. */
+  turnBack(design: WorkingDesign): this {
+    for (const id of Array.from(this.racks, (rack) => rack.id)) {
+      for (const cableId of design.takeTurned(id)) {
+        const cable = design.keptCables.get(cableId);
+        if (cable) this.#cable(cable);
+      }
+    }
     return this;
   }
 
@@ -173,7 +190,8 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   for (const record of records) touched.record(design, record);
   // Another pathway may be the shorter way for any cable between racks.
   const isRouted = records.some(({ kind }) => kind === 'pathway');
-  if (isRouted || !sameButName(settings, design.settings)) return touched.everything(design);
+  if (isRouted || !sameButName(settings, design.settings))
+    return touched.everything(design).turnBack(design);
   for (const [before, after] of diff.updated) {
     const reshaped = before.kind === 'rack' && after.kind === 'rack' && !sameShape(before, after);
     if (reshaped) touched.movedRack(design, after.id);
@@ -187,7 +205,7 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
       if (!standsTheSame(floor.racks.get(id), moved.racks.get(id))) touched.movedRack(design, id);
     }
   }
-  return touched;
+  return touched.turnBack(design);
 }
 
 /** What no cable depends on, only the devices and racks of a type. */

@@ -10,10 +10,10 @@ import type { DesignSettings, Row } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Mm } from '../units/length.ts';
 import { packingOfDesign, traySize } from './assumed-inputs.ts';
+import { FILL_FIRST_DAY, FILL_MAX } from './fill-limits.ts';
 import { type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import { bundlePassingMm, cablesPassing, fillOfSquares, sectionPassingMm2 } from './passing.ts';
 import { DIAMETER_RULE, FILL_RULE, fillSeverity, fillValues } from './pathway-rule.ts';
-import { FILL_FIRST_DAY, FILL_MAX } from './pathways.ts';
 import type { TrayKey, TrayLoad } from './tray-ledger.ts';
 import type { Explanation, PathwayRow } from './types.ts';
 

@@ -57,6 +57,8 @@ export class WorkingDesign {
   readonly #keptDevices = new Map<DeviceId, KeptDevice>();
   readonly #keptCables = new Map<CableId, KeptCable>();
   readonly #handLed = new Set<KeptCable>();
+  /** By rack, the cables that go to its other side because their own is full. */
+  readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
   constructor(design: Design) {
     this.settings = design.settings;
@@ -110,6 +112,27 @@ export class WorkingDesign {
     for (const cable of this.#handLed) {
       if (cable.record?.waypoints.some(({ rackId }) => rackId === id)) yield cable;
     }
+  }
+
+  /** Whether a cable goes to the other side of a rack because its own is full. */
+  isTurned({ id }: Cable, rack: Rack): boolean {
+    return this.#turned.size > 0 && this.#turned.get(rack.id)?.has(id) === true;
+  }
+
+  /** The cables that do in a rack; undefined where none was found. */
+  turnedIn(rackId: RackId): ReadonlySet<CableId> | undefined {
+    return this.#turned.get(rackId);
+  }
+
+  keepTurned(rackId: RackId, cables: ReadonlySet<CableId>): void {
+    this.#turned.set(rackId, cables);
+  }
+
+  /** The same, which are led along the nearer side from now on. */
+  takeTurned(rackId: RackId): Iterable<CableId> {
+    const turned = this.#turned.get(rackId);
+    this.#turned.delete(rackId);
+    return turned ?? NONE;
   }
 
   /** How a device is mounted. */

@@ -94,7 +94,10 @@ const cablesPerDevice = remembered((cables: Design['cables']) => {
 });
 
 /** Ids of the cables with an end in the device. */
-export function cablesOfDevice(design: Design, deviceId: DeviceId): ReadonlySet<CableId> {
+export function cablesOfDevice(
+  design: Pick<Design, 'cables'>,
+  deviceId: DeviceId,
+): ReadonlySet<CableId> {
   return cablesPerDevice(design.cables).get(deviceId) ?? NO_CABLES;
 }
 const NO_CABLES: ReadonlySet<CableId> = new Set();

@@ -3,9 +3,9 @@ import { floorPlan } from '../floor/floor-plan.ts';
 import type { LegSpan } from '../floor/pathway-routes.ts';
 import { type Cable, PATHWAY_LEVELS } from '../model/records.ts';
 import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
+import { depthOf, HAND_LED } from './lead-cable.ts';
 import type { LedEnd } from './led-end.ts';
 import { overPathways } from './over-pathways.ts';
-import { depthOf, HAND_LED } from './route-cable.ts';
 import { acrossOf, type Stop, stopsOf } from './stop.ts';
 import { runBetween, standingAt, type TrayRun, trayRuns } from './tray-run.ts';
 

@@ -2,5 +2,6 @@
 export { portPosition } from './port-position.ts';
 export { routesInRack } from './rack-runs.ts';
 export { routeCable } from './route-cable.ts';
-export { type Trail, type TrailPoint, trailsOf } from './trail.ts';
+export type { Trail, TrailPoint } from './trail.ts';
+export { trailsOf } from './trails-of.ts';
 export type { RackRun, RouteEnd } from './types.ts';

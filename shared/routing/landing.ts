@@ -13,9 +13,14 @@ import { type PortSpot, portSpots } from './port-position.ts';
 
 /** The tables that a route is a function of, besides the cable. */
 export interface RoutedDesign
-  extends Pick<Design, 'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices' | 'pathways'> {
+  extends Pick<
+    Design,
+    'settings' | 'rows' | 'racks' | 'deviceTypes' | 'devices' | 'cables' | 'pathways'
+  > {
   /** How a device is mounted, where somebody keeps that. */
   mountOf?(id: DeviceId): Mount | null;
+  /** Whether a cable goes to the other side of a rack because its own is full, where somebody keeps that. */
+  isTurned?(cable: Cable, rack: Rack): boolean;
 }
 
 /** An end of a cable at its opening. There are two for every cable of a hall: what its mount says is not copied. */

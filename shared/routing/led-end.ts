@@ -82,12 +82,28 @@ export class LedEnd implements RouteEnd {
   }
 }
 
+/** Whether a cable goes to the other side of a rack because its own is full there: see `full-sides.ts`. */
+export type Turned = (cable: Cable, rack: Rack) => boolean;
+
+/** Whether a cable's side is chosen for it, so that it may go to the other one. */
+export function isLedBySelf({ side, waypoints }: Pick<Cable, 'side' | 'waypoints'>): boolean {
+  return side === 'auto' && waypoints.length === 0;
+}
+
 /** The ends of a cable with the side that each is led to: one side for all that are in one rack. */
 export function ledEnds(
   design: RoutedDesign,
   cable: Cable,
   { landings, a }: LandedCable,
+  isTurned: Turned,
 ): readonly LedEnd[] {
+  if (isLedBySelf(cable)) {
+    return landings.map((landing) => {
+      const nearer = sideInRack(cable, landing.rack, landings);
+      const side = isTurned(cable, landing.rack) ? sideSeen(nearer, 'rear') : nearer;
+      return new LedEnd(cable, landing, side, null);
+    });
+  }
   if (cable.waypoints.length === 0) {
     return landings.map(
       (landing) => new LedEnd(cable, landing, sideInRack(cable, landing.rack, landings), null),

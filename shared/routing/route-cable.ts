@@ -1,27 +1,10 @@
-/**
- * The way of a cable: out of its plug by its bend, along the face to a side of the rack or in the horizontal manager
- * that touches its device, up or down in the strip beside the rails, and to the other device; to another rack over
- * the top, along the tray and down again; or through the points that a person led it by. Left to itself it never
- * crosses the middle of the air. Physics: physics.md, section 3.5.
- */
-import { type CableFacts, cableFacts, type Tails, tailsOf } from '../analysis/cable-facts.ts';
-import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
-import { type Cable, PATHWAY_LEVELS, type PathwayLevel } from '../model/records.ts';
-import { type Mm, roundMm } from '../units/length.ts';
-import {
-  areInOneRack,
-  depthRangeMm,
-  type LandedCable,
-  type Landing,
-  landCable,
-  legsOf,
-  type RoutedDesign,
-} from './landing.ts';
-import { type LedEnd, ledEnds } from './led-end.ts';
-import { plugExit, type Uncertain } from './plug-exit.ts';
-import { type Stop, stopsOf } from './stop.ts';
+/** The route of a cable through the design that it is in. */
+import { cableFacts, tailsOf } from '../analysis/cable-facts.ts';
+import type { Cable } from '../model/records.ts';
+import { landCable, type RoutedDesign } from './landing.ts';
+import { leadInParts } from './lead-cable.ts';
+import { turnedIn } from './turned-sides.ts';
 import type { Route } from './types.ts';
-import { goBetween, Way } from './way.ts';
 
 /**
  * The route of a cable.
@@ -30,164 +13,14 @@ import { goBetween, Way } from './way.ts';
 export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
-  const ends = ledEnds(design, cable, landed);
+  const isTurned = turnedIn(design);
   const facts = cableFacts(cable, landed);
-  const leading = { design, landed, cable, facts, tails: tailsOf(cable, facts), ends };
-  const way = longestLeg(leading, true);
-  return { cableId: cable.id, ...leadAlong(leading, way), parts: way.parts ?? [] };
-}
-
-/** A route without the parts of its way. */
-export interface Lead
-  extends Pick<
-    Route,
-    'pathMm' | 'shortestMm' | 'longestMm' | 'inRack' | 'underFloor' | 'offPathways' | 'assumed'
-  > {
-  readonly ends: readonly LedEnd[];
-}
-
-/** How a cable is led of which the landings, the facts and the tails are known already. */
-export function leadLanded(
-  design: RoutedDesign,
-  cable: Cable,
-  landed: LandedCable,
-  { facts, tails }: { readonly facts: CableFacts; readonly tails: Tails },
-): Lead {
-  const leading = { design, landed, cable, facts, tails, ends: ledEnds(design, cable, landed) };
-  return leadAlong(leading, longestLeg(leading, false));
-}
-
-interface Leading {
-  readonly design: RoutedDesign;
-  readonly cable: Cable;
-  readonly landed: LandedCable;
-  readonly facts: CableFacts;
-  readonly tails: Tails;
-  readonly ends: readonly LedEnd[];
-}
-
-function leadAlong({ landed: { landings }, ends }: Leading, way: Way): Lead {
-  return {
-    ends,
-    pathMm: roundMm(way.lengthMm),
-    shortestMm: roundMm(Math.max(0, way.lengthMm - way.lessMm)),
-    longestMm: roundMm(way.lengthMm + way.moreMm),
-    inRack: areInOneRack(landings),
-    underFloor: way.isUnderFloor,
-    offPathways: way.isOffPathways,
-    assumed: assumedKeys(landings, way),
-  };
-}
-
-function longestLeg(leading: Leading, withParts: boolean): Way {
-  const { landed, ends } = leading;
-  const legs = legsOf(landed);
-  let longest: Way | null = null;
-  for (let at = 0; at < legs.length; at += 1) {
-    const place = legs[at]?.[0] ?? 0;
-    const other = legs[at]?.[1] ?? 0;
-    const from = ends[place];
-    const to = ends[other];
-    if (!from || !to) continue;
-    const way = new Way(withParts);
-    way.throughPlug(exitOf(leading, place));
-    walk(leading, from, to, way);
-    way.throughPlug(exitOf(leading, other));
-    if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
-  }
-  return longest ?? new Way(withParts);
-}
-
-/** How far the plug at one of the ends stands out. The A ends stand first. */
-function exitOf({ design, facts, tails, landed }: Leading, place: number): Uncertain {
-  const jacket = place < facts.openings.a ? tails.a : tails.b;
-  const type = landed.landings[place]?.type;
-  return plugExit(design.settings.inputs, type ?? UNKNOWN_TYPE, jacket);
-}
-const UNKNOWN_TYPE = { standoffMm: null };
-
-function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): void {
-  way.go('manager', Math.abs(from.yMm - from.leadYMm));
-  way.go('lateral', Math.abs(from.xMm - from.stripXMm));
-  let at = from.atStrip;
-  const last = to.atStrip;
-  if (cable.waypoints.length > 0) {
-    for (const stop of stopsOf(design, cable)) {
-      const next = { ...stop, depthMm: depthOf(stop, at, last) };
-      goBetween(design, way, at, next, HAND_LED);
-      at = next;
-    }
-    goBetween(design, way, at, last, HAND_LED);
-  } else goBetween(design, way, at, last, PATHWAY_LEVELS);
-  way.go('lateral', Math.abs(to.xMm - to.stripXMm));
-  way.go('manager', Math.abs(to.yMm - to.leadYMm));
-  addAssumed(from, to, from, way);
-  addAssumed(from, to, to, way);
-}
-
-function addAssumed(from: LedEnd, to: LedEnd, { landing, side }: LedEnd, way: Way): void {
-  if (landing.spot.assumed) addUnplaced(landing, side, way);
-  if (landing.depthAssumed && way.isDeep) addDepth(from.landing, to.landing, landing, way);
-}
-
-/** Points by hand lead a cable over the tops of its racks. */
-export const HAND_LED: readonly PathwayLevel[] = ['overhead'];
-
-/** Along one face a cable stays as deep as it is; only towards another it goes through the rack. */
-export function depthOf(stop: Stop, ...others: readonly Stop[]): Mm {
-  const onFace = others.find(({ rack, face }) => rack === stop.rack && face === stop.face);
-  return (onFace ?? stop).depthMm;
-}
-
-/** A port without a place may be anywhere on its face: up to half of its width, or its height, away. */
-function addUnplaced(
-  { mounted, xMm, mount: { type } }: Landing,
-  side: 'left' | 'right',
-  way: Way,
-): void {
-  const width = bodyWidthMm(type);
-  const fromLeft = xMm - mounted.xMm;
-  const led = side === 'left' ? fromLeft : width - fromLeft;
-  const upDown = faceHeightMm(type) / 2;
-  way.mayDiffer(Math.max(0, led) + upDown, Math.max(0, width / 2 - led) + upDown);
-}
-
-/** A body of unknown depth was taken to reach from rail to rail. */
-function addDepth(from: Landing, to: Landing, unknown: Landing, way: Way): void {
-  const other = unknown === from ? to : from;
-  if (other === unknown) return;
-  const taken = Math.abs(from.depthMm - to.depthMm);
-  const [near, far] = depthRangeMm(unknown);
-  const [one, two] = [Math.abs(near - other.depthMm), Math.abs(far - other.depthMm)];
-  const isBetween = near <= other.depthMm && other.depthMm <= far;
-  const least = isBetween ? 0 : Math.min(one, two);
-  way.mayDiffer(Math.max(0, taken - least), Math.max(0, Math.max(one, two) - taken));
-}
-
-function isUnplaced({ spot }: Landing): boolean {
-  return spot.assumed;
-}
-
-const PLUG = 'analysis.assumed.plug';
-const POSITION = 'analysis.assumed.position';
-const DEPTH = 'analysis.assumed.depth';
-const TRAY = 'analysis.assumed.tray';
-const OFF_PATHWAYS = 'analysis.assumed.offPathways';
-const NOTHING: readonly string[] = [];
-const PLUG_ONLY: readonly string[] = [PLUG];
-const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
-
-function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
-  const { isAcross, isOffPathways, isPlugAssumed } = way;
-  const position = landings.some(isUnplaced);
-  const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
-  if (isPlugAssumed && !position && !depth && !isOffPathways)
-    return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
-  const keys: string[] = [];
-  if (isPlugAssumed) keys.push(PLUG);
-  if (isOffPathways) keys.push(OFF_PATHWAYS);
-  if (isAcross) keys.push(TRAY);
-  if (position) keys.push(POSITION);
-  if (depth) keys.push(DEPTH);
-  return keys.length === 0 ? NOTHING : keys;
+  const lead = leadInParts(design, cable, landed, {
+    facts,
+    tails: tailsOf(cable, facts),
+    isTurned,
+  });
+  const racks = [...new Set(landed.landings.map(({ rack }) => rack))];
+  const turned = racks.filter((rack) => isTurned(cable, rack));
+  return { cableId: cable.id, ...lead, turnedIn: turned.map(({ id }) => id) };
 }

@@ -4,11 +4,11 @@
  * crosses a face only where a person set a point on one.
  */
 import type { RackId } from '../model/ids.ts';
-import type { Cable, Face } from '../model/records.ts';
+import type { Face } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
-import { landCable, legsOf, type RoutedDesign } from './landing.ts';
-import { type LedEnd, ledEnds } from './led-end.ts';
-import { isOverPanels, type Stop, stopsOf } from './stop.ts';
+import type { RoutedDesign } from './landing.ts';
+import type { LedEnd } from './led-end.ts';
+import { isOverPanels, type Stop } from './stop.ts';
 
 /** A corner on a face of a rack, in its coordinates; above the rack's top `yMm` is negative. */
 export interface TrailPoint {
@@ -22,22 +22,6 @@ export interface TrailPoint {
 
 /** A line of corners from an end of a cable to another. */
 export type Trail = readonly TrailPoint[];
-
-/**
- * The trails of a cable, one for each of its legs, A ends first. A cable without points by hand has them too: they
- * tell its way in the middle of the strips.
- * @returns nothing when one of its ends is not in the design
- */
-export function trailsOf(design: RoutedDesign, cable: Cable): readonly Trail[] {
-  const landed = landCable(design, cable);
-  if (!landed) return [];
-  const ends = ledEnds(design, cable, landed);
-  const stops = stopsOf(design, cable);
-  return legsOf(landed).flatMap(([from, to]) => {
-    const [a, b] = [ends[from], ends[to]];
-    return a && b ? [trailBetween(design, a, b, stops)] : [];
-  });
-}
 
 /** The trail from one end to another through the points between them. */
 export function trailBetween(

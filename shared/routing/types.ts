@@ -60,6 +60,8 @@ export interface Route {
   readonly underFloor: boolean;
   /** True where pathways are drawn, and none leads from the one rack of its longest leg to the other. */
   readonly offPathways: boolean;
+  /** The racks in which its nearer side is full, so that it goes to the other one. */
+  readonly turnedIn: readonly RackId[];
   /** What was assumed on the way, as message keys of `analysis.assumed.*`. */
   readonly assumed: readonly string[];
 }

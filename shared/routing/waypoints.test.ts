@@ -10,7 +10,7 @@ import type { Cable, Face, Waypoint } from '../model/records.ts';
 import { landCable } from './landing.ts';
 import { routeCable } from './route-cable.ts';
 import { straightLineMm } from './straight-line.ts';
-import { trailsOf } from './trail.ts';
+import { trailsOf } from './trails-of.ts';
 import type { Route } from './types.ts';
 
 /** The strips of a rack of 600 mm: (600 − 482.6)/2 = 58.7 mm wide, their middles 29.35 mm from the edges. */

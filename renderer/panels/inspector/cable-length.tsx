@@ -106,6 +106,11 @@ function LengthInParts({ design, cable, set }: OfCableProps) {
           amountText(length.stockM, 'm')
         )}
       </ReadLine>
+      {route.turnedIn.map((id) => (
+        <p key={id} className={styles.hint}>
+          {say('panels.length.turned', { rack: design.racks.get(id)?.name ?? id })}
+        </p>
+      ))}
       {route.assumed.map((key) => (
         <p key={key} className={styles.hint}>
           {say(key)}

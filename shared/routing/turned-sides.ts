@@ -1,0 +1,127 @@
+/** Which cables of a design go to the other side of a rack because their own is full there. */
+import { cableFacts } from '../analysis/cable-facts.ts';
+import { kindOf } from '../analysis/cable-kind.ts';
+import { roomOf } from '../analysis/rack-room.ts';
+import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
+import type { Design } from '../model/design.ts';
+import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
+import type { CableId, RackId } from '../model/ids.ts';
+import type { Cable, Rack } from '../model/records.ts';
+import { type LaidCable, type LaidEnd, turnedCables } from './full-sides.ts';
+import { landCable, type RoutedDesign } from './landing.ts';
+import { leadLanded } from './lead-cable.ts';
+import { isLedBySelf, type Turned } from './led-end.ts';
+import { handRuns, onwardOf, toYMmOf } from './strip-run.ts';
+
+/** Says of the cables of a design whether they are turned: as whoever keeps that says, else as it is found here. */
+export function turnedIn(design: RoutedDesign): Turned {
+  if (design.isTurned) return (cable, rack) => design.isTurned?.(cable, rack) ?? false;
+  return (cable, rack) => isTurnedIn(design, cable, rack);
+}
+
+/** The same of one cable. */
+export function isTurnedIn(design: RoutedDesign, cable: Cable, rack: Rack): boolean {
+  return isLedBySelf(cable) && turnedOf(design, rack).has(cable.id);
+}
+
+interface OfTables {
+  readonly devices: Design['devices'];
+  readonly deviceTypes: Design['deviceTypes'];
+  readonly settings: Design['settings'];
+  readonly pathways: Design['pathways'];
+  readonly floor: FloorPlan;
+  readonly perRack: Map<RackId, ReadonlySet<CableId>>;
+}
+const perTable = new WeakMap<Design['cables'], OfTables>();
+
+/** Found once for the tables of a design. */
+function turnedOf(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
+  const { cables, devices, deviceTypes, settings, pathways } = design;
+  const floor = floorPlan(design);
+  let found = perTable.get(cables);
+  if (
+    found?.devices !== devices ||
+    found.deviceTypes !== deviceTypes ||
+    found.settings !== settings ||
+    found.pathways !== pathways ||
+    found.floor !== floor
+  ) {
+    found = { devices, deviceTypes, settings, pathways, floor, perRack: new Map() };
+    perTable.set(cables, found);
+  }
+  let turned = found.perRack.get(rack.id);
+  if (!turned) {
+    turned = remembered(design, rack);
+    found.perRack.set(rack.id, turned);
+  }
+  return turned;
+}
+
+interface OfRecords {
+  /** The records and tables that it was found from. */
+  readonly from: readonly unknown[];
+  readonly turned: ReadonlySet<CableId>;
+}
+const perRecords = new WeakMap<Rack, OfRecords>();
+
+/** Found anew only when a cable of the rack, a device at one of their ends, or a device of the rack is another record. */
+function remembered(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
+  const cables = cablesIn(design, rack.id);
+  const from: unknown[] = [design.settings, design.deviceTypes, design.pathways, floorPlan(design)];
+  for (const device of devicesInRack(design, rack.id)) from.push(device);
+  for (const cable of cables) {
+    from.push(cable);
+    for (const { deviceId } of cable.ends.a) from.push(design.devices.get(deviceId));
+    for (const { deviceId } of cable.ends.b) from.push(design.devices.get(deviceId));
+  }
+  const last = perRecords.get(rack);
+  if (last?.from.length === from.length && last.from.every((one, at) => one === from[at])) {
+    return last.turned;
+  }
+  const turned = turnedAmong(design, rack, cables);
+  perRecords.set(rack, { from, turned });
+  return turned;
+}
+
+/** Those of the cables with ends in a rack that go to its other side. @param cables all of them, in any order */
+export function turnedAmong(
+  design: RoutedDesign,
+  rack: Rack,
+  cables: Iterable<Cable>,
+): ReadonlySet<CableId> {
+  const laid = Array.from(cables, (cable) => laidIn(design, cable, rack));
+  return turnedCables(
+    laid.filter((one) => one !== null),
+    roomOf(design, rack),
+  );
+}
+
+function cablesIn(design: RoutedDesign, rackId: RackId): readonly Cable[] {
+  const ids = new Set<CableId>();
+  for (const device of devicesInRack(design, rackId)) {
+    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
+  }
+  return [...ids].flatMap((id) => design.cables.get(id) ?? []);
+}
+
+const NEVER: Turned = () => false;
+
+/** The ends of a cable in a rack along the nearer side; null where it does not land. */
+function laidIn(design: RoutedDesign, cable: Cable, rack: Rack): LaidCable | null {
+  const landed = landCable(design, cable);
+  if (!landed) return null;
+  const { facts, tails } = kindOf(cable, cableFacts(cable, landed));
+  const led = leadLanded(design, cable, landed, { facts, tails, isTurned: NEVER });
+  const runs = cable.waypoints.length > 0 ? handRuns(design, cable, landed, led.ends) : null;
+  const laid: LaidEnd[] = [];
+  let mayTurn = isLedBySelf(cable);
+  for (const [at, end] of led.ends.entries()) {
+    if (end.landing.rack !== rack) continue;
+    const { face, side, xMm, leadYMm, managerId } = end;
+    const toYMm = runs?.[at]?.toYMm ?? toYMmOf(led, end, onwardOf(led, end));
+    const jacket = at < facts.openings.a ? tails.a : tails.b;
+    laid.push({ face, side, xMm, leadYMm, toYMm, managerId, jacket });
+    if (end.landing.device.mount === 'side') mayTurn = false;
+  }
+  return { id: cable.id, mayTurn, ends: laid };
+}
