@@ -2,7 +2,7 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
 import { designFromRecords, emptyDesign } from '../shared/model/design.ts';
-import { SAMPLES } from '../shared/samples/index.ts';
+import { SAMPLE_IDS } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
 import { refusing } from './design-desk.ts';
@@ -93,8 +93,7 @@ function designCalls({ desk, appData }: CallContext) {
   return {
     'design.new': ({ sample }, window) => {
       if (sample === null) return desk.openDraft(window, emptyDesign(say('main.untitled')));
-      if (!SAMPLES.some(({ id }) => id === sample))
-        throw refused('unknown-sample', { name: sample });
+      if (!SAMPLE_IDS.includes(sample)) throw refused('unknown-sample', { name: sample });
       return desk.openDraft(window, { sample });
     },
     'design.open': async (_: null, window: BrowserWindow) => {

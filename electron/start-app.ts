@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, nativeTheme, session, utilityProcess } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
-import { SAMPLES } from '../shared/samples/index.ts';
+import { SAMPLE_IDS } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import { createHandlers } from './calls.ts';
 import { DesignDesk, type DesignOnDesk } from './design-desk.ts';
@@ -154,7 +154,7 @@ class Plenum {
       case 'again':
         return this.desk.openFile(window, wish.path, wish.crashed);
       case 'sample': {
-        const known = SAMPLES.some(({ id }) => id === wish.id);
+        const known = SAMPLE_IDS.includes(wish.id);
         return known ? this.desk.openDraft(window, { sample: wish.id }) : null;
       }
       default:
