@@ -173,7 +173,6 @@ export class DesignDesk {
   ): Promise<OpenedDesign> {
     await this.forget(window);
     const storage = StorageClient.start(this.spawn);
-    storage.onLost((refusal) => tell(window, 'storage.lost', refusal));
     const arrival = new Arrival();
     const head = Promise.withResolvers<DesignHead>();
     const opened = refusing(() =>
@@ -228,6 +227,8 @@ export class DesignDesk {
       saved: true,
     };
     this.designs.set(design.handle, design);
+    // Not before: until then the window shows another design, which loses nothing.
+    storage.onLost((refusal) => tell(window, 'storage.lost', refusal));
     await this.appData.opened(design.path, name);
   }
 }

@@ -1,7 +1,6 @@
 /** The drawing in the window: a Konva stage of two layers, its overlay, its text mirror and its input. */
 import type Konva from 'konva';
-import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import type { OverlayLens } from '../../shared/drawing/overlays/lens.ts';
 import {
@@ -13,12 +12,14 @@ import {
   type Target,
 } from '../editor/index.ts';
 import styles from './canvas.module.css';
+import { KonvaLayers } from './konva-layers.tsx';
 import { AccessibilityMirror } from './mirror/accessibility-mirror.tsx';
 import { Announcer } from './mirror/announcer.tsx';
 import { OVERLAY_SHAPES } from './overlay/draw-overlay.ts';
 import { PortTip } from './overlay/port-tip.tsx';
 import { RenameField } from './overlay/rename-field.tsx';
-import { CanvasStage, type Scheme } from './stage.ts';
+import { CanvasStage } from './stage.ts';
+import type { Scheme } from './two-layer-stage.ts';
 import { useCameraMark, useInput, useViewport } from './use-canvas.ts';
 import { useEditorState } from './use-editor-state.ts';
 
@@ -42,6 +43,11 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
   const tree = useRef<HTMLDivElement>(null);
   const stage = useMemo(() => new CanvasStage(editor), [editor]);
   const cursor = useEditorState(editor, (state) => state.overlay.cursor);
+  const viewport = useEditorState(editor, (state) => state.viewport);
+  const overlays = OVERLAY_SHAPES.map((name) => ({
+    name,
+    draw: (context: Konva.Context) => stage.drawOverlay(name, context),
+  }));
 
   useEffect(() => stage.show(analysis, lens, scheme), [stage, analysis, lens, scheme]);
   useViewport(editor, canvas);
@@ -58,7 +64,7 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
 
   return (
     <div ref={canvas} className={styles['canvas']} data-cursor={cursor} data-testid="canvas">
-      <KonvaLayers editor={editor} stage={stage} />
+      <KonvaLayers stage={stage} size={viewport} overlays={overlays} />
       <AccessibilityMirror
         editor={editor}
         analysis={analysis}
@@ -71,37 +77,6 @@ export function CanvasView(props: CanvasViewProps): ReactElement {
       <PortTip editor={editor} lens={lens} />
       <RenameField editor={editor} onDone={() => tree.current?.focus({ preventScroll: true })} />
     </div>
-  );
-}
-
-function KonvaLayers({ editor, stage }: { editor: Editor; stage: CanvasStage }): ReactElement {
-  const drawing = useRef<Konva.Layer>(null);
-  const overlay = useRef<Konva.Layer>(null);
-  const { width, height } = useEditorState(editor, (state) => state.viewport);
-
-  useLayoutEffect(() => {
-    if (!drawing.current || !overlay.current) return undefined;
-    return stage.attach({ drawing: drawing.current, overlay: overlay.current });
-  }, [stage]);
-  // Layers of another size are empty until they are drawn again.
-  useLayoutEffect(() => stage.resized({ width, height }), [stage, width, height]);
-
-  return (
-    <Stage width={width} height={height} listening={false} aria-hidden="true">
-      <Layer ref={drawing} listening={false}>
-        <Shape sceneFunc={stage.drawScene} listening={false} perfectDrawEnabled={false} />
-      </Layer>
-      <Layer ref={overlay} listening={false}>
-        {OVERLAY_SHAPES.map((shape) => (
-          <Shape
-            key={shape}
-            sceneFunc={(context) => stage.drawOverlay(shape, context)}
-            listening={false}
-            perfectDrawEnabled={false}
-          />
-        ))}
-      </Layer>
-    </Stage>
   );
 }
 

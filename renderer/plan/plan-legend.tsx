@@ -1,7 +1,6 @@
-import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { paletteFor } from '../../shared/drawing/index.ts';
-import { STEPS, type Step } from '../../shared/drawing/overlays/overlay-kind.ts';
+import type { Step } from '../../shared/drawing/overlays/overlay-kind.ts';
 import type { PlanLens } from '../../shared/drawing/overlays/plan-lens.ts';
 import {
   PLAN_STEPS_FROM,
@@ -9,8 +8,7 @@ import {
 } from '../../shared/drawing/overlays/plan-overlay.ts';
 import { say } from '../../shared/text/index.ts';
 import { runCommand } from '../editor/index.ts';
-import styles from '../panels/canvas-notes/overlay-legend.module.css';
-import { IconButton } from '../panels/parts/icon-button.tsx';
+import { LegendScale } from '../panels/canvas-notes/legend-scale.tsx';
 import { numberText } from '../panels/parts/number-text.ts';
 import { useScheme } from '../panels/scheme.ts';
 import { useEditorState, useWorkspace } from '../panels/workspace.ts';
@@ -29,44 +27,19 @@ export function PlanLegend({ lens }: { readonly lens: PlanLens }) {
     return steps;
   }, [lens, racks]);
   const { kind } = lens;
-  const name = say(`plan.overlay.${kind}`);
   return (
-    <section className={styles.legend} aria-label={say('overlay.legend', { name })}>
-      <div className={styles.head}>
-        <strong className={styles.title}>{name}</strong>
-        <IconButton
-          icon={X}
-          label={say('overlay.close')}
-          onClick={() => void runCommand(editor, 'plan.overlay.none')}
-        />
-      </div>
-      <p className={styles.about}>{say(`plan.overlayAbout.${kind}`)}</p>
-      <ul className={styles.scale}>
-        {STEPS.map((step) => (
-          <li key={step} className={styles.step}>
-            <span className={styles.gauge} aria-hidden>
-              <span className={styles.level} style={{ width: '100%', background: overlay[step] }} />
-            </span>
-            <span>{stepText(kind, step)}</span>
-            <Count of={counts.get(step) ?? 0} />
-          </li>
-        ))}
-        <li className={styles.step}>
-          <span className={styles.gauge} aria-hidden />
-          <span>{say('plan.overlayUnknown')}</span>
-          <Count of={counts.get(null) ?? 0} />
-        </li>
-      </ul>
-      <p className={styles.foot}>{say('plan.overlayCounted')}</p>
-    </section>
-  );
-}
-
-function Count({ of }: { readonly of: number }) {
-  return (
-    <span className={styles.count} data-none={of === 0}>
-      {numberText(of)}
-    </span>
+    <LegendScale
+      name={say(`plan.overlay.${kind}`)}
+      about={say(`plan.overlayAbout.${kind}`)}
+      foot={say('plan.overlayCounted')}
+      levelOf={(step) => ({
+        style: { width: '100%', background: overlay[step] },
+        text: stepText(kind, step),
+      })}
+      unknown={{ text: say('plan.overlayUnknown') }}
+      countOf={(step) => counts.get(step) ?? 0}
+      onClose={() => void runCommand(editor, 'plan.overlay.none')}
+    />
   );
 }
 

@@ -8,7 +8,16 @@ import { drawFloor, type FloorOptions, type Palette } from '../../shared/drawing
 import type { PlanLens } from '../../shared/drawing/overlays/plan-lens.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { RackId } from '../../shared/model/ids.ts';
-import { type PaintPieces, Picture, type View } from '../canvas/scene/picture.ts';
+import {
+  type FrameOutcome,
+  NOTHING_TO_DRAW,
+  PAINT_BUDGET_MS,
+  type PaintPieces,
+  Picture,
+  sameView,
+  type View,
+  viewOf,
+} from '../canvas/scene/picture.ts';
 import type { TextWidths } from '../canvas/surface/text-widths.ts';
 import { type Camera, type Size, visibleBox } from '../editor/index.ts';
 
@@ -23,9 +32,6 @@ export interface PlanSceneState {
   readonly lifted: ReadonlySet<RackId>;
   readonly severities: ReadonlyMap<RackId, Severity>;
 }
-
-/** Milliseconds of a frame that painting may take. */
-const BUDGET_MS = 4;
 
 export class PlanScene {
   private readonly picture: Picture;
@@ -54,27 +60,22 @@ export class PlanScene {
     this.drawn = null;
   }
 
-  /** Does one frame's share. @returns whether the picture looks different, and whether another frame is needed */
-  frame(): { readonly changed: boolean; readonly more: boolean } {
-    const view = this.viewNow();
-    if (view.width < 1 || view.height < 1) return { changed: false, more: false };
+  /** Does one frame's share of painting. */
+  frame(): FrameOutcome {
+    const view = viewOf(this.state);
+    if (view.width < 1 || view.height < 1) return NOTHING_TO_DRAW;
     const moved = this.drawn === null || !sameView(this.drawn, view);
     this.drawn = view;
-    if (this.stale || (!this.picture.busy && !this.isCurrent(view))) {
+    if (this.stale || (!this.picture.busy && !this.picture.isCurrent(view))) {
       this.stale = false;
       this.picture.begin(view, this.background, this.paint);
     }
-    const painted = this.picture.advance(BUDGET_MS);
-    return { changed: moved || painted, more: !this.isCurrent(view) };
+    const painted = this.picture.advance(PAINT_BUDGET_MS);
+    return { changed: moved || painted, more: !this.picture.isCurrent(view) };
   }
 
   draw(context: CanvasRenderingContext2D): void {
-    const view = this.viewNow();
-    if (!this.picture.covers(view)) {
-      context.fillStyle = this.background;
-      context.fillRect(0, 0, view.width, view.height);
-    }
-    this.picture.drawOn(context, view);
+    this.picture.drawOn(context, viewOf(this.state), this.background);
   }
 
   private readonly paint: PaintPieces = (surface, view) => {
@@ -86,21 +87,6 @@ export class PlanScene {
 
   private get background(): string {
     return this.state.palette.tokens.background;
-  }
-
-  private viewNow(): View {
-    const { camera, viewport, pixelRatio } = this.state;
-    return {
-      camera,
-      width: Math.round(viewport.width * pixelRatio),
-      height: Math.round(viewport.height * pixelRatio),
-      pixelRatio,
-    };
-  }
-
-  private isCurrent(view: View): boolean {
-    const { busy, shown } = this.picture;
-    return !busy && shown !== null && sameView(shown, view);
   }
 }
 
@@ -135,16 +121,5 @@ function sameFloor(a: Design, b: Design): boolean {
     a.pathways === b.pathways &&
     a.settings.rowPitchMm === b.settings.rowPitchMm &&
     a.settings.inputs === b.settings.inputs
-  );
-}
-
-function sameView(a: View, b: View): boolean {
-  return (
-    a.width === b.width &&
-    a.height === b.height &&
-    a.pixelRatio === b.pixelRatio &&
-    a.camera.x === b.camera.x &&
-    a.camera.y === b.camera.y &&
-    a.camera.zoom === b.camera.zoom
   );
 }

@@ -1,8 +1,7 @@
 /** The plan in the window: a Konva stage of two layers, its text mirror, its input and what floats over it. */
-import type Konva from 'konva';
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
 import canvasStyles from '../canvas/canvas.module.css';
+import { KonvaLayers } from '../canvas/konva-layers.tsx';
 import { Announcer } from '../canvas/mirror/announcer.tsx';
 import {
   beginRenaming,
@@ -44,6 +43,7 @@ export function PlanView({ saved, alone, onContextMenu }: PlanViewProps): ReactE
   const stage = useMemo(() => new PlanStage(editor), [editor]);
   const cursor = useEditorState((state) => state.plan.overlay.cursor);
   const active = useEditorState((state) => state.plan.active);
+  const viewport = useEditorState((state) => state.plan.viewport);
 
   useEffect(() => stage.show(analysis, lens, scheme), [stage, analysis, lens, scheme]);
   useSize(element);
@@ -94,7 +94,11 @@ export function PlanView({ saved, alone, onContextMenu }: PlanViewProps): ReactE
         data-testid="plan"
         data-active={active}
       >
-        <KonvaLayers stage={stage} />
+        <KonvaLayers
+          stage={stage}
+          size={viewport}
+          overlays={[{ name: 'plan', draw: stage.drawOverlay }]}
+        />
         <PlanMirror
           lens={lens}
           treeRef={tree}
@@ -108,28 +112,6 @@ export function PlanView({ saved, alone, onContextMenu }: PlanViewProps): ReactE
       {lens === null ? null : <PlanLegend lens={lens} />}
       <PlanMinimap />
     </>
-  );
-}
-
-function KonvaLayers({ stage }: { readonly stage: PlanStage }): ReactElement {
-  const drawing = useRef<Konva.Layer>(null);
-  const overlay = useRef<Konva.Layer>(null);
-  const { width, height } = useEditorState((state) => state.plan.viewport);
-  useLayoutEffect(() => {
-    if (!drawing.current || !overlay.current) return undefined;
-    return stage.attach({ drawing: drawing.current, overlay: overlay.current });
-  }, [stage]);
-  // Layers of another size are empty until they are drawn again.
-  useLayoutEffect(() => stage.resized({ width, height }), [stage, width, height]);
-  return (
-    <Stage width={width} height={height} listening={false} aria-hidden="true">
-      <Layer ref={drawing} listening={false}>
-        <Shape sceneFunc={stage.drawScene} listening={false} perfectDrawEnabled={false} />
-      </Layer>
-      <Layer ref={overlay} listening={false}>
-        <Shape sceneFunc={stage.drawOverlay} listening={false} perfectDrawEnabled={false} />
-      </Layer>
-    </Stage>
   );
 }
 

@@ -189,6 +189,7 @@ class Merge {
       }
     }
     if (contested.length > 0) this.#conflict('edited', mine, contested);
+    // Every field is that of one of three records of the same kind and id, so it is one of them too.
     return merged as unknown as DesignRecord;
   }
 

@@ -1,6 +1,7 @@
 /** Ports of a type that are alike and can be cabled: what a fabric takes from a node, and what a switch has for it. */
 import type { Cage, DeviceType, Port } from '../model/device-type.ts';
 import type { PortId } from '../model/ids.ts';
+import { isFibreAdapter, isPluggable } from '../rules/port-lookup.ts';
 
 /** What goes into an opening: a plug or a transceiver, a twisted pair, a bare fibre. */
 export type Socket = 'cage' | 'rj45' | 'fibre';
@@ -60,34 +61,9 @@ function keyOf(type: DeviceType, port: Port, cage: Cage): string {
 }
 
 function socketOf({ formFactor }: Cage): Socket | null {
-  switch (formFactor) {
-    case 'sfp':
-    case 'sfp-dd':
-    case 'qsfp':
-    case 'qsfp-dd':
-    case 'osfp':
-    case 'osfp-rhs':
-    case 'osfp-xd':
-    case 'cfp':
-      return 'cage';
-    case 'rj45':
-      return 'rj45';
-    case 'lc':
-    case 'mpo':
-    case 'sn':
-    case 'mmc':
-      return 'fibre';
-    case 'usb':
-    case 'c13':
-    case 'c14':
-    case 'c19':
-    case 'c20':
-    case 'dc':
-    case 'other':
-      return null;
-    default:
-      return formFactor satisfies never;
-  }
+  if (isPluggable(formFactor)) return 'cage';
+  if (isFibreAdapter(formFactor)) return 'fibre';
+  return formFactor === 'rj45' ? 'rj45' : null;
 }
 
 /** What all ports of a group carry together, Gb/s. */

@@ -70,6 +70,7 @@ function onCanvas(picture: DesignPicture): Raster {
     originY: -picture.box.y * PX_PER_MM,
     pxPerMm: PX_PER_MM,
   };
+  // The canvas without a window has the same calls; only its images are of a type of their own.
   const drawn = context as unknown as CanvasContext;
   const widths = createTextWidths(canvasMeasure(createCanvas(1, 1).getContext('2d')));
   const surface = new CanvasSurface(drawn, placement, { widths });
@@ -131,6 +132,7 @@ async function fromPdf(picture: DesignPicture): Promise<Raster> {
   const canvas = createCanvas(width, height);
   // What the reader of PDF takes from a page of the web.
   vi.stubGlobal('Path2D', Path2D);
+  // The reader asks a canvas for its context and nothing of the page.
   const target = canvas as unknown as HTMLCanvasElement;
   await page.render({ canvas: target, viewport: page.getViewport({ scale }) }).promise;
   return canvas.getContext('2d').getImageData(0, 0, width, height);

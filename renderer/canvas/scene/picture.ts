@@ -8,7 +8,7 @@
  */
 
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import type { Camera } from '../../editor/index.ts';
+import type { Camera, Size } from '../../editor/index.ts';
 import { CanvasSurface, type SurfaceParts } from '../surface/canvas-surface.ts';
 
 /** What a painting shows: a camera and the size of the window, in device pixels. */
@@ -18,6 +18,45 @@ export interface View {
   readonly height: number;
   readonly pixelRatio: number;
 }
+
+/** What a painting has to show now. @param viewport CSS px */
+export function viewOf({
+  camera,
+  viewport,
+  pixelRatio,
+}: {
+  readonly camera: Camera;
+  readonly viewport: Size;
+  readonly pixelRatio: number;
+}): View {
+  return {
+    camera,
+    width: Math.round(viewport.width * pixelRatio),
+    height: Math.round(viewport.height * pixelRatio),
+    pixelRatio,
+  };
+}
+
+export function sameView(a: View, b: View): boolean {
+  const same = a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio;
+  const { camera } = a;
+  return (
+    same && camera.x === b.camera.x && camera.y === b.camera.y && camera.zoom === b.camera.zoom
+  );
+}
+
+/** What a frame's painting came to. */
+export interface FrameOutcome {
+  /** Whether the picture looks different on screen now. */
+  readonly changed: boolean;
+  /** Whether another frame is needed. */
+  readonly more: boolean;
+}
+
+export const NOTHING_TO_DRAW: FrameOutcome = { changed: false, more: false };
+
+/** Milliseconds of a frame that painting may take; the rest is for moving bitmaps and for the window. */
+export const PAINT_BUDGET_MS = 4;
 
 /** Paints in pieces: the picture may pause after each. World millimetres. */
 export type PaintPieces = (surface: CanvasSurface, view: View) => Iterable<void>;
@@ -58,6 +97,11 @@ export class Picture {
   /** What the picture shows exactly, or null before the first painting. */
   get shown(): View | null {
     return this.front?.view ?? null;
+  }
+
+  /** Whether it shows exactly this, and nothing else is under way. */
+  isCurrent(view: View): boolean {
+    return !this.busy && this.shown !== null && sameView(this.shown, view);
   }
 
   /** Starts a new painting; one under way is dropped. */
@@ -106,15 +150,16 @@ export class Picture {
   }
 
   /** Whether the picture, moved to a camera, leaves nothing of the window bare. */
-  covers(view: View): boolean {
+  private covers(view: View): boolean {
     const at = this.placeFor(view);
     if (!at) return false;
     const { x, y, width, height } = at;
     return x <= 0 && y <= 0 && x + width >= view.width && y + height >= view.height;
   }
 
-  /** Draws the picture where it is for a camera; `context` is in device pixels. */
-  drawOn(context: CanvasRenderingContext2D, view: View): void {
+  /** Draws the picture where it is for a camera, over ground where it is not; `context` is in device pixels. */
+  drawOn(context: CanvasRenderingContext2D, view: View, background: string): void {
+    if (!this.covers(view)) prepare(context, view, background);
     const at = this.placeFor(view);
     if (!this.front || !at) return;
     const { canvas } = this.front.context;

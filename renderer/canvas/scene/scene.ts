@@ -29,7 +29,16 @@ import type { PictureBitmaps } from '../surface/picture-bitmaps.ts';
 import { createSprites } from '../surface/sprites.ts';
 import type { TextWidths } from '../surface/text-widths.ts';
 import { racksReadAnew } from './overlay-changes.ts';
-import { type PaintPieces, Picture, type View } from './picture.ts';
+import {
+  type FrameOutcome,
+  NOTHING_TO_DRAW,
+  PAINT_BUDGET_MS,
+  type PaintPieces,
+  Picture,
+  sameView,
+  type View,
+  viewOf,
+} from './picture.ts';
 import { rackNotes, racksNotedAnew, rackTitle } from './rack-notes.ts';
 import { drawnBox, onFace, visibleFaces } from './visible-faces.ts';
 
@@ -53,21 +62,8 @@ export interface SceneState {
   readonly selectedCables: ReadonlySet<CableId> | null;
 }
 
-/** What a frame's painting came to. */
-export interface FrameOutcome {
-  /** Whether the picture looks different on screen now. */
-  readonly changed: boolean;
-  /** Whether another frame is needed. */
-  readonly more: boolean;
-}
-
-const NOTHING_TO_DRAW: FrameOutcome = { changed: false, more: false };
-
 /** More racks than these are painted with a new picture, not one by one. */
 const MOST_PATCHED = 24;
-
-/** Milliseconds of a frame that painting may take; the rest is for moving bitmaps and for the window. */
-const BUDGET_MS = 4;
 
 export class Scene {
   private readonly picture: Picture;
@@ -117,7 +113,7 @@ export class Scene {
 
   /** Does one frame's share of painting. */
   frame(): FrameOutcome {
-    const view = this.viewNow();
+    const view = viewOf(this.state);
     if (view.width < 1 || view.height < 1) return NOTHING_TO_DRAW;
     const moved = this.drawnView === null || !sameView(this.drawnView, view);
     this.drawnView = view;
@@ -125,40 +121,20 @@ export class Scene {
     // A painting under way shows some of these racks as they were.
     if (this.dirtyRacks.size > 0 && this.picture.busy) this.stale = true;
     this.dirtyRacks.clear();
-    if (this.stale || (!this.picture.busy && !this.isCurrent(view))) {
+    if (this.stale || (!this.picture.busy && !this.picture.isCurrent(view))) {
       this.stale = false;
       this.picture.begin(view, this.background, this.paintAll);
     }
-    const painted = this.picture.advance(BUDGET_MS);
-    return { changed: moved || patched || painted, more: !this.isCurrent(view) };
+    const painted = this.picture.advance(PAINT_BUDGET_MS);
+    return { changed: moved || patched || painted, more: !this.picture.isCurrent(view) };
   }
 
   draw(context: CanvasRenderingContext2D): void {
-    const view = this.viewNow();
-    if (!this.picture.covers(view)) {
-      context.fillStyle = this.background;
-      context.fillRect(0, 0, view.width, view.height);
-    }
-    this.picture.drawOn(context, view);
+    this.picture.drawOn(context, viewOf(this.state), this.background);
   }
 
   private get background(): string {
     return this.state.palette.tokens.background;
-  }
-
-  private viewNow(): View {
-    const { camera, viewport, pixelRatio } = this.state;
-    return {
-      camera,
-      width: Math.round(viewport.width * pixelRatio),
-      height: Math.round(viewport.height * pixelRatio),
-      pixelRatio,
-    };
-  }
-
-  private isCurrent(view: View): boolean {
-    const { busy, shown } = this.picture;
-    return !busy && shown !== null && sameView(shown, view);
   }
 
   private patchRacks(): boolean {
@@ -299,13 +275,5 @@ function sameCabling(a: Design, b: Design): boolean {
     a.deviceTypes === b.deviceTypes &&
     a.racks === b.racks &&
     a.settings.cabling === b.settings.cabling
-  );
-}
-
-function sameView(a: View, b: View): boolean {
-  const same = a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio;
-  const { camera } = a;
-  return (
-    same && camera.x === b.camera.x && camera.y === b.camera.y && camera.zoom === b.camera.zoom
   );
 }

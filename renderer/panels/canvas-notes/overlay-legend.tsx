@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { paletteFor } from '../../../shared/drawing/index.ts';
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
@@ -6,11 +5,10 @@ import { STEPS, type Step } from '../../../shared/drawing/overlays/overlay-kind.
 import type { Design } from '../../../shared/model/design.ts';
 import { say } from '../../../shared/text/index.ts';
 import { runCommand } from '../../editor/index.ts';
-import { IconButton } from '../parts/icon-button.tsx';
-import { numberText } from '../parts/number-text.ts';
 import { useScheme } from '../scheme.ts';
 import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
+import { LegendScale } from './legend-scale.tsx';
 import styles from './overlay-legend.module.css';
 
 /** An analysis that stands still for so long is counted, ms: not every step of a drag. */
@@ -26,64 +24,32 @@ export function OverlayLegend({ lens }: { readonly lens: OverlayLens }) {
   const counts = useCounts(lens, design);
   const { kind } = lens;
   return (
-    <section
-      className={styles.legend}
-      aria-label={say('overlay.legend', { name: say(`overlay.kind.${kind}`) })}
-    >
-      <div className={styles.head}>
-        <strong className={styles.title}>{say(`overlay.kind.${kind}`)}</strong>
-        {preview ? (
+    <LegendScale
+      name={say(`overlay.kind.${kind}`)}
+      about={say(`overlay.about.${kind}`)}
+      foot={say(
+        `overlay.counted.${kind === 'bundles' || kind === 'blocked' ? 'faces' : 'devices'}`,
+      )}
+      note={
+        preview ? (
           <span className={styles.preview}>
             {say(pending ? 'overlay.trying' : 'overlay.preview')}
           </span>
-        ) : null}
-        <IconButton
-          icon={X}
-          label={say('overlay.close')}
-          onClick={() => void runCommand(editor, 'view.overlay.none')}
-        />
-      </div>
-      <p className={styles.about}>{say(`overlay.about.${kind}`)}</p>
-      <ul className={styles.scale}>
-        {STEPS.map((step) => (
-          <li key={step} className={styles.step}>
-            <span className={styles.gauge} aria-hidden>
-              <span
-                className={styles.level}
-                style={{
-                  width: `${((step + 1) / STEPS.length) * 100}%`,
-                  background: overlay[step],
-                }}
-              />
-            </span>
-            <span>{say(`overlay.scale.${kind}.${step}`)}</span>
-            <Count of={counts?.steps.get(step) ?? 0} />
-          </li>
-        ))}
-        <li className={styles.step}>
-          <span
-            className={styles.gauge}
-            aria-hidden
-            style={{
-              background: `repeating-linear-gradient(-45deg, transparent 0 4px, ${textMuted} 4px 5px)`,
-            }}
-          />
-          <span>{say(`overlay.unknown.${kind}`)}</span>
-          <Count of={counts?.unknown ?? 0} />
-        </li>
-      </ul>
-      <p className={styles.foot}>
-        {say(`overlay.counted.${kind === 'bundles' || kind === 'blocked' ? 'faces' : 'devices'}`)}
-      </p>
-    </section>
-  );
-}
-
-function Count({ of }: { readonly of: number }) {
-  return (
-    <span className={styles.count} data-none={of === 0}>
-      {numberText(of)}
-    </span>
+        ) : null
+      }
+      levelOf={(step) => ({
+        style: { width: `${((step + 1) / STEPS.length) * 100}%`, background: overlay[step] },
+        text: say(`overlay.scale.${kind}.${step}`),
+      })}
+      unknown={{
+        style: {
+          background: `repeating-linear-gradient(-45deg, transparent 0 4px, ${textMuted} 4px 5px)`,
+        },
+        text: say(`overlay.unknown.${kind}`),
+      }}
+      countOf={(step) => (step === null ? counts?.unknown : counts?.steps.get(step)) ?? 0}
+      onClose={() => void runCommand(editor, 'view.overlay.none')}
+    />
   );
 }
 
