@@ -14,7 +14,7 @@ import type { Design } from '../../shared/model/design.ts';
 import { orderedRacks } from '../../shared/model/design-index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Cable, Device, Rack } from '../../shared/model/records.ts';
-import { type EndPlace, endPlace, endsLine } from './cable-places.ts';
+import { type EndPlace, endPlace, endsLine } from '../../shared/schedules/cable-places.ts';
 import { exportTexts } from './export-texts.ts';
 
 /** Names of columns are stable: other programs read them. */

@@ -14,7 +14,6 @@ import { countingIds } from '../model/ids.ts';
 import { faceChecks, sayFaceCheck } from './face-checks.ts';
 import { twinSwitch } from './fixture-face.ts';
 import { type LaidOut, type LooseOpening, layOut } from './lay-out.ts';
-import { compareNames } from './name-order.ts';
 import { newType } from './new-type.ts';
 import { openingSize } from './openings.ts';
 
@@ -293,35 +292,6 @@ describe('any list', () => {
         expect(laid({ ...ONE_U, heightU }, list).unplaced).toEqual([]);
       }),
       { numRuns: 300 },
-    );
-  });
-});
-
-describe('names', () => {
-  it('are ordered as people count', () => {
-    const names = ['swp10', 'swp2', 'swp1s1', 'swp1', 'Eth1/10', 'Eth1/9', '2', '10', 'a'];
-    expect(names.sort(compareNames)).toEqual([
-      '2',
-      '10',
-      'Eth1/9',
-      'Eth1/10',
-      'a',
-      'swp1',
-      'swp1s1',
-      'swp2',
-      'swp10',
-    ]);
-  });
-
-  it('are in one order whatever is compared first', () => {
-    const name = fc.stringMatching(/^[a-c]{0,2}[0-9]{0,3}[/s]?[0-9]{0,2}$/);
-    fc.assert(
-      fc.property(name, name, name, (a, b, c) => {
-        expect(Math.sign(compareNames(a, b))).toBe(-Math.sign(compareNames(b, a)) || 0);
-        if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0) {
-          expect(compareNames(a, c)).toBeLessThanOrEqual(0);
-        }
-      }),
     );
   });
 });

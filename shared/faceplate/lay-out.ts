@@ -6,6 +6,7 @@
 import type { Cage, DeviceType, FormFactor, PortKind } from '../model/device-type.ts';
 import type { Face } from '../model/face.ts';
 import type { CageId, IdSource, PortId } from '../model/ids.ts';
+import { compareNatural } from '../text/order.ts';
 import { type Mm, panelHeightMm, roundMm } from '../units/length.ts';
 import { spotsOnFace } from './cage-fit.ts';
 import { freeName } from './copy-parts.ts';
@@ -21,7 +22,6 @@ import {
   type Section,
 } from './lay-out-blocks.ts';
 import { placeOnStrip } from './lay-out-strip.ts';
-import { compareNames } from './name-order.ts';
 import { openingSize } from './openings.ts';
 
 /** An opening without a place, and the ports of the type that sit in it: one or more. */
@@ -120,7 +120,7 @@ function candidatesOf(type: DeviceType, openings: readonly LooseOpening[]): Cand
         section: sectionOf(kind, port?.managementOnly ?? false),
       };
     })
-    .sort((a, b) => compareNames(a.name, b.name) || a.index - b.index);
+    .sort((a, b) => compareNatural(a.name, b.name) || a.index - b.index);
 }
 
 /** The face on which such gear has such a port. */

@@ -6,9 +6,21 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator('en');
+const DIGITS = /(\d+)/;
 
-/** Order of two names as one counts: `C2` before `C10`. */
+/**
+ * Order of two names as one counts, part by part, numbers as numbers: `C2` before `C10`, `swp1` before `swp1s1`,
+ * `sfp1` before `sfp-sfpplus1`. Only a name itself is its equal.
+ */
 export function compareNatural(a: string, b: string): number {
-  return collator.compare(a, b);
+  const [left, right] = [a.split(DIGITS), b.split(DIGITS)];
+  for (let k = 0; k < Math.min(left.length, right.length); k += 1) {
+    const [x = '', y = ''] = [left[k], right[k]];
+    if (x === y) continue;
+    const isNumber = k % 2 === 1;
+    const by = isNumber ? Number(x) - Number(y) : collator.compare(x, y);
+    if (by !== 0) return by;
+  }
+  return left.length - right.length || compareText(a, b);
 }

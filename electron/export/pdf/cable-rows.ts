@@ -3,8 +3,8 @@ import type { CableRow } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { endPlace } from '../../../shared/schedules/cable-places.ts';
 import { compareNatural } from '../../../shared/text/order.ts';
-import { endPlace } from '../cable-places.ts';
 import type { DrawingSet } from './sheet.ts';
 
 /** One end of a cable on a schedule. */

@@ -9,8 +9,8 @@ import { devicesInRack } from '../../../shared/model/design-index.ts';
 import type { Port } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
+import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
-import { unitText } from '../cable-places.ts';
 import { type Paper, RULES, type SheetFormat, TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import {

@@ -4,9 +4,10 @@ import type { Analysis, CableRow, Severity } from '../../../shared/analysis/type
 import { isOpen } from '../../../shared/analysis/waiver.ts';
 import { endLabels } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
-import { portOf, typeOf } from '../../../shared/model/design-index.ts';
 import type { CableId } from '../../../shared/model/ids.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { portAt } from '../../../shared/rules/port-lookup.ts';
+import { endPlace } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 
 export interface TableCable {
@@ -57,24 +58,10 @@ export function endFact(design: Design, cable: Cable, side: 'a' | 'b', fact: End
 }
 
 function factAt(design: Design, ref: PortRef, fact: Exclude<EndFact, 'label'>): string {
-  const device = design.devices.get(ref.deviceId);
-  if (!device) return '';
-  switch (fact) {
-    case 'rack':
-      return design.racks.get(device.rackId)?.name ?? '';
-    case 'unit':
-      return device.mount === 'side' ? '0U' : `U${device.u}`;
-    case 'device':
-      return device.name;
-    case 'port':
-      return portOf(typeOf(design, device), ref.portId)?.name ?? ref.portId;
-    case 'connector': {
-      const type = typeOf(design, device);
-      const cageId = portOf(type, ref.portId)?.cageId;
-      const cage = type.cages.find(({ id }) => id === cageId);
-      return cage ? say(`panels.formFactor.${cage.formFactor}`) : '';
-    }
-    default:
-      return fact satisfies never;
-  }
+  return fact === 'connector' ? connectorAt(design, ref) : endPlace(design, ref)[fact];
+}
+
+function connectorAt(design: Design, ref: PortRef): string {
+  const cage = portAt(design, ref)?.cage;
+  return cage ? say(`panels.formFactor.${cage.formFactor}`) : '';
 }

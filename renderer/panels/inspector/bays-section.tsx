@@ -3,6 +3,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import { typeOf } from '../../../shared/model/design-index.ts';
 import type { Bay, DeviceType } from '../../../shared/model/device-type.ts';
 import type { Device } from '../../../shared/model/records.ts';
+import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 import { Section } from '../parts/section.tsx';
 import { useShowSubjects } from '../show-subjects.ts';
@@ -95,7 +96,7 @@ export function InBayLine({ design, device }: BaysSectionProps) {
   const bay = bayOf(typeOf(design, host), bayId);
   const place = say('panels.place', {
     rack: design.racks.get(host.rackId)?.name ?? '',
-    u: host.u,
+    unit: unitText(design, host),
   });
   return (
     <button

@@ -1,8 +1,9 @@
 import { Replace, Unplug } from 'lucide-react';
 import { endLabels } from '../../../shared/labels/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
-import { portKey, portOf, typeOf } from '../../../shared/model/design-index.ts';
+import { portKey } from '../../../shared/model/design-index.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
+import { type EndPlace, endPlace } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 import { beginReplug, sayReason, unplugEnd } from '../../editor/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -30,7 +31,7 @@ export function CableEndsSection({
       {(['a', 'b'] as const).map((side) => (
         <ul key={side} className={styles.ends} aria-label={say(`panels.end.${side}`)}>
           {sharedOnce(cable.ends[side]).map((ref) => {
-            const end = endText(design, ref);
+            const end = endPlace(design, ref);
             return (
               <li key={portKey(ref)} className={styles.endLine}>
                 <button
@@ -41,7 +42,7 @@ export function CableEndsSection({
                   <span className={styles.endSide}>{side.toUpperCase()}</span>
                   <span className={styles.endDevice}>{end.device}</span>
                   <span className={styles.endPort}>{end.port}</span>
-                  <span className={styles.endPlace}>{end.place}</span>
+                  <span className={styles.endPlace}>{placeLine(end)}</span>
                 </button>
                 <IconButton
                   icon={Replace}
@@ -73,14 +74,7 @@ function sharedOnce(refs: readonly PortRef[]): readonly PortRef[] {
   return [...new Map(refs.map((ref) => [portKey(ref), ref])).values()];
 }
 
-function endText(design: Design, ref: PortRef): { device: string; port: string; place: string } {
-  const device = design.devices.get(ref.deviceId);
-  if (!device) return { device: ref.deviceId, port: ref.portId, place: '' };
-  const port = portOf(typeOf(design, device), ref.portId);
-  const rack = design.racks.get(device.rackId)?.name ?? '';
-  return {
-    device: device.name,
-    port: port?.name ?? ref.portId,
-    place: say('panels.place', { rack, u: device.u }),
-  };
+/** Rack and unit; nothing where the design does not hold the device. */
+function placeLine({ rack, unit }: EndPlace): string {
+  return unit === '' ? '' : say('panels.place', { rack, unit });
 }

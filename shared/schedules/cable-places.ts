@@ -1,9 +1,9 @@
 /** Where the ends of a cable are, in the words of an installer. */
-import { bayOf } from '../../shared/model/bays.ts';
-import type { Design } from '../../shared/model/design.ts';
-import { portOf } from '../../shared/model/design-index.ts';
-import type { Device, PortRef } from '../../shared/model/records.ts';
-import { say } from '../../shared/text/index.ts';
+import { bayOf } from '../model/bays.ts';
+import type { Design } from '../model/design.ts';
+import { portOf } from '../model/design-index.ts';
+import type { Device, PortRef } from '../model/records.ts';
+import { say } from '../text/index.ts';
 
 /** One end of a cable, taken apart; a word that the design does not hold is empty. */
 export interface EndPlace {
