@@ -18,6 +18,7 @@ import type { SiteRows } from '../../shared/formats/site/rows.ts';
 import { SHEET_LIMITS } from '../../shared/formats/table/sheet.ts';
 import { say } from '../../shared/text/index.ts';
 import { type ArchiveFile, isArchive, readArchive } from './archive.ts';
+import { withDecodedPictures } from './decode-pictures.ts';
 import { reasonOf } from './device-type-files.ts';
 import { isWorkbook, readSheets } from './workbook.ts';
 
@@ -40,7 +41,10 @@ const NOTHING = { kinds: [], documents: [], rows: [], found: [], warnings: [], r
 export async function readImportFile(file: string): Promise<ReadFile> {
   try {
     const bytes = await bytesOf(file);
-    return isArchive(bytes) ? await readPacked(file, bytes) : readPlain(file, decode(bytes, file));
+    const read = isArchive(bytes)
+      ? await readPacked(file, bytes)
+      : readPlain(file, decode(bytes, file));
+    return { ...read, rows: await Promise.all(read.rows.map(withDecodedPictures)) };
   } catch (error) {
     if (error instanceof FormatError) return rejectedFile(file, error.code, error.message);
     return rejectedFile(file, 'unreadable', say('formats.unreadable', { reason: reasonOf(error) }));
@@ -109,11 +113,10 @@ async function readPacked(file: string, bytes: Buffer): Promise<ReadFile> {
   if (isWorkbook(files)) return readBook(file, bytes);
   const layout = layoutIn(files);
   if (!layout) throw new FormatError('zip-unknown');
-  const read = contentsOf(file, [readText(decode(layout.bytes, 'x.yaml'), layout.name)]);
-  const pictures = files.filter(({ name }) => /\.(png|jpe?g|webp)$/i.test(name)).length;
-  if (pictures === 0) return read;
-  const message = say('import.warning.pictures', { count: pictures });
-  return { ...read, warnings: [{ code: 'pictures', path: '', message }] };
+  const beside = files
+    .filter(({ name }) => /\.(png|jpe?g|webp)$/i.test(name))
+    .map(({ name, bytes: picture }) => ({ path: name, base64: () => picture.toString('base64') }));
+  return contentsOf(file, [readText(decode(layout.bytes, 'x.yaml'), layout.name, beside)]);
 }
 
 /** The layout of an archive: the YAML nearest to its top. Pictures lie in folders beside it. */

@@ -24,6 +24,12 @@ export type Content =
   | { readonly gives: 'rows'; readonly rows: SiteRows }
   | { readonly gives: 'found'; readonly reading: FoundReading };
 
+/** A picture in the archive that the text came in. */
+export interface FileBeside {
+  readonly path: string;
+  readonly base64: () => string;
+}
+
 /** A text with a grammar of its own. */
 export interface TextFormat {
   readonly kind: FormatKind;
@@ -31,9 +37,10 @@ export interface TextFormat {
   readonly recognises: (text: string) => boolean;
   /**
    * @param fileName tells what a file by itself does not
+   * @param beside pictures that lie beside it in its archive
    * @throws FormatError when it is broken as a whole
    */
-  readonly read: (text: string, fileName: string) => Content;
+  readonly read: (text: string, fileName: string, beside: readonly FileBeside[]) => Content;
 }
 
 /** A table, from CSV or a workbook. */

@@ -3,7 +3,7 @@
  * is an entry of one of two lists: texts of a grammar of their own, and tables, whose headings decide. The first that
  * recognises a file reads it.
  */
-import type { Content, FormatKind, TableFormat, TextFormat } from './format.ts';
+import type { Content, FileBeside, FormatKind, TableFormat, TextFormat } from './format.ts';
 import { FOUND_READERS } from './found/read-found.ts';
 import { NETBOX_CABLES } from './netbox/csv-cables.ts';
 import { NETBOX_DEVICES } from './netbox/csv-devices.ts';
@@ -50,12 +50,17 @@ const TABLE_FORMATS: readonly TableFormat[] = [
 /**
  * Reads a text file.
  * @param fileName tells what some files by themselves do not: which device it was that looked around
+ * @param beside pictures that lie beside it in its archive
  * @throws FormatError when its kind is not known, or it is broken as a whole
  */
-export function readText(text: string, fileName = ''): Recognised {
+export function readText(
+  text: string,
+  fileName = '',
+  beside: readonly FileBeside[] = [],
+): Recognised {
   if (text.trim() === '') throw new FormatError('empty');
   const format = TEXT_FORMATS.find(({ recognises }) => recognises(text));
-  if (format) return { kind: format.kind, content: format.read(text, fileName) };
+  if (format) return { kind: format.kind, content: format.read(text, fileName, beside) };
   const table = readSheet(readCsv(text));
   if (table) return table;
   throw new FormatError('unknown-format');

@@ -4,7 +4,7 @@ import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
 import type { IdSource } from '../model/ids.ts';
-import type { Cable, Device, FoundNetwork, Rack, Row } from '../model/records.ts';
+import type { Cable, Device, FoundNetwork, Picture, Rack, Row } from '../model/records.ts';
 import { type Reason, sayReason } from '../rules/index.ts';
 import { type MessageArgs, say } from '../text/index.ts';
 import type { Counts, Differing, ImportPlan, Made, NotUnderstood, Where } from './plan.ts';
@@ -23,6 +23,7 @@ export class Draft {
   readonly ids: IdSource;
   readonly rows: Row[] = [];
   readonly racks: Rack[] = [];
+  readonly pictures: Picture[] = [];
   readonly types: DeviceType[] = [];
   readonly devices: Device[] = [];
   readonly cables: Cable[] = [];
@@ -72,8 +73,8 @@ export class Draft {
   }
 
   additions(): Diff {
-    const { rows, racks, types, devices, cables, found } = this;
-    const added = [...rows, ...racks, ...types, ...devices, ...cables, ...found];
+    const { rows, racks, pictures, types, devices, cables, found } = this;
+    const added = [...pictures, ...rows, ...racks, ...types, ...devices, ...cables, ...found];
     return { added, updated: [], removed: [] };
   }
 

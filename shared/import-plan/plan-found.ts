@@ -41,6 +41,7 @@ export function planFound(draft: Draft, sources: readonly FoundSource[]): void {
     };
     draft.found.push(found);
     const detail = say('import.detail.found', { links: links.length });
-    draft.make({ kind: 'found', id: found.id, name, detail, where: { file, place }, notes: [] });
+    const notes = [`${detail}. ${say('import.note.found')}`];
+    draft.make({ kind: 'found', id: found.id, name, detail, where: { file, place }, notes });
   }
 }

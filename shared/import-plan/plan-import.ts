@@ -1,6 +1,7 @@
 /** The whole plan of an import: types, racks, devices, cables, in the order in which each needs the one before. */
 import type { Design } from '../model/design.ts';
 import type { IdSource } from '../model/ids.ts';
+import { say } from '../text/index.ts';
 import { DeviceBook } from './device-book.ts';
 import { candidatesOf, resolveTypes } from './device-types.ts';
 import { Draft } from './draft.ts';
@@ -38,6 +39,9 @@ export function planImport(
   const devices = new DeviceBook(draft);
   for (const row of devicesOf(sources)) devices.addRow(row);
   const hcaNames = new Map(sources.flatMap(({ rows }) => [...rows.hcaNames]));
+  if (!cablesOf(sources).some(({ row }) => row.a.hca !== null || row.b.hca !== null)) {
+    warnAdapters(draft, sources);
+  }
   const links = linkRows(cablesOf(sources), devices, hcaNames, (entry, name) => {
     const known = entry.type ? [entry.type] : candidatesOf(entry, types);
     return known.some(({ ports }) => ports.some((port) => port.name === name));
@@ -48,4 +52,14 @@ export function planImport(
   planCables(draft, draft.after(), links);
   planFound(draft, found);
   return draft.plan();
+}
+
+/** Names of adapters without a row that counts them. */
+function warnAdapters(draft: Draft, sources: readonly SourceRows[]): void {
+  for (const { file, rows } of sources) {
+    const count = rows.hcaNames.size;
+    if (count === 0) continue;
+    const message = say('import.warning.adapters-alone', { count });
+    draft.warnings.push({ file, code: 'adapters-alone', path: '', message });
+  }
 }

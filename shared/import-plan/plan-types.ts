@@ -3,7 +3,8 @@ import { CATALOG_TYPES } from '../catalog/index.ts';
 import { outcomeTold, TypeMerge } from '../formats/merge-types.ts';
 import type { Design } from '../model/design.ts';
 import type { DeviceType } from '../model/device-type.ts';
-import type { DeviceTypeId } from '../model/ids.ts';
+import type { DeviceTypeId, PictureId } from '../model/ids.ts';
+import type { Picture } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Draft } from './draft.ts';
 import { type TypeName, typesNamed } from './named-type.ts';
@@ -17,6 +18,7 @@ export class TypeBook {
   /** Types of the files by the id that their rows call them. */
   readonly #renamed = new Map<string, DeviceType>();
   readonly #made = new Set<DeviceTypeId>();
+  readonly #pictures = new Map<PictureId, Picture>();
   readonly #named = new Map<string, readonly DeviceType[]>();
 
   constructor(draft: Draft) {
@@ -31,6 +33,7 @@ export class TypeBook {
   bring(sources: readonly SourceRows[]): void {
     const merge = new TypeMerge(this.design.deviceTypes.values());
     for (const { file, rows } of sources) {
+      for (const picture of rows.pictures) this.#pictures.set(picture.id, picture);
       for (const type of rows.types) {
         const { type: merged, outcome } = merge.take(type);
         this.#renamed.set(`${file}\n${type.id}`, merged);
@@ -81,13 +84,25 @@ export class TypeBook {
     if (this.#made.has(type.id)) return;
     this.#made.add(type.id);
     this.#draft.types.push(type);
+    const seen = this.#seenBehind(type);
     this.#draft.make({
       kind: 'deviceType',
       id: type.id,
       name: `${type.manufacturer} ${type.model}`.trim(),
       detail: say('import.detail.type', { heightU: type.heightU, ports: type.ports.length }),
       where,
-      notes,
+      notes: [...notes, ...seen],
+    });
+  }
+
+  /** Takes in the pictures behind the faces of a type of a file, and says where they lie. */
+  #seenBehind({ backdrops }: DeviceType): readonly string[] {
+    return backdrops.flatMap(({ pictureId, area: { face }, inRacks }) => {
+      const picture = this.#pictures.get(pictureId);
+      if (!picture) return [];
+      this.#pictures.delete(pictureId);
+      if (!this.design.pictures.has(pictureId)) this.#draft.pictures.push(picture);
+      return [say('import.note.picture', { face, shown: inRacks ? 'yes' : 'no' })];
     });
   }
 }

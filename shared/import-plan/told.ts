@@ -32,11 +32,12 @@ export function toldOf(plan: ImportPlan, file: string, taken: Taken): ImportWarn
     }),
   );
   const notes = new Map<string, ImportWarning>();
-  for (const { where, name, detail, notes: assumed } of plan.makes) {
+  for (const { kind, where, name, detail, notes: assumed } of plan.makes) {
     if (where?.file !== file) continue;
     for (const note of assumed) {
       const message = say('import.told.assumed', { name: name || detail, note });
-      notes.set(message, { code: 'assumed', path: placeText(where), message });
+      const code = kind === 'found' ? 'found' : 'assumed';
+      notes.set(message, { code, path: placeText(where), message });
     }
   }
   const whole = plan.warnings

@@ -128,7 +128,7 @@ describe('keys', () => {
       bays: { b1: { maximum_draw: 900 }, b2: { maximum_draw: 900 } },
     });
     expect(told.get('unknown-key')).toBe(
-      'module-bays[0].maximum_draw: NetBox has no field maximum_draw here; it is kept as it stands in 2 entries.',
+      'module-bays[0].maximum_draw: The field maximum_draw has no meaning here; it is kept as it stands in 2 entries.',
     );
   });
 

@@ -1,7 +1,7 @@
 /** Rackula layouts: YAML of today, JSON of the beginnings, and all saved in between. */
 import type { RackFrame } from '../../model/records.ts';
 import { say } from '../../text/index.ts';
-import type { TextFormat } from '../format.ts';
+import type { FileBeside, TextFormat } from '../format.ts';
 import { isMap } from '../netbox/field-reader.ts';
 import type { ImportWarning } from '../netbox/import-report.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { colourOf, faceOf, lengthInMm, mediumOf, statusOf } from '../site/words.ts';
 import { FormatError, readYaml, type YamlMap } from '../yaml-door.ts';
 import { mapAt, mapsAt, nameAt, numberAt, textAt } from './layout-fields.ts';
+import { layoutPictures } from './layout-pictures.ts';
 import { layoutTypeId, layoutTypes, slotName, type TypeUse } from './layout-types.ts';
 
 /** Largest layout, characters: pictures stand in it as text. */
@@ -27,28 +28,30 @@ export const RACKULA_LAYOUT: TextFormat = {
   recognises: (text) =>
     /(^|[{,])\s*["']?racks?["']?\s*:/m.test(text) &&
     /["']?(device_types|deviceLibrary)["']?\s*:/.test(text),
-  read: (text) => {
+  read: (text, _, beside) => {
     const [document] = readYaml(text, MOST_LAYOUT);
     if (!isMap(document)) throw new FormatError('not-a-layout');
-    return { gives: 'rows', rows: layoutRows(document) };
+    return { gives: 'rows', rows: layoutRows(document, beside) };
   },
 };
 
 /** What a layout says. */
-function layoutRows(document: YamlMap): SiteRows {
+function layoutRows(document: YamlMap, beside: readonly FileBeside[]): SiteRows {
   const layout = new Layout(document);
   const racks = layout.racks.map(({ map, path }) => rackRow(map, path, layout.faults));
   const devices = layout.racks.flatMap((rack) => rackDevices(rack, layout));
   const { types, warnings } = layoutTypes(document, layout.uses);
+  const shown = layoutPictures(document, beside, new Set(types.map(({ id }) => id)));
   const cables = [...connections(layout), ...oldCables(layout)];
   return {
     ...noRows('rackula'),
     types,
+    loosePictures: shown.pictures,
     racks,
     devices,
     cables,
     faults: layout.faults,
-    warnings: [...warnings, ...layout.warnings()],
+    warnings: [...warnings, ...shown.warnings, ...layout.warnings()],
   };
 }
 
@@ -107,11 +110,7 @@ class Layout {
   /** What of the layout as a whole is not read. */
   warnings(): ImportWarning[] {
     const left = [...this.document.keys()].filter((field) => !READ.has(field));
-    const images = mapAt(this.document, 'images').size;
-    return [
-      ...(images > 0 ? [warning('pictures', { count: images })] : []),
-      ...(left.length > 0 ? [warning('layout-fields', { fields: left.join(', ') })] : []),
-    ];
+    return left.length > 0 ? [warning('layout-fields', { fields: left.join(', ') })] : [];
   }
 }
 

@@ -7,8 +7,9 @@
  */
 import type { DeviceType, FormFactor, PortKind } from '../../model/device-type.ts';
 import type { Face } from '../../model/face.ts';
+import type { DeviceTypeId } from '../../model/ids.ts';
 import type { MediumId } from '../../model/medium.ts';
-import type { RackFrame } from '../../model/records.ts';
+import type { Picture, RackFrame } from '../../model/records.ts';
 import type { MessageArgs } from '../../text/index.ts';
 import type { ImportWarning } from '../netbox/import-report.ts';
 
@@ -131,6 +132,18 @@ export interface RowFault {
   readonly whole: boolean;
 }
 
+/** A picture of a face of one of the file's types, as it came: nobody has decoded it. */
+export interface LoosePicture {
+  readonly typeId: DeviceTypeId;
+  readonly face: Face;
+  /** What its file, or its place in the document, is called. */
+  readonly name: string;
+  /** Whether the file's own program shows it in racks. */
+  readonly inRacks: boolean;
+  /** Its bytes in base64. */
+  readonly data: string;
+}
+
 /** Which program's words `kept` is in: its key in `extra`. */
 export type KeptBy = 'netbox' | 'p2p' | 'rackula';
 
@@ -138,6 +151,9 @@ export type KeptBy = 'netbox' | 'p2p' | 'rackula';
 export interface SiteRows {
   readonly by: KeptBy;
   readonly types: readonly DeviceType[];
+  /** Pictures of those types: as they came, and those that were decoded, which the types' backdrops name. */
+  readonly loosePictures: readonly LoosePicture[];
+  readonly pictures: readonly Picture[];
   readonly racks: readonly RackRow[];
   readonly devices: readonly DeviceRow[];
   readonly cables: readonly CableRow[];
@@ -153,6 +169,8 @@ export function noRows(by: KeptBy): SiteRows {
   return {
     by,
     types: [],
+    loosePictures: [],
+    pictures: [],
     racks: [],
     devices: [],
     cables: [],
