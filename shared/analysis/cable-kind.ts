@@ -22,11 +22,19 @@ export interface CableKind {
   /** The jacket of the whole cable, and those that hang on the plugs at either side. */
   readonly jacket: Jacket;
   readonly tails: Tails;
-  /** Heat of the electronics of each plug at either side, W; null = unknown. */
-  readonly watts: { readonly a: number | null; readonly b: number | null };
+  /** The plugs at either side. */
+  readonly plugs: { readonly a: PlugKind; readonly b: PlugKind };
   readonly isCopper: boolean;
   /** Why its ends cannot mate; null where they can. */
   readonly fault: MatingFault | null;
+}
+
+/** What all plugs at one side of a kind of cable have in common. */
+export interface PlugKind {
+  /** The jacket that hangs on it: of one that is one of several of its end, round its share of the lanes. */
+  readonly jacket: Jacket;
+  /** Heat of its electronics, W; null = unknown. */
+  readonly watts: number | null;
 }
 
 const known = new WeakMap<CableFacts, CableKind[]>();
@@ -48,15 +56,18 @@ function makeKind(cable: Cable, facts: CableFacts): CableKind {
   const { medium, awg } = cable;
   const links = facts.links.length;
   const linkWatts = facts.speedGbps === null ? null : wattsPerEnd(medium, facts.speedGbps / links);
-  const plugWatts = (openings: number): number | null =>
-    linkWatts === null ? null : (linkWatts * links) / openings;
+  const tails = tailsOf(cable, facts);
+  const plugAt = (side: 'a' | 'b'): PlugKind => ({
+    jacket: tails[side],
+    watts: linkWatts === null ? null : (linkWatts * links) / facts.openings[side],
+  });
   return {
     medium,
     awg,
     facts,
     jacket: jacketOf(medium, facts.lanes, awg),
-    tails: tailsOf(cable, facts),
-    watts: { a: plugWatts(facts.openings.a), b: plugWatts(facts.openings.b) },
+    tails,
+    plugs: { a: plugAt('a'), b: plugAt('b') },
     isCopper: mediumFacts(medium).carrier === 'copper',
     fault: matingFault(medium, facts),
   };

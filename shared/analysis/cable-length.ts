@@ -45,6 +45,18 @@ export function cableLength(
   };
 }
 
+/** What is ordered for a path, m: the shortest length to buy that is long enough, else the required one, rounded up. */
+export function orderedM(
+  rules: CablingRules,
+  medium: MediumId,
+  speedGbps: number | null,
+  pathMm: Mm,
+): number {
+  const requiredMm = requiredFor(pathMm, 2 * slackPerEndM(rules, medium));
+  const roundedM = roundedUp(requiredMm, rules.roundingM) / 1000;
+  return firstFrom(roundedM, ladderM(rules, medium, speedGbps)) ?? roundedM;
+}
+
 /** Required length of a path, m: what is ordered at least. */
 export function requiredM(rules: CablingRules, medium: MediumId, pathMm: Mm): number {
   return requiredFor(pathMm, 2 * slackPerEndM(rules, medium)) / 1000;
@@ -81,7 +93,11 @@ function roundedUp(mm: Mm, stepM: number | null): Mm {
 }
 
 function firstFrom(leastM: number, ladder: readonly number[]): number | null {
-  return ladder.find((lengthM) => lengthM >= leastM) ?? null;
+  for (let at = 0; at < ladder.length; at += 1) {
+    const lengthM = ladder[at] as number;
+    if (lengthM >= leastM) return lengthM;
+  }
+  return null;
 }
 
 /** Metres, to the millimetre. */

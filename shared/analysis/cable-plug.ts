@@ -1,34 +1,33 @@
 /** One plug of a cable, as the device and the rack that it is in see it. */
 import type { DeviceId, PortId } from '../model/ids.ts';
-import type { Device, Face } from '../model/records.ts';
+import type { Cable, Device, Face } from '../model/records.ts';
 import type { LedEnd } from '../routing/led-end.ts';
 import type { RackRun, RouteEnd } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
+import type { PlugKind } from './cable-kind.ts';
 
-/** What hangs on the plugs at one side of a cable. */
-export interface CableTail {
-  readonly jacket: Jacket;
-  /** Heat of the electronics of each plug, W; null = unknown. */
-  readonly watts: number | null;
-  /** Share of each plug in the cable's copper, kg; 0 for fibre and where the weight is unknown. */
-  readonly copperKg: number;
-  /** Whether a person chose the side of the rack. */
-  readonly sideChosen: boolean;
+/** A cable, as its plugs see it. */
+export interface PluggedCable {
+  readonly cable: Cable;
+  /** Share of each plug in its copper, kg; 0 for fibre and where the weight is unknown. */
+  readonly copperKgPerPlug: number;
 }
 
 /** Places in rack-face coordinates. There are two for every cable of a hall: what its end says is not copied. */
 export class CablePlug {
   readonly end: LedEnd;
-  readonly tail: CableTail;
+  readonly kind: PlugKind;
+  readonly of: PluggedCable;
   /** How it goes on from the strip that it is led to: to the other face, over the rack's top, or not at all. */
   readonly onward: RackRun['onward'];
   /** How far the strip takes it up or down. */
   readonly toYMm: Mm;
 
-  constructor(end: LedEnd, tail: CableTail, onward: RackRun['onward'], toYMm: Mm) {
+  constructor(end: LedEnd, kind: PlugKind, of: PluggedCable, onward: RackRun['onward'], toYMm: Mm) {
     this.end = end;
-    this.tail = tail;
+    this.kind = kind;
+    this.of = of;
     this.onward = onward;
     this.toYMm = toYMm;
   }
@@ -83,23 +82,27 @@ export class CablePlug {
   }
 
   get jacket(): Jacket {
-    return this.tail.jacket;
+    return this.kind.jacket;
   }
 
   /** Its thickness, mm; null = unknown. */
   get odMm(): number | null {
-    return this.tail.jacket.odMm;
+    return this.kind.jacket.odMm;
   }
 
+  /** Heat of its electronics, W; null = unknown. */
   get watts(): number | null {
-    return this.tail.watts;
+    return this.kind.watts;
   }
 
+  /** Its share in the cable's copper, kg. */
   get copperKg(): number {
-    return this.tail.copperKg;
+    return this.of.copperKgPerPlug;
   }
 
+  /** Whether a person chose the side of the rack. */
   get sideChosen(): boolean {
-    return this.tail.sideChosen;
+    const { side, waypoints } = this.of.cable;
+    return side !== 'auto' || waypoints.length > 0;
   }
 }

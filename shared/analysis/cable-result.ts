@@ -6,19 +6,19 @@ import { type LandedCable, landCable, type RoutedDesign } from '../routing/landi
 import { type Lead, leadLanded } from '../routing/lead-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
 import { handRuns, onwardOf, toYMmOf } from '../routing/strip-run.ts';
-import { turnedIn } from '../routing/turned-sides.ts';
+import { isTurnedIn } from '../routing/turned-sides.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, type Jacket } from './cable-facts.ts';
 import { type CableKind, kindOf } from './cable-kind.ts';
-import { type CableLength, cableLength, isStale, requiredM } from './cable-length.ts';
-import { CablePlug, type CableTail } from './cable-plug.ts';
+import { cableLength, isStale, orderedM, requiredM } from './cable-length.ts';
+import { CablePlug, type PluggedCable } from './cable-plug.ts';
 import { type FabricCable, fabricCable, withLinksOf } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
 import { type LengthDoubts, lengthGaps } from './length-gaps.ts';
 import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
-import { judgeReach, type Reach, reachFindings } from './reach-rule.ts';
+import { isReachSound, judgeReach, type Reach, reachFindings } from './reach-rule.ts';
 import type { LaidRun } from './tray-ledger.ts';
 import type { CableRow } from './types.ts';
 
@@ -45,102 +45,114 @@ export function analyseCable(
   landed: LandedCable | null = landCable(design, cable),
   before?: CableResult,
 ): CableResult {
-  if (!landed) {
-    return {
-      cable,
-      row: danglingRow(cable),
-      plugs: [],
-      trays: [],
-      findings: [],
-      gaps: [
-        { about: 'ends', of: cable.medium, missing: [], amount: 1 },
-        ...lengthGaps(cable, NO_WAY),
-      ],
-      ways: null,
-    };
-  }
-  const facts = cableFacts(cable, landed);
-  const kind = kindOf(cable, facts);
-  const { tails } = kind;
-  const lead = leadLanded(design, cable, landed, { facts, tails, isTurned: turnedIn(design) });
-  const { cabling } = design.settings;
-  const length = cableLength(cabling, cable.medium, facts.speedGbps, lead.pathMm);
-  const stale = isStale(cable, lead.pathMm);
-  const usedM = cable.lengthM ?? length.requiredM;
-  const reach = judgeReach(cable, facts, usedM);
-  const lengthM = cable.lengthM ?? length.stockM ?? length.roundedM;
-  const findings = reachFindings({
-    landed,
+  if (landed) return new LandedResult(design, cable, landed, before?.ways ?? null);
+  return {
     cable,
-    facts,
-    asked: length,
-    reach,
-    usedM,
-    lead,
-    rules: cabling,
-  });
-  const judged = { cable, kind, lead, rules: cabling, length, reach, lengthM, stale };
-  const plugs = plugsOf(design, landed, judged);
-  const time = linkTime(cable.medium, lengthM);
-  return new LandedResult(judged, {
-    plugs,
-    trays: laidRuns(floorRuns(design, cable, landed, lead.ends), plugs),
-    findings: kind.fault ? [matingFinding(cable, landed, kind.fault), ...findings] : findings,
-    gaps: gapsOf(cable, facts, reach, kind.jacket, {
-      straightMm: straightLineOf(design, cable, landed),
-      stale,
-      unreached: lead.offPathways,
-    }),
-    ways: withLinksOf(before?.ways ?? null, fabricCable(cable, landed, time)),
-  });
+    row: danglingRow(cable),
+    plugs: [],
+    trays: [],
+    findings: [],
+    gaps: [
+      { about: 'ends', of: cable.medium, missing: [], amount: 1 },
+      ...lengthGaps(cable, NO_WAY),
+    ],
+    ways: null,
+  };
 }
 
 /** Of a cable into the void nothing is known that its length could be held against. */
 const NO_WAY: LengthDoubts = { straightMm: null, stale: false, unreached: false };
 
-/** What is known of a cable that has landed: its row and its plugs are made from it. */
-interface Judged {
+/**
+ * Of a cable that has landed. There is one for every cable of a hall, and what stays costs more than to work it out:
+ * it keeps what others read, and what its row follows from, which is made when somebody reads it.
+ */
+class LandedResult implements CableResult, PluggedCable {
   readonly cable: Cable;
   readonly kind: CableKind;
-  readonly lead: Lead;
   readonly rules: CablingRules;
-  readonly length: CableLength;
-  readonly reach: Reach;
+  readonly pathMm: Mm;
+  readonly shortestMm: Mm;
+  readonly longestMm: Mm;
+  /** As entered, else what would be ordered, m. */
   readonly lengthM: number;
-  readonly stale: boolean;
-}
-
-/** Of a cable that has landed. Its row is made when somebody reads it: there is one for every cable of a hall. */
-class LandedResult implements CableResult {
-  readonly plugs: CableResult['plugs'];
-  readonly trays: CableResult['trays'];
-  readonly findings: CableResult['findings'];
-  readonly gaps: CableResult['gaps'];
-  readonly ways: CableResult['ways'];
-  readonly #judged: Judged;
+  readonly reach: Reach;
+  readonly plugs: readonly CablePlug[];
+  readonly trays: readonly LaidRun[];
+  readonly findings: readonly FindingSource[];
+  readonly gaps: readonly Gap[];
+  readonly ways: FabricCable | null;
   #row: CableRow | null = null;
 
-  constructor(judged: Judged, said: Omit<CableResult, 'cable' | 'row'>) {
-    this.#judged = judged;
-    this.plugs = said.plugs;
-    this.trays = said.trays;
-    this.findings = said.findings;
-    this.gaps = said.gaps;
-    this.ways = said.ways;
+  constructor(
+    design: RoutedDesign,
+    cable: Cable,
+    landed: LandedCable,
+    waysBefore: FabricCable | null,
+  ) {
+    const kind = kindOf(cable, cableFacts(cable, landed));
+    const lead = leadLanded(design, cable, landed, kind, isTurnedIn);
+    const { medium } = cable;
+    const { speedGbps } = kind.facts;
+    this.cable = cable;
+    this.kind = kind;
+    this.rules = design.settings.cabling;
+    this.pathMm = lead.pathMm;
+    this.shortestMm = lead.shortestMm;
+    this.longestMm = lead.longestMm;
+    this.lengthM = cable.lengthM ?? orderedM(this.rules, medium, speedGbps, lead.pathMm);
+    const neededM = requiredM(this.rules, medium, lead.pathMm);
+    this.reach = judgeReach(cable, kind.facts, cable.lengthM ?? neededM);
+    this.plugs = plugsOf(design, landed, lead, this);
+    this.trays = laidRuns(floorRuns(design, cable, landed, lead.ends), this.plugs);
+    this.findings = findingsOf(landed, lead, this, neededM);
+    this.gaps = gapsOf(cable, kind, this.reach, {
+      straightMm: straightLineOf(design, cable, landed),
+      stale: isStale(cable, lead.pathMm),
+      unreached: lead.offPathways,
+    });
+    const time = linkTime(medium, this.lengthM);
+    this.ways = withLinksOf(waysBefore, fabricCable(cable, landed, time));
   }
 
-  get cable(): Cable {
-    return this.#judged.cable;
+  get copperKgPerPlug(): number {
+    const { jacket, isCopper } = this.kind;
+    return isCopper ? (weightOf(jacket, this.lengthM) ?? 0) / this.plugs.length : 0;
   }
 
   get row(): CableRow {
-    this.#row ??= rowOf(this.#judged);
+    this.#row ??= rowOf(this);
     return this.#row;
   }
 }
 
-function rowOf({ cable, kind, lead, rules, length, reach, lengthM, stale }: Judged): CableRow {
+function findingsOf(
+  landed: LandedCable,
+  lead: Lead,
+  { cable, kind, rules, reach }: LandedResult,
+  neededM: number,
+): readonly FindingSource[] {
+  const { facts, fault } = kind;
+  const ofMating = fault ? [matingFinding(cable, landed, fault)] : NO_FINDINGS;
+  if (isReachSound(cable, reach, neededM)) return ofMating;
+  const ofReach = reachFindings({
+    landed,
+    cable,
+    facts,
+    asked: cableLength(rules, cable.medium, facts.speedGbps, lead.pathMm),
+    reach,
+    usedM: cable.lengthM ?? neededM,
+    lead,
+    rules,
+  });
+  return fault ? [...ofMating, ...ofReach] : ofReach;
+}
+const NO_FINDINGS: readonly FindingSource[] = [];
+
+function rowOf(result: LandedResult): CableRow {
+  const { cable, kind, rules, reach, lengthM } = result;
   const { facts, jacket } = kind;
+  const length = cableLength(rules, cable.medium, facts.speedGbps, result.pathMm);
   const { flightNs, addedNs, totalNs } = cableTime(linkTime(cable.medium, lengthM));
   return {
     id: cable.id,
@@ -151,13 +163,13 @@ function rowOf({ cable, kind, lead, rules, length, reach, lengthM, stale }: Judg
     pathM: length.pathM,
     slackM: length.slackM,
     requiredM: length.requiredM,
-    requiredLowM: requiredM(rules, cable.medium, lead.shortestMm),
-    requiredHighM: requiredM(rules, cable.medium, lead.longestMm),
+    requiredLowM: requiredM(rules, cable.medium, result.shortestMm),
+    requiredHighM: requiredM(rules, cable.medium, result.longestMm),
     roundedM: length.roundedM,
     stockM: length.stockM,
     lengthM,
     lengthSource: cable.lengthM === null ? 'estimated' : 'entered',
-    lengthStale: stale,
+    lengthStale: isStale(cable, result.pathMm),
     reachStandardM: reach.standardM,
     reachProductM: reach.productM,
     verdict: reach.verdict,
@@ -199,36 +211,25 @@ function danglingRow(cable: Cable): CableRow {
   };
 }
 
-/** A plug that is one of several of its end hangs on its share of the lanes. */
-function tailOf(cable: Cable, kind: CableKind, side: 'a' | 'b', copperKg: number): CableTail {
-  return {
-    jacket: kind.tails[side],
-    watts: kind.watts[side],
-    copperKg,
-    sideChosen: cable.side !== 'auto' || cable.waypoints.length > 0,
-  };
-}
-
 function plugsOf(
   design: RoutedDesign,
   landed: LandedCable,
-  { cable, kind, lead, lengthM }: Judged,
+  lead: Lead,
+  of: LandedResult,
 ): readonly CablePlug[] {
-  const { a, b } = kind.facts.openings;
-  const weightKg = kind.isCopper ? (weightOf(kind.jacket, lengthM) ?? 0) : 0;
-  const copperKg = weightKg / lead.ends.length;
-  const tailA = tailOf(cable, kind, 'a', copperKg);
-  const tailB = a === b ? tailA : tailOf(cable, kind, 'b', copperKg);
-  if (cable.waypoints.length > 0) {
-    const runs = handRuns(design, cable, landed, lead.ends);
+  const { facts, plugs } = of.kind;
+  const ofA = facts.openings.a;
+  if (of.cable.waypoints.length > 0) {
+    const runs = handRuns(design, of.cable, landed, lead.ends);
     return lead.ends.map((end, index) => {
       const { onward, toYMm } = runs[index] ?? STAYS;
-      return new CablePlug(end, index < a ? tailA : tailB, onward, toYMm);
+      return new CablePlug(end, index < ofA ? plugs.a : plugs.b, of, onward, toYMm);
     });
   }
   return lead.ends.map((end, index) => {
     const onward = onwardOf(lead, end);
-    return new CablePlug(end, index < a ? tailA : tailB, onward, toYMmOf(lead, end, onward));
+    const toYMm = toYMmOf(lead, end, onward);
+    return new CablePlug(end, index < ofA ? plugs.a : plugs.b, of, onward, toYMm);
   });
 }
 const STAYS = { onward: 'none', toYMm: 0 } as const;
@@ -252,9 +253,8 @@ const NO_RUNS: readonly LaidRun[] = [];
 
 function gapsOf(
   cable: Cable,
-  facts: CableFacts,
+  { facts, jacket: { odMm, bendMm } }: CableKind,
   reach: Reach,
-  { odMm, bendMm }: Jacket,
   about: LengthDoubts,
 ): readonly Gap[] {
   const unjudged = reach.verdict === 'unknown' && mediumFacts(cable.medium).checksReach;

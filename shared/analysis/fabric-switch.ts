@@ -17,7 +17,8 @@ export class FabricSwitch {
   /** Whether a link of it came or went since its ways were found. */
   isTouched = false;
   readonly hosts: FabricLink[] = [];
-  readonly #peers = new Map<DeviceId, Set<FabricLink>>();
+  /** The links to each other switch: mostly one, so that a list is smaller than a set. */
+  readonly #peers = new Map<DeviceId, readonly FabricLink[]>();
   #hopPs: Ps = 0;
   /** Whether its transit time or the switches it is joined to changed since it was last climbed. */
   #moved = true;
@@ -70,19 +71,20 @@ export class FabricSwitch {
   join(peer: DeviceId, link: FabricLink): void {
     this.#stale(peer);
     const links = this.#peers.get(peer);
-    if (links) links.add(link);
-    else {
-      this.#peers.set(peer, new Set([link]));
-      this.#moved = true;
-    }
+    this.#peers.set(peer, links ? [...links, link] : [link]);
+    if (!links) this.#moved = true;
   }
 
   part(peer: DeviceId, link: FabricLink): void {
     this.#stale(peer);
     const links = this.#peers.get(peer);
-    if (!links?.delete(link) || links.size > 0) return;
-    this.#peers.delete(peer);
-    this.#moved = true;
+    if (!links) return;
+    const rest = links.filter((other) => other !== link);
+    if (rest.length > 0) this.#peers.set(peer, rest);
+    else {
+      this.#peers.delete(peer);
+      this.#moved = true;
+    }
   }
 
   /** Has what comes up from a switch taken anew. */

@@ -12,8 +12,8 @@ import type { FindingSource } from './finding.ts';
 import { type LabelFault, labelFinding, nameFinding } from './label-rule.ts';
 
 export class LabelLedger {
-  /** Cables by name, and the names that several have. */
-  readonly #named = new Map<string, Set<CableId>>();
+  /** Cables by name, alone or together, and the names that several have. */
+  readonly #named = new Map<string, CableId | Set<CableId>>();
   readonly #twice = new Set<string>();
   #begun = false;
   #namesChanged = true;
@@ -56,28 +56,40 @@ export class LabelLedger {
   #nameFindings(design: Design): readonly FindingSource[] {
     if (this.#twice.size === 0) return [];
     const names = [...this.#twice].sort();
-    const ids = names.flatMap((name) => [...(this.#named.get(name) ?? [])]);
+    const ids = names.flatMap((name) => namesakes(this.#named.get(name)));
     return [nameFinding(design, names, ids)];
   }
 
   #add({ id, label }: Cable): void {
     if (label === '') return;
     const there = this.#named.get(label);
-    if (!there) this.#named.set(label, new Set([id]));
-    else {
-      there.add(id);
-      this.#twice.add(label);
-      this.#namesChanged = true;
+    if (there === undefined) {
+      this.#named.set(label, id);
+      return;
     }
+    if (typeof there === 'string') this.#named.set(label, new Set([there, id]));
+    else there.add(id);
+    this.#twice.add(label);
+    this.#namesChanged = true;
   }
 
   #drop({ id, label }: Cable): void {
     const there = this.#named.get(label);
-    if (!there?.delete(id)) return;
-    if (there.size === 0) this.#named.delete(label);
-    if (this.#twice.has(label)) this.#namesChanged = true;
-    if (there.size < 2) this.#twice.delete(label);
+    if (there === undefined || typeof there === 'string') {
+      if (there === id) this.#named.delete(label);
+      return;
+    }
+    if (!there.delete(id)) return;
+    this.#namesChanged = true;
+    if (there.size > 1) return;
+    this.#twice.delete(label);
+    for (const last of there) this.#named.set(label, last);
   }
+}
+
+function namesakes(there: CableId | ReadonlySet<CableId> | undefined): readonly CableId[] {
+  if (there === undefined) return [];
+  return typeof there === 'string' ? [there] : [...there];
 }
 
 /** Records that a label may speak of. */

@@ -40,7 +40,7 @@ export class PeerArms {
 
   /** Takes anew what comes from the stale switches; a list of which no arm changed stays the same. */
   gather(
-    peers: ReadonlyMap<DeviceId, ReadonlySet<FabricLink>>,
+    peers: ReadonlyMap<DeviceId, readonly FabricLink[]>,
     handedBy: (id: DeviceId) => Handed,
   ): Both {
     this.#arms = perExtreme((extreme) => {
@@ -68,7 +68,7 @@ export class PeerArms {
   #take(
     extreme: Extreme,
     via: DeviceId,
-    links: ReadonlySet<FabricLink> | undefined,
+    links: readonly FabricLink[] | undefined,
     from: Handed | undefined,
   ): boolean {
     const came = this.#came[extreme];
@@ -105,7 +105,7 @@ function inOrder(came: Came[]): readonly Came[] {
 }
 
 /** Of parallel links the slower or the faster; of equal ones that with the lower id. */
-function extremeLink(extreme: Extreme, links: ReadonlySet<FabricLink>): FabricLink {
+function extremeLink(extreme: Extreme, links: readonly FabricLink[]): FabricLink {
   let found: FabricLink | null = null;
   for (const link of links) {
     if (found === null || isBefore(extreme, link, found)) found = link;

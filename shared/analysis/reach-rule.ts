@@ -114,22 +114,32 @@ export interface ReachCase {
   readonly rules: CablingRules;
 }
 
+/** Whether there is nothing to say about the reach and the length of a cable that has to be so long, as of most. */
+export function isReachSound(
+  { lengthM }: Pick<Cable, 'lengthM'>,
+  reach: Reach,
+  requiredM: number,
+): boolean {
+  return !isShort(lengthM, requiredM) && kindOf(reach, lengthM ?? requiredM) === null;
+}
+
+function isShort(lengthM: number | null, requiredM: number): lengthM is number {
+  return lengthM !== null && lengthM < requiredM;
+}
+
 /** The findings about the reach and the length of one cable. */
 export function reachFindings(judged: ReachCase): readonly FindingSource[] {
-  const kind = kindOf(judged);
+  const kind = kindOf(judged.reach, judged.usedM);
   const { lengthM } = judged.cable;
-  const isShort = lengthM !== null && lengthM < judged.asked.requiredM;
-  if (kind === null && !isShort) return NONE;
   const findings: FindingSource[] = [];
-  if (isShort) findings.push(shortFinding(judged, lengthM));
+  if (isShort(lengthM, judged.asked.requiredM)) findings.push(shortFinding(judged, lengthM));
   if (kind !== null) findings.push(reachFinding(judged, kind));
   return findings;
 }
-const NONE: readonly FindingSource[] = [];
 
 type ReachKind = 'over' | 'gauge' | 'vendor' | 'near';
 
-function kindOf({ reach, usedM }: ReachCase): ReachKind | null {
+function kindOf(reach: Reach, usedM: number): ReachKind | null {
   switch (reach.verdict) {
     case 'over':
       return reach.thickestM === null ? 'over' : 'gauge';

@@ -31,15 +31,19 @@ export interface Lead
   readonly ends: readonly LedEnd[];
 }
 
-/** How a cable is led of which the landings, the facts and the tails are known already. */
+/**
+ * How a cable is led of which the landings, the facts and the tails are known already.
+ * @param isTurned whether its own side is full
+ */
 export function leadLanded(
   design: RoutedDesign,
   cable: Cable,
   landed: LandedCable,
-  { facts, tails, isTurned }: Led,
+  kind: Led,
+  isTurned: Turned,
 ): Lead {
   const ends = ledEnds(design, cable, landed, isTurned);
-  const leading = { design, landed, cable, facts, tails, ends };
+  const leading = { design, landed, cable, kind, ends };
   return leadAlong(leading, longestLeg(leading, false));
 }
 
@@ -47,8 +51,6 @@ export function leadLanded(
 interface Led {
   readonly facts: CableFacts;
   readonly tails: Tails;
-  /** Whether its own side is full. */
-  readonly isTurned: Turned;
 }
 
 /** The same with the parts of its way. */
@@ -56,10 +58,11 @@ export function leadInParts(
   design: RoutedDesign,
   cable: Cable,
   landed: LandedCable,
-  { facts, tails, isTurned }: Led,
+  kind: Led,
+  isTurned: Turned,
 ): Lead & Pick<Route, 'parts'> {
   const ends = ledEnds(design, cable, landed, isTurned);
-  const leading = { design, landed, cable, facts, tails, ends };
+  const leading = { design, landed, cable, kind, ends };
   const way = longestLeg(leading, true);
   return { ...leadAlong(leading, way), parts: way.parts ?? [] };
 }
@@ -68,8 +71,7 @@ interface Leading {
   readonly design: RoutedDesign;
   readonly cable: Cable;
   readonly landed: LandedCable;
-  readonly facts: CableFacts;
-  readonly tails: Tails;
+  readonly kind: Led;
   readonly ends: readonly LedEnd[];
 }
 
@@ -106,7 +108,7 @@ function longestLeg(leading: Leading, withParts: boolean): Way {
 }
 
 /** How far the plug at one of the ends stands out. The A ends stand first. */
-function exitOf({ design, facts, tails, landed }: Leading, place: number): Uncertain {
+function exitOf({ design, kind: { facts, tails }, landed }: Leading, place: number): Uncertain {
   const jacket = place < facts.openings.a ? tails.a : tails.b;
   const type = landed.landings[place]?.type;
   return plugExit(design.settings.inputs, type ?? UNKNOWN_TYPE, jacket);

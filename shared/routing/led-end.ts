@@ -83,7 +83,7 @@ export class LedEnd implements RouteEnd {
 }
 
 /** Whether a cable goes to the other side of a rack because its own is full there: see `full-sides.ts`. */
-export type Turned = (cable: Cable, rack: Rack) => boolean;
+export type Turned = (design: RoutedDesign, cable: Cable, rack: Rack) => boolean;
 
 /** Whether a cable's side is chosen for it, so that it may go to the other one. */
 export function isLedBySelf({ side, waypoints }: Pick<Cable, 'side' | 'waypoints'>): boolean {
@@ -100,7 +100,7 @@ export function ledEnds(
   if (isLedBySelf(cable)) {
     return landings.map((landing) => {
       const nearer = sideInRack(cable, landing.rack, landings);
-      const side = isTurned(cable, landing.rack) ? sideSeen(nearer, 'rear') : nearer;
+      const side = isTurned(design, cable, landing.rack) ? sideSeen(nearer, 'rear') : nearer;
       return new LedEnd(cable, landing, side, null);
     });
   }

@@ -3,7 +3,7 @@ import { cableFacts, tailsOf } from '../analysis/cable-facts.ts';
 import type { Cable } from '../model/records.ts';
 import { landCable, type RoutedDesign } from './landing.ts';
 import { leadInParts } from './lead-cable.ts';
-import { turnedIn } from './turned-sides.ts';
+import { isTurnedIn } from './turned-sides.ts';
 import type { Route } from './types.ts';
 
 /**
@@ -13,14 +13,10 @@ import type { Route } from './types.ts';
 export function routeCable(design: RoutedDesign, cable: Cable): Route | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
-  const isTurned = turnedIn(design);
   const facts = cableFacts(cable, landed);
-  const lead = leadInParts(design, cable, landed, {
-    facts,
-    tails: tailsOf(cable, facts),
-    isTurned,
-  });
+  const kind = { facts, tails: tailsOf(cable, facts) };
+  const lead = leadInParts(design, cable, landed, kind, isTurnedIn);
   const racks = [...new Set(landed.landings.map(({ rack }) => rack))];
-  const turned = racks.filter((rack) => isTurned(cable, rack));
+  const turned = racks.filter((rack) => isTurnedIn(design, cable, rack));
   return { cableId: cable.id, ...lead, turnedIn: turned.map(({ id }) => id) };
 }

@@ -4,7 +4,7 @@ import { landCable, legsOf, type RoutedDesign } from './landing.ts';
 import { ledEnds } from './led-end.ts';
 import { stopsOf } from './stop.ts';
 import { type Trail, trailBetween } from './trail.ts';
-import { turnedIn } from './turned-sides.ts';
+import { isTurnedIn } from './turned-sides.ts';
 
 /**
  * The trails of a cable, one for each of its legs, A ends first. A cable without points by hand has them too: they
@@ -14,7 +14,7 @@ import { turnedIn } from './turned-sides.ts';
 export function trailsOf(design: RoutedDesign, cable: Cable): readonly Trail[] {
   const landed = landCable(design, cable);
   if (!landed) return [];
-  const ends = ledEnds(design, cable, landed, turnedIn(design));
+  const ends = ledEnds(design, cable, landed, isTurnedIn);
   const stops = stopsOf(design, cable);
   return legsOf(landed).flatMap(([from, to]) => {
     const [a, b] = [ends[from], ends[to]];

@@ -13,14 +13,9 @@ import { leadLanded } from './lead-cable.ts';
 import { isLedBySelf, type Turned } from './led-end.ts';
 import { handRuns, onwardOf, toYMmOf } from './strip-run.ts';
 
-/** Says of the cables of a design whether they are turned: as whoever keeps that says, else as it is found here. */
-export function turnedIn(design: RoutedDesign): Turned {
-  if (design.isTurned) return (cable, rack) => design.isTurned?.(cable, rack) ?? false;
-  return (cable, rack) => isTurnedIn(design, cable, rack);
-}
-
-/** The same of one cable. */
+/** Whether a cable of a design is turned: as whoever keeps that says, else as it is found here. */
 export function isTurnedIn(design: RoutedDesign, cable: Cable, rack: Rack): boolean {
+  if (design.isTurned) return design.isTurned(cable, rack);
   return isLedBySelf(cable) && turnedOf(design, rack).has(cable.id);
 }
 
@@ -110,8 +105,9 @@ const NEVER: Turned = () => false;
 function laidIn(design: RoutedDesign, cable: Cable, rack: Rack): LaidCable | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
-  const { facts, tails } = kindOf(cable, cableFacts(cable, landed));
-  const led = leadLanded(design, cable, landed, { facts, tails, isTurned: NEVER });
+  const kind = kindOf(cable, cableFacts(cable, landed));
+  const { facts, tails } = kind;
+  const led = leadLanded(design, cable, landed, kind, NEVER);
   const runs = cable.waypoints.length > 0 ? handRuns(design, cable, landed, led.ends) : null;
   const laid: LaidEnd[] = [];
   let mayTurn = isLedBySelf(cable);
