@@ -5,6 +5,7 @@ import { designFromRecords, emptyDesign } from '../shared/model/design.ts';
 import { SAMPLE_IDS } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
+import { clusterCalls } from './cluster-calls.ts';
 import { refusing } from './design-desk.ts';
 import { exportCalls } from './export-calls.ts';
 import { pickFile, pickTarget } from './file-dialogs.ts';
@@ -27,6 +28,7 @@ export function createHandlers(context: CallContext): Handlers {
     ...exportCalls(context),
     ...libraryCalls(context),
     ...pictureCalls,
+    ...clusterCalls,
   };
 }
 

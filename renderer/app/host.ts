@@ -1,9 +1,10 @@
 /** What the editor's commands ask of the window around it: files, dialogs, panels. */
 
+import { readClusterSpec } from '../../shared/cluster/index.ts';
 import { isDataMedium } from '../../shared/compare/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import type { RackId } from '../../shared/model/ids.ts';
+import type { ClusterId, RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
@@ -43,6 +44,14 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportCsv': () => exportFiles(window, 'csv'),
     'file.exportLists': () => show(window, { dialog: 'export-lists' }),
     'file.found': () => show(window, { dialog: 'found' }),
+    'cluster.new': () => show(window, { dialog: 'cluster' }),
+    'cluster.change': () => {
+      const clusterId = oneCluster(window);
+      if (clusterId === null) return;
+      const text = window.open.state?.editor.state.design.clusters.get(clusterId)?.spec ?? '';
+      // A record that holds no specification is told like every command that fails.
+      show(window, { dialog: 'cluster-change', clusterId, first: readClusterSpec(text) });
+    },
     'file.exportTypes': () => exportTypes(window, typesOf(window)),
     'file.close': () => closeDesign(window),
     'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
@@ -96,6 +105,8 @@ const NEEDS_RACKS: ReadonlySet<HostAction> = new Set([
 const EDITS: ReadonlySet<HostAction> = new Set([
   'file.importTypes',
   'file.importTypesFolder',
+  'cluster.new',
+  'cluster.change',
   'cable.connectRanges',
   'cable.naming',
   'rack.addWithDialog',
@@ -111,6 +122,8 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   if (action === 'file.exportTypes' && state?.design.deviceTypes.size === 0)
     return reason('app.reason.noTypes');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');
+  if (action === 'cluster.change' && oneCluster(window) === null)
+    return reason('app.reason.noCluster');
   if (action === 'faceplate.export' && !oneType(window)) return reason('editor.needs.oneType');
   if (action === 'cable.connectRanges' && state && state.design.devices.size < 2)
     return reason('editor.needs.twoDevices');
@@ -149,6 +162,20 @@ function oneRack(window: PlenumWindow): RackId | null {
   const racks = meant.size > 0 || design.racks.size > 1 ? [...meant] : [...design.racks.keys()];
   const [rackId, ...others] = racks;
   return rackId !== undefined && others.length === 0 ? rackId : null;
+}
+
+/** The cluster that is meant: the one that something selected was generated with, else the only one. */
+function oneCluster(window: PlenumWindow): ClusterId | null {
+  const state = window.open.state?.editor.state;
+  if (!state) return null;
+  const { design, selection } = state;
+  const { racks, devices, cables } = selection;
+  for (const id of [...racks, ...devices, ...cables]) {
+    const of = id.slice(0, Math.max(0, id.indexOf('/')));
+    if (design.clusters.has(of)) return of;
+  }
+  const [only, ...others] = design.clusters.keys();
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function show(window: PlenumWindow, request: DialogRequest): void {

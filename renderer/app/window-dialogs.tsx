@@ -46,6 +46,7 @@ import { commandFacts, keysText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
 import { useEditorState } from '../panels/workspace.ts';
 import { ask } from './bridge.ts';
+import { OpenCluster, OpenClusterChange } from './cluster-actions.tsx';
 import { adopt, keepColumn } from './comparison-actions.ts';
 import { exportFaceplate, exportLists, setExporter } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
@@ -177,6 +178,10 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
           }}
         />
       );
+    case 'cluster':
+      return <OpenCluster window={window} open={open} />;
+    case 'cluster-change':
+      return <OpenClusterChange window={window} open={open} request={request} />;
     case 'new-type':
       return <NewTypeDialog onClose={close} />;
     case 'versions':

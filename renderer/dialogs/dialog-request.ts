@@ -1,9 +1,10 @@
 /** Which dialog is open, and what it shows. At most one is. */
 import type { Finding } from '../../shared/analysis/types.ts';
+import type { ClusterSpec } from '../../shared/cluster/index.ts';
 import type { ImportedTypes, WrittenList, WrittenTypes } from '../../shared/contract/ipc.ts';
 import type { ImportPlan } from '../../shared/import-plan/index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
-import type { RackId } from '../../shared/model/ids.ts';
+import type { ClusterId, RackId } from '../../shared/model/ids.ts';
 import type { DifferenceQuestion, SavingQuestion } from '../panels/workspace.ts';
 import type { ErrorReport } from './error-dialog.tsx';
 import type { Progress } from './progress-dialog.tsx';
@@ -15,6 +16,12 @@ type DesignDialogRequest =
   | { readonly dialog: 'row-block' }
   | { readonly dialog: 'connect' }
   | { readonly dialog: 'naming' }
+  | { readonly dialog: 'cluster' }
+  | {
+      readonly dialog: 'cluster-change';
+      readonly clusterId: ClusterId;
+      readonly first: ClusterSpec;
+    }
   | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
@@ -64,6 +71,8 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'row-block':
     case 'connect':
     case 'naming':
+    case 'cluster':
+    case 'cluster-change':
     case 'new-type':
     case 'versions':
     case 'compare-media':

@@ -21,6 +21,8 @@ export const HOST_ACTIONS = [
   'file.exportLists',
   'file.exportTypes',
   'file.found',
+  'cluster.new',
+  'cluster.change',
   'file.close',
   'file.quit',
   'edit.find',

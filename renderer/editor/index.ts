@@ -31,6 +31,20 @@ export {
   zoomedAt,
 } from './camera.ts';
 export {
+  type ClusterClient,
+  type ClusterFigures,
+  type ClusterRefusal,
+  createClusterClient,
+  startClusterWorker,
+} from './cluster/cluster-client.ts';
+export {
+  type ClusterCheck,
+  type ClusterCounts,
+  MOST_CHECKED_CABLES,
+  type PlannedRack,
+} from './cluster/cluster-figures.ts';
+export type { ClusterChange, ClusterConflict } from './cluster/merge-cluster.ts';
+export {
   COMMAND_IDS,
   type CommandId,
   canRun,
@@ -69,6 +83,7 @@ export {
   patchCables,
   patchEach,
 } from './edits/cable-edits.ts';
+export { addCluster, changeCluster } from './edits/cluster-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export {
   addRevision,

@@ -35,6 +35,7 @@ export const MENUS: readonly Menu[] = [
     ['file.save', 'file.saveAs', 'file.versions'],
     ['file.importTypes', 'file.importTypesFolder'],
     ['file.exportPdf', 'file.exportSvg', 'file.exportCsv', 'file.exportLists', 'file.exportTypes'],
+    ['cluster.new', 'cluster.change'],
     ['file.found'],
     ['app.settings'],
     ['file.close', 'file.quit'],

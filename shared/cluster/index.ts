@@ -18,6 +18,7 @@ export {
   type ClusterSpec,
   type ClusterSpecInput,
   clusterSpec,
+  readClusterSpec,
 } from './cluster-spec.ts';
 export { catalogueWith } from './cluster-types.ts';
 export { generateCluster } from './generate-cluster.ts';

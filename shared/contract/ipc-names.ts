@@ -43,6 +43,8 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'library.importTypes': true,
   'library.importDropped': true,
   'picture.pick': true,
+  'cluster.readSpec': true,
+  'cluster.writeSpec': true,
   'clipboard.write': true,
   'clipboard.read': true,
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NETBOX_VERSIONS } from '../formats/netbox/out/columns.ts';
 import type { Diff } from '../model/diff.ts';
+import { LARGEST_SPEC } from '../model/records.ts';
 import { PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
 import type { CallName, Calls } from './ipc.ts';
 import { deviceTypeSchema, diffSchema, pictureSchema, recordSchema } from './record-schema.ts';
@@ -137,6 +138,11 @@ export const CALL_SCHEMAS = {
     paths: z.array(z.string().min(1).max(4096)).min(1).max(1000),
   }),
   'picture.pick': nothing,
+  'cluster.readSpec': nothing,
+  'cluster.writeSpec': z.strictObject({
+    name: z.string().max(200),
+    text: z.string().max(LARGEST_SPEC),
+  }),
   'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
   'clipboard.read': nothing,
 } satisfies { readonly [N in CallName]: z.ZodType<Calls[N]['in']> };

@@ -265,6 +265,9 @@ export interface Calls {
   'library.importDropped': Call<{ paths: readonly string[] }, { parts: number } | null>;
   /** Asks for a picture to trace a faceplate from. */
   'picture.pick': Call<null, PickedPicture | null>;
+  /** Asks for a cluster's specification and reads its text, unchecked. */
+  'cluster.readSpec': Call<null, { name: string; text: string } | null>;
+  'cluster.writeSpec': Call<{ name: string; text: string }, { name: string } | null>;
   'clipboard.write': Call<{ text: string }, null>;
   'clipboard.read': Call<null, string>;
 }

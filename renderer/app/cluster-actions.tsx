@@ -1,0 +1,164 @@
+/** The dialog of a cluster and what becomes of it: one edit of the open design, or what a changed spec would do. */
+import { useEffect, useMemo, useState } from 'react';
+import type { ClusterSpec } from '../../shared/cluster/index.ts';
+import { recordsOf } from '../../shared/model/design.ts';
+import { say } from '../../shared/text/index.ts';
+import { ChangeReview } from '../dialogs/cluster/change-review.tsx';
+import { type Building, ClusterDialog, type ReadText } from '../dialogs/cluster/cluster-dialog.tsx';
+import { specText } from '../dialogs/cluster/cluster-draft.ts';
+import type { DialogRequest } from '../dialogs/dialog-request.ts';
+import {
+  addCluster,
+  type ClusterChange,
+  type ClusterClient,
+  changeCluster,
+  createClusterClient,
+  fitAll,
+  startClusterWorker,
+} from '../editor/index.ts';
+import { ask, messageOf } from './bridge.ts';
+import type { OpenDesign } from './open-design.ts';
+import { type PlenumWindow, showError } from './plenum-window.ts';
+import { addToast } from './toasts.tsx';
+
+interface OpenClusterProps {
+  readonly window: PlenumWindow;
+  readonly open: OpenDesign;
+}
+
+/** Work of the client under way, with why it failed last. */
+function useWork(client: ClusterClient) {
+  const [building, setBuilding] = useState<Building | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => () => client.close(), [client]);
+  async function run(work: (onProgress: (now: Building) => void) => Promise<void>): Promise<void> {
+    setBuilding({ done: 0, total: 0 });
+    setFailed(null);
+    try {
+      await work(setBuilding);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      setFailed(say('app.cluster.failed', { detail }));
+    }
+    setBuilding(null);
+  }
+  return { building, failed, run };
+}
+
+/** A new cluster in the open design. */
+export function OpenCluster({ window, open }: OpenClusterProps) {
+  const client = useMemo(() => createClusterClient(startClusterWorker), []);
+  const types = useTypes(open);
+  const { building, failed, run } = useWork(client);
+  const { editor } = open;
+
+  async function build(spec: ClusterSpec, onProgress: (now: Building) => void): Promise<void> {
+    const tell = (done: number, total: number): void => onProgress({ done, total });
+    const records = await client.build(specText(spec), types, editor.ids('cluster'), tell);
+    if (records === null) return;
+    if (!editor.perform(addCluster(editor.state.design, spec.name, records))) return;
+    window.dialog.set(null);
+    fitAll(editor);
+    const racks = records.filter(({ kind }) => kind === 'rack').length;
+    const cables = records.filter(({ kind }) => kind === 'cable').length;
+    editor.notify('info', say('app.cluster.done', { racks, cables }));
+  }
+  return (
+    <ClusterDialog
+      client={client}
+      types={types}
+      first={null}
+      building={building}
+      failed={failed}
+      action={say('app.cluster.build')}
+      onRun={(spec) => void run((onProgress) => build(spec, onProgress))}
+      onCancelRun={() => client.cancel()}
+      onClose={() => window.dialog.set(null)}
+      onRead={() => readSpec(window)}
+      onSave={(name, text) => void saveSpec(window, name, text)}
+    />
+  );
+}
+
+/** What would change, of which spec. */
+interface Proposed {
+  readonly spec: ClusterSpec;
+  readonly change: ClusterChange;
+}
+
+/** Another specification for a cluster of the open design: what it would change first, then one edit. */
+export function OpenClusterChange({
+  window,
+  open,
+  request: { clusterId, first: stored },
+}: OpenClusterProps & {
+  readonly request: Extract<DialogRequest, { readonly dialog: 'cluster-change' }>;
+}) {
+  const client = useMemo(() => createClusterClient(startClusterWorker), []);
+  const types = useTypes(open);
+  const { building, failed, run } = useWork(client);
+  const { editor } = open;
+  const [first, setFirst] = useState(stored);
+  const [proposed, setProposed] = useState<Proposed | null>(null);
+
+  async function compare(spec: ClusterSpec): Promise<void> {
+    const records = [...recordsOf(editor.state.design)];
+    const change = await client.change(specText(spec), types, clusterId, records);
+    if (change === null) return;
+    setFirst(spec);
+    setProposed({ spec, change });
+  }
+  function apply({ spec, change }: Proposed, taken: ReadonlySet<string>): void {
+    if (!editor.perform(changeCluster(editor.state.design, spec.name, change, taken))) return;
+    window.dialog.set(null);
+    editor.notify('info', say('app.cluster.changed', { name: spec.name }));
+  }
+  if (proposed) {
+    return (
+      <ChangeReview
+        name={proposed.spec.name}
+        change={proposed.change}
+        onBack={() => setProposed(null)}
+        onApply={(taken) => apply(proposed, taken)}
+      />
+    );
+  }
+  return (
+    <ClusterDialog
+      client={client}
+      types={types}
+      first={first}
+      building={building}
+      failed={failed}
+      action={say('app.cluster.compare')}
+      onRun={(spec) => void run(() => compare(spec))}
+      onCancelRun={() => client.cancel()}
+      onClose={() => window.dialog.set(null)}
+      onRead={() => readSpec(window)}
+      onSave={(name, text) => void saveSpec(window, name, text)}
+    />
+  );
+}
+
+function useTypes(open: OpenDesign) {
+  const [types] = useState(() => [...open.editor.state.design.deviceTypes.values()]);
+  return types;
+}
+
+async function readSpec({ bridge }: PlenumWindow): Promise<ReadText | null> {
+  try {
+    const read = await ask(bridge, 'cluster.readSpec', null);
+    return read && { ok: true, text: read.text };
+  } catch (error) {
+    return { ok: false, why: messageOf(error) };
+  }
+}
+
+async function saveSpec(window: PlenumWindow, name: string, text: string): Promise<void> {
+  try {
+    const saved = await ask(window.bridge, 'cluster.writeSpec', { name, text });
+    if (saved) addToast(window.toasts, 'info', say('app.cluster.saved', { name: saved.name }));
+  } catch (error) {
+    showError(window, say('app.error.title'), error);
+  }
+}

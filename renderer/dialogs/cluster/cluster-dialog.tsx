@@ -1,0 +1,134 @@
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type ClusterSpec, readClusterSpec } from '../../../shared/cluster/index.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import { say } from '../../../shared/text/index.ts';
+import type { ClusterClient } from '../../editor/index.ts';
+import { useLive } from '../../panels/use-live.ts';
+import styles from './cluster.module.css';
+import { firstSpec, specText } from './cluster-draft.ts';
+import { FiguresPane } from './figures-pane.tsx';
+import { SpecFields } from './spec-fields.tsx';
+
+/** How far the building is. */
+export interface Building {
+  readonly done: number;
+  /** 0 while nobody knows. */
+  readonly total: number;
+}
+
+/** The text of a file, or why there is none. */
+export type ReadText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: string };
+
+interface ClusterDialogProps {
+  readonly client: ClusterClient;
+  /** Device types of the design, which stand before the catalogue's. */
+  readonly types: readonly DeviceType[];
+  /** What stands in the fields at first: the specification of a cluster that is to be changed; null = a new one. */
+  readonly first: ClusterSpec | null;
+  readonly building: Building | null;
+  /** Why it could not be built. */
+  readonly failed: string | null;
+  /** What to do with it, and how that is called. */
+  readonly action: string;
+  readonly onRun: (spec: ClusterSpec) => void;
+  readonly onCancelRun: () => void;
+  readonly onClose: () => void;
+  readonly onRead: () => Promise<ReadText | null>;
+  readonly onSave: (name: string, text: string) => void;
+}
+
+/** What is typed rests so long before it is counted, ms. */
+const REST_MS = 250;
+
+/** A cluster: what it is made from, and what it comes to. */
+export function ClusterDialog(props: ClusterDialogProps) {
+  const { client, types, building } = props;
+  const [spec, setSpec] = useState(() => props.first ?? firstSpec());
+  const [told, setTold] = useState<string | null>(null);
+  const figures = useLive(client);
+  const text = useMemo(() => specText(spec), [spec]);
+  useEffect(() => {
+    const timer = window.setTimeout(() => client.figure(text, types), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [client, text, types]);
+  const isStale = figures?.spec !== text;
+  const ready = !isStale && figures.counts !== null && figures.refused === null;
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else if (ready && !building) props.onRun(spec);
+  }
+  async function read(): Promise<void> {
+    const found = await props.onRead();
+    if (found === null) return;
+    if (!found.ok) {
+      setTold(found.why);
+      return;
+    }
+    try {
+      setSpec(readClusterSpec(found.text));
+      setTold(null);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      setTold(say('app.cluster.unread', { detail: error.message }));
+    }
+  }
+  return (
+    <Modal
+      opened
+      onClose={building ? props.onCancelRun : props.onClose}
+      title={say(props.first ? 'app.cluster.changeTitle' : 'app.cluster.title')}
+      size={1240}
+      xOffset={24}
+      yOffset={32}
+      closeOnClickOutside={false}
+      classNames={{ content: styles.window ?? '', body: styles.body ?? '' }}
+    >
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <div className={styles.columns}>
+          <div className={styles.inputs}>
+            <SpecFields spec={spec} refused={isStale ? null : figures.refused} onChange={setSpec} />
+          </div>
+          <div className={styles.preview}>
+            <FiguresPane figures={figures} stale={isStale} />
+          </div>
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            type="button"
+            variant="default"
+            disabled={building !== null}
+            onClick={() => void read()}
+          >
+            {say('app.cluster.read')}
+          </Button>
+          <Button type="button" variant="default" onClick={() => props.onSave(spec.name, text)}>
+            {say('app.cluster.save')}
+          </Button>
+          <span className={styles.told} data-bad={building === null} role="status">
+            {building ? progressText(building) : (told ?? props.failed)}
+          </span>
+          <Button
+            type="button"
+            variant="default"
+            onClick={building ? props.onCancelRun : props.onClose}
+          >
+            {say('app.dialog.cancel')}
+          </Button>
+          <Button type="submit" disabled={!ready || building !== null}>
+            {props.action}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function progressText({ done, total }: Building): string {
+  return total === 0 ? say('app.cluster.building') : say('app.cluster.built', { done, total });
+}

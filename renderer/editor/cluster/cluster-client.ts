@@ -1,0 +1,188 @@
+/**
+ * The generator as the window sees it: what a spec comes to, and the building of it, both on a thread of their own.
+ * A newer question ends the one before it; cancelling ends the worker, so that nothing half-done can arrive.
+ */
+
+import type { DeviceType } from '../../../shared/model/device-type.ts';
+import type { ClusterId } from '../../../shared/model/ids.ts';
+import type { DesignRecord } from '../../../shared/model/records.ts';
+import { liveValue, type Watched } from '../live-value.ts';
+import type { WorkerPort } from '../worker-port.ts';
+import type { ClusterCheck, ClusterCounts } from './cluster-figures.ts';
+import type { ClusterReply, ClusterRequest } from './cluster-messages.ts';
+import type { ClusterChange } from './merge-cluster.ts';
+
+export type ClusterWorker = WorkerPort<ClusterRequest, ClusterReply>;
+
+/** Why a spec cannot be built. */
+export interface ClusterRefusal {
+  /** Name of the field of the spec; '' where no single one makes it so. */
+  readonly field: string;
+  readonly text: string;
+}
+
+export interface ClusterFigures {
+  /** JSON text of the spec that is spoken of. */
+  readonly spec: string;
+  readonly refused: ClusterRefusal | null;
+  /** Null until it is known. */
+  readonly counts: ClusterCounts | null;
+  readonly check: ClusterCheck | null;
+  /** Why there is no answer; null when all is well. */
+  readonly failed: string | null;
+}
+
+export interface ClusterClient extends Watched<ClusterFigures | null> {
+  /** Asks what the spec comes to. */
+  figure(spec: string, types: readonly DeviceType[]): void;
+  /**
+   * Builds every record of the spec.
+   * @returns the records, or null when it was cancelled
+   * @throws Error when it cannot be built
+   */
+  build(
+    spec: string,
+    types: readonly DeviceType[],
+    clusterId: ClusterId,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly DesignRecord[] | null>;
+  /**
+   * What another spec would do to a cluster of the design with these records.
+   * @returns null when it was cancelled
+   * @throws Error when it cannot be built
+   */
+  change(
+    spec: string,
+    types: readonly DeviceType[],
+    clusterId: ClusterId,
+    records: readonly DesignRecord[],
+  ): Promise<ClusterChange | null>;
+  /** Gives up the building or changing that is under way. */
+  cancel(): void;
+  close(): void;
+}
+
+/** Starts a worker of the application. */
+export function startClusterWorker(): ClusterWorker {
+  return new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' });
+}
+
+export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
+  const live = liveValue<ClusterFigures | null>(null);
+  let figuring: ClusterWorker | null = null;
+  let working: { readonly worker: ClusterWorker; readonly end: () => void } | null = null;
+
+  function hearFigures(reply: ClusterReply): void {
+    const { state } = live;
+    if (!state) return;
+    switch (reply.kind) {
+      case 'refused':
+        live.set({ ...state, refused: { field: reply.field, text: reply.text } });
+        break;
+      case 'counts':
+        live.set({ ...state, counts: reply.counts });
+        break;
+      case 'check':
+        live.set({ ...state, check: reply.check });
+        break;
+      case 'failed':
+        live.set({ ...state, failed: reply.detail });
+        break;
+      case 'records':
+      case 'change':
+        break;
+      default:
+        throw new RangeError(`no reply ${JSON.stringify(reply satisfies never)}`);
+    }
+  }
+  function endFigures(): void {
+    figuring?.terminate();
+    figuring = null;
+  }
+  function cancel(): void {
+    working?.end();
+    working = null;
+  }
+
+  /** Asks a worker of its own until `take` has all of the answer. @returns null when it was cancelled */
+  function run<T>(
+    request: ClusterRequest,
+    take: (reply: ClusterReply) => T | null,
+  ): Promise<T | null> {
+    cancel();
+    const worker = spawn();
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        worker.terminate();
+        if (working?.worker === worker) working = null;
+      };
+      const fail = (detail: string): void => {
+        settle();
+        reject(new Error(detail));
+      };
+      working = {
+        worker,
+        end: () => {
+          worker.terminate();
+          resolve(null);
+        },
+      };
+      worker.addEventListener('message', ({ data }) => {
+        if (working?.worker !== worker) return;
+        if (data.kind === 'failed') fail(data.detail);
+        else if (data.kind === 'refused') fail(data.text);
+        else {
+          const answer = take(data);
+          if (answer === null) return;
+          settle();
+          resolve(answer);
+        }
+      });
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        if (working?.worker === worker) fail(event.message);
+      });
+      worker.postMessage(request);
+    });
+  }
+
+  return {
+    get state() {
+      return live.state;
+    },
+    subscribe: live.subscribe,
+    figure(spec, types) {
+      endFigures();
+      live.set({ spec, refused: null, counts: null, check: null, failed: null });
+      const own = spawn();
+      figuring = own;
+      own.addEventListener('message', ({ data }) => {
+        if (figuring === own) hearFigures(data);
+      });
+      own.addEventListener('error', (event) => {
+        event.preventDefault();
+        if (figuring === own) hearFigures({ kind: 'failed', detail: event.message });
+      });
+      own.postMessage({ kind: 'figures', spec, types });
+    },
+    build(spec, types, clusterId, onProgress) {
+      const records: DesignRecord[] = [];
+      return run({ kind: 'build', spec, types, clusterId }, (reply) => {
+        if (reply.kind !== 'records') return null;
+        for (const record of reply.records) records.push(record);
+        onProgress(reply.done, reply.total);
+        return reply.done < reply.total ? null : records;
+      });
+    },
+    change(spec, types, clusterId, records) {
+      return run({ kind: 'change', spec, types, clusterId, records }, (reply) =>
+        reply.kind === 'change' ? reply.change : null,
+      );
+    },
+    cancel,
+    close() {
+      cancel();
+      endFigures();
+    },
+  };
+}
