@@ -2,20 +2,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   addCluster,
-  type ClusterConflict,
+  type ClusterChange,
   type ClusterPlan,
   type ClusterSpec,
   catalogueWith,
   changeCluster,
+  changeDiff,
   clusterNamed,
   clusterSpec,
   freeClusterId,
+  generateCluster,
   planCluster,
-  type TakenSide,
 } from '../../shared/cluster/index.ts';
 import { floorPlan } from '../../shared/floor/floor-plan.ts';
 import { type Design, defaultSettings, designFromRecords } from '../../shared/model/design.ts';
 import { applyDiff, type Diff } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import { say } from '../../shared/text/index.ts';
 import { createDesignFile } from '../storage/design-file.ts';
 import { fillDesignFile } from '../storage/fill-design-file.ts';
@@ -26,8 +28,10 @@ import { nameOf } from './new.ts';
 interface Outcome {
   readonly plan: ClusterPlan;
   readonly diff: Diff;
-  readonly conflicts: readonly ClusterConflict[];
+  readonly met: Pick<ClusterChange, 'conflicts' | 'homeless'>;
 }
+
+type TakenSide = 'mine' | 'theirs';
 
 /** A row that comes into a design with racks stands this far behind them. */
 const CLEAR_MM = 2400;
@@ -97,9 +101,14 @@ async function intoDesign(
 function outcomeIn(design: Design, spec: ClusterSpec, take: TakenSide): Outcome {
   const known = clusterNamed(design, spec.name);
   const placed = known ? spec : behind(design, spec);
-  const plan = planCluster(placed, catalogueWith(design));
-  if (known) return { plan, ...changeCluster(design, known.id, placed, take) };
-  return { plan, diff: addCluster(design, freeClusterId(design), placed), conflicts: [] };
+  const types = catalogueWith(design);
+  const plan = planCluster(placed, types);
+  if (known) {
+    const change = changeCluster(design, known.id, placed);
+    return { plan, diff: changeDiff(design, change, () => take === 'theirs'), met: change };
+  }
+  const records = generateCluster(placed, { clusterId: freeClusterId(design), types });
+  return { plan, diff: addCluster(design, records), met: { conflicts: [], homeless: [] } };
 }
 
 /** A new cluster stands behind the racks that are there, unless its spec says where. */
@@ -140,19 +149,16 @@ function refusing<T>(file: string, build: () => T): T {
   }
 }
 
-function tell(given: Arguments, { plan, diff, conflicts }: Outcome): void {
+function tell(given: Arguments, { plan, diff, met }: Outcome): void {
   const changed = {
     added: diff.added.length,
     updated: diff.updated.length,
     removed: diff.removed.length,
   };
-  const told = conflicts.map(({ what, record, fields }) => ({
-    what,
-    kind: record.kind,
-    id: record.id,
-    name: 'label' in record ? record.label : 'name' in record ? record.name : record.id,
-    fields,
-  }));
+  const told = [
+    ...met.conflicts.map(({ why, mine, theirs, fields }) => toldOf(why, mine ?? theirs, fields)),
+    ...met.homeless.map((record) => toldOf('homeless', record, [])),
+  ];
   if (given.flag('json')) {
     const document = { format: 'plenum.cluster-plan/1', plan, changed, conflicts: told };
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -179,4 +185,11 @@ function tell(given: Arguments, { plan, diff, conflicts }: Outcome): void {
       `plenum: ${say(`cli.cluster-conflict.${what}`, { kind: say(`storage.kind.${kind}`), name, fields: fields.join(', ') })}\n`,
     );
   }
+}
+
+function toldOf(what: string, record: DesignRecord | null, fields: readonly string[]) {
+  if (!record) throw new TypeError('a conflict is about a record');
+  const { kind, id } = record;
+  const name = 'label' in record ? record.label : 'name' in record ? record.name : id;
+  return { what, kind, id, name, fields };
 }

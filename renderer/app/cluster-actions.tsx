@@ -1,6 +1,6 @@
 /** The dialog of a cluster and what becomes of it: one edit of the open design, or what a changed spec would do. */
 import { useEffect, useMemo, useState } from 'react';
-import type { ClusterSpec } from '../../shared/cluster/index.ts';
+import type { ClusterChange, ClusterSpec } from '../../shared/cluster/index.ts';
 import { recordsOf } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { ChangeReview } from '../dialogs/cluster/change-review.tsx';
@@ -8,13 +8,12 @@ import { type Building, ClusterDialog, type ReadText } from '../dialogs/cluster/
 import { specText } from '../dialogs/cluster/cluster-draft.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import {
-  addCluster,
-  type ClusterChange,
+  buildCluster,
   type ClusterClient,
-  changeCluster,
   createClusterClient,
   fitAll,
   startClusterWorker,
+  updateCluster,
 } from '../editor/index.ts';
 import { ask, messageOf } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
@@ -56,7 +55,7 @@ export function OpenCluster({ window, open }: OpenClusterProps) {
     const tell = (done: number, total: number): void => onProgress({ done, total });
     const records = await client.build(specText(spec), types, editor.ids('cluster'), tell);
     if (records === null) return;
-    if (!editor.perform(addCluster(editor.state.design, spec.name, records))) return;
+    if (!editor.perform(buildCluster(editor.state.design, spec.name, records))) return;
     window.dialog.set(null);
     fitAll(editor);
     const racks = records.filter(({ kind }) => kind === 'rack').length;
@@ -109,7 +108,7 @@ export function OpenClusterChange({
     setProposed({ spec, change });
   }
   function apply({ spec, change }: Proposed, taken: ReadonlySet<string>): void {
-    if (!editor.perform(changeCluster(editor.state.design, spec.name, change, taken))) return;
+    if (!editor.perform(updateCluster(editor.state.design, spec.name, change, taken))) return;
     window.dialog.set(null);
     editor.notify('info', say('app.cluster.changed', { name: spec.name }));
   }

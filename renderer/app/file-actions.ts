@@ -114,7 +114,8 @@ export async function save(window: PlenumWindow): Promise<void> {
 /** The types of devices that a person places come first in the library. */
 function rememberPlacedTypes(window: PlenumWindow, editor: Editor): void {
   editor.onDesignChange(({ diff, source }) => {
-    if (source !== 'edit') return;
+    // What a cluster is made of was not placed by hand.
+    if (source !== 'edit' || diff.added.some(({ kind }) => kind === 'cluster')) return;
     const placed = diff.added.flatMap((record) =>
       record.kind === 'device' ? [record.typeId] : [],
     );

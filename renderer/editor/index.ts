@@ -43,7 +43,6 @@ export {
   MOST_CHECKED_CABLES,
   type PlannedRack,
 } from './cluster/cluster-figures.ts';
-export type { ClusterChange, ClusterConflict } from './cluster/merge-cluster.ts';
 export {
   COMMAND_IDS,
   type CommandId,
@@ -83,7 +82,7 @@ export {
   patchCables,
   patchEach,
 } from './edits/cable-edits.ts';
-export { addCluster, changeCluster } from './edits/cluster-edits.ts';
+export { buildCluster, updateCluster } from './edits/cluster-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export {
   addRevision,

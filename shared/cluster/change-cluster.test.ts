@@ -2,13 +2,25 @@ import { expect, test } from 'vitest';
 import { type Design, defaultSettings, designFromRecords, recordsOf } from '../model/design.ts';
 import { applyDiff } from '../model/diff.ts';
 import type { Rack } from '../model/records.ts';
+import { checkDesign } from '../rules/index.ts';
 import { addCluster, changeCluster } from './change-cluster.ts';
+import { changeDiff } from './change-diff.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
-import { h100s } from './fixture-spec.ts';
+import { h100s, TYPES } from './fixture-spec.ts';
+import { generateCluster } from './generate-cluster.ts';
 
 function built(spec: ClusterSpec): Design {
   const empty = designFromRecords([defaultSettings('test')]);
-  return applyDiff(empty, addCluster(empty, 'c1', spec));
+  const records = generateCluster(spec, { clusterId: 'c1', types: TYPES });
+  return applyDiff(empty, addCluster(empty, records));
+}
+
+function changed(design: Design, spec: ClusterSpec, take: 'mine' | 'theirs' = 'mine'): Design {
+  const change = changeCluster(design, 'c1', spec);
+  return applyDiff(
+    design,
+    changeDiff(design, change, () => take === 'theirs'),
+  );
 }
 
 function contents(design: Design): unknown {
@@ -27,12 +39,10 @@ test.each(CHANGES)(
   'law: a change and back is no change; unedited, it is what the spec gives',
   (a, b) => {
     const before = built(a);
-    const there = changeCluster(before, 'c1', b);
-    expect(there.conflicts).toEqual([]);
-    const after = applyDiff(before, there.diff);
+    expect(changeCluster(before, 'c1', b)).toMatchObject({ conflicts: [], homeless: [], kept: 0 });
+    const after = changed(before, b);
     expect(contents(after)).toEqual(contents(built(b)));
-    const back = applyDiff(after, changeCluster(after, 'c1', a).diff);
-    expect(contents(back)).toEqual(contents(before));
+    expect(contents(changed(after, a))).toEqual(contents(before));
   },
 );
 
@@ -42,17 +52,29 @@ test('what was edited by hand stays, and is told where the spec would change it'
   const edited = { ...rack, name: 'by hand', heightU: 50 };
   const design = applyDiff(before, { added: [], updated: [[rack, edited]], removed: [] });
   const higher = h100s(5, { racks: { heightU: 52 } });
-  const mine = changeCluster(design, 'c1', higher);
-  expect(mine.conflicts.map(({ what, fields }) => [what, fields])).toEqual([
-    ['edited', ['heightU']],
-  ]);
-  expect(applyDiff(design, mine.diff).racks.get(rack.id)).toMatchObject({
-    name: 'by hand',
-    heightU: 50,
-  });
-  const theirs = changeCluster(design, 'c1', higher, 'theirs');
-  expect(applyDiff(design, theirs.diff).racks.get(rack.id)).toMatchObject({
-    name: 'by hand',
-    heightU: 52,
-  });
+  const { conflicts } = changeCluster(design, 'c1', higher);
+  expect(conflicts.map(({ why, fields }) => [why, fields])).toEqual([['edited', ['heightU']]]);
+  const [mine, theirs] = [changed(design, higher), changed(design, higher, 'theirs')];
+  expect(mine.racks.get(rack.id)).toMatchObject({ name: 'by hand', heightU: 50 });
+  expect(theirs.racks.get(rack.id)).toMatchObject({ name: 'by hand', heightU: 52 });
+});
+
+test('what was deleted by hand stays deleted, with all that a larger spec would put into it', () => {
+  const before = built(h100s(5, { with: { blanks: false } }));
+  const rack = [...before.racks.values()][1] as Rack;
+  const devices = [...before.devices.values()].filter(({ rackId }) => rackId === rack.id);
+  const gone = new Set(devices.map(({ id }) => id));
+  const cables = [...before.cables.values()].filter(({ ends }) =>
+    [...ends.a, ...ends.b].some(({ deviceId }) => gone.has(deviceId)),
+  );
+  const removed = [rack, ...devices, ...cables];
+  const design = applyDiff(before, { added: [], updated: [], removed });
+  const larger = h100s(7, { with: { blanks: false } });
+  const { homeless } = changeCluster(design, 'c1', larger);
+  expect(homeless.length).toBeGreaterThan(0);
+  for (const take of ['mine', 'theirs'] as const) {
+    const after = changed(design, larger, take);
+    expect(after.racks.has(rack.id)).toBe(false);
+    expect(checkDesign(after)).toEqual([]);
+  }
 });

@@ -2,18 +2,18 @@
  * Clusters: from a specification to rows, racks, devices and cables.
  *
  * - `clusterSpec(input)` checks a spec and fills in the usual values
- * - `changeCluster(design, id, spec)` is the edit that a changed spec comes to, `addCluster` that of a new one
+ * - `addCluster(design, records)` is the edit that puts a generated cluster in
+ * - `changeCluster(design, id, spec)` says what a changed spec comes to, `changeDiff` is the edit of it
  * - `planCluster(spec, types)` says what it comes to; `generateCluster(spec, {clusterId, types})` builds it
  */
 
 export {
   addCluster,
-  type ClusterConflict,
   changeCluster,
   clusterNamed,
   freeClusterId,
-  type TakenSide,
 } from './change-cluster.ts';
+export { changeDiff } from './change-diff.ts';
 export {
   type ClusterSpec,
   type ClusterSpecInput,
@@ -22,6 +22,7 @@ export {
 } from './cluster-spec.ts';
 export { catalogueWith } from './cluster-types.ts';
 export { generateCluster } from './generate-cluster.ts';
+export type { ClusterChange, ClusterConflict } from './merge-cluster.ts';
 export {
   type ClusterPlan,
   planCluster,

@@ -7,6 +7,7 @@ import { violations } from './axe.ts';
 import { chooseMenu, deviceNamed, drawing, libraryType, panel, rackNamed } from './hands.ts';
 import { cabled, inMyLibrary, SWITCH, shorter } from './my-library.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
+import { renameFound, specButton, specField } from './spec-dialog.ts';
 import { designFile, openTwoRacks } from './two-racks.ts';
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
@@ -138,6 +139,33 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     const update = say('library.choose.looking.update', { source });
     await page.getByRole('dialog').getByRole('radio', { name: update }).check();
     await page.getByRole('region', { name: say('library.vanishing.title') }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has nothing to find where a cluster is specified, refused, and changed', async () => {
+    const { app, page } = await startPlenum();
+    await page.getByRole('button', { name: say('app.start.new') }).click();
+    await wear(app, page, theme);
+    await chooseMenu(page, 'file', 'cluster.new');
+    await specField(page, 'node.perRack').fill('9');
+    await specField(page, 'node.count').fill('4');
+    await page.getByText(say('app.cluster.refused')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await specField(page, 'node.perRack').fill('');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => specButton(page, 'app.cluster.build').isEnabled()).toBe(true);
+    await page.getByText(say('app.cluster.checking')).waitFor({ state: 'hidden' });
+    expect(await violations(page)).toEqual([]);
+    await specButton(page, 'app.cluster.build').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await renameFound(page, 'node-0002', 'burn-in');
+    await chooseMenu(page, 'file', 'cluster.change');
+    await specField(page, 'names.node').fill('gpu-{n}');
+    await expect.poll(() => specButton(page, 'app.cluster.compare').isEnabled()).toBe(true);
+    await specButton(page, 'app.cluster.compare').click();
+    await page
+      .getByText(say('app.cluster.review.why.edited', { fields: 'name', names: '' }))
+      .waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 /** A cluster from its dialog: counted first, built as one edit, taken back and done again, changed with hand work kept. */
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CATALOG_TYPES } from '../../shared/catalog/index.ts';
 import { type ClusterSpecInput, clusterSpec, planCluster } from '../../shared/cluster/index.ts';
@@ -11,6 +10,7 @@ import { say } from '../../shared/text/index.ts';
 import { contentOf, draftOnDisk } from './disk.ts';
 import { chooseMenu, saved } from './hands.ts';
 import { startPlenum } from './plenum-app.ts';
+import { renameFound, specButton, specField } from './spec-dialog.ts';
 
 const TYPES = new Map(CATALOG_TYPES.map((type) => [type.id, type]));
 /** Four units of a SuperPOD, with what the dialog begins with. */
@@ -21,14 +21,6 @@ const FOUR_UNITS: ClusterSpecInput = {
 };
 /** Counting and checking a thousand cables on a slow machine. */
 const COUNTED_MS = 30_000;
-
-function field(dialog: Locator, path: string): Locator {
-  return dialog.getByLabel(say(`app.cluster.field.${path}`), { exact: true });
-}
-
-function button(page: Page, key: string): Locator {
-  return page.getByRole('dialog').getByRole('button', { name: say(key), exact: true });
-}
 
 function nodesOf(design: Design): number {
   return [...design.devices.values()].filter(({ typeId }) => typeId === FOUR_UNITS.node.type)
@@ -48,15 +40,15 @@ describe('a cluster', () => {
     await chooseMenu(page, 'file', 'cluster.new');
     const dialog = page.getByRole('dialog');
 
-    await field(dialog, 'node.perRack').fill('9');
-    await field(dialog, 'node.count').fill('127');
+    await specField(page, 'node.perRack').fill('9');
+    await specField(page, 'node.count').fill('127');
     await dialog
       .locator('[data-field="node.perRack"]')
       .getByText(/^node\.perRack is 9/)
       .waitFor();
-    expect(await button(page, 'app.cluster.build').isDisabled()).toBe(true);
-    await field(dialog, 'node.perRack').fill('');
-    await field(dialog, 'fabric.extraPorts').fill('4');
+    expect(await specButton(page, 'app.cluster.build').isDisabled()).toBe(true);
+    await specField(page, 'node.perRack').fill('');
+    await specField(page, 'fabric.extraPorts').fill('4');
     await page.keyboard.press('Tab');
 
     const plan = planCluster(clusterSpec(FOUR_UNITS), TYPES);
@@ -68,7 +60,7 @@ describe('a cluster', () => {
     await dialog
       .getByRole('row', { name: `DGX H100 ${say('app.cluster.number', { value: 127 })}` })
       .waitFor();
-    await button(page, 'app.cluster.build').click();
+    await specButton(page, 'app.cluster.build').click();
     await dialog.waitFor({ state: 'hidden', timeout: COUNTED_MS });
     await saved(page);
 
@@ -95,15 +87,15 @@ describe('a cluster', () => {
     await saved(page);
     expect(contentOf(draftOnDisk(userData))).toEqual(contentOf(built));
 
-    await rename(page, 'node-0005', 'burn-in');
+    await renameFound(page, 'node-0005', 'burn-in');
     await chooseMenu(page, 'file', 'cluster.change');
-    await field(dialog, 'node.count').fill('159');
+    await specField(page, 'node.count').fill('159');
     await page.keyboard.press('Tab');
     await expect
-      .poll(() => button(page, 'app.cluster.compare').isEnabled(), { timeout: COUNTED_MS })
+      .poll(() => specButton(page, 'app.cluster.compare').isEnabled(), { timeout: COUNTED_MS })
       .toBe(true);
-    await button(page, 'app.cluster.compare').click();
-    await button(page, 'app.cluster.review.apply').click({ timeout: COUNTED_MS });
+    await specButton(page, 'app.cluster.compare').click();
+    await specButton(page, 'app.cluster.review.apply').click({ timeout: COUNTED_MS });
     await saved(page);
     const changed = draftOnDisk(userData);
     expect(nodesOf(changed)).toBe(159);
@@ -119,14 +111,3 @@ describe('a cluster', () => {
     expect(nodesOf(draftOnDisk(userData))).toBe(127);
   }, 90_000);
 });
-
-/** Finds a device by its name and calls it otherwise. */
-async function rename(page: Page, name: string, next: string): Promise<void> {
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().click();
-  await page.keyboard.press('F2');
-  await page.keyboard.type(next);
-  await page.keyboard.press('Enter');
-  await saved(page);
-}

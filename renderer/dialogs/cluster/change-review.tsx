@@ -1,8 +1,8 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { ClusterChange, ClusterConflict } from '../../../shared/cluster/index.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { ClusterChange, ClusterConflict } from '../../editor/index.ts';
 import styles from './cluster.module.css';
 
 interface ChangeReviewProps {
@@ -19,7 +19,7 @@ const MOST_SHOWN = 200;
 
 /** What a new specification does to the design, and what was edited by hand and is in its way. */
 export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProps) {
-  const { conflicts, kept } = change;
+  const { conflicts, homeless, kept } = change;
   const [taken, setTaken] = useState<ReadonlySet<string>>(() => new Set());
   const isNothing =
     change.added.length + change.updated.length + change.removed.length + conflicts.length === 0;
@@ -44,6 +44,11 @@ export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProp
       )}
       {kept > 0 ? (
         <p className={styles.reviewText}>{say('app.cluster.review.kept', { count: kept })}</p>
+      ) : null}
+      {homeless.length > 0 ? (
+        <p className={styles.reviewText}>
+          {say('app.cluster.review.homeless', { count: homeless.length })}
+        </p>
       ) : null}
       {conflicts.length > 0 ? (
         <section className={styles.conflicts}>

@@ -94,9 +94,15 @@ export function ClusterDialog(props: ClusterDialogProps) {
           <div className={styles.inputs}>
             <SpecFields spec={spec} refused={isStale ? null : figures.refused} onChange={setSpec} />
           </div>
-          <div className={styles.preview}>
+          {/* It scrolls, so the keyboard must get there. */}
+          <section
+            className={styles.preview}
+            aria-label={say('app.cluster.previewOf')}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
             <FiguresPane figures={figures} stale={isStale} />
-          </div>
+          </section>
         </div>
         <div className={styles.buttons}>
           <Button

@@ -26,15 +26,14 @@ export function FiguresPane({ figures, stale }: FiguresPaneProps) {
       </div>
     );
   }
-  const counts = figures?.counts;
-  if (!counts) {
+  if (!figures?.counts) {
     return (
       <p className={styles.nothing} role="status">
         {say('app.cluster.counting')}
       </p>
     );
   }
-  const check = figures?.check ?? null;
+  const { counts, check } = figures;
   return (
     <div className={styles.figures} data-stale={stale}>
       <p className={styles.summary} role="status">
@@ -44,7 +43,11 @@ export function FiguresPane({ figures, stale }: FiguresPaneProps) {
         <span>
           {say('app.cluster.cablesAndLinks', { cables: counts.cables, links: counts.links })}
         </span>
-        <FindingsTold check={check} isLarge={counts.cables > MOST_CHECKED_CABLES} />
+        {stale ? (
+          <span>{say('app.cluster.counting')}</span>
+        ) : (
+          <FindingsTold check={check} isLarge={counts.cables > MOST_CHECKED_CABLES} />
+        )}
       </p>
       <PlanPicture racks={counts.plan} rows={counts.rows} />
       <div className={styles.tables}>
@@ -125,7 +128,7 @@ function CableTable({ check: { lengths } }: { readonly check: ClusterCheck }) {
             <td>{mediumName(medium)}</td>
             <td className={styles.number}>
               {lengthM === null
-                ? say('panels.unknown')
+                ? say('app.cluster.toLength')
                 : say('app.cluster.metres', { value: lengthM })}
             </td>
             <td className={styles.number}>{say('app.cluster.number', { value: count })}</td>
@@ -156,7 +159,7 @@ function Totals({ check }: { readonly check: ClusterCheck }) {
       <dt>{say('app.cluster.copper')}</dt>
       <dd>{copperKg === null ? '…' : say('app.cluster.kg', { value: tenths(copperKg) })}</dd>
       <dt>{say('app.cluster.cableM')}</dt>
-      <dd>{say('app.cluster.metres', { value: Math.round(cableM) })}</dd>
+      <dd>{cableM === null ? '…' : say('app.cluster.metres', { value: Math.round(cableM) })}</dd>
     </dl>
   );
 }

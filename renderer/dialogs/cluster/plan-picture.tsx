@@ -9,9 +9,18 @@ interface PlanPictureProps {
 
 const USES: readonly PlannedRack['use'][] = ['nodes', 'network', 'other'];
 
-/** Where the racks will stand, seen from above. One path a use: three thousand racks are three elements. */
-export function PlanPicture({ racks, rows }: PlanPictureProps) {
-  const bounds = boundsOf(racks);
+/** A room this much deeper than wide is turned, so that it fills the picture. */
+const TURNED_FROM = 1.5;
+
+/**
+ * Where the racks will stand, seen from above; a deep room lies on its side. One path a use: three thousand racks are
+ * three elements.
+ */
+export function PlanPicture({ racks: standing, rows }: PlanPictureProps) {
+  const room = boundsOf(standing);
+  const isTurned = room.height > TURNED_FROM * room.width;
+  const racks = isTurned ? standing.map(turned) : standing;
+  const bounds = isTurned ? boundsOf(racks) : room;
   const uses = USES.filter((use) => racks.some((rack) => rack.use === use));
   return (
     <figure className={styles.plan}>
@@ -33,9 +42,16 @@ export function PlanPicture({ racks, rows }: PlanPictureProps) {
             {say(`app.cluster.use.${use}`)}
           </span>
         ))}
+        {isTurned ? <span>{say('app.cluster.turned')}</span> : null}
       </figcaption>
     </figure>
   );
+}
+
+/** A quarter against the clock: the first row, which is the northernmost, comes to the left. */
+function turned({ box, use }: PlannedRack): PlannedRack {
+  const { x, y, width, height } = box;
+  return { use, box: { x: y, y: -x - width, width: height, height: width } };
 }
 
 function outlines(racks: readonly PlannedRack[], use: PlannedRack['use']): string {

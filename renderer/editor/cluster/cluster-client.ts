@@ -3,6 +3,7 @@
  * A newer question ends the one before it; cancelling ends the worker, so that nothing half-done can arrive.
  */
 
+import type { ClusterChange } from '../../../shared/cluster/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { ClusterId } from '../../../shared/model/ids.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
@@ -10,7 +11,6 @@ import { liveValue, type Watched } from '../live-value.ts';
 import type { WorkerPort } from '../worker-port.ts';
 import type { ClusterCheck, ClusterCounts } from './cluster-figures.ts';
 import type { ClusterReply, ClusterRequest } from './cluster-messages.ts';
-import type { ClusterChange } from './merge-cluster.ts';
 
 export type ClusterWorker = WorkerPort<ClusterRequest, ClusterReply>;
 
@@ -31,6 +31,13 @@ export interface ClusterFigures {
   /** Why there is no answer; null when all is well. */
   readonly failed: string | null;
 }
+
+const NOTHING: Omit<ClusterFigures, 'spec'> = {
+  refused: null,
+  counts: null,
+  check: null,
+  failed: null,
+};
 
 export interface ClusterClient extends Watched<ClusterFigures | null> {
   /** Asks what the spec comes to. */
@@ -72,9 +79,9 @@ export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
   let figuring: ClusterWorker | null = null;
   let working: { readonly worker: ClusterWorker; readonly end: () => void } | null = null;
 
-  function hearFigures(reply: ClusterReply): void {
-    const { state } = live;
-    if (!state) return;
+  function hearFigures(spec: string, reply: ClusterReply): void {
+    // What was known of another spec is shown until there is something to say of this one.
+    const state = live.state?.spec === spec ? live.state : { ...NOTHING, spec };
     switch (reply.kind) {
       case 'refused':
         live.set({ ...state, refused: { field: reply.field, text: reply.text } });
@@ -153,15 +160,14 @@ export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
     subscribe: live.subscribe,
     figure(spec, types) {
       endFigures();
-      live.set({ spec, refused: null, counts: null, check: null, failed: null });
       const own = spawn();
       figuring = own;
       own.addEventListener('message', ({ data }) => {
-        if (figuring === own) hearFigures(data);
+        if (figuring === own) hearFigures(spec, data);
       });
       own.addEventListener('error', (event) => {
         event.preventDefault();
-        if (figuring === own) hearFigures({ kind: 'failed', detail: event.message });
+        if (figuring === own) hearFigures(spec, { kind: 'failed', detail: event.message });
       });
       own.postMessage({ kind: 'figures', spec, types });
     },

@@ -44,7 +44,7 @@ export interface ClusterCounts {
 /** Cables of one medium and length. */
 export interface LengthCount {
   readonly medium: MediumId;
-  /** To be ordered, m; null = unknown. */
+  /** To be ordered, m; null = longer than any in stock. */
   readonly lengthM: number | null;
   readonly count: number;
 }
@@ -60,7 +60,8 @@ export interface ClusterCheck {
   readonly knownWeightKg: number;
   /** Null until it was analysed. */
   readonly copperKg: number | null;
-  readonly cableM: number;
+  /** Of all cables, m; null while some are made to length and not measured yet. */
+  readonly cableM: number | null;
   /** Null until it was analysed. */
   readonly findings: FindingCounts | null;
 }
@@ -119,7 +120,11 @@ function typeCounts(design: Design, counts: ReadonlyMap<string, number>): readon
 /** What the analysis measures takes the place of what was planned; weights are those of the devices, as planned. */
 export function checkCluster(planned: ClusterCheck, analysis: Analysis): ClusterCheck {
   const { powerW, knownPowerW, copperKg, cableM, findings } = summarise(analysis);
-  const cables = analysis.cables.map(({ medium, lengthM }) => ({ medium, lengthM, count: 1 }));
+  const cables = analysis.cables.map(({ medium, stockM }) => ({
+    medium,
+    lengthM: stockM,
+    count: 1,
+  }));
   return {
     ...planned,
     lengths: summedLengths(cables),
@@ -134,8 +139,10 @@ export function checkCluster(planned: ClusterCheck, analysis: Analysis): Cluster
 /** What a plan says of it, which is known at once. */
 export function checkPlan({ powerW, weightKg, cables }: ClusterPlan): ClusterCheck {
   const lengths = summedLengths(cables);
-  let cableM = 0;
-  for (const { lengthM, count } of lengths) cableM += (lengthM ?? 0) * count;
+  let cableM: number | null = 0;
+  for (const { lengthM, count } of lengths) {
+    cableM = lengthM === null || cableM === null ? null : cableM + lengthM * count;
+  }
   return {
     lengths,
     powerW: powerW.unknown.length > 0 ? null : powerW.value,
@@ -148,7 +155,7 @@ export function checkPlan({ powerW, weightKg, cables }: ClusterPlan): ClusterChe
   };
 }
 
-/** Media in their usual order, the short before the long, the unknown last. */
+/** Media in their usual order, the short before the long, those made to length last. */
 function summedLengths(cables: Iterable<LengthCount>): readonly LengthCount[] {
   const counts = new Map<string, { medium: MediumId; lengthM: number | null; count: number }>();
   for (const { medium, lengthM, count } of cables) {

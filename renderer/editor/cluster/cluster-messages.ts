@@ -1,10 +1,10 @@
 /** What the window and the cluster worker tell each other; a worker does one thing at a time and is ended to cancel. */
 
+import type { ClusterChange } from '../../../shared/cluster/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { ClusterId } from '../../../shared/model/ids.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import type { ClusterCheck, ClusterCounts } from './cluster-figures.ts';
-import type { ClusterChange } from './merge-cluster.ts';
 
 export type ClusterRequest =
   /** What a spec comes to; `spec` is its JSON text. */

@@ -1,13 +1,17 @@
 /** The generator, away from the window's thread: what a spec comes to, and every record of it. */
 import { analyse } from '../../../shared/analysis/index.ts';
 import { CATALOG_TYPES } from '../../../shared/catalog/index.ts';
-import { generateCluster, planCluster, readClusterSpec } from '../../../shared/cluster/index.ts';
+import {
+  changeCluster,
+  generateCluster,
+  planCluster,
+  readClusterSpec,
+} from '../../../shared/cluster/index.ts';
 import { defaultSettings, designFromRecords } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import { checkCluster, checkPlan, countCluster, MOST_CHECKED_CABLES } from './cluster-figures.ts';
 import type { ClusterReply, ClusterRequest } from './cluster-messages.ts';
-import { mergeCluster } from './merge-cluster.ts';
 import { refusedField } from './refused-field.ts';
 
 /** The worker's own side of the channel: the window's types do not know it. */
@@ -53,12 +57,8 @@ function answer(request: ClusterRequest): void {
     }
     case 'change': {
       const design = designFromRecords(request.records);
-      const cluster = design.clusters.get(request.clusterId);
-      if (!cluster) throw new Error(`no cluster ${request.clusterId}`);
-      const options = { clusterId: cluster.id, types };
-      const base = generateCluster(readClusterSpec(cluster.spec), options);
-      const theirs = generateCluster(readClusterSpec(request.spec), options);
-      scope.postMessage({ kind: 'change', change: mergeCluster(design, base, theirs) });
+      const change = changeCluster(design, request.clusterId, readClusterSpec(request.spec));
+      scope.postMessage({ kind: 'change', change });
       break;
     }
     default:

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Design, recordsOf } from '../../../shared/model/design.ts';
-import { applyDiff } from '../../../shared/model/diff.ts';
-import type { Cable, DesignRecord, Device } from '../../../shared/model/records.ts';
-import { checkDesign } from '../../../shared/rules/index.ts';
-import { buildSample } from '../../../shared/samples/index.ts';
-import { changeDiff, mergeCluster } from './merge-cluster.ts';
+import { type Design, recordsOf } from '../model/design.ts';
+import { applyDiff } from '../model/diff.ts';
+import type { Cable, DesignRecord, Device } from '../model/records.ts';
+import { checkDesign } from '../rules/index.ts';
+import { buildSample } from '../samples/index.ts';
+import { changeDiff } from './change-diff.ts';
+import { mergeCluster } from './merge-cluster.ts';
 
 const base = buildSample('first-rack');
 const records = (design: Design): DesignRecord[] =>
@@ -32,7 +33,10 @@ function without(design: Design, ...ids: readonly string[]): Design {
 function merged(mine: Design, theirs: Design, taken: 'mine' | 'theirs' = 'mine'): Design {
   const change = mergeCluster(mine, records(base), records(theirs));
   const keys = taken === 'theirs' ? change.conflicts.map(({ key }) => key) : [];
-  return applyDiff(mine, changeDiff(mine, change, new Set(keys)));
+  return applyDiff(
+    mine,
+    changeDiff(mine, change, (key) => keys.includes(key)),
+  );
 }
 
 const device = [...base.devices.values()].find(({ mount }) => mount === 'rails') as Device;
@@ -69,7 +73,7 @@ describe('a cluster meets what was edited by hand', () => {
     const mine = having(base, { ...device, name: 'mine' });
     const theirs = having(base, { ...device, name: 'theirs' });
     const { conflicts } = mergeCluster(mine, records(base), records(theirs));
-    expect(conflicts.map(({ why, fields }) => [why, fields])).toEqual([['changed', ['name']]]);
+    expect(conflicts.map(({ why, fields }) => [why, fields])).toEqual([['edited', ['name']]]);
     expect(merged(mine, theirs).devices.get(device.id)?.name).toBe('mine');
     expect(merged(mine, theirs, 'theirs').devices.get(device.id)?.name).toBe('theirs');
   });
@@ -88,7 +92,7 @@ describe('a cluster meets what was edited by hand', () => {
     const mine = having(smallerWithDevice(smaller), { ...own!, id: 'by-hand', label: 'by hand' });
     const { conflicts } = mergeCluster(mine, records(base), records(smaller));
     expect(conflicts.map(({ why, byHand }) => [why, byHand.map(({ id }) => id)])).toEqual([
-      ['held', ['by-hand']],
+      ['needed', ['by-hand']],
     ]);
     const kept = merged(mine, smaller);
     expect([kept.devices.has(device.id), kept.cables.has('by-hand')]).toEqual([true, true]);
