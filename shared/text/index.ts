@@ -66,7 +66,7 @@ const ENGLISH = {
 
 export type MessageArgs = Readonly<Record<string, string | number | null>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, Said>();
 
 function pattern(key: string): string {
   const dot = key.indexOf('.');
@@ -95,13 +95,34 @@ export function say(key: string, args?: MessageArgs): string {
 /** Sentences without placeholders, as they were made: they are the same each time. */
 const plain = new Map<string, string>();
 
+/** A sentence made of words and of values as they are: what the cells of a long table say. */
+const WORDS_AND_VALUES = /^(?:[^{}']|\{\w+\})*$/;
+const VALUE = /\{(\w+)\}/;
+
+type Said = (args: MessageArgs) => string;
+
 function format(key: string, args: MessageArgs): string {
-  let message = compiled.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(pattern(key), 'en', undefined, { ignoreTag: true });
-    compiled.set(key, message);
-  }
-  return String(message.format({ ...args }));
+  let said = compiled.get(key);
+  if (said === undefined) compiled.set(key, (said = compile(pattern(key))));
+  return said(args);
+}
+
+function compile(text: string): Said {
+  const message = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
+  const whole: Said = (args) => String(message.format({ ...args }));
+  if (!WORDS_AND_VALUES.test(text)) return whole;
+  const [head = '', ...rest] = text.split(VALUE);
+  return (args) => {
+    let sentence = head;
+    // A name, then the words up to the next.
+    for (let at = 0; at < rest.length; at += 2) {
+      const value = args[rest[at] ?? ''];
+      // What is missing is refused as in any other sentence.
+      if (value === undefined) return whole(args);
+      sentence += `${value ?? ''}${rest[at + 1] ?? ''}`;
+    }
+    return sentence;
+  };
 }
 
 /** Whether the catalogue holds a key. */

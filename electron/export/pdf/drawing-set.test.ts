@@ -14,8 +14,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import { buildSample } from '../../../shared/samples/index.ts';
 import { exportPdf, type PdfOptions } from './export-pdf.ts';
 import { recordSheets } from './fixture-sheets.ts';
-import { frameOf } from './paper.ts';
-import { PT_PER_MM } from './pdf-surface.ts';
+import { frameOf, PT_PER_MM } from './paper.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 

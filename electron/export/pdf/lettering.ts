@@ -30,19 +30,31 @@ const FURTHER = [
 
 /** Stands for each letter that none of the fonts holds. */
 export const MISSING_LETTER = '◇';
-/** Code of the font's empty box. */
-const NO_GLYPH = '0000';
+/** Number of the font's empty box. */
+const NO_GLYPH = 0;
 
-/** What pdfkit keeps as its current font. */
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
+/** What pdfkit keeps as its current font: what is in its subset stands in the file. */
 interface EmbeddedFont {
   readonly id: string;
-  encode(text: string): readonly [codes: string[], positions: { readonly advanceWidth: number }[]];
+  readonly font: { glyphForCodePoint(point: number): Glyph };
+  readonly subset: { includeGlyph(id: number): number };
+  /** By number in the subset: advances in thousandths of the em, and what the glyph stands for. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  /** From the font's units to thousandths of the em. */
+  readonly scale: number;
   ref(): PDFKit.PDFKitReference;
 }
 
 interface Letter {
   readonly font: EmbeddedFont;
-  /** Hexadecimal code in the font's subset. */
+  /** Two bytes as they stand in a string of the page's content, escaped where they must be. */
   readonly code: string;
   /** In thousandths of the em. */
   readonly advance: number;
@@ -51,26 +63,21 @@ interface Letter {
 
 interface Face {
   readonly font: EmbeddedFont;
-  readonly letters: Map<string, Letter>;
-  /** What was set lately: the words of schedules come again on every line. */
-  readonly lines: Map<string, Line>;
+  /** By code point. */
+  readonly letters: Letter[];
+  /** Those beyond the letters that names are mostly made of. */
+  readonly rare: Map<number, Letter>;
 }
 
-interface Line {
-  /** Null until it is set and not only measured. */
-  runs: readonly TextRun[] | null;
-  /** In thousandths of the em. */
-  readonly advance: number;
-}
-
-/** Beyond so many, what was set is forgotten. */
-const MOST_LINES = 4000;
+const SPACE = 0x20;
+/** Letters of the alphabets below here are found by their place in a list. */
+const COMMON = 0x600;
 
 /** Letters that follow each other in one font. */
 export interface TextRun {
   /** The name under which a page's content speaks of the font. */
   readonly font: string;
-  /** Hexadecimal. */
+  /** What stands between the brackets of a string. */
   readonly codes: string;
 }
 
@@ -86,10 +93,12 @@ export class PdfLettering {
 
   constructor(doc: PDFKit.PDFDocument) {
     this.#doc = doc;
-    this.#faces = {
-      regular: { font: embed(doc, fontFile('regular')), letters: new Map(), lines: new Map() },
-      semibold: { font: embed(doc, fontFile('semibold')), letters: new Map(), lines: new Map() },
-    };
+    const face = (weight: Weight): Face => ({
+      font: embed(doc, fontFile(weight)),
+      letters: [],
+      rare: new Map(),
+    });
+    this.#faces = { regular: face('regular'), semibold: face('semibold') };
   }
 
   /** All fonts that were used so far, as a page's or a form's resources list them. */
@@ -101,61 +110,58 @@ export class PdfLettering {
 
   /** The text in its fonts, in reading order. */
   runs(text: string, weight: Weight): readonly TextRun[] {
-    const line = this.#line(text, weight);
-    return (line.runs ??= this.#runsOf(text, weight));
-  }
-
-  #line(text: string, weight: Weight): Line {
-    const { lines } = this.#faces[weight];
-    let line = lines.get(text);
-    if (line === undefined) {
-      if (lines.size >= MOST_LINES) lines.clear();
-      line = { runs: null, advance: this.#advanceOf(text, weight) };
-      lines.set(text, line);
+    const face = this.#faces[weight];
+    const runs: TextRun[] = [];
+    let font: EmbeddedFont | null = null;
+    let codes = '';
+    for (let at = 0; at < text.length; at += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      if (point > 0xffff) at += 1;
+      const letter = face.letters[point] ?? this.#letter(face, point);
+      if (letter.font !== font) {
+        if (font !== null) runs.push({ font: font.id, codes });
+        ({ font } = letter);
+        codes = '';
+      }
+      codes += letter.code;
     }
-    return line;
-  }
-
-  #advanceOf(text: string, weight: Weight): number {
-    let advance = 0;
-    for (const letter of text) advance += this.#letter(letter, weight).advance;
-    return advance;
-  }
-
-  #runsOf(text: string, weight: Weight): readonly TextRun[] {
-    const runs: { font: string; codes: string }[] = [];
-    for (const letter of text) {
-      const { font, code } = this.#letter(letter, weight);
-      const last = runs.at(-1);
-      if (last?.font === font.id) last.codes += code;
-      else runs.push({ font: font.id, codes: code });
-    }
+    if (font !== null) runs.push({ font: font.id, codes });
     return runs;
   }
 
   /** Width of a text in its style, mm. */
-  widthMm(text: string, style: Pick<TextStyle, 'sizeMm' | 'weight'>): number {
-    return (this.#line(text, style.weight).advance / 1000) * style.sizeMm;
+  widthMm(text: string, { sizeMm, weight }: Pick<TextStyle, 'sizeMm' | 'weight'>): number {
+    const face = this.#faces[weight];
+    let advance = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      if (point > 0xffff) at += 1;
+      advance += (face.letters[point] ?? this.#letter(face, point)).advance;
+    }
+    return (advance / 1000) * sizeMm;
   }
 
   /** Whether the fonts hold every letter of a text. */
   holds(text: string): boolean {
-    for (const letter of text) if (this.#letter(letter, 'regular').missing) return false;
-    return true;
+    const { regular } = this.#faces;
+    return Array.from(text).every((letter) => {
+      return !this.#letter(regular, letter.codePointAt(0) ?? 0).missing;
+    });
   }
 
-  #letter(letter: string, weight: Weight): Letter {
-    const { font, letters } = this.#faces[weight];
-    let known = letters.get(letter);
+  #letter({ font, letters, rare }: Face, point: number): Letter {
+    let known = letters[point] ?? rare.get(point);
     if (known === undefined) {
-      const held = encoded(font, letter < ' ' ? ' ' : letter) ?? this.#elsewhere(letter);
-      known = held ?? missingLetter(font);
-      letters.set(letter, known);
+      const shown = point < SPACE ? SPACE : point;
+      known = encoded(font, shown) ?? this.#elsewhere(shown) ?? missingLetter(font);
+      if (point < COMMON) letters[point] = known;
+      else rare.set(point, known);
     }
     return known;
   }
 
-  #elsewhere(letter: string): Letter | null {
+  #elsewhere(point: number): Letter | null {
+    const letter = String.fromCodePoint(point);
     const further = FURTHER.find(({ letters }) => letters.test(letter));
     if (!further) return null;
     let font = this.#further.get(further.file);
@@ -163,27 +169,47 @@ export class PdfLettering {
       font = embed(this.#doc, modules.resolve(further.file));
       this.#further.set(further.file, font);
     }
-    return encoded(font, letter);
+    return encoded(font, point);
   }
 }
 
-/** The letter in a font; null where the font does not hold it. */
-function encoded(font: EmbeddedFont, letter: string): Letter | null {
-  const [codes, positions] = font.encode(letter);
-  if (codes.includes(NO_GLYPH)) return null;
-  const advance = positions.reduce((sum, position) => sum + position.advanceWidth, 0);
-  return { font, code: codes.join(''), advance, missing: false };
+/**
+ * The letter in a font; null where the font does not hold it. pdfkit would have it laid out, which reads all of the
+ * font's rules for letters that stand together.
+ */
+function encoded(font: EmbeddedFont, point: number): Letter | null {
+  const glyph = font.font.glyphForCodePoint(point);
+  if (glyph.id === NO_GLYPH) return null;
+  const advance = glyph.advanceWidth * font.scale;
+  const number = font.subset.includeGlyph(glyph.id);
+  font.widths[number] ??= advance;
+  font.unicode[number] ??= glyph.codePoints;
+  return { font, code: asString(number), advance, missing: false };
+}
+
+/** What would end a string, or be read as another letter in it. */
+const ESCAPED: Readonly<Record<string, string>> = {
+  '(': '\\(',
+  ')': '\\)',
+  '\\': '\\\\',
+  '\r': '\\r',
+};
+
+/** A number of two bytes as it stands in a string. */
+function asString(number: number): string {
+  const bytes = [number >> 8, number & 0xff].map((byte) => String.fromCharCode(byte));
+  return bytes.map((byte) => ESCAPED[byte] ?? byte).join('');
 }
 
 function missingLetter(font: EmbeddedFont): Letter {
-  const mark = encoded(font, MISSING_LETTER);
+  const mark = encoded(font, MISSING_LETTER.codePointAt(0) ?? 0);
   if (!mark) throw new RangeError('the font does not hold the mark of a missing letter');
   return { ...mark, missing: true };
 }
 
 function embed(doc: PDFKit.PDFDocument, file: string): EmbeddedFont {
   doc.font(file);
-  // pdfkit offers no public way to its encoder; setting text through `doc.text` is twenty times slower.
+  // pdfkit offers no public way to it; setting text through `doc.text` is twenty times slower.
   const { _font: font } = doc as unknown as { readonly _font: EmbeddedFont };
   return font;
 }

@@ -4,6 +4,9 @@ import type { PaperSize } from '../../../shared/contract/drawing-set.ts';
 import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 
+/** Points in a millimetre. */
+export const PT_PER_MM = 72 / 25.4;
+
 export type Paper = PaperSize;
 
 export interface SheetFormat {

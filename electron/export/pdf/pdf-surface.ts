@@ -10,10 +10,9 @@ import {
   type TextStyle,
 } from '../../../shared/drawing/surface.ts';
 import type { PdfLettering } from './lettering.ts';
+import { type Resources, writePacked } from './pdf-pages.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
 
-/** Points in a millimetre. */
-export const PT_PER_MM = 72 / 25.4;
 /** The thinnest line of the set, mm on paper. */
 const HAIRLINE_MM = 0.1;
 /** Height of Inter's capitals over the em: text is centred on them. */
@@ -27,6 +26,8 @@ interface Pencil {
   stroke: string;
   widthMm: number;
   dash: readonly number[];
+  /** The font's name and size. */
+  font: string;
 }
 
 interface Form {
@@ -34,7 +35,7 @@ interface Form {
   readonly form: PDFKit.PDFKitReference;
 }
 
-const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [] };
+const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [], font: '' };
 
 /** `.00` to `.99`, without noughts at the end: writing a number by its digits is twice as fast as asking for it. */
 const HUNDREDTHS = Array.from({ length: 100 }, (_, i) => {
@@ -73,6 +74,8 @@ export class PdfSurface implements Surface {
   readonly #forms = new Map<object, Map<number, Form>>();
   #formCount = 0;
   #out: string[] = [];
+  /** Forms and pictures that the content speaks of. */
+  #objects: Record<string, PDFKit.PDFKitReference> = {};
   #pencil: Pencil = { ...UNSET };
   #scale = 1;
   #lineShare = 1;
@@ -85,19 +88,27 @@ export class PdfSurface implements Surface {
     this.lettering = lettering;
   }
 
-  /** Starts the content of the document's current page. */
+  /** Starts the content of a page. */
   beginPage(): void {
-    const scale = PT_PER_MM.toFixed(6);
-    this.#out = [`${scale} 0 0 ${scale} 0 0 cm`];
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#out = [];
+    this.#objects = {};
     this.#pencil = { ...UNSET };
   }
 
-  /** Writes what was drawn to the page. */
-  endPage(): void {
-    // Typed `any` by pdfkit: the page's font resources by name.
-    Object.assign(this.#doc.page.fonts as Record<string, unknown>, this.lettering.resources());
-    this.#doc.addContent(`q\n${this.#out.join('\n')}\nQ`);
+  /** What was drawn, with all that it speaks of. */
+  endPage(): { readonly content: string; readonly resources: Resources } {
+    const content = this.#out.join('\n');
+    const resources = this.#resources();
     this.#out = [];
+    return { content, resources };
+  }
+
+  #resources(): Resources {
+    return { Font: this.lettering.resources(), XObject: this.#objects };
   }
 
   /** In a drawing a box holds its outline, as on the screen; the rules of a sheet run along the edges they share. */
@@ -146,17 +157,20 @@ export class PdfSurface implements Surface {
     const baseline = y + (style.sizeMm * CAP_HEIGHT) / 2;
     this.#fill(style.colour);
     const size = n(style.sizeMm);
-    const runs = this.lettering
-      .runs(shown, style.weight)
-      .map(({ font, codes }) => `/${font} ${size} Tf <${codes}> Tj`);
-    this.#out.push(`BT 1 0 0 -1 ${n(start)} ${n(baseline)} Tm ${runs.join(' ')} ET`);
+    let runs = '';
+    for (const { font, codes } of this.lettering.runs(shown, style.weight)) {
+      const wanted = `/${font} ${size} Tf`;
+      if (this.#pencil.font !== wanted) runs += `${wanted} `;
+      this.#pencil.font = wanted;
+      runs += `(${codes})Tj `;
+    }
+    this.#out.push(`BT 1 0 0 -1 ${n(start)} ${n(baseline)} Tm ${runs}ET`);
   }
 
   image(x: number, y: number, width: number, height: number, key: string): void {
     const picture = this.#pictures?.of(key);
     if (!picture) return;
-    // Typed `any` by pdfkit: the page's forms and pictures by name.
-    (this.#doc.page.xobjects as Record<string, unknown>)[picture.name] = picture.object;
+    this.#objects[picture.name] = picture.object;
     // A picture stands on its lower edge; the page's y runs down.
     const place = `${n(width)} 0 0 ${n(-height)} ${n(x)} ${n(y + height)} cm`;
     this.#out.push(`q ${place} /${picture.name} Do Q`);
@@ -205,8 +219,7 @@ export class PdfSurface implements Surface {
       known = { name: `D${this.#formCount}`, form: this.#makeForm(width, height, content) };
       forms.set(this.#lineShare, known);
     }
-    // Typed `any` by pdfkit: the page's forms and pictures by name.
-    (this.#doc.page.xobjects as Record<string, unknown>)[known.name] = known.form;
+    this.#objects[known.name] = known.form;
     this.#out.push(`q 1 0 0 1 ${n(x)} ${n(y)} cm /${known.name} Do Q`);
   }
 
@@ -215,19 +228,18 @@ export class PdfSurface implements Surface {
     height: number,
     content: (surface: Surface) => void,
   ): PDFKit.PDFKitReference {
-    const outside = { out: this.#out, pencil: this.#pencil };
-    this.#out = [];
-    this.#pencil = { ...UNSET };
+    const outside = { out: this.#out, objects: this.#objects, pencil: this.#pencil };
+    this.#begin();
     content(this);
     const form = this.#doc.ref({
       Type: 'XObject',
       Subtype: 'Form',
-      FormType: 1,
       BBox: [-5, -5, width + 5, height + 5],
-      Resources: { Font: this.lettering.resources() },
+      Resources: this.#resources(),
     });
-    form.end(Buffer.from(this.#out.join('\n'), 'latin1'));
+    writePacked(form, this.#out.join('\n'));
     this.#out = outside.out;
+    this.#objects = outside.objects;
     this.#pencil = outside.pencil;
     return form;
   }

@@ -4,13 +4,14 @@
  */
 import { cableColours, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
 import { lookPaint } from '../../../shared/drawing/palette.ts';
-import type { Paint } from '../../../shared/drawing/surface.ts';
+import type { Paint, Surface } from '../../../shared/drawing/surface.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
 import type { Port } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { PdfLettering } from './lettering.ts';
 import { type Paper, RULES, type SheetFormat, TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { SCHEDULE_TARGET } from './schedule-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, DENSE_MM, drawTable, type SetTable, setTable } from './table.ts';
+import { type Column, DENSE_MM, drawTable, HEAD_MM, type SetTable, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
 
 const INSET_MM = 4;
@@ -67,11 +68,21 @@ interface Part {
   /** Which of the device's blocks. */
   readonly at: number;
   readonly height: number;
+  /** Of the lines of the device's list, mm: measured once. */
+  readonly heights: readonly number[];
   readonly scales: readonly number[];
 }
 
 interface Room extends Box {
   readonly format: SheetFormat;
+}
+
+/** What all sheets of port maps are drawn from. */
+interface MapSheets extends DrawingSet {
+  readonly room: Room;
+  readonly columns: readonly Column<MappedPort>[];
+  /** Faces that are drawn alike stand in the file once: devices of a type are mostly cabled alike. */
+  readonly symbols: Map<string, object>;
 }
 
 /** As many sheets as the cabled devices of these racks take. */
@@ -81,22 +92,24 @@ export function portMapSheets(
   racks: readonly Rack[],
 ): Sheet[] {
   const room = roomOf(set.paper);
+  const sheets: MapSheets = { ...set, room, columns: portColumns(set), symbols: new Map() };
   const pages: Part[][] = [];
   let left = 0;
   for (const rack of racks) {
     for (const device of devicesInRack(set.design, rack.id)) {
-      for (const [at, block] of blocksOf(set, surface, device, room).entries()) {
+      for (const [at, block] of blocksOf(sheets, surface, device).entries()) {
         if (block.height > left || pages.length === 0) {
           pages.push([]);
           left = room.height;
         }
         const scales = block.faces.map(({ scale }) => scale);
-        pages.at(-1)?.push({ device, at, height: block.height, scales });
+        const { heights } = block.list;
+        pages.at(-1)?.push({ device, at, height: block.height, heights, scales });
         left -= block.height + BLOCK_GAP_MM;
       }
     }
   }
-  return pages.map((parts, page) => sheetOf(set, room, parts, page, pages.length));
+  return pages.map((parts, page) => sheetOf(sheets, parts, page, pages.length));
 }
 
 function roomOf(paper: Paper): Room {
@@ -112,13 +125,8 @@ function roomOf(paper: Paper): Room {
   };
 }
 
-function sheetOf(
-  set: DrawingSet,
-  room: Room,
-  parts: readonly Part[],
-  page: number,
-  pages: number,
-): Sheet {
+function sheetOf(set: MapSheets, parts: readonly Part[], page: number, pages: number): Sheet {
+  const { room } = set;
   const [first, ...more] = parts.filter(({ at }) => at === 0);
   const names = [...new Set(parts.map(({ device }) => device.name))];
   const [one = '', last = one] = [names[0], names.at(-1)];
@@ -142,8 +150,8 @@ function sheetOf(
       .join(', '),
     draw: (pen) => {
       let y = room.y;
-      for (const { device, at, height } of parts) {
-        const block = blocksOf(set, pen.surface, device, room)[at];
+      for (const { device, at, height, heights } of parts) {
+        const block = blocksOf(set, pen.surface, device, heights)[at];
         if (block) drawBlock(pen, set, block, { ...room, y, height });
         y += height + BLOCK_GAP_MM;
       }
@@ -153,27 +161,31 @@ function sheetOf(
 }
 
 /** The device on one sheet if one takes it; else the rest of its list overleaf. */
-function blocksOf(set: DrawingSet, surface: PdfSurface, device: Device, room: Room): Block[] {
+function blocksOf(
+  set: MapSheets,
+  surface: PdfSurface,
+  device: Device,
+  heights?: readonly number[],
+): Block[] {
+  const { room, columns } = set;
   const map = portMapOf(set.design, device);
   if (map === null) return [];
   const faces = placeFaces(map.faces, room, set.paper);
   const facesMm = faces.reduce((sum, { height }) => sum + height + CAPTION_MM, 0);
   const widest = Math.max(0, ...faces.map(({ width }) => width));
   const free = room.width - widest - GUTTER_MM;
-  const columns = portColumns(set);
   const beside = faces.length > 0 && free >= LIST_MM.least && besideIsBetter(map, facesMm);
   const listRoom = beside ? free : room.width;
   const across = Math.max(1, Math.floor((listRoom + GUTTER_MM) / (LIST_MM.least + GUTTER_MM)));
   const width = Math.min(LIST_MM.most, (listRoom - (across - 1) * GUTTER_MM) / across);
   const above = TITLE_MM + (beside ? 0 : facesMm);
   const most = room.height - above - 1;
-  const whole = setTable(surface, columns, map.ports, width, Number.POSITIVE_INFINITY, DENSE);
-  const rows = whole.pages[0] ?? [];
-  const wholeMm = rows.reduce((sum, { heightMm }) => sum + heightMm, 0);
   // Columns of about the same height, no higher than the sheet.
-  const tallest = Math.max(0, ...rows.map(({ heightMm }) => heightMm));
-  const even = Math.min(most, HEAD_MM + wholeMm / across + tallest);
-  const list = setTable(surface, columns, map.ports, width, even, DENSE);
+  const even = (each: readonly number[]): number => {
+    const wholeMm = each.reduce((sum, mm) => sum + mm, 0);
+    return Math.min(most, HEAD_MM + wholeMm / across + Math.max(0, ...each));
+  };
+  const list = setTable(surface, columns, map.ports, width, even, { ...DENSE, heights });
   const blocks: Block[] = [];
   for (let from = 0; from < Math.max(1, list.pages.length); from += across) {
     const to = Math.min(list.pages.length, from + across);
@@ -187,7 +199,6 @@ function blocksOf(set: DrawingSet, surface: PdfSurface, device: Device, room: Ro
   return blocks;
 }
 
-const HEAD_MM = 6;
 const DENSE = { paddingMm: DENSE_MM };
 
 function pageMm(rows: SetTable<MappedPort>['pages'][number]): number {
@@ -240,7 +251,7 @@ function portColumns(set: DrawingSet): Column<MappedPort>[] {
   ];
 }
 
-function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, box: Box): void {
+function drawBlock({ surface, link }: SheetPen, set: MapSheets, block: Block, box: Box): void {
   const { map, faces, list } = block;
   const { device, type } = map;
   const rack = set.design.racks.get(device.rackId);
@@ -274,16 +285,15 @@ function drawBlock({ surface, link }: SheetPen, set: DrawingSet, block: Block, b
   const left = block.beside && !block.continues ? box.x + widest + GUTTER_MM : box.x;
   const top = block.beside || faces.length === 0 ? box.y + TITLE_MM : y + 1;
   const width = list.widths.reduce((sum, each) => sum + each, 0);
-  const columns = portColumns(set);
   for (let page = block.from; page < block.to; page += 1) {
     const x = left + (page - block.from) * (width + GUTTER_MM);
-    drawTable(surface, x, top, columns, list, page, link);
+    drawTable(surface, x, top, set.columns, list, page, link);
   }
 }
 
 function drawFace(
   surface: PdfSurface,
-  { design }: DrawingSet,
+  { design, symbols }: MapSheets,
   map: PortMap,
   face: PlacedFace,
   x: number,
@@ -292,23 +302,32 @@ function drawFace(
   const { lookOf } = cableColours(design, paletteFor('paper'));
   const colourOf = (cable: Cable): string => lookOf(cable).colour;
   const { mapped, scale, turned, height } = face;
-  const paint = (): void => {
-    paintDeviceType(surface, map.type, mapped.face, {
+  const { width: wide, height: high } = mapped.sizeMm;
+  const paint = (on: Surface): void => {
+    paintDeviceType(on, map.type, mapped.face, {
       palette: paletteFor('paper'),
       pxPerMm: Number.POSITIVE_INFINITY,
       showLabels: false,
       showCables: false,
     });
-    for (const cage of mapped.cages) paintCage(surface, cage, scale, colourOf);
+    for (const cage of mapped.cages) paintCage(on, surface.lettering, cage, scale, colourOf);
   };
+  const used = mapped.cages.map(({ cable, reserved }) =>
+    cable === null ? reserved : colourOf(cable),
+  );
+  const look = `${map.type.id} ${mapped.face} ${scale} ${used.join()}`;
+  let symbol = symbols.get(look);
+  if (symbol === undefined) symbols.set(look, (symbol = {}));
+  const key = symbol;
   // The painter's lines are made for 1:10.
   surface.scaled(
     x,
     y,
     1 / scale,
     () => {
-      if (turned) surface.at(0, height * scale, paint, true);
-      else paint();
+      const draw = (): void => surface.symbol(0, 0, wide, high, key, paint);
+      if (turned) surface.at(0, height * scale, draw, true);
+      else draw();
     },
     scale / 10,
   );
@@ -336,7 +355,8 @@ function cageFrame({ cable, reserved }: MappedCage, colourOf: ColourOf): Paint {
 const NAME_SIZES_MM = [2.48, 2, 1.7] as const;
 
 function paintCage(
-  surface: PdfSurface,
+  surface: Surface,
+  lettering: PdfLettering,
   mapped: MappedCage,
   scale: number,
   colourOf: ColourOf,
@@ -355,7 +375,7 @@ function paintCage(
         lines.length * size * 1.05 <= across - 2 * rim &&
         lines.every((line) => {
           const style = { sizeMm: size, weight } as const;
-          return surface.lettering.widthMm(line, style) <= along - 4 * rim;
+          return lettering.widthMm(line, style) <= along - 4 * rim;
         }),
     );
     if (sizeMm === undefined) continue;

@@ -4,7 +4,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { frameOf, type Paper, RULES, type SheetFormat, TYPE } from './paper.ts';
-import { type PdfSurface, PT_PER_MM } from './pdf-surface.ts';
+import type { PdfSurface } from './pdf-surface.ts';
 
 /** What a person says about the drawing; empty fields stay empty boxes on the sheet. */
 export interface TitleFields {
@@ -67,27 +67,6 @@ export function isoDate(date: Date): string {
 export function drawingArea(format: SheetFormat): Box {
   const frame = frameOf(format);
   return { ...frame, height: frame.height - TITLE_BLOCK_MM };
-}
-
-/**
- * Makes a box a link; boxes in mm, annotations in points from the sheet's lower edge. The annotation stands in the
- * page's own list: pdfkit would write an object for each, and a large set has tens of thousands.
- */
-export function addLink(doc: PDFKit.PDFDocument, box: Box, target: string): void {
-  const { page } = doc;
-  const edges = [box.x, page.height / PT_PER_MM - box.y - box.height, box.x + box.width];
-  const rect = [...edges, page.height / PT_PER_MM - box.y].map((mm) => Math.round(mm * PT_PER_MM));
-  // Typed without it by pdfkit: what it keeps of the page's annotations.
-  const { annotations } = page as unknown as { readonly annotations: object[] };
-  annotations.push({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: rect,
-    Border: [0, 0, 0],
-    F: 4,
-    // pdfkit writes a string object as a string, and a plain one as a name.
-    Dest: Object(target) as object,
-  });
 }
 
 /** The frame line with its four centring marks. */

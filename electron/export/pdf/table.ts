@@ -27,7 +27,6 @@ export interface Grouping<Row> {
 }
 
 const PADDING_MM = 1.2;
-const HEAD_MM = 6;
 const BAND_MM = 5.4;
 /** Above and below the lines of a row together, mm. */
 const ROW_PADDING_MM = 1.7;
@@ -46,7 +45,6 @@ interface SetRow {
   readonly cells: readonly (readonly string[] | null)[];
   readonly swatches: readonly (Paint | null)[];
   readonly links: readonly (string | null)[];
-  readonly heightMm: number;
 }
 
 export interface SetTable<Row> {
@@ -54,6 +52,8 @@ export interface SetTable<Row> {
   /** Above and below the lines of a row together, mm. */
   readonly paddingMm: number;
   readonly pages: readonly (readonly PlacedRow<Row>[])[];
+  /** Of its rows, mm. */
+  readonly heights: readonly number[];
 }
 
 function cellStyle<Row>({ align, semibold = false }: Column<Row>): TextStyle {
@@ -63,12 +63,16 @@ function cellStyle<Row>({ align, semibold = false }: Column<Row>): TextStyle {
 
 const NOTHING: readonly null[] = [];
 
+function textWidth(own: number, swatch: boolean): number {
+  return own - 2 * PADDING_MM - (swatch ? SWATCH_MM + 1 : 0);
+}
+
+/** A row as it is drawn. */
 function setRow<Row>(
   surface: PdfSurface,
   columns: readonly Column<Row>[],
   widths: readonly number[],
   row: Row,
-  paddingMm: number,
 ): SetRow {
   const painted = columns.some(({ swatch }) => swatch !== undefined);
   const swatches = painted ? columns.map((column) => column.swatch?.(row) ?? null) : NOTHING;
@@ -77,33 +81,65 @@ function setRow<Row>(
   const cells = columns.map((column, i) => {
     const text = column.cell(row);
     if (text === null) return null;
-    const inset = 2 * PADDING_MM + (swatches[i] ? SWATCH_MM + 1 : 0);
-    return breakLines(surface, text, cellStyle(column), (widths[i] ?? 0) - inset);
+    const width = textWidth(widths[i] ?? 0, Boolean(swatches[i]));
+    return breakLines(surface, text, cellStyle(column), width);
   });
-  const most = Math.max(1, ...cells.map((lines) => lines?.length ?? 1));
-  const heightMm = most * lineMm(TYPE.cell) + paddingMm;
-  return { cells, swatches, links, heightMm };
+  return { cells, swatches, links };
 }
 
-/** Breaks a table's rows into pages of `heightMm`, each with room for the head; a band never stands alone. */
+/** How high a row is; most of their cells are one line. */
+function rowHeight<Row>(
+  surface: PdfSurface,
+  columns: readonly Column<Row>[],
+  widths: readonly number[],
+  row: Row,
+  paddingMm: number,
+): number {
+  let most = 1;
+  for (const [i, column] of columns.entries()) {
+    const text = column.cell(row);
+    if (text === null || text === '') continue;
+    const style = cellStyle(column);
+    const own = widths[i] ?? 0;
+    const least = textWidth(own, column.swatch !== undefined);
+    if (surface.lettering.widthMm(text, style) <= least) continue;
+    const width = column.swatch?.(row) ? least : textWidth(own, false);
+    most = Math.max(most, breakLines(surface, text, style, width).length);
+  }
+  return most * lineMm(TYPE.cell) + paddingMm;
+}
+
+/** What a page of a table takes beside its rows, mm. */
+export const HEAD_MM = 6;
+
+interface TableSetting<Row> {
+  readonly grouping?: Grouping<Row> | undefined;
+  readonly paddingMm?: number;
+  /** Heights of the rows, where they were measured before. */
+  readonly heights?: readonly number[] | undefined;
+}
+
+/**
+ * Breaks a table's rows into pages, each with room for the head; a band never stands alone.
+ * @param pageMm height of a page, or what makes it of the heights of the rows
+ */
 export function setTable<Row>(
   surface: PdfSurface,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   widthMm: number,
-  heightMm: number,
-  {
-    grouping,
-    paddingMm = ROW_PADDING_MM,
-  }: { readonly grouping?: Grouping<Row> | undefined; readonly paddingMm?: number } = {},
+  pageMm: number | ((heights: readonly number[]) => number),
+  { grouping, paddingMm = ROW_PADDING_MM, heights: known }: TableSetting<Row> = {},
 ): SetTable<Row> {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => (column.share / shares) * widthMm);
+  const heights = known ?? rows.map((row) => rowHeight(surface, columns, widths, row, paddingMm));
+  const heightMm = typeof pageMm === 'number' ? pageMm : pageMm(heights);
   const pages: PlacedRow<Row>[][] = [];
   let left = 0;
   let group: string | null = null;
-  for (const row of rows) {
-    const { heightMm: own } = setRow(surface, columns, widths, row, paddingMm);
+  for (const [i, row] of rows.entries()) {
+    const own = heights[i] ?? 0;
     const name = grouping?.of(row) ?? null;
     const begins = name !== null && name !== group;
     const wanted = own + (begins ? BAND_MM : 0);
@@ -118,7 +154,7 @@ export function setTable<Row>(
     pages.at(-1)?.push({ row, band, heightMm: own });
     left -= own + (band === null ? 0 : BAND_MM);
   }
-  return { widths, pages, paddingMm };
+  return { widths, pages, paddingMm, heights };
 }
 
 /** Makes a box a link. */
@@ -149,9 +185,9 @@ export function drawTable<Row>(
     }
     if (striped) surface.rect(x, top, width, row.heightMm, RULES.stripe);
     if (i > 0 && row.band === null) surface.line([x, top, x + width, top], RULES.faint);
-    const set = setRow(surface, columns, table.widths, row.row, table.paddingMm);
+    const set = setRow(surface, columns, table.widths, row.row);
     drawRow(surface, x, top, columns, table, set);
-    if (link) addLinks(link, x, top, table.widths, set);
+    if (link) addLinks(link, { x, y: top, height: row.heightMm }, table.widths, set);
     top += row.heightMm;
     striped = !striped;
   }
@@ -235,11 +271,16 @@ function drawBlank(
   } else surface.rect(x + width / 2 - 1.4, middle - 1.4, 2.8, 2.8, RULES.fine);
 }
 
-function addLinks(link: Link, x: number, y: number, widths: readonly number[], row: SetRow): void {
+function addLinks(
+  link: Link,
+  { x, y, height }: { readonly x: number; readonly y: number; readonly height: number },
+  widths: readonly number[],
+  row: SetRow,
+): void {
   let left = x;
   for (const [i, width] of widths.entries()) {
     const target = row.links[i] ?? null;
-    if (target !== null) link({ x: left, y, width, height: row.heightMm }, target);
+    if (target !== null) link({ x: left, y, width, height }, target);
     left += width;
   }
 }

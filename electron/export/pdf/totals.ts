@@ -17,6 +17,7 @@ export function figure(value: number | null, unit: string, digits = 0): string {
 }
 
 function grouped(value: number, digits: number): string {
+  if (digits === 0 && Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   let format = formats.get(digits);
   if (format === undefined) {
     const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };

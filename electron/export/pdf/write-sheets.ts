@@ -1,14 +1,16 @@
 /** Sheets as a PDF document: pages, bookmarks, links, frames and title blocks. */
 
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Design } from '../../../shared/model/design.ts';
 import { fontFile, PdfLettering } from './lettering.ts';
+import { type PageLink, PdfPages } from './pdf-pages.ts';
 import { PdfPictures } from './pdf-pictures.ts';
-import { PdfSurface, PT_PER_MM } from './pdf-surface.ts';
-import { addLink, drawFrame, drawTitleBlock, type Sheet, type TitleFields } from './sheet.ts';
+import { PdfSurface } from './pdf-surface.ts';
+import { drawFrame, drawTitleBlock, type Sheet, type SheetPen, type TitleFields } from './sheet.ts';
 
 export interface WritingSheets {
   readonly signal?: AbortSignal;
@@ -45,7 +47,7 @@ export async function writeSheets(
   });
   keepScale(doc);
   const written = pipeline(doc, out, signal ? { signal } : {});
-  const drawn = drawSheets(doc, fields, plan, options).catch((error: unknown) => {
+  const drawn = drawSheets(doc, out, fields, plan, options).catch((error: unknown) => {
     doc.destroy(error instanceof Error ? error : new Error(String(error)));
     throw error;
   });
@@ -68,27 +70,28 @@ const SHEETS_A_TURN = 4;
 
 async function drawSheets(
   doc: PDFKit.PDFDocument,
+  out: Writable,
   fields: TitleFields,
   plan: (surface: PdfSurface) => readonly Sheet[],
   options: WritingSheets,
 ): Promise<void> {
   const pictures = options.pictures ? new PdfPictures(doc, options.pictures) : null;
   const surface = new PdfSurface(doc, new PdfLettering(doc), pictures);
+  const pages = new PdfPages(doc);
   const sheets = plan(surface);
   const sections = new Map<string, PDFKit.PDFOutline>();
   const targets = new Set(sheets.flatMap(({ target, holds = [] }) => [target, ...holds]));
-  const link = (box: Parameters<typeof addLink>[1], target: string): void => {
-    if (targets.has(target)) addLink(doc, box, target);
-  };
   for (const [i, sheet] of sheets.entries()) {
     if (i % SHEETS_A_TURN === 0) await nextTurn();
     options.signal?.throwIfAborted();
-    const { widthMm, heightMm } = sheet.format;
-    doc.addPage({ size: [widthMm * PT_PER_MM, heightMm * PT_PER_MM], margin: 0 });
-    for (const target of [sheet.target, ...(sheet.holds ?? [])]) {
-      doc.addNamedDestination(target, 'Fit');
-    }
-    addBookmark(doc, sheet, sections);
+    // What is not yet in the file is in memory.
+    if (out.writableNeedDrain) await once(out, 'drain', options);
+    pages.begin(sheet.format, [sheet.target, ...(sheet.holds ?? [])]);
+    addBookmark(doc.outline, pages, sheet, sections);
+    const links: PageLink[] = [];
+    const link: SheetPen['link'] = (box, target) => {
+      if (targets.has(target)) links.push({ box, target });
+    };
     const pen = { surface, number: i + 1, sheets, link };
     surface.beginPage();
     sheet.draw(pen);
@@ -96,26 +99,29 @@ async function drawSheets(
       drawFrame(surface, sheet.format);
       drawTitleBlock(fields, sheet, pen);
     }
-    surface.endPage();
+    const { content, resources } = surface.endPage();
+    await pages.end(content, resources, links);
     options.onProgress?.(i + 1, sheets.length);
   }
+  await pages.finish();
   doc.end();
 }
 
 /** Sheets of a section stand under its bookmark; a sheet without one stands for itself. */
 function addBookmark(
-  doc: PDFKit.PDFDocument,
+  outline: PDFKit.PDFOutline,
+  pages: PdfPages,
   sheet: Sheet,
   sections: Map<string, PDFKit.PDFOutline>,
 ): void {
   if (sheet.section === null) {
-    doc.outline.addItem(sheet.title);
+    pages.bookmark(sheet.title, outline);
     return;
   }
   let section = sections.get(sheet.section);
   if (section === undefined) {
-    section = doc.outline.addItem(sheet.section, { expanded: true });
+    section = pages.bookmark(sheet.section, outline, true);
     sections.set(sheet.section, section);
   }
-  section.addItem(sheet.title);
+  pages.bookmark(sheet.title, section);
 }
