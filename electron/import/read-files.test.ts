@@ -1,15 +1,19 @@
-/** Layouts with pictures, from disk. */
+/** Layouts with pictures, and workbooks, from disk. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSchema } from '../../shared/contract/record-schema.ts';
+import type { EndRow, SiteRows } from '../../shared/formats/site/rows.ts';
+import { csvFile, type WrittenTable } from '../../shared/formats/written-table.ts';
 import { applyPlan, planImport } from '../../shared/import-plan/index.ts';
 import { emptyDesign } from '../../shared/model/design.ts';
 import { applyDiff } from '../../shared/model/diff.ts';
 import { countingIds } from '../../shared/model/ids.ts';
 import { checkDesign } from '../../shared/rules/index.ts';
+import { exportWorkbook } from '../export/export-workbook.ts';
 import { rasterise } from '../export/rasterise.ts';
+import { HAND_MADE, workbookOf } from './fixture-workbook.ts';
 import { zipOf } from './fixture-zip.ts';
 import { readImportFile } from './read-files.ts';
 
@@ -97,5 +101,70 @@ describe('the pictures of a layout', () => {
     expect(rows.pictures).toHaveLength(1);
     expect(rows.types[0]?.backdrops).toMatchObject([{ area: { face: 'rear' }, inRacks: false }]);
     expect(rows.warnings.map(({ code }) => code)).toEqual(['device-pictures']);
+  });
+});
+
+describe('a workbook', () => {
+  it('of Plenum’s own says what the same table says as CSV', async () => {
+    const table: WrittenTable = {
+      name: 'cables',
+      columns: [
+        'cable_id',
+        'src_device',
+        'src_port',
+        'dst_device',
+        'dst_port',
+        'medium',
+        'length_m',
+        'notes',
+      ],
+      rows: [
+        ['C1', 'leaf-1', '1/2', 'dgx-1', 'OSFP1', 'AOC', 7.5, '=SUM(A1)'],
+        ['C2', 'leaf-1', '007', 'dgx-1', 2, 'MMF', null, '@x'],
+      ],
+    };
+    const book = path.join(folder, 'own.xlsx');
+    await exportWorkbook([table], book);
+    const [fromBook] = (await readImportFile(book)).rows;
+    const fromText = await read('own.csv', csvFile(table).text);
+    const cables = ({ cables: rows }: SiteRows) =>
+      rows.map((row) => ({ ...row, place: row.place.line }));
+    expect(fromBook && cables(fromBook)).toEqual(cables(fromText));
+    expect(fromText.cables.map(({ a, notes }) => [a.port, notes])).toEqual([
+      ['1/2', '=SUM(A1)'],
+      ['007', '@x'],
+    ]);
+  });
+
+  it('made by hand: merged cells, results of formulas, texts that are numbers, a port that became a day, hidden sheets', async () => {
+    const file = path.join(folder, 'hand.xlsx');
+    writeFileSync(file, workbookOf(HAND_MADE));
+    const { rows, warnings } = await readImportFile(file);
+    expect(warnings.map(({ code, path: sheet }) => [code, sheet])).toEqual([
+      ['sheet-hidden', 'old'],
+      ['sheet-unknown', 'Notes'],
+    ]);
+    const end = ({ rack, u, device, port }: EndRow) => `${rack} ${u} ${device} ${port}`;
+    expect(
+      rows.flatMap(({ cables }) =>
+        cables.map(({ place, label, a, b, media, lengthM }) => [
+          `${place.sheet} ${place.line}`,
+          label,
+          end(a),
+          end(b),
+          media[0],
+          lengthM,
+        ]),
+      ),
+    ).toEqual([
+      ['Row A 4', 'C1', 'A01 20 leaf-1 1/1', 'A02 10 dgx-1 p1', 'aoc', 5],
+      ['Row A 5', 'C2', 'A01 20 leaf-1 1/2', 'A02 10 dgx-1 p2', 'aoc', 5],
+      ['Row A 7', 'C4', 'A03 20.5 leaf-2 2/1', 'A02 20 dgx-2 4', 'aoc', 7.5],
+      ['Row B 2', 'C5', 'B01 1 leaf-3 1/1', 'B01 5 dgx-3 p1', 'dac', 2],
+    ]);
+    const faults = rows.flatMap(({ faults: found }) => found);
+    expect(
+      faults.map(({ code, place, column, value }) => [code, place.line, column, value]),
+    ).toEqual([['port-is-day', 6, 'A-Port', '2025-02-01']]);
   });
 });

@@ -110,7 +110,7 @@ function contentsOf(
 
 async function readPacked(file: string, bytes: Buffer): Promise<ReadFile> {
   const files = await readArchive(bytes);
-  if (isWorkbook(files)) return readBook(file, bytes);
+  if (isWorkbook(files)) return readBook(file, bytes, files);
   const layout = layoutIn(files);
   if (!layout) throw new FormatError('zip-unknown');
   const beside = files
@@ -127,10 +127,18 @@ function layoutIn(files: readonly ArchiveFile[]): ArchiveFile | undefined {
     .sort((a, b) => depth(a) - depth(b))[0];
 }
 
-async function readBook(file: string, bytes: Buffer): Promise<ReadFile> {
-  const sheets = (await readSheets(bytes)).filter(({ rows }) => rows.length > 0);
+async function readBook(
+  file: string,
+  bytes: Buffer,
+  files: readonly ArchiveFile[],
+): Promise<ReadFile> {
+  const book = await readSheets(bytes, files);
+  const sheets = book.sheets.filter(({ rows }) => rows.length > 0);
   const read: Recognised[] = [];
-  const warnings: ImportWarning[] = [];
+  const warnings = book.hidden.map((sheet): ImportWarning => {
+    const message = say('import.warning.sheet-hidden', { sheet });
+    return { code: 'sheet-hidden', path: sheet, message };
+  });
   for (const sheet of sheets) {
     const recognised = readSheet(sheet);
     if (recognised) read.push(recognised);

@@ -3,6 +3,7 @@ import type { PortKind } from '../../model/device-type.ts';
 import type { MediumId } from '../../model/medium.ts';
 import type { TableFormat } from '../format.ts';
 import type { CableRow, EndRow } from '../site/rows.ts';
+import { isDay } from '../site/spots.ts';
 import { colourOf, mediumOf, statusOf } from '../site/words.ts';
 import type { RowCells } from '../table/row-cells.ts';
 import { hasColumns, netboxRows, netboxTable } from './csv-columns.ts';
@@ -94,6 +95,7 @@ function endRow(row: RowCells, side: 'a' | 'b'): EndRow | null {
   if (device === '') return row.refuse(column('device'), 'no-device');
   const port = row.name(column('name'));
   if (port === '') return row.refuse(column('name'), 'no-port');
+  if (isDay(port)) return row.refuse(column('name'), 'port-is-day');
   row.drop(column('type'));
   return {
     device,

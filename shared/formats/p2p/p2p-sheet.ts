@@ -5,7 +5,7 @@
 import type { MediumId } from '../../model/medium.ts';
 import type { TableFormat } from '../format.ts';
 import { type CableRow, type EndRow, noRows, type RowFault } from '../site/rows.ts';
-import { rackSpot, unitOf } from '../site/spots.ts';
+import { isDay, rackSpot, unitOf } from '../site/spots.ts';
 import {
   colourOf,
   connectorOf,
@@ -106,6 +106,7 @@ function endRow(row: RowCells, side: 'a' | 'b'): EndRow | null {
   if (device === '') return row.refuse(column('device'), 'no-device');
   const written = row.name(column('port'));
   if (written === '') return row.refuse(column('port'), 'no-port');
+  if (isDay(written)) return row.refuse(column('port'), 'port-is-day');
   const role = roleOf(row.peek(column('type')));
   row.drop(column('type'));
   const hasUnit = row.has(column('u'));

@@ -83,3 +83,8 @@ export function cagePlace(
   const plain = /^(?:IB)?(?:[A-Z]*SFP(?:-?DD)?-?)?(\d+)(?:[/.](\d+))?$/i.exec(text);
   return plain ? place(plain[1], plain[2], 0, 0) : null;
 }
+
+/** Whether a text is a day, as a workbook's reader writes what the spreadsheet made of `1/2`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
