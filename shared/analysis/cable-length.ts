@@ -5,7 +5,7 @@ import type { Cable, CablingRules } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 
 /** What is added to a length for its bends and the dressing of the cable (physics.md, section 3.5). */
-const PATH_MARGIN = 1.05;
+export const PATH_MARGIN = 1.05;
 
 export interface CableLength {
   readonly pathM: number;

@@ -1,0 +1,12 @@
+/**
+ * The optimiser: better places for switches and their racks.
+ *
+ * - `optimise(design, {goal, seed, weights})` is a generator: it yields its progress every few hundredths of a second
+ *   and returns figures before and after with the edit between them. Stop driving it to cancel
+ */
+export { figureOf, GOALS, type Goal } from './goal.ts';
+export {
+  type Optimised,
+  type OptimiseOptions,
+  optimise,
+} from './optimise.ts';

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { CATALOG_TYPES } from '../catalog/index.ts';
+import { clusterSpec, generateCluster } from '../cluster/index.ts';
+import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+import { applyDiff, reverseDiff } from '../model/diff.ts';
+import type { DesignRecord } from '../model/records.ts';
+import { checkDesign } from '../rules/index.ts';
+import {
+  figureOf,
+  GOALS,
+  type Goal,
+  type Optimised,
+  type OptimiseOptions,
+  optimise,
+} from './index.ts';
+import { Seeded } from './seeded.ts';
+
+const TYPES = new Map(CATALOG_TYPES.map((type) => [type.id, type]));
+
+/** A cluster whose switches and racks stand as if by chance, so that there is something to gain. */
+function jumbled(rest: Record<string, unknown>, seed: number): Design {
+  const spec = clusterSpec({
+    node: { type: 'catalog:dell-poweredge-xe9680', count: 10 },
+    compute: { leaf: 'catalog:nvidia-sn5600' },
+    racks: { networkWidthMm: 600, perRow: 3 },
+    ...rest,
+  });
+  const records = generateCluster(spec, { clusterId: 'c', types: TYPES });
+  const chance = new Seeded(seed);
+  const design = designFromRecords([defaultSettings('test'), ...records]);
+  const racks = [...design.racks.values()];
+  const places = chance.shuffled(racks);
+  const updated = racks.map((rack, at): [DesignRecord, DesignRecord] => {
+    const { rowId = '', order = 0 } = places[at] ?? {};
+    return [rack, { ...rack, rowId, order }];
+  });
+  return applyDiff(design, { added: [], updated, removed: [] });
+}
+
+function run(design: Design, options: OptimiseOptions): Optimised {
+  const going = optimise(design, options);
+  let share = 0;
+  for (;;) {
+    const step = going.next();
+    if (step.done === true) return step.value;
+    expect(step.value.share).toBeGreaterThanOrEqual(share);
+    share = step.value.share;
+  }
+}
+
+const SHAPES: readonly Record<string, unknown>[] = [
+  { leaves: 'middle-of-row' },
+  { leaves: 'top-of-rack', with: { managers: false } },
+  { leaves: 'end-of-row', compute: { leaf: 'catalog:nvidia-sn5600', rails: 4 } },
+];
+
+const cases = fc.record({
+  shape: fc.constantFrom(...SHAPES),
+  goal: fc.constantFrom<Goal>(...GOALS),
+  seed: fc.integer({ min: 0, max: 1000 }),
+});
+
+test('law: the goal is never worse than before, twice the same, and can be undone', () => {
+  fc.assert(
+    fc.property(cases, ({ shape, goal, seed }) => {
+      const design = jumbled(shape, seed);
+      const found = run(design, { goal, seed });
+      expect(run(design, { goal, seed })).toEqual(found);
+      expect(found.diff.updated.length > 0).toBe(found.because === null);
+      if (found.because === null) {
+        expect(figureOf(found.after, goal)).toBeLessThan(figureOf(found.before, goal));
+      } else expect(found.after).toEqual(found.before);
+      expect(found.after.overReach).toBeLessThanOrEqual(found.before.overReach);
+      const after = applyDiff(design, found.diff);
+      expect(checkDesign(after)).toEqual(checkDesign(design));
+      const undone = applyDiff(after, reverseDiff(found.diff));
+      expect([undone.racks, undone.devices]).toEqual([design.racks, design.devices]);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('law: only switches, managers and blanks change their units; rooms and names stay', () => {
+  fc.assert(
+    fc.property(cases, ({ shape, goal, seed }) => {
+      const design = jumbled(shape, seed);
+      for (const [before, after] of run(design, { goal, seed }).diff.updated) {
+        if (before.kind === 'rack') {
+          const { rowId, order, gapMm, turned } = after as typeof before;
+          expect(after).toEqual({ ...before, rowId, order, gapMm, turned });
+        } else if (before.kind === 'device') {
+          expect(after).toEqual({ ...before, u: (after as typeof before).u });
+          const category = design.deviceTypes.get(before.typeId)?.category;
+          expect(['switch', 'cable-manager', 'blank']).toContain(category);
+        } else expect.unreachable(`a ${before.kind} moves`);
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test('the figures are those that the analysis finds', () => {
+  const design = jumbled({}, 3);
+  const found = run(design, { goal: 'cost', seed: 3 });
+  const needed = (of: Design): number =>
+    analyse(of).cables.reduce((sum, { requiredM }) => sum + (requiredM ?? 0), 0);
+  expect(found.because).toBe(null);
+  expect(found.before.costWeight).toBeCloseTo(needed(design), 6);
+  expect(found.after.costWeight).toBeCloseTo(needed(applyDiff(design, found.diff)), 6);
+});
+
+test('what is locked, drawn by hand, or has cables led or measured by hand stays, and its rack with it', () => {
+  const design = jumbled({}, 5);
+  const switches = [...design.devices.values()].filter(
+    ({ typeId }) => design.deviceTypes.get(typeId)?.category === 'switch',
+  );
+  const [locked, measured] = switches;
+  const cable = [...design.cables.values()].find(({ ends }) =>
+    [...ends.a, ...ends.b].some(({ deviceId }) => deviceId === measured?.id),
+  );
+  if (!locked || !measured || !cable) throw new Error('the fixture has too few switches');
+  const kept = applyDiff(design, {
+    added: [],
+    updated: [
+      [locked, { ...locked, locked: true }],
+      [cable, { ...cable, lengthM: 20 }],
+    ],
+    removed: [],
+  });
+  const racks = new Set([locked, measured].map(({ rackId }) => rackId));
+  for (const goal of GOALS) {
+    for (const [before] of run(kept, { goal }).diff.updated) {
+      expect([locked.id, measured.id, ...racks]).not.toContain(before.id);
+    }
+  }
+});
+
+test('weights say what a metre of a medium is worth', () => {
+  const design = jumbled({}, 7);
+  const { before } = run(design, { goal: 'cost', weights: new Map([['mmf', 0]]) });
+  const { before: all } = run(design, { goal: 'cost' });
+  expect(before.costWeight).toBeLessThan(all.costWeight);
+  expect(before.copperM).toBeCloseTo(before.costWeight, 6);
+});
+
+test('a design without copper, and one in which all is locked, say why nothing moves', () => {
+  const light = jumbled(
+    { media: { 'node-leaf': { copper: 'none' }, 'leaf-spine': { copper: 'none' } } },
+    1,
+  );
+  expect(run(light, { goal: 'copper' }).because).toBe('nothing-counts');
+  const updated = [...light.devices.values()].map((device): [DesignRecord, DesignRecord] => [
+    device,
+    { ...device, locked: true },
+  ]);
+  const locked = applyDiff(light, { added: [], updated, removed: [] });
+  expect(run(locked, { goal: 'cost' }).because).toBe('nothing-moves');
+});
