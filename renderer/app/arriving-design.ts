@@ -1,6 +1,7 @@
 /** A large design on its way: its racks are shown while devices and cables come. */
 import type { OpenedDesign, PlenumBridge, ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { type Editor, type Host, type LiveValue, liveValue } from '../editor/index.ts';
 import { ask } from './bridge.ts';
@@ -24,7 +25,9 @@ interface ArrivingWindow {
 }
 
 export interface Arrived {
+  /** The records as they came, and as they were read on the way. */
   readonly texts: readonly string[];
+  readonly records: readonly DesignRecord[];
   readonly readOnly: ReadOnlyReason | null;
 }
 
@@ -50,12 +53,15 @@ export async function arrive(
   dialog.set(null);
   arriving.set({ name, editor, progress, stop });
   const texts: string[] = [];
+  const records: DesignRecord[] = [];
   try {
     for (;;) {
       const { text, count, readOnly } = await ask(bridge, 'design.arriving', { handle });
       if (stopped) return null;
-      if (count === 0) return { texts, readOnly };
+      if (count === 0) return { texts, records, readOnly };
       texts.push(text);
+      // Each is read while the next is fetched: all at once would hold the window up.
+      for (const record of JSON.parse(text) as DesignRecord[]) records.push(record);
       progress.set({ read: progress.state.read + count, total: toCome });
     }
   } catch (error) {

@@ -11,11 +11,13 @@ import { addToast } from './toasts.tsx';
 /** Shows a design in this window in place of what it showed, once all of it is there. */
 export async function showDesign(window: PlenumWindow, opened: OpenedDesign): Promise<void> {
   const arrived =
-    opened.toCome === 0 ? { texts: [], readOnly: opened.readOnly } : await arrive(window, opened);
+    opened.toCome === 0
+      ? { texts: [], records: [], readOnly: opened.readOnly }
+      : await arrive(window, opened);
   if (arrived === null) return;
   window.open.state?.close();
   const whole = { ...opened, readOnly: arrived.readOnly };
-  const open = createOpenDesign(window.bridge, whole, window.host, arrived.texts);
+  const open = createOpenDesign(window.bridge, whole, window.host, arrived);
   rememberPlacedTypes(window, open.editor);
   window.dialog.set(null);
   window.open.set(open);

@@ -3,7 +3,6 @@ import type { DrawingSetChoice } from '../../shared/contract/drawing-set.ts';
 import type { OpenedDesign, PlenumBridge } from '../../shared/contract/ipc.ts';
 import { type Design, designFromRecords } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
-import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import {
   type AnalysisClient,
@@ -20,6 +19,7 @@ import {
   startAnalysisWorker,
   startComparisonWorker,
 } from '../editor/index.ts';
+import type { Arrived } from './arriving-design.ts';
 import { ask } from './bridge.ts';
 
 /** What the file is called; saving under another name changes it. */
@@ -58,18 +58,18 @@ export function editorOf(bridge: PlenumBridge, design: Design, host: Host): Edit
 
 const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
 
-/** @param texts the records that came after the first, as they came */
+/** @param later the records that came after the first, with the texts in which they came */
 export function createOpenDesign(
   bridge: PlenumBridge,
   opened: OpenedDesign,
   host: Host,
-  texts: readonly string[] = [],
+  later: Pick<Arrived, 'texts' | 'records'> = { texts: [], records: [] },
 ): OpenDesign {
-  const others = texts.flatMap((text) => JSON.parse(text) as DesignRecord[]);
-  const editor = editorOf(bridge, designFromRecords([...opened.records, ...others]), host);
+  const design = designFromRecords([...opened.records, ...later.records]);
+  const editor = editorOf(bridge, design, host);
   if (opened.readOnly !== null) editor.set({ readOnly: reason('app.reason.readOnly') });
   const { handle, name, place, draft, readOnly } = opened;
-  const source = { records: opened.records, texts };
+  const source = { records: opened.records, texts: later.texts };
   const analysis = createAnalysisClient(editor, startAnalysisWorker(), source);
   const comparison = createComparisonClient(editor, startComparisonWorker);
   const commits = createCommitQueue({

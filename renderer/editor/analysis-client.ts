@@ -77,6 +77,8 @@ export function createAnalysisClient(
   let settled = live.state;
   /** What the worker told last, shown or not: the next answer says what is different from it. */
   let told: Analysis | null = null;
+  /** Rows of the answer that is on its way. */
+  let ahead: unknown[] = [];
   let newest = editor.state.revision;
   /** What is in the hand, and the part of it that the worker was asked to try. */
   let tentative: Diff | null = null;
@@ -114,14 +116,19 @@ export function createAnalysisClient(
       answerQuestions(data);
       return;
     }
+    if (data.kind === 'rows') {
+      for (const row of data.rows) ahead.push(row);
+      return;
+    }
     take(data);
     // Who listens may draw in a microtask of its own; this one comes after it.
     queueMicrotask(() => {
       showMs = editor.clock() - start;
     });
   });
-  function take(answer: Exclude<AnalysisAnswer, { kind: 'fixes' }>): void {
-    if (answer.kind === 'analysis') told = patched(told, answer.patch);
+  function take(answer: Exclude<AnalysisAnswer, { kind: 'fixes' | 'rows' }>): void {
+    if (answer.kind === 'analysis') told = patched(told, answer.patch, ahead);
+    ahead = [];
     if (answer.revision !== newest) return;
     if (answer.kind === 'failed') {
       show({ ...settled, pending: false, failed: answer.detail });

@@ -24,12 +24,14 @@ export type AnalysisRequest =
   | { readonly kind: 'fixes'; readonly revision: number; readonly findingId: string };
 
 export type AnalysisAnswer =
+  /** Rows of the answer to come: a long one would hold the window up. */
+  | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
   | {
       readonly kind: 'analysis';
       readonly revision: number;
       /** Which preview it is the answer to; 0 for the design as it is. */
       readonly trial: number;
-      /** What is different from the answer before; from nothing after a `load`. */
+      /** What is different from the answer before, from nothing after a `load`; but for the rows sent ahead. */
       readonly patch: AnalysisPatch;
     }
   | {

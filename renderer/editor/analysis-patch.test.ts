@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../shared/analysis/index.ts';
 import { buildSample } from '../../shared/samples/index.ts';
-import { patchBetween, patched, runsBetween } from './analysis-patch.ts';
+import { patchBetween, patched, runsBetween, sentAhead } from './analysis-patch.ts';
 
 interface Row {
   readonly id: number;
@@ -40,6 +40,25 @@ describe('the difference of two tables', () => {
         for (const row of stayed) expect(made.cables).toContain(row);
       }),
     );
+  });
+
+  it('sends long tables ahead in parts, and joins them in the end', () => {
+    const analysis = analyse(buildSample('first-rack'));
+    const rows = Array.from({ length: 2_500 }, (_, id) => ({ id }));
+    const tableOf = (cables: readonly Row[], devices: readonly Row[]) =>
+      ({ ...analysis, cables, devices }) as unknown as typeof analysis;
+    const before = tableOf(rows.slice(0, 3), rows.slice(0, 900));
+    const after = tableOf(rows, [...rows.slice(0, 450), ...rows.slice(900, 2_000)]);
+    const pieces = sentAhead(patchBetween(before, after));
+    const ahead: unknown[] = [];
+    let piece = pieces.next();
+    for (; !piece.done; piece = pieces.next()) {
+      expect(piece.value.length).toBeLessThan(500);
+      ahead.push(...piece.value);
+    }
+    expect(ahead.length).toBeGreaterThan(3_000);
+    expect(patched(before, piece.value, ahead)).toEqual(after);
+    expect(() => patched(before, piece.value as never, ahead.slice(1))).toThrow(/missing/);
   });
 
   it('takes an analysis over threads whole', () => {

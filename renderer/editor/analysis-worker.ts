@@ -7,7 +7,7 @@ import { designFromRecords } from '../../shared/model/design.ts';
 import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
-import { patchBetween } from './analysis-patch.ts';
+import { patchBetween, sentAhead } from './analysis-patch.ts';
 import { PreviewedAnalyser } from './previewed-analyser.ts';
 
 /** The worker's own side of the channel: the window's types do not know it. */
@@ -75,9 +75,11 @@ function follow(): void {
 }
 
 function tell(analysis: Analysis, revision: number, trial: number): void {
-  const patch = patchBetween(told, analysis);
+  const pieces = sentAhead(patchBetween(told, analysis));
   told = analysis;
-  scope.postMessage({ kind: 'analysis', revision, trial, patch });
+  let piece = pieces.next();
+  for (; !piece.done; piece = pieces.next()) scope.postMessage({ kind: 'rows', rows: piece.value });
+  scope.postMessage({ kind: 'analysis', revision, trial, patch: piece.value });
 }
 
 /** What is waiting is followed first; an edit among it makes the question an old one, which nobody waits for. */

@@ -4,7 +4,7 @@
  */
 import { traySize } from '../../shared/analysis/assumed-inputs.ts';
 import type { Severity } from '../../shared/analysis/types.ts';
-import { drawFloor, type FloorOptions, type Palette } from '../../shared/drawing/index.ts';
+import { drawFloorInPieces, type FloorOptions, type Palette } from '../../shared/drawing/index.ts';
 import type { PlanLens } from '../../shared/drawing/overlays/plan-lens.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { RackId } from '../../shared/model/ids.ts';
@@ -81,8 +81,8 @@ export class PlanScene {
   private readonly paint: PaintPieces = (surface, view) => {
     const { design, viewport } = this.state;
     const visible = visibleBox(view.camera, viewport);
-    drawFloor(surface, design, floorOptions(this.state, view.camera.zoom, visible));
-    return [];
+    const options = floorOptions(this.state, view.camera.zoom, visible);
+    return drawFloorInPieces(surface, design, options);
   };
 
   private get background(): string {

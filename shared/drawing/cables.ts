@@ -3,6 +3,7 @@ import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
+import { findRoutesInPieces } from '../routing/index.ts';
 import { bundleLine, bundleMm, rackBundles } from './bundles.ts';
 import { type CableColours, cableColours } from './cable-colours.ts';
 import { cableStrokes } from './cable-strokes.ts';
@@ -89,6 +90,7 @@ function* paintPass(surface: Surface, design: Design, layout: Layout, pass: Pass
   }
   for (const face of layout.faces) {
     if (!touches(face, pass.visible)) continue;
+    yield* findRoutesInPieces(design, face.rackId);
     paintFaceCables(surface, design, face, pass);
     yield;
   }

@@ -24,9 +24,22 @@ type Drawn = Pick<Design, 'rows' | 'racks' | 'areas' | 'pathways' | 'settings'>;
 
 /** Draws the plan of a design: grounds first, then racks, then what is over them. */
 export function drawFloor(surface: Surface, design: Drawn, options: FloorOptions): void {
+  for (const _ of drawFloorInPieces(surface, design, options));
+}
+
+/** Draws the same, and pauses wherever it may be left for a while: after each area, rack, tray and name. */
+export function* drawFloorInPieces(
+  surface: Surface,
+  design: Drawn,
+  options: FloorOptions,
+): Generator<void> {
   const areas = [...design.areas.values()].filter((area) => isSeen(boxOfArea(area), options));
   for (const purpose of ['room', 'cold-aisle', 'hot-aisle', 'keep-out', 'column'] as const) {
-    for (const area of areas) if (area.purpose === purpose) drawArea(surface, area, options);
+    for (const area of areas) {
+      if (area.purpose !== purpose) continue;
+      drawArea(surface, area, options);
+      yield;
+    }
   }
   const plan = floorPlan(design);
   const rows = plan.rows.filter(
@@ -36,13 +49,23 @@ export function drawFloor(surface: Surface, design: Drawn, options: FloorOptions
     for (const place of row.racks) {
       if (options.lifted?.has(place.rackId) || !isSeen(place.box, options)) continue;
       drawRackOnFloor(surface, design, place, options);
+      yield;
     }
   }
   if (design.pathways.size === 0 && options.assumedTrayMm !== undefined) {
-    for (const row of rows) drawAssumedTray(surface, row, options.assumedTrayMm, options);
+    for (const row of rows) {
+      drawAssumedTray(surface, row, options.assumedTrayMm, options);
+      yield;
+    }
   }
-  for (const pathway of design.pathways.values()) drawPathway(surface, pathway, options);
-  for (const row of rows) drawRowName(surface, row, options);
+  for (const pathway of design.pathways.values()) {
+    drawPathway(surface, pathway, options);
+    yield;
+  }
+  for (const row of rows) {
+    drawRowName(surface, row, options);
+    yield;
+  }
 }
 
 /** Room around a row for its name, mm. */

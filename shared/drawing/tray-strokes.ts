@@ -2,6 +2,7 @@
 import type { Design } from '../model/design.ts';
 import { racksInRow } from '../model/design-index.ts';
 import type { CableId, RackId, RowId } from '../model/ids.ts';
+import { findRoutesInPieces } from '../routing/index.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { handTrayStrokes } from './hand-strokes.ts';
 import type { Layout, RowPlacement } from './layout.ts';
@@ -103,7 +104,7 @@ export function trayStrokes(design: Design, layout: Layout, rowId: RowId): reado
   }
 }
 
-/** The same, pausing after each rack whose cables it has to look at for the first time. */
+/** The same, pausing after a few cables that it has to look at for the first time. */
 export function* trayStrokesInPieces(
   design: Design,
   layout: Layout,
@@ -132,6 +133,7 @@ function* findTrayStrokes(
   function* risers(rackId: RackId): Generator<void, Map<CableId, Riser>> {
     let found = perRack.get(rackId);
     if (found === undefined) {
+      yield* findRoutesInPieces(design, rackId);
       perRack.set(rackId, (found = risersOf(design, layout, rackId)));
       yield;
     }

@@ -58,13 +58,32 @@ function runsOf(design: Design): RunsOfDesign {
   return fresh;
 }
 
-function runsInRack(design: Design, rackId: RackId): readonly RackRun[] {
+/** Routes after which whoever makes them may do something else first. */
+const PIECE = 16;
+
+/** Finds the routes that `routesInRack` asks for, pausing on the way: for a screen that must not wait. */
+export function* findRoutesInPieces(design: Design, rackId: RackId): Generator<void> {
+  if (runsOf(design).perRack.has(rackId)) return;
+  let count = 0;
+  for (const id of cablesInRack(design, rackId)) {
+    const cable = design.cables.get(id);
+    if (cable) rememberedRoute(design, cable);
+    count += 1;
+    if (count % PIECE === 0) yield;
+  }
+}
+
+function cablesInRack(design: Design, rackId: RackId): ReadonlySet<CableId> {
   const ids = new Set<CableId>();
   for (const device of devicesInRack(design, rackId)) {
     for (const id of cablesOfDevice(design, device.id)) ids.add(id);
   }
+  return ids;
+}
+
+function runsInRack(design: Design, rackId: RackId): readonly RackRun[] {
   const runs: RackRun[] = [];
-  for (const id of [...ids].sort()) {
+  for (const id of [...cablesInRack(design, rackId)].sort()) {
     const cable = design.cables.get(id);
     const route = cable && rememberedRoute(design, cable);
     if (route) runs.push(...runsOfRoute(route).filter(({ end }) => end.rackId === rackId));
