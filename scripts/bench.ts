@@ -13,7 +13,8 @@ import { ensureSystemPackages } from './system-packages.ts';
 
 const args = process.argv.slice(2);
 const { values } = parseArgs({ args, options: { only: { type: 'string' } }, strict: false });
-const needsWindow = typeof values.only !== 'string' || /window|library/.test(values.only);
+const needsWindow =
+  typeof values.only !== 'string' || /window|sizes|walk|library/.test(values.only);
 
 function measure(env: NodeJS.ProcessEnv): Promise<number> {
   // As the application and the command line run.

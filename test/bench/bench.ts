@@ -1,8 +1,9 @@
 /**
  * Measures Plenum where people feel it: painting against the bare canvas, frames under the hand, a gesture on
  * disk, opening, printing, analysing, comparing. Prints a table; with `--json` one JSON document. `--racks`, `--devices`
- * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts. Budgets in
- * milliseconds are judged at the pace of the reference machine (`pace.ts`); both figures are shown.
+ * and `--cables` change the hall that is drawn and printed; `--only analysis,file` measures just those parts. Of those,
+ * `sizes` takes the window through halls from 10 to 3,000 racks and through those of peers, `walk` through the largest
+ * sample. Budgets in milliseconds are judged at the pace of the reference machine (`pace.ts`); both figures are shown.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis-times.ts';
 import { measureComparison } from './comparison-times.ts';
 import { measurePdf } from './drawing-set.ts';
-import { measureWindow } from './in-window.ts';
+import { measureWindowAndPaint } from './in-window.ts';
 import { measureLibraryInWindow } from './library-in-window.ts';
 import { measureLibrary } from './library-times.ts';
 import { judged, table } from './numbers.ts';
@@ -21,7 +22,9 @@ import { PARTS_MEASURED, type PartMeasured, partsAsked } from './parts-asked.ts'
 import type { Result } from './result.ts';
 import { rowsOf } from './rows.ts';
 import { benchScene, type SceneSize } from './scene.ts';
+import { measureSizes } from './sizes-in-window.ts';
 import { measureTypeFiles } from './type-library.ts';
+import { measureWalk } from './walk.ts';
 
 const { values } = parseArgs({
   options: {
@@ -82,8 +85,10 @@ async function measureAll(
   if (asked.has('window')) {
     tell('window');
     const userData = join(folder, 'user-data');
-    result.window = await paced('window', () => measureWindow(path, userData, scene));
+    result.window = await paced('window', () => measureWindowAndPaint(path, userData, scene));
   }
+  if (asked.has('sizes')) result.sizes = await paced('sizes', () => measureSizes(folder, tell));
+  if (asked.has('walk')) result.walk = await paced('walk', () => measureWalk(folder, tell));
   return result;
 }
 

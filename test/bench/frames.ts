@@ -1,25 +1,34 @@
-/** Lengths of the frames that the window makes under the hand: moving the view, selecting, carrying a device. */
+/** Frames that the window makes under the hand: moving the view, selecting, carrying a device. */
 import type { Page } from 'playwright-core';
 import type { Design } from '../../shared/model/design.ts';
+import { say } from '../../shared/text/index.ts';
+import { type FrameTimes, watchFrames } from './frame-times.ts';
 import { deviceSpotsInSight, type Spot } from './in-sight.ts';
-import { type Spread, spreadOf } from './numbers.ts';
 
-/** The whole hall, some racks, single ports, and all the way between them, with a real wheel and pointer. */
+/**
+ * The whole hall, some racks, single ports, all the way between them, and the plan, with a real wheel and pointer.
+ * @throws Error when the window does not show what it is about
+ */
 export async function measureFrames(
   page: Page,
   design: Design,
-): Promise<Readonly<Record<string, Spread>>> {
+): Promise<Readonly<Record<string, FrameTimes>>> {
   const canvas = await page.locator('[data-camera]').boundingBox();
   if (!canvas) throw new Error('the canvas is not shown');
   const corner = { x: canvas.x + 5, y: canvas.y + 5 };
   const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
+  const views = page.getByRole('radiogroup', { name: say('panels.top.view') });
+  await views.getByText(say('panels.top.view.both'), { exact: true }).click();
   await page.mouse.click(corner.x, corner.y);
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(500);
   await page.mouse.move(middle.x, middle.y);
-  const frames: Record<string, Spread> = {};
+  const frames: Record<string, FrameTimes> = {};
   const measure = async (name: string, gesture: () => Promise<void>): Promise<void> => {
     frames[name] = await framesDuring(page, gesture);
+  };
+  const inRacks = async (): Promise<void> => {
+    if (!(await page.getByTestId('canvas').isVisible())) throw new Error('the racks are left');
   };
   await measure('idle', () => page.waitForTimeout(700));
   await measure('pan all racks', () => pan(page));
@@ -28,26 +37,38 @@ export async function measureFrames(
   await measure('zoom in further', () => zoom(page, -45, 30));
   await measure('pan ports', () => pan(page));
   await measure('zoom out', () => zoom(page, 45, 75));
+  await inRacks();
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(500);
   await measure('marquee over all racks', () => marquee(page, corner, middle));
   await letGo(page);
-  await page.mouse.move(middle.x, middle.y);
-  await zoom(page, -45, WHOLE_RACKS);
-  await page.waitForTimeout(500);
+  await lookAtWholeRacks(page, middle);
   await measure('hover', () => hover(page, corner, middle));
   await measure('marquee', () => marquee(page, corner, middle));
   await letGo(page);
+  // At the edge of the window a marquee scrolls.
+  await lookAtWholeRacks(page, middle);
   const spots = await deviceSpotsInSight(page, design);
   await measure('select one after another', () => select(page, spots));
   await measure('drag a device', () => drag(page, spots));
   await measure('rest with it in the hand', () => page.waitForTimeout(1200));
   await measure('take it back', () => letGo(page));
+  await inRacks();
+  await page.keyboard.press('p');
+  await page.getByTestId('plan').waitFor();
+  await page.keyboard.press('Shift+Digit1');
+  await page.waitForTimeout(500);
+  await page.mouse.move(middle.x, middle.y);
+  await measure('pan the plan', () => pan(page));
+  await measure('zoom into the plan', () => zoom(page, -45, 20));
+  await measure('zoom out of the plan', () => zoom(page, 45, 20));
   return frames;
 }
 
-/** Steps of the wheel from the whole hall to a few whole racks. */
-const WHOLE_RACKS = 30;
+/** So large that a few whole racks fill the window, px per mm. */
+const WHOLE_RACKS = 0.2;
+/** Steps of the wheel that lead there from any hall. */
+const MOST_STEPS = 200;
 /** Time between two events of a hand that moves, ms. */
 const STEP_MS = 8;
 
@@ -65,6 +86,20 @@ async function zoom(page: Page, delta: number, times: number): Promise<void> {
     await page.waitForTimeout(STEP_MS);
   }
   await page.keyboard.up('Control');
+}
+
+async function lookAtWholeRacks(page: Page, middle: Spot): Promise<void> {
+  await page.keyboard.press('Shift+Digit1');
+  await page.waitForTimeout(500);
+  await page.mouse.move(middle.x, middle.y);
+  const scaleNow = async (): Promise<number> => {
+    const camera = await page.locator('[data-camera]').getAttribute('data-camera');
+    return Number(camera?.split(' ')[2]);
+  };
+  for (let step = 0; step < MOST_STEPS && (await scaleNow()) < WHOLE_RACKS; step += 1) {
+    await zoom(page, -45, 1);
+  }
+  await page.waitForTimeout(500);
 }
 
 async function glide(page: Page, from: Spot, to: Spot, steps: number): Promise<void> {
@@ -113,25 +148,9 @@ async function drag(page: Page, [first, ...others]: readonly Spot[]): Promise<vo
   }
 }
 
-/** Lengths of the frames that the page makes while something goes on, ms. */
-async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<Spread> {
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    let last: number | null = null;
-    let running = true;
-    const note = (now: number): void => {
-      if (last !== null) frames.push(now - last);
-      last = now;
-      if (running) requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-    const stop = (): readonly number[] => {
-      running = false;
-      return frames;
-    };
-    Object.assign(globalThis, { stopNotingFrames: stop });
-  });
+/** @returns frames that the page makes while something goes on */
+async function framesDuring(page: Page, gesture: () => Promise<void>): Promise<FrameTimes> {
+  const watch = await watchFrames(page);
   await gesture();
-  const frames: unknown = await page.evaluate('stopNotingFrames()');
-  return spreadOf(Array.isArray(frames) ? frames.map(Number) : []);
+  return watch.stop();
 }

@@ -1,55 +1,62 @@
-/** What is measured in the real window: how long it takes to open, frames under the hand, painting. */
+/** What is measured in the real window: how long it takes to open, frames under the hand, memory, painting. */
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { findElectron } from '../../electron/runtime/find-electron.ts';
-import { launchSwitches } from '../../scripts/launch.ts';
-import { ROOT } from '../../scripts/project.ts';
+import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
+import { type FrameTimes, heapMb } from './frame-times.ts';
 import { measureFrames } from './frames.ts';
-import { rounded, type Spread } from './numbers.ts';
+import { measureOpening, type OpeningTimes } from './opening.ts';
 import type { PaintResult } from './paint-in-window.ts';
+import { msSince, type PlenumWindow, resize, withPlenum } from './plenum-window.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
 export interface WindowTimes {
-  /** From the start of the program until the drawing stands. */
-  readonly openMs: number;
-  readonly frames: Readonly<Record<string, Spread>>;
-  readonly paint: readonly PaintResult[];
+  /** From the start of the program until a person can begin. */
+  readonly startMs: number;
+  readonly opening: OpeningTimes;
+  readonly frames: Readonly<Record<string, FrameTimes>>;
+  /** On the heap of the page with the design open and analysed. */
+  readonly heapMb: number;
 }
 
-/** Opens a design file in Plenum and measures. @param userData a folder for what Plenum remembers */
-export async function measureWindow(
+/** Opens a design in Plenum and measures. @param file holds the design @param userData a folder for what Plenum remembers */
+export function measureWindow(
+  file: string,
+  userData: string,
+  design: Design,
+): Promise<WindowTimes> {
+  return withPlenum(userData, [], (window) => measureOpenWindow(window, file, design));
+}
+
+/** The same over a scene, and then what painting costs against the bare canvas. */
+export function measureWindowAndPaint(
   file: string,
   userData: string,
   size: SceneSize,
-): Promise<WindowTimes> {
-  const runtime = await findElectron(() => {});
-  const start = performance.now();
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...launchSwitches(runtime), ROOT, `--user-data-dir=${userData}`, file],
+): Promise<WindowTimes & { readonly paint: readonly PaintResult[] }> {
+  return withPlenum(userData, [], async (window) => {
+    const times = await measureOpenWindow(window, file, benchScene(size));
+    return { ...times, paint: await measurePaint(window.page, size) };
   });
-  try {
-    const page = await app.firstWindow();
-    await page.locator('[data-camera]').waitFor({ timeout: 60_000 });
-    const openMs = rounded(performance.now() - start);
-    await resize(app, 1600, 900);
-    await page.getByTitle(say('panels.status.findings')).waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(3000);
-    const frames = await measureFrames(page, benchScene(size));
-    return { openMs, frames, paint: await measurePaint(page, size) };
-  } finally {
-    await app.close();
-  }
 }
 
-async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
+/** Time that the window gets to come to rest before it is measured, ms. */
+const REST_MS = 3000;
+
+async function measureOpenWindow(
+  window: PlenumWindow,
+  file: string,
+  design: Design,
+): Promise<WindowTimes> {
+  const { page } = window;
+  await page.getByRole('button', { name: say('app.start.open') }).waitFor();
+  const startMs = msSince(window.startedAt);
+  await resize(window, { width: 1600, height: 900 });
+  const opening = await measureOpening(window, file);
+  await page.waitForTimeout(REST_MS);
+  const frames = await measureFrames(page, design);
+  return { startMs, opening, frames, heapMb: await heapMb(page) };
 }
 
 async function measurePaint(page: Page, size: SceneSize): Promise<readonly PaintResult[]> {

@@ -1,11 +1,8 @@
 /** The library in the real window: until its types are in the list, and from a key to the lines it leads to. */
-import { _electron } from 'playwright-core';
-import { findElectron } from '../../electron/runtime/find-electron.ts';
-import { launchSwitches } from '../../scripts/launch.ts';
-import { ROOT } from '../../scripts/project.ts';
 import { say } from '../../shared/text/index.ts';
 import { QUERIES } from './library-times.ts';
-import { rounded, type Spread, spreadOf } from './numbers.ts';
+import { type Spread, spreadOf } from './numbers.ts';
+import { msSince, withPlenum } from './plenum-window.ts';
 
 export interface LibraryWindowTimes {
   /** From the start of the program until My Library is in the list. */
@@ -16,19 +13,11 @@ export interface LibraryWindowTimes {
 
 /** @param userData a data folder with the library in it */
 export async function measureLibraryInWindow(userData: string): Promise<LibraryWindowTimes> {
-  const runtime = await findElectron(() => {});
-  const start = performance.now();
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...launchSwitches(runtime), ROOT, `--user-data-dir=${userData}`],
-  });
-  try {
-    const page = await app.firstWindow();
-    page.setDefaultTimeout(60_000);
+  return withPlenum(userData, [], async ({ page, startedAt }) => {
     await page.getByRole('button', { name: say('app.start.new') }).click();
     await page.getByText(say('library.source.own'), { exact: true }).click();
     await page.getByRole('option').first().waitFor();
-    const shownMs = rounded(performance.now() - start);
+    const shownMs = msSince(startedAt);
     await page.getByText(say('library.source.all'), { exact: true }).click();
     await page.waitForTimeout(2000);
     const field = page.getByRole('combobox', { name: say('panels.library.search') });
@@ -40,9 +29,7 @@ export async function measureLibraryInWindow(userData: string): Promise<LibraryW
       }
     }
     return { shownMs, keyToLinesMs: spreadOf(spent) };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** Runs in the page: puts the text in as typing does and waits for the frame after the next. */

@@ -41,6 +41,17 @@ export interface Row {
   readonly pace: number | null;
 }
 
+/** A line without a budget or a pace, unless they are given. */
+export function row(
+  what: string,
+  value: number,
+  unit: string,
+  budget: number | null = null,
+  pace: number | null = null,
+): Row {
+  return { what, value, unit, budget, pace };
+}
+
 /** A line with what it comes to at the reference pace, and whether that is within the budget; null without one. */
 export function judged(
   row: Row,

@@ -1,4 +1,4 @@
-/** Which parts of the bench are asked for: window and library need a build and a display, the others only Node. */
+/** Which parts of the bench are asked for: window, sizes, walk and library need a build and a display, the others only Node. */
 
 export const PARTS_MEASURED = [
   'analysis',
@@ -8,6 +8,8 @@ export const PARTS_MEASURED = [
   'library',
   'types',
   'window',
+  'sizes',
+  'walk',
 ] as const;
 export type PartMeasured = (typeof PARTS_MEASURED)[number];
 

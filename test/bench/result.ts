@@ -6,9 +6,12 @@ import type { WindowTimes } from './in-window.ts';
 import type { LibraryWindowTimes } from './library-in-window.ts';
 import type { LibraryTimes } from './library-times.ts';
 import type { FileTimes } from './on-disk.ts';
+import type { PaintResult } from './paint-in-window.ts';
 import type { PartMeasured } from './parts-asked.ts';
 import type { SceneSize } from './scene.ts';
+import type { SizeTimes } from './sizes-in-window.ts';
 import type { TypeFileTimes } from './type-library.ts';
+import type { WalkTimes } from './walk.ts';
 
 /** How fast the machine was, 1 for the reference; and the rule by which budgets are judged. */
 export interface Pace {
@@ -29,5 +32,7 @@ export interface Result {
   readonly library?: LibraryTimes & LibraryWindowTimes;
   readonly types?: TypeFileTimes;
   readonly pdf?: PdfTimes;
-  readonly window?: WindowTimes;
+  readonly window?: WindowTimes & { readonly paint: readonly PaintResult[] };
+  readonly sizes?: readonly SizeTimes[];
+  readonly walk?: WalkTimes;
 }

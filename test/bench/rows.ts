@@ -1,19 +1,21 @@
 /** What was measured as the lines of a table, beside what it may be. */
 import type { AnalysisTimes } from './analysis-times.ts';
-import type { WindowTimes } from './in-window.ts';
-import { type Row, rounded } from './numbers.ts';
+import { type Row, rounded, row } from './numbers.ts';
 import type { Result } from './result.ts';
 import type { TypeFileTimes } from './type-library.ts';
+import { paintRows, sizesRows, walkRows, windowRows } from './window-rows.ts';
 
 /** The lines of a result. */
 export function rowsOf(result: Result): readonly Row[] {
-  const { analysis, comparison, file, library, pdf, types, window } = result;
+  const { analysis, comparison, file, library, pdf, sizes, types, walk, window } = result;
   const { parts } = result.pace;
   return [
     ...Object.entries(parts).map(([part, pace]) =>
       row(`machine pace around ${part}, against the reference machine`, rounded(pace), '×'),
     ),
-    ...(window ? windowRows(window, parts.window) : []),
+    ...(window ? [...paintRows(window.paint), ...windowRows(window, '', parts.window)] : []),
+    ...sizesRows(sizes ?? [], parts.sizes),
+    ...(walk ? walkRows(walk, parts.walk) : []),
     ...(file
       ? [
           row('one gesture on disk: p95', file.commitMs.p95, 'ms', 5, parts.file),
@@ -40,35 +42,6 @@ export function rowsOf(result: Result): readonly Row[] {
           ),
         ]
       : []),
-  ];
-}
-
-function row(
-  what: string,
-  value: number,
-  unit: string,
-  budget: number | null = null,
-  pace: number | null = null,
-): Row {
-  return { what, value, unit, budget, pace };
-}
-
-function windowRows(
-  { paint, frames, openMs }: WindowTimes,
-  pace: number | undefined,
-): readonly Row[] {
-  return [
-    ...paint.flatMap(({ view, rawMs, surfaceMs, withSpritesMs, primitives }) => [
-      row(`paint, ${view}: ${primitives} primitives, raw canvas`, rounded(rawMs), 'ms'),
-      row(`paint, ${view}: through the surface`, rounded(surfaceMs / rawMs), '× raw', 1.3),
-      row(`paint, ${view}: as the window does`, rounded(withSpritesMs / rawMs), '× raw', 1.3),
-    ]),
-    ...Object.entries(frames).flatMap(([gesture, { median, p95, max }]) => [
-      row(`frames, ${gesture}: median`, median, 'ms'),
-      row(`frames, ${gesture}: p95`, p95, 'ms', gesture === 'idle' ? null : 16.8),
-      row(`frames, ${gesture}: longest`, max, 'ms'),
-    ]),
-    row('start to drawing', openMs, 'ms', 2000, pace),
   ];
 }
 

@@ -13,7 +13,7 @@ export interface SceneSize {
   readonly cables: number;
 }
 
-const RACKS_PER_ROW = 20;
+export const RACKS_PER_ROW = 20;
 const RACKS_PER_UNIT = 10;
 const RACK_HEIGHT_U = 48;
 
@@ -46,7 +46,8 @@ function unitAt(units: Map<Part, Device[]>[], index: number): Map<Part, Device[]
   return unit;
 }
 
-function rowAt(i: number): Row {
+/** The i-th row of a hall, from 0. */
+export function rowAt(i: number): Row {
   return {
     kind: 'row',
     id: `row-${i + 1}`,
@@ -56,7 +57,8 @@ function rowAt(i: number): Row {
   };
 }
 
-function rackAt(i: number): Rack {
+/** The i-th rack of a hall, from 0. */
+export function rackAt(i: number): Rack {
   return {
     kind: 'rack',
     id: `rack-${i + 1}`,
