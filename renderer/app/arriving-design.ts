@@ -5,7 +5,7 @@ import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { type Editor, type Host, type LiveValue, liveValue } from '../editor/index.ts';
 import { ask } from './bridge.ts';
-import { editorOf } from './open-design.ts';
+import { editorOf, type LaterRecords } from './open-design.ts';
 
 export interface ArrivingDesign {
   readonly name: string;
@@ -24,10 +24,7 @@ interface ArrivingWindow {
   readonly arriving: LiveValue<ArrivingDesign | null>;
 }
 
-export interface Arrived {
-  /** The records as they came, and as they were read on the way. */
-  readonly texts: readonly string[];
-  readonly records: readonly DesignRecord[];
+export interface Arrived extends LaterRecords {
   readonly readOnly: ReadOnlyReason | null;
 }
 

@@ -3,6 +3,7 @@ import type { DrawingSetChoice } from '../../shared/contract/drawing-set.ts';
 import type { OpenedDesign, PlenumBridge } from '../../shared/contract/ipc.ts';
 import { type Design, designFromRecords } from '../../shared/model/design.ts';
 import type { IdSource } from '../../shared/model/ids.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import {
   type AnalysisClient,
@@ -19,7 +20,6 @@ import {
   startAnalysisWorker,
   startComparisonWorker,
 } from '../editor/index.ts';
-import type { Arrived } from './arriving-design.ts';
 import { ask } from './bridge.ts';
 
 /** What the file is called; saving under another name changes it. */
@@ -42,6 +42,12 @@ export interface OpenDesign {
   readonly close: () => void;
 }
 
+/** Records of a design that came after the first: as texts, and as they were read. */
+export interface LaterRecords {
+  readonly texts: readonly string[];
+  readonly records: readonly DesignRecord[];
+}
+
 /** An editor of this window. */
 export function editorOf(bridge: PlenumBridge, design: Design, host: Host): Editor {
   return createEditor({
@@ -58,12 +64,12 @@ export function editorOf(bridge: PlenumBridge, design: Design, host: Host): Edit
 
 const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
 
-/** @param later the records that came after the first, with the texts in which they came */
+/** @param later the records that came after the first, if any */
 export function createOpenDesign(
   bridge: PlenumBridge,
   opened: OpenedDesign,
   host: Host,
-  later: Pick<Arrived, 'texts' | 'records'> = { texts: [], records: [] },
+  later: LaterRecords = { texts: [], records: [] },
 ): OpenDesign {
   const design = designFromRecords([...opened.records, ...later.records]);
   const editor = editorOf(bridge, design, host);

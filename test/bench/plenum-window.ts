@@ -15,11 +15,11 @@ export interface PlenumWindow {
 /** The longest that anything is waited for: what takes longer is a failure, not a figure. */
 export const LONGEST_MS = 300_000;
 
-/** Starts Plenum with a data folder and what stands behind it on its command line, and ends it after `use`. */
+/** Starts Plenum with a data folder and what stands behind it on its command line, and ends it after `measure`. */
 export async function withPlenum<T>(
   userData: string,
   args: readonly string[],
-  use: (window: PlenumWindow) => Promise<T>,
+  measure: (window: PlenumWindow) => Promise<T>,
 ): Promise<T> {
   const runtime = await findElectron(() => {});
   const startedAt = performance.now();
@@ -30,7 +30,7 @@ export async function withPlenum<T>(
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(LONGEST_MS);
-    return await use({ app, page, startedAt });
+    return await measure({ app, page, startedAt });
   } finally {
     await app.close();
   }
