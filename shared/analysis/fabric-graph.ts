@@ -61,10 +61,10 @@ export class FabricGraph {
     const at = this.#endOf(link.at, link.atHopPs, comes);
     if (link.to !== null) {
       const to = this.#endOf(link.to, link.toHopPs, comes);
-      if (comes) at.join(link.to, link);
-      else at.part(link.to, link);
-      if (comes) to.join(link.at, link);
-      else to.part(link.at, link);
+      if (comes) at.join(to, link);
+      else at.part(to, link);
+      if (comes) to.join(at, link);
+      else to.part(at, link);
     } else if (comes) at.hosts.push(link);
     else takeOut(at.hosts, link);
     if (link.missing.length === 0) return;
@@ -109,7 +109,7 @@ export class FabricGraph {
     for (const height of [0, 1, 2] as const) {
       const below = Array.from(reached);
       for (const at of below) {
-        for (const peer of at.climb(height, lookUp)) reached.add(lookUp(peer));
+        for (const peer of at.climb(height)) reached.add(peer);
       }
     }
     this.#turnAt(reached, lookUp);

@@ -1,16 +1,25 @@
 /** One switch of a fabric: the arms that arrive at it, what it hands up, and the ways that turn at it. */
 import type { DeviceId } from '../model/ids.ts';
-import { type Arm, type Both, bestOfGroups, NO_ARMS, perExtreme, sameArms } from './arms.ts';
+import {
+  type Arm,
+  type Arrival,
+  type Both,
+  bestOfGroups,
+  NONE_OF_BOTH,
+  OwnArms,
+  perExtreme,
+  sameArms,
+} from './arms.ts';
 import type { FabricLink } from './fabric-links.ts';
 import { compareIds } from './finding.ts';
 import type { Ps } from './link-time.ts';
 import { Meeting, type Turn } from './meeting.ts';
-import { type Handed, PeerArms } from './peer-arms.ts';
+import { type Handing, PeerArms } from './peer-arms.ts';
 
 /** Looks up the other switches of the fabric. */
 export type SwitchLookup = (id: DeviceId) => FabricSwitch;
 
-export class FabricSwitch {
+export class FabricSwitch implements Handing {
   readonly id: DeviceId;
   /** The group of its hosts' links that have no rail. */
   readonly leafGroup: string;
@@ -18,16 +27,17 @@ export class FabricSwitch {
   isTouched = false;
   readonly hosts: FabricLink[] = [];
   /** The links to each other switch: mostly one, so that a list is smaller than a set. */
-  readonly #peers = new Map<DeviceId, readonly FabricLink[]>();
+  readonly #peers = new Map<FabricSwitch, readonly FabricLink[]>();
   #hopPs: Ps = 0;
   /** Whether its transit time or the switches it is joined to changed since it was last climbed. */
   #moved = true;
   /** The arms from its own hosts. */
-  #own: Both = NO_ARMS;
+  #own: readonly Arm[] = [];
+  #ownArrivals: Both<Arrival> = NONE_OF_BOTH;
   /** The arms that come up from each switch below: over that one alone, and over one more. */
-  readonly #over = [new PeerArms(1), new PeerArms(2)] as const;
-  /** Of its arms without those over two, the ones that a switch above may need. */
-  readonly #handed: [Both, Both] = [NO_ARMS, NO_ARMS];
+  readonly #overOne = new PeerArms<FabricSwitch>(1);
+  readonly #overTwo = new PeerArms<FabricSwitch>(2);
+  readonly #handed: [Both<Arm>, Both<Arm>] = [NONE_OF_BOTH, NONE_OF_BOTH];
   /** The first of the leaves below: the same for all spines of a pod. */
   #firstLeaf: DeviceId | null = null;
   readonly #meetings = {
@@ -55,7 +65,7 @@ export class FabricSwitch {
     return this.#firstLeaf;
   }
 
-  isJoinedTo(peer: DeviceId): boolean {
+  isJoinedTo(peer: FabricSwitch): boolean {
     return this.#peers.has(peer);
   }
 
@@ -68,15 +78,15 @@ export class FabricSwitch {
     this.#hopPs = hopPs;
   }
 
-  join(peer: DeviceId, link: FabricLink): void {
-    this.#stale(peer);
+  join(peer: FabricSwitch, link: FabricLink): void {
+    this.#touch(peer);
     const links = this.#peers.get(peer);
     this.#peers.set(peer, links ? [...links, link] : [link]);
     if (!links) this.#moved = true;
   }
 
-  part(peer: DeviceId, link: FabricLink): void {
-    this.#stale(peer);
+  part(peer: FabricSwitch, link: FabricLink): void {
+    this.#touch(peer);
     const links = this.#peers.get(peer);
     if (!links) return;
     const rest = links.filter((other) => other !== link);
@@ -88,71 +98,73 @@ export class FabricSwitch {
   }
 
   /** Has what comes up from a switch taken anew. */
-  #stale(peer: DeviceId): void {
-    for (const over of this.#over) over.stale.add(peer);
+  #touch(peer: FabricSwitch): void {
+    this.#overOne.touch(peer);
+    this.#overTwo.touch(peer);
   }
 
   /**
    * Takes the arms over so many switches anew.
    * @returns the switches that go by what changed
    */
-  climb(height: 0 | 1 | 2, lookUp: SwitchLookup): Iterable<DeviceId> {
+  climb(height: 0 | 1 | 2): Iterable<FabricSwitch> {
     if (height === 2) {
-      this.#climbOverTwo(lookUp);
+      this.#climbOverTwo();
       return [];
     }
-    const changed = height === 0 ? this.#climbOwn(lookUp) : this.#climbOver(lookUp);
+    const changed = height === 0 ? this.#climbOwn() : this.#climbOver();
     return changed ? this.#peers.keys() : [];
   }
 
-  #climbOwn(lookUp: SwitchLookup): boolean {
-    const before = armsByLink(this.#own.slowest);
+  #climbOwn(): boolean {
+    const before = armsByLink(this.#own);
     const arms = inOrder(this.hosts).map((link) => before.get(link) ?? armOf(link, this));
-    this.#own = { slowest: arms, fastest: arms };
+    const arrivals = arms.length === 0 ? [] : [new OwnArms(arms, this.id)];
+    this.#own = arms;
+    this.#ownArrivals = { slowest: arrivals, fastest: arrivals };
     const moved = this.#moved;
     this.#moved = false;
-    if (!this.#hand(0, this.#own) && !moved) return false;
-    for (const id of this.#peers.keys()) {
-      const peer = lookUp(id);
-      peer.#stale(this.id);
+    if (!this.#hand(0, this.#ownArrivals) && !moved) return false;
+    for (const peer of this.#peers.keys()) {
+      peer.#touch(this);
       if (moved) peer.#forget();
     }
     return true;
   }
 
-  #climbOver(lookUp: SwitchLookup): boolean {
-    const arms = this.#over[0].gather(this.#peers, (id) => handedBy(lookUp(id), 0));
-    const firstLeaf = firstLeafOf(arms.slowest);
+  #climbOver(): boolean {
+    const arms = this.#overOne.gather(this.#peers);
+    // They are in the order of the leaves that they come from.
+    const firstLeaf = arms.slowest[0]?.via ?? null;
     const moved = firstLeaf !== this.#firstLeaf;
     this.#firstLeaf = firstLeaf;
     if (!this.#hand(1, arms) && !moved) return false;
-    for (const id of this.#peers.keys()) {
-      const peer = lookUp(id);
-      peer.#over[1].stale.add(this.id);
+    for (const peer of this.#peers.keys()) {
+      peer.#overTwo.touch(this);
       if (moved) peer.#forget();
     }
     return true;
   }
 
   /** Only a core is reached over two: a switch with hosts, or with leaves below it, is none. */
-  #climbOverTwo(lookUp: SwitchLookup): void {
-    const isCore = this.hosts.length === 0 && this.#over[0].arms.slowest.length === 0;
-    if (isCore) this.#over[1].gather(this.#peers, (id) => handedBy(lookUp(id), 1));
-    else this.#over[1].clear(this.#peers.keys());
+  #climbOverTwo(): void {
+    const isCore = this.hosts.length === 0 && this.#overOne.arrivals.slowest.length === 0;
+    if (isCore) this.#overTwo.gather(this.#peers);
+    else this.#overTwo.clear();
   }
 
   /** @returns whether other arms are handed up than before; those that are not stay the same list */
-  #hand(height: 0 | 1, arms: Both): boolean {
+  #hand(height: 0 | 1, arrivals: Both<Arrival>): boolean {
     const before = this.#handed[height];
     const handed = perExtreme((extreme) => {
-      const best = bestOfGroups(extreme, arms[extreme]);
+      const best = bestOfGroups(extreme, arrivals[extreme]);
       return sameArms(before[extreme], best) ? before[extreme] : best;
     });
     this.#handed[height] = handed;
     return handed.slowest !== before.slowest || handed.fastest !== before.fastest;
   }
 
-  handed(height: 0 | 1): Both {
+  handed(height: 0 | 1): Both<Arm> {
     return this.#handed[height];
   }
 
@@ -166,35 +178,30 @@ export class FabricSwitch {
 
   /** Finds the ways that turn here, as far as the arms changed. */
   turn(lookUp: SwitchLookup): void {
-    const low = this.#own;
-    const [{ arms: middle }, { arms: high }] = this.#over;
+    const low = this.#ownArrivals;
+    const middle = this.#overOne.arrivals;
+    const high = this.#overTwo.arrivals;
     const { one, two, three, five } = this.#meetings;
     one.meet(low, this, otherHost);
-    two.meet(ofBoth(low, middle), this, (a, b) => otherHost(a, b) && a.height !== b.height);
-    three.meet(middle, this, (a, b) => otherHost(a, b) && this.#apart(a, b, lookUp));
-    five.meet(high, this, (a, b) => otherHost(a, b) && this.#otherPod(a, b, lookUp));
+    two.meet(ofBoth(low, middle), this, (a, below, by) => {
+      return otherHost(a, below) && a.height !== by.height;
+    });
+    three.meet(middle, this, (a, below) => otherHost(a, below) && this.#apart(a, below, lookUp));
+    five.meet(high, this, (a, below, by) => {
+      return otherHost(a, below) && this.#otherPod(a, below, by, lookUp);
+    });
     this.#turns = [one, two, three, five].flatMap(({ turns }) => turns);
   }
 
   /** A way between leaves that are joined directly does not go over a third switch. */
-  #apart(a: Arm, b: Arm, lookUp: SwitchLookup): boolean {
-    return a.leaf !== b.leaf && !lookUp(a.leaf).isJoinedTo(b.leaf);
+  #apart(a: Arm, b: Pick<Arm, 'leaf'>, lookUp: SwitchLookup): boolean {
+    return a.leaf !== b.leaf && !lookUp(a.leaf).isJoinedTo(lookUp(b.leaf));
   }
 
   /** A way within a pod does not go over a core: the spines of a pod stand over the same leaves. */
-  #otherPod(a: Arm, b: Arm, lookUp: SwitchLookup): boolean {
-    return a.leaf !== b.leaf && lookUp(a.via).firstLeaf !== lookUp(b.via).firstLeaf;
+  #otherPod(a: Arm, { leaf }: Arm, { via }: Arrival, lookUp: SwitchLookup): boolean {
+    return a.leaf !== leaf && lookUp(a.via).firstLeaf !== lookUp(via).firstLeaf;
   }
-}
-
-function handedBy(below: FabricSwitch, height: 0 | 1): Handed {
-  return { hopPs: below.hopPs, arms: below.handed(height) };
-}
-
-function firstLeafOf(arms: readonly Arm[]): DeviceId | null {
-  let first: DeviceId | null = null;
-  for (const { leaf } of arms) if (first === null || compareIds(leaf, first) < 0) first = leaf;
-  return first;
 }
 
 function armsByLink(arms: readonly Arm[]): ReadonlyMap<FabricLink, Arm> {
@@ -248,11 +255,11 @@ export function railGroup(rail: number): string {
 }
 
 /** Arms of two heights together; none where one of them has none. */
-function ofBoth(low: Both, middle: Both): Both {
-  if (low.slowest.length === 0 || middle.slowest.length === 0) return NO_ARMS;
+function ofBoth(low: Both<Arrival>, middle: Both<Arrival>): Both<Arrival> {
+  if (low.slowest.length === 0 || middle.slowest.length === 0) return NONE_OF_BOTH;
   return perExtreme((extreme) => [...low[extreme], ...middle[extreme]]);
 }
 
-function otherHost(a: Arm, b: Arm): boolean {
+function otherHost(a: Arm, b: Pick<Arm, 'host'>): boolean {
   return a.host !== b.host;
 }

@@ -3,14 +3,17 @@ import type { DeviceId } from '../model/ids.ts';
 import {
   type Arm,
   type ArmPair,
+  type Arrival,
+  Arriving,
   type Both,
   EXTREMES,
   type Extreme,
   extremePair,
-  NO_ARMS,
+  type MayMeet,
+  NONE_OF_BOTH,
+  sameArm,
 } from './arms.ts';
 import type { Ps } from './link-time.ts';
-import { sameList } from './same-list.ts';
 
 /** A way from host to host, by its two arms and the switch where they meet. */
 export interface Way {
@@ -31,20 +34,15 @@ export interface Turn {
   readonly fastest: Way;
 }
 
-type MayMeet = (a: Arm, b: Arm) => boolean;
-
-/** The arms of each group, and the pair found among them; under null all arms, for the ways between groups. */
-interface Pairs {
-  readonly arms: ReadonlyMap<string | null, readonly Arm[]>;
-  readonly pairs: ReadonlyMap<string | null, ArmPair | null>;
-}
-const NO_PAIRS: Pairs = { arms: new Map(), pairs: new Map() };
+/** The pair found among the arms of each group; under null that of two groups. */
+type Pairs = ReadonlyMap<string | null, ArmPair | null>;
+const NO_PAIRS: Pairs = new Map();
 
 const NO_TURNS: readonly Turn[] = [];
 
 export class Meeting {
   readonly #hops: number;
-  #arms: Both = NO_ARMS;
+  #arms: Both<Arrival> = NONE_OF_BOTH;
   #found: Record<Extreme, Pairs> = { slowest: NO_PAIRS, fastest: NO_PAIRS };
   #turns: readonly Turn[] = NO_TURNS;
 
@@ -59,26 +57,30 @@ export class Meeting {
 
   /** Finds everything anew the next time: which arms may meet has changed. */
   forget(): void {
-    if (this.#arms === NO_ARMS) return;
-    this.#arms = NO_ARMS;
+    if (this.#arms === NONE_OF_BOTH) return;
+    this.#arms = NONE_OF_BOTH;
     this.#found = { slowest: NO_PAIRS, fastest: NO_PAIRS };
   }
 
   /** Finds the ways of these arms; a turn that did not change stays the same object. */
-  meet(arms: Both, at: { readonly id: DeviceId; readonly hopPs: Ps }, mayMeet: MayMeet): void {
+  meet(
+    arms: Both<Arrival>,
+    at: { readonly id: DeviceId; readonly hopPs: Ps },
+    mayMeet: MayMeet,
+  ): void {
     for (const extreme of EXTREMES) {
       if (arms[extreme] === this.#arms[extreme]) continue;
-      this.#found[extreme] = pairsOf(extreme, arms[extreme], this.#found[extreme], mayMeet);
+      this.#found[extreme] = pairsOf(extreme, arms[extreme], mayMeet);
     }
     this.#arms = arms;
-    if (this.#found.slowest.pairs.size === 0) {
+    if (this.#found.slowest.size === 0) {
       this.#turns = NO_TURNS;
       return;
     }
     const before = new Map(this.#turns.map((turn) => [turn.group, turn]));
     const turns: Turn[] = [];
-    for (const [group, slowest] of this.#found.slowest.pairs) {
-      const fastest = this.#found.fastest.pairs.get(group);
+    for (const [group, slowest] of this.#found.slowest) {
+      const fastest = this.#found.fastest.get(group);
       if (!slowest || !fastest) continue;
       const turn = {
         group,
@@ -93,28 +95,38 @@ export class Meeting {
   }
 }
 
-function pairsOf(extreme: Extreme, all: readonly Arm[], before: Pairs, mayMeet: MayMeet): Pairs {
-  const arms = byGroup(all);
-  if (arms.size > 1) arms.set(null, all);
+function pairsOf(extreme: Extreme, arrivals: readonly Arrival[], mayMeet: MayMeet): Pairs {
+  if (arrivals.length === 0) return NO_PAIRS;
   const pairs = new Map<string | null, ArmPair | null>();
-  const apart: MayMeet = (a, b) => a.group !== b.group && mayMeet(a, b);
-  for (const [group, own] of arms) {
-    const known = before.pairs.get(group);
-    const same = known !== undefined && sameList(before.arms.get(group) ?? [], own);
-    pairs.set(group, same ? known : extremePair(extreme, own, group === null ? apart : mayMeet));
+  for (const [group, own] of byGroup(arrivals)) {
+    pairs.set(group, extremePair(extreme, own, mayMeet));
   }
-  return { arms, pairs };
+  if (pairs.size > 1) {
+    const apart: MayMeet = (a, below, by) => a.group !== below.group && mayMeet(a, below, by);
+    pairs.set(null, extremePair(extreme, allOf(arrivals), apart));
+  }
+  return pairs;
 }
 
-/** A loop: a core sees hundreds of arms, and many cores see one that changed. */
-function byGroup(arms: readonly Arm[]): Map<string | null, readonly Arm[]> {
-  const groups = new Map<string | null, Arm[]>();
-  for (const arm of arms) {
-    const group = groups.get(arm.group);
-    if (group) group.push(arm);
-    else groups.set(arm.group, [arm]);
+function byGroup(arrivals: readonly Arrival[]): ReadonlyMap<string, Arriving> {
+  const groups = new Map<string, Arriving>();
+  let group = '';
+  let own: Arriving | undefined;
+  for (const by of arrivals) {
+    for (const below of by.below) {
+      // Arms of one group come together: the last one is looked at first.
+      if (!own || below.group !== group) own = groups.get((group = below.group));
+      if (!own) groups.set(group, (own = new Arriving()));
+      own.add(below, by);
+    }
   }
   return groups;
+}
+
+function allOf(arrivals: readonly Arrival[]): Arriving {
+  const all = new Arriving();
+  for (const by of arrivals) for (const below of by.below) all.add(below, by);
+  return all;
 }
 
 function wayOf({ ps, a, b }: ArmPair, at: { readonly id: DeviceId; readonly hopPs: Ps }): Way {
@@ -126,5 +138,5 @@ function sameTurn(one: Turn, other: Turn): boolean {
 }
 
 function sameWay(one: Way, other: Way): boolean {
-  return one.ps === other.ps && one.a === other.a && one.b === other.b;
+  return one.ps === other.ps && sameArm(one.a, other.a) && sameArm(one.b, other.b);
 }

@@ -1,99 +1,112 @@
 /** The arms that come up to a switch, kept by the switch they come from. */
 import type { DeviceId } from '../model/ids.ts';
-import { type Arm, type Both, type Extreme, NO_ARMS, perExtreme } from './arms.ts';
+import {
+  type Arm,
+  type Arrival,
+  type Both,
+  type Extreme,
+  NONE_OF_BOTH,
+  perExtreme,
+} from './arms.ts';
 import type { FabricLink } from './fabric-links.ts';
 import { compareIds } from './finding.ts';
 import type { Ps } from './link-time.ts';
 
-/** What a switch hands up, and the time through it. */
-export interface Handed {
+/** A switch that hands arms up, and the time through it. */
+export interface Handing {
+  readonly id: DeviceId;
   readonly hopPs: Ps;
-  readonly arms: Both;
+  /** Its arms without those over two, or its own: the ones that a switch above may need. */
+  handed(height: 0 | 1): Both<Arm>;
 }
 
-/** What came up from one switch, and what it was made of. */
-interface Came {
+/** By each switch that another one is joined to, the links to it. */
+export type Peers<Peer> = ReadonlyMap<Peer, readonly FabricLink[]>;
+
+/** What came up from one switch by one link. */
+class Came implements Arrival {
   readonly via: DeviceId;
-  readonly handed: readonly Arm[];
+  readonly height: number;
+  readonly below: readonly Arm[];
   readonly hopPs: Ps;
   readonly by: FabricLink;
-  readonly arms: readonly Arm[];
+  readonly morePs: Ps;
+
+  constructor(from: Handing, height: number, below: readonly Arm[], by: FabricLink) {
+    this.via = from.id;
+    this.height = height;
+    this.below = below;
+    this.hopPs = from.hopPs;
+    this.by = by;
+    this.morePs = from.hopPs + by.knownPs;
+  }
+
+  arrived(below: Arm): Arm {
+    const { via, height, by } = this;
+    const { host, group, leaf } = below;
+    return { ps: below.ps + this.morePs, host, group, leaf, via, height, by, below };
+  }
 }
 
-export class PeerArms {
-  /** The switches from which the arms have to be taken anew. */
-  readonly stale = new Set<DeviceId>();
-  readonly #height: number;
-  readonly #came = {
-    slowest: new Map<DeviceId, Came>(),
-    fastest: new Map<DeviceId, Came>(),
-  };
-  #arms: Both = NO_ARMS;
+export class PeerArms<Peer extends Handing> {
+  readonly #over: 1 | 2;
+  /** The switches from which the arms have to be taken anew; those of all as long as nothing was taken. */
+  readonly #stale = new Set<Peer>();
+  #isEmpty = true;
+  readonly #came = { slowest: new Map<Peer, Came>(), fastest: new Map<Peer, Came>() };
+  #arrivals: Both<Arrival> = NONE_OF_BOTH;
 
-  constructor(height: number) {
-    this.#height = height;
+  /** @param over how many switches they came over */
+  constructor(over: 1 | 2) {
+    this.#over = over;
   }
 
-  get arms(): Both {
-    return this.#arms;
+  get arrivals(): Both<Arrival> {
+    return this.#arrivals;
   }
 
-  /** Takes anew what comes from the stale switches; a list of which no arm changed stays the same. */
-  gather(
-    peers: ReadonlyMap<DeviceId, readonly FabricLink[]>,
-    handedBy: (id: DeviceId) => Handed,
-  ): Both {
-    this.#arms = perExtreme((extreme) => {
+  /** Has what comes from a switch taken anew. */
+  touch(peer: Peer): void {
+    if (!this.#isEmpty) this.#stale.add(peer);
+  }
+
+  /** Takes anew what comes from the stale switches; a list in which nothing changed stays the same. */
+  gather(peers: Peers<Peer>): Both<Arrival> {
+    const stale = this.#isEmpty ? Array.from(peers.keys()) : this.#stale;
+    this.#arrivals = perExtreme((extreme) => {
       let changed = false;
-      for (const id of this.stale) {
-        const links = peers.get(id);
-        if (this.#take(extreme, id, links, links && handedBy(id))) changed = true;
-      }
-      if (!changed) return this.#arms[extreme];
-      return inOrder([...this.#came[extreme].values()]).flatMap(({ arms }) => arms);
+      for (const peer of stale) if (this.#take(extreme, peer, peers.get(peer))) changed = true;
+      return changed ? inOrder([...this.#came[extreme].values()]) : this.#arrivals[extreme];
     });
-    this.stale.clear();
-    return this.#arms;
+    this.#isEmpty = false;
+    this.#stale.clear();
+    return this.#arrivals;
   }
 
-  /** Forgets all; should they be asked for again, all of them are stale. */
-  clear(peers: Iterable<DeviceId>): void {
+  /** Forgets all; should they be asked for again, all of them are taken anew. */
+  clear(): void {
+    if (this.#isEmpty) return;
     this.#came.slowest.clear();
     this.#came.fastest.clear();
-    this.#arms = NO_ARMS;
-    for (const id of peers) this.stale.add(id);
+    this.#stale.clear();
+    this.#arrivals = NONE_OF_BOTH;
+    this.#isEmpty = true;
   }
 
   /** @returns whether something else comes from a switch than before */
-  #take(
-    extreme: Extreme,
-    via: DeviceId,
-    links: readonly FabricLink[] | undefined,
-    from: Handed | undefined,
-  ): boolean {
+  #take(extreme: Extreme, peer: Peer, links: readonly FabricLink[] | undefined): boolean {
     const came = this.#came[extreme];
-    if (!links || !from || from.arms[extreme].length === 0) return came.delete(via);
+    const handed = links ? peer.handed(this.#over === 1 ? 0 : 1)[extreme] : NOTHING;
+    if (!links || handed.length === 0) return came.delete(peer);
     const by = extremeLink(extreme, links);
-    const { hopPs } = from;
-    const handed = from.arms[extreme];
-    const before = came.get(via);
-    if (before?.handed === handed && before.hopPs === hopPs && before.by === by) return false;
-    const kept = before?.hopPs === hopPs && before.by === by ? before.arms : [];
-    const arms = handed.map(
-      (below) =>
-        (kept.length === 0 ? null : kept.find((arm) => arm.below === below)) ??
-        this.#over(below, via, by, hopPs),
-    );
-    came.set(via, { via, handed, hopPs, by, arms });
+    const before = came.get(peer);
+    if (before?.below === handed && before.hopPs === peer.hopPs && before.by === by) return false;
+    came.set(peer, new Came(peer, this.#over, handed, by));
     return true;
   }
-
-  #over(below: Arm, via: DeviceId, by: FabricLink, hopPs: Ps): Arm {
-    const { host, group, leaf } = below;
-    const ps = below.ps + hopPs + by.knownPs;
-    return { ps, host, group, leaf, via, height: this.#height, by, below };
-  }
 }
+
+const NOTHING: readonly Arm[] = [];
 
 /** In the order of the switches they came from, in which they mostly are. */
 function inOrder(came: Came[]): readonly Came[] {
