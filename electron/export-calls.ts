@@ -10,6 +10,7 @@ import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
 import { faceplateStem } from './export/faceplate/file-names.ts';
+import { writeTextWhole } from './export/write-whole.ts';
 import { pickFile, pickFolder, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
 import { runTask, TaskEnded, type TaskOptions } from './tasks/run-task.ts';
@@ -17,16 +18,16 @@ import type { Task, TaskResult } from './tasks/task-contract.ts';
 
 /** Longest export: a drawing set of a thousand racks takes a fraction of it. */
 const EXPORT_LIMIT_MS = 10 * 60_000;
-/** Longest import, and longest that one of its files may take: a whole public library takes a fraction of it. */
+/** Longest import, and longest that one step of it may take: a whole public library takes a fraction of it. */
 const IMPORT_LIMIT_MS = 10 * 60_000;
-const FILE_LIMIT_MS = 10_000;
+const STEP_LIMIT_MS = 60_000;
 
 /** What the file dialog offers; what a file is, is told by what it holds. */
 const IMPORT_ENDINGS = ['csv', 'xlsx', 'yaml', 'yml', 'json', 'zip', 'dot', 'topo', 'txt'];
 
-type Limits = Pick<TaskOptions, 'limitMs' | 'silenceMs'>;
+type Limits = Pick<TaskOptions, 'limitMs' | 'silenceMs' | 'cleaningMs'>;
 const EXPORTING: Limits = { limitMs: EXPORT_LIMIT_MS };
-const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: FILE_LIMIT_MS };
+const IMPORTING: Limits = { limitMs: IMPORT_LIMIT_MS, silenceMs: STEP_LIMIT_MS, cleaningMs: 0 };
 
 /** A discovery file is one, and may be large. */
 const READING: Limits = { limitMs: 60_000 };
@@ -114,18 +115,36 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       running.get(window)?.abort();
       return null;
     },
-    'library.importTypes': async ({ from }, window) => {
+    'report.save': async ({ name, text }, window) => {
+      const kind = { name: say('main.filter.txt'), ending: '.txt' };
+      const file = await pickTarget(window, say('main.dialog.report'), `${name}.txt`, kind);
+      if (file === null) return null;
+      await writeTextWhole(file, text);
+      return { name: path.basename(file) };
+    },
+    'library.importTypes': async ({ from, handle }, window) => {
+      const design = desk.of(handle, window).path;
       const answer = await dialog.showOpenDialog(window, {
         title: say(from === 'files' ? 'main.dialog.importFiles' : 'main.dialog.importFolder'),
         filters: [{ name: say('main.filter.import'), extensions: IMPORT_ENDINGS }],
         properties: from === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
       });
       if (answer.canceled || answer.filePaths.length === 0) return null;
-      return run(window, { task: 'import-types', inputs: answer.filePaths }, IMPORTING);
+      return run(window, importTask(answer.filePaths, design), IMPORTING);
     },
-    'library.importDropped': ({ paths }, window) =>
-      run(window, { task: 'import-types', inputs: paths }, IMPORTING),
+    'library.importDropped': ({ paths, handle }, window) =>
+      run(window, importTask(paths, desk.of(handle, window).path), IMPORTING),
   } satisfies Partial<Handlers>;
+}
+
+function importTask(inputs: readonly string[], design: string): Extract<Task, { task: 'import' }> {
+  return { task: 'import', inputs, design, on: localDay(new Date()) };
+}
+
+/** The day at this place, as `2026-11-26`. */
+function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Runs the task. @throws Refused when the person cancelled it, or it came to no end */
@@ -144,6 +163,7 @@ async function runForWindow<T extends Task>(
         signal: cancelling.signal,
         ...limits,
         onPart: (part) => tell(window, 'library.imported', part),
+        onPlanned: (part) => tell(window, 'import.planned', part),
         onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
       }),
     );

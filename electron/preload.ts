@@ -29,9 +29,9 @@ const bridge = {
   openDropped(file: File): Promise<unknown> {
     return ipcRenderer.invoke('design.openDropped', { path: webUtils.getPathForFile(file) });
   },
-  importDropped(files: readonly File[]): Promise<unknown> {
+  importDropped(files: readonly File[], handle: string): Promise<unknown> {
     const paths = files.map((file) => webUtils.getPathForFile(file));
-    return ipcRenderer.invoke('library.importDropped', { paths });
+    return ipcRenderer.invoke('library.importDropped', { paths, handle });
   },
 };
 

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
 
 /** A task may not grow past this, MB. */
 const MEMORY_MB = 1024;
 
-/** How long a task that is cancelled may clean up after itself, ms. */
+/** How long a task that is cancelled may usually clean up after itself, ms. */
 const CLEANING_MS = 4_000;
 
 /** The task ended without a result: cancelled, out of time, or it failed. */
@@ -24,10 +25,13 @@ export interface TaskOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
   readonly onPart?: (part: ImportedTypes) => void;
+  readonly onPlanned?: (part: PlanPart) => void;
   /** The task is ended when it takes longer, ms. */
   readonly limitMs: number;
   /** The task is ended when it tells nothing for longer, ms: a file holds it up. */
   readonly silenceMs?: number;
+  /** How long it may clean up after itself when it is cancelled, ms; what writes nothing needs no time. */
+  readonly cleaningMs?: number;
 }
 
 /**
@@ -57,7 +61,7 @@ export function runTask<T extends Task>(
     const cancelled = (): void => end(new TaskEnded('cancelled', ''));
     // It takes away what it has begun to write, and says so; one that does not hear is ended.
     const cancel = (): void => {
-      cleaning = setTimeout(cancelled, CLEANING_MS);
+      cleaning = setTimeout(cancelled, options.cleaningMs ?? CLEANING_MS);
       child.postMessage('cancel');
     };
     options.signal?.addEventListener('abort', cancel, { once: true });
@@ -72,6 +76,7 @@ export function runTask<T extends Task>(
       silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
       if (message.kind === 'progress') options.onProgress?.(message.done, message.total);
       else if (message.kind === 'part') options.onPart?.(message.part);
+      else if (message.kind === 'planned') options.onPlanned?.(message.part);
       else if (message.kind === 'failed') {
         if (cleaning === undefined) end(new TaskEnded('failed', message.message));
         else cancelled();

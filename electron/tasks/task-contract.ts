@@ -5,11 +5,13 @@
 import type { DrawingSetChoice, SheetCounts } from '../../shared/contract/drawing-set.ts';
 import type {
   FaceplateExport,
+  ImportAnswer,
   ImportedTypes,
   ListExport,
   ReadNetwork,
   WrittenTypes,
 } from '../../shared/contract/ipc.ts';
+import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 
 export type Task =
@@ -45,7 +47,14 @@ export type Task =
       readonly out: string;
     }
   | { readonly task: 'read-found'; readonly file: string }
-  | { readonly task: 'import-types'; readonly inputs: readonly string[] };
+  | {
+      readonly task: 'import';
+      readonly inputs: readonly string[];
+      /** The design file that it is planned for; it is opened read-only. */
+      readonly design: string;
+      /** The day, as `2026-11-26`. */
+      readonly on: string;
+    };
 
 /** What each task gives when it is done. */
 export interface TaskResults {
@@ -57,8 +66,8 @@ export interface TaskResults {
   readonly 'export-types': WrittenTypes['types'];
   readonly 'export-list': { readonly files: number; readonly report: string };
   readonly 'read-found': Omit<ReadNetwork, 'name'>;
-  /** What was read went out in so many parts. */
-  readonly 'import-types': { readonly parts: number };
+  /** What was read, and what it would do, went out in so many parts. */
+  readonly import: ImportAnswer;
 }
 
 export type TaskResult<T extends Task['task']> = TaskResults[T];
@@ -67,5 +76,6 @@ export type TaskResult<T extends Task['task']> = TaskResults[T];
 export type TaskMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'part'; readonly part: ImportedTypes }
+  | { readonly kind: 'planned'; readonly part: PlanPart }
   | { readonly kind: 'done'; readonly result: TaskResults[Task['task']] }
   | { readonly kind: 'failed'; readonly message: string };

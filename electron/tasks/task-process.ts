@@ -1,7 +1,18 @@
 /** The process that carries out one task and tells how it went. See `task-contract.ts`. */
+import { randomUUID } from 'node:crypto';
 import { analyse } from '../../shared/analysis/index.ts';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
+import { noRows } from '../../shared/formats/site/rows.ts';
+import {
+  type FoundSource,
+  type PlanWhole,
+  planImport,
+  planParts,
+  type SourceRows,
+} from '../../shared/import-plan/index.ts';
+import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
+import type { IdSource } from '../../shared/model/ids.ts';
 import {
   exportCsv,
   exportDeviceTypes,
@@ -55,8 +66,8 @@ async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
       return exportList(task);
     case 'read-found':
       return readFoundFile(task.file);
-    case 'import-types':
-      return importTypes(task.inputs);
+    case 'import':
+      return importAll(task);
     default:
       return task satisfies never;
   }
@@ -131,15 +142,23 @@ async function exportFaceplate(
 
 /** So many files make a part: what is in memory does not grow with the library. */
 const FILES_IN_PART = 50;
+/** So many lines of a plan make a part: the window takes one in between two frames. */
+const LINES_IN_PART = 500;
 
-async function importTypes(inputs: readonly string[]): Promise<TaskResults['import-types']> {
+async function importAll({
+  inputs,
+  design,
+  on,
+}: Extract<Task, { task: 'import' }>): Promise<TaskResults['import']> {
   const files = await importFiles(inputs);
+  const sources: SourceRows[] = [];
+  const found: FoundSource[] = [];
+  let hasRows = false;
   let parts = 0;
+  progress(0, files.length);
   for (let from = 0; from < files.length; from += FILES_IN_PART) {
     const types: DeviceType[] = [];
     const reports: ImportedTypes['files'][number][] = [];
-    const rows: ImportedTypes['rows'][number][] = [];
-    const found: ImportedTypes['found'][number][] = [];
     for (const [index, path] of files.slice(from, from + FILES_IN_PART).entries()) {
       const read = await readImportFile(path);
       const file = lastParts(path);
@@ -150,14 +169,45 @@ async function importTypes(inputs: readonly string[]): Promise<TaskResults['impo
       }
       if (read.rejected)
         reports.push({ file, status: 'rejected', name: '', warnings: read.warnings });
-      rows.push(...rowsWith(read).map((each) => ({ file, rows: each })));
-      found.push(...read.found.map((reading) => ({ file, reading })));
+      sources.push(...sourcesOf(read, file));
+      found.push(...read.found.map((reading) => ({ file, reading, on })));
+      hasRows ||= read.rows.length + read.found.length > 0;
       progress(from + index + 1, files.length);
     }
-    tell({ kind: 'part', part: { types, files: reports, rows, found } });
+    tell({ kind: 'part', part: { types, files: reports } });
     parts += 1;
   }
-  return { parts };
+  if (!hasRows) return { parts, plan: null };
+  return { parts, plan: planAll(readDesignFile(design), sources, found, files.map(lastParts)) };
+}
+
+/** Plans everything together and sends the plan. */
+function planAll(
+  design: Design,
+  sources: readonly SourceRows[],
+  found: readonly FoundSource[],
+  files: readonly string[],
+): PlanWhole {
+  const ids: IdSource = (prefix) => `${prefix}-${randomUUID()}`;
+  const tellShare = (share: number): void => progress(Math.round(share * 100), 100);
+  const plan = planImport(design, sources, ids, found, tellShare);
+  let parts = 0;
+  for (const part of planParts(plan, LINES_IN_PART)) {
+    tell({ kind: 'planned', part });
+    parts += 1;
+  }
+  return { parts, same: plan.same, files: [...new Set(files)] };
+}
+
+/** Everything of a file as rows: its device types, what was odd about it, and its tables. */
+function sourcesOf(read: ReadFile, file: string): SourceRows[] {
+  const described = read.documents.map((document) => ({
+    ...noRows('netbox'),
+    types: document.status === 'imported' ? [document.type] : [],
+    warnings: document.warnings,
+  }));
+  const refused = read.rejected ? [{ ...noRows('netbox'), warnings: read.warnings }] : [];
+  return [...described, ...refused, ...rowsWith(read)].map((rows) => ({ file, rows }));
 }
 
 /** What was odd about a file as a whole is told with the first of its tables. */

@@ -1,12 +1,12 @@
 /** Device types from files of other programs into the design, and out again. */
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import { mergeTypes, outcomeTold } from '../../shared/formats/merge-types.ts';
+import { joinedPlan, type PlanPart } from '../../shared/import-plan/index.ts';
 import { counterpart, typeShelf } from '../../shared/library/same-type.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused, valueOfAnswer } from './bridge.ts';
 import { showProgress } from './export-actions.ts';
-import { showPreview } from './import-preview.tsx';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
 
@@ -23,21 +23,29 @@ export async function importTypes(
 ): Promise<void> {
   const open = window.open.state;
   if (!open) return;
-  const parts = new Parts(window);
+  const parts = new Parts<ImportedTypes>((heard) => window.bridge.on('library.imported', heard));
+  const planned = new Parts<PlanPart>((heard) => window.bridge.on('import.planned', heard));
   const stop = showProgress(window, say('app.import.progress'));
   try {
+    await open.commits.settled();
+    if (open.commits.state.state === 'failed') throw new Error(say('app.import.notSaved'));
+    const { handle } = open.file.state;
+    const { design } = open.editor.state;
     const answer =
       typeof from === 'string'
-        ? await ask(window.bridge, 'library.importTypes', { from })
-        : valueOfAnswer(await window.bridge.importDropped(from));
+        ? await ask(window.bridge, 'library.importTypes', { from, handle })
+        : valueOfAnswer(await window.bridge.importDropped(from, handle));
     if (answer === null) return;
-    const read = await parts.all(answer.parts);
-    const { types, files } = read;
-    if (read.rows.length + read.found.length > 0) {
+    if (answer.plan !== null) {
+      const plan = joinedPlan(await planned.all(answer.plan.parts), answer.plan.same);
+      if (open.editor.state.design !== design) throw new Error(say('app.import.changed'));
       stop();
-      showPreview(window, open, read);
+      window.dialog.set({ dialog: 'import-preview', plan, files: answer.plan.files });
       return;
     }
+    const read = await parts.all(answer.parts);
+    const types = read.flatMap((part) => part.types);
+    const files = read.flatMap((part) => part.files);
     const { diff, merged } = mergeTypes(open.editor.state.design, types);
     const added = diff.added.length;
     if (added > 0) {
@@ -61,6 +69,7 @@ export async function importTypes(
   } finally {
     stop();
     parts.stop();
+    planned.stop();
   }
 }
 
@@ -98,31 +107,26 @@ export async function exportTypes(
 }
 
 /** What an import brings, as it comes. The answer may overtake the last part, so that it says how many there are. */
-class Parts {
-  readonly #parts: ImportedTypes[] = [];
+class Parts<Part> {
+  readonly #parts: Part[] = [];
   readonly #off: () => void;
   #heard: () => void = () => undefined;
 
-  constructor(window: PlenumWindow) {
-    this.#off = window.bridge.on('library.imported', (part) => {
+  constructor(listen: (hear: (part: Part) => void) => () => void) {
+    this.#off = listen((part) => {
       this.#parts.push(part);
       this.#heard();
     });
   }
 
-  async all(count: number): Promise<ImportedTypes> {
+  async all(count: number): Promise<readonly Part[]> {
     await new Promise<void>((resolve) => {
       this.#heard = () => {
         if (this.#parts.length >= count) resolve();
       };
       this.#heard();
     });
-    return {
-      types: this.#parts.flatMap(({ types }) => types),
-      files: this.#parts.flatMap(({ files }) => files),
-      rows: this.#parts.flatMap(({ rows }) => rows),
-      found: this.#parts.flatMap(({ found }) => found),
-    };
+    return this.#parts;
   }
 
   stop(): void {

@@ -55,6 +55,7 @@ import { OpenPreview } from './import-preview.tsx';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { copyReport, saveReport } from './reports.ts';
 import { addToast } from './toasts.tsx';
 import { OpenDifference, OpenSaving } from './type-dialogs.tsx';
 import { keepImported } from './type-files.ts';
@@ -196,6 +197,7 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
           items={request.items}
           onClose={close}
           onCopy={(text) => void copyReport(window, text)}
+          onSave={(text) => void saveReport(window, text)}
         />
       );
     case 'import-report':
@@ -208,6 +210,7 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
             void keepImported(window, request.types);
           }}
           onCopy={(text) => void copyReport(window, text)}
+          onSave={(text) => void saveReport(window, text)}
           onClose={close}
         />
       );
@@ -216,6 +219,7 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
         <TypesWrittenDialog
           written={request.written}
           onCopy={(text) => void copyReport(window, text)}
+          onSave={(text) => void saveReport(window, text)}
           onClose={close}
         />
       );
@@ -236,6 +240,7 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
         <ListsWrittenDialog
           written={request.written}
           onCopy={(text) => void copyReport(window, text)}
+          onSave={(text) => void saveReport(window, text)}
           onClose={close}
         />
       );
@@ -290,11 +295,6 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
 }
 
 /** A report in full, for a mail or a list of what is to be mended. */
-async function copyReport(window: PlenumWindow, text: string): Promise<void> {
-  await ask(window.bridge, 'clipboard.write', { text });
-  addToast(window.toasts, 'info', say('app.report.copied'));
-}
-
 function OpenFound({ window, open }: DesignDialogsProps) {
   const { editor } = open;
   const design = useEditorState((state) => state.design);

@@ -34,7 +34,8 @@ type DesignDialogRequest =
   | {
       readonly dialog: 'import-preview';
       readonly plan: ImportPlan;
-      readonly read: ImportedTypes;
+      /** The files that it is made of. */
+      readonly files: readonly string[];
     }
   | { readonly dialog: 'import-done'; readonly items: readonly ReportItem[] }
   | { readonly dialog: 'types-written'; readonly written: WrittenTypes }

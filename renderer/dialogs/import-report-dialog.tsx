@@ -3,7 +3,7 @@ import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialogs.module.css';
-import { CopyReport, type ReportItem, ReportList, reportText } from './report-list.tsx';
+import { ReportButtons, type ReportItem, ReportList, reportText } from './report-list.tsx';
 
 interface ImportReportDialogProps {
   readonly files: ImportedTypes['files'];
@@ -12,6 +12,7 @@ interface ImportReportDialogProps {
   /** Keeps what came in in My Library, too. */
   readonly onKeep: () => void;
   readonly onCopy: (text: string) => void;
+  readonly onSave: (text: string) => void;
   readonly onClose: () => void;
 }
 
@@ -24,6 +25,7 @@ export function ImportReportDialog({
   added,
   onKeep,
   onCopy,
+  onSave,
   onClose,
 }: ImportReportDialogProps) {
   const rejected = files.filter(({ status }) => status === 'rejected').length;
@@ -44,7 +46,10 @@ export function ImportReportDialog({
               {say('library.keepImported')}
             </Button>
           )}
-          <CopyReport onCopy={() => onCopy(reportText(summary, items))} />
+          <ReportButtons
+            onCopy={() => onCopy(reportText(summary, items))}
+            onSave={() => onSave(reportText(summary, items))}
+          />
         </>
       }
     >

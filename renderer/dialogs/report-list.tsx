@@ -75,11 +75,21 @@ export function reportText(summary: string, items: readonly ReportItem[]): strin
   return `${[summary, ...blocks].join('\n\n')}\n`;
 }
 
-/** Puts the whole report on the clipboard. */
-export function CopyReport({ onCopy }: { readonly onCopy: () => void }) {
+interface ReportButtonsProps {
+  readonly onCopy: () => void;
+  readonly onSave: () => void;
+}
+
+/** The whole report on the clipboard, or as a file. */
+export function ReportButtons({ onCopy, onSave }: ReportButtonsProps) {
   return (
-    <Button type="button" variant="subtle" onClick={onCopy}>
-      {say('app.report.copy')}
-    </Button>
+    <>
+      <Button type="button" variant="subtle" onClick={onCopy}>
+        {say('app.report.copy')}
+      </Button>
+      <Button type="button" variant="subtle" onClick={onSave}>
+        {say('app.report.save')}
+      </Button>
+    </>
   );
 }

@@ -2,11 +2,12 @@ import type { WrittenTypes } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialogs.module.css';
-import { CopyReport, type ReportItem, ReportList, reportText } from './report-list.tsx';
+import { ReportButtons, type ReportItem, ReportList, reportText } from './report-list.tsx';
 
 interface TypesWrittenDialogProps {
   readonly written: WrittenTypes;
   readonly onCopy: (text: string) => void;
+  readonly onSave: (text: string) => void;
   readonly onClose: () => void;
 }
 
@@ -14,6 +15,7 @@ interface TypesWrittenDialogProps {
 export function TypesWrittenDialog({
   written: { name, types },
   onCopy,
+  onSave,
   onClose,
 }: TypesWrittenDialogProps) {
   const refused = types.filter(({ status }) => status === 'refused').length;
@@ -26,7 +28,12 @@ export function TypesWrittenDialog({
       title={say('app.export.typesTitle')}
       width={680}
       onClose={onClose}
-      aside={<CopyReport onCopy={() => onCopy(reportText(summary, items))} />}
+      aside={
+        <ReportButtons
+          onCopy={() => onCopy(reportText(summary, items))}
+          onSave={() => onSave(reportText(summary, items))}
+        />
+      }
     >
       <p className={styles.text}>{summary}</p>
       {told.length === 0 ? null : <p className={styles.text}>{say('app.export.typesUnsaid')}</p>}

@@ -40,6 +40,7 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'library.remove': true,
   'library.favour': true,
   'library.placed': true,
+  'report.save': true,
   'library.importTypes': true,
   'library.importDropped': true,
   'picture.pick': true,
@@ -55,6 +56,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'window.closing': true,
   'library.changed': true,
   'library.imported': true,
+  'import.planned': true,
   'export.progress': true,
   'theme.system': true,
 };

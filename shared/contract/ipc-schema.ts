@@ -133,9 +133,14 @@ export const CALL_SCHEMAS = {
   'library.remove': z.strictObject({ ids: recordIds }),
   'library.favour': z.strictObject({ id: recordId, favourite: z.boolean() }),
   'library.placed': z.strictObject({ ids: recordIds }),
-  'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']) }),
+  'report.save': z.strictObject({
+    name: z.string().min(1).max(100),
+    text: z.string().max(20_000_000),
+  }),
+  'library.importTypes': z.strictObject({ from: z.enum(['files', 'folder']), handle }),
   'library.importDropped': z.strictObject({
     paths: z.array(z.string().min(1).max(4096)).min(1).max(1000),
+    handle,
   }),
   'picture.pick': nothing,
   'cluster.readSpec': nothing,

@@ -7,7 +7,7 @@
  */
 
 import type { NetboxVersion } from '../formats/netbox/out/columns.ts';
-import type { FoundSource, SourceRows } from '../import-plan/index.ts';
+import type { PlanPart, PlanWhole } from '../import-plan/index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { Face } from '../model/face.ts';
@@ -93,7 +93,7 @@ export interface Session {
   readonly opened: OpenedDesign | null;
 }
 
-/** What an import read: a part of it as it comes, or all of it. */
+/** Device types that an import read: a part of them as it comes, or all of them. */
 export interface ImportedTypes {
   readonly types: readonly DeviceType[];
   readonly files: readonly {
@@ -102,10 +102,13 @@ export interface ImportedTypes {
     readonly name: string;
     readonly warnings: readonly { code: string; path: string; message: string }[];
   }[];
-  /** Racks, devices and cables by the rows that name them. */
-  readonly rows: readonly SourceRows[];
-  /** What discovery files found. */
-  readonly found: readonly Omit<FoundSource, 'on'>[];
+}
+
+/** What came of an import: so many parts of types, and what everything else would do to the design. */
+export interface ImportAnswer {
+  readonly parts: number;
+  /** Null where there are types alone. */
+  readonly plan: PlanWhole | null;
 }
 
 /** What became of types that were written as files of another program, and what those do not say of them. */
@@ -259,10 +262,15 @@ export interface Calls {
   'library.favour': Call<{ id: DeviceTypeId; favourite: boolean }, null>;
   /** Types of devices that were placed, the last of them last. */
   'library.placed': Call<{ ids: readonly DeviceTypeId[] }, null>;
-  /** What is read comes as `library.imported`; the answer says in how many parts. */
-  'library.importTypes': Call<{ from: 'files' | 'folder' }, { parts: number } | null>;
+  /** A text, as a file at a place that the person chooses. */
+  'report.save': Call<{ name: string; text: string }, { name: string } | null>;
+  /**
+   * What is read comes as `library.imported`, what it would do to the design of the handle as it is on disk as
+   * `import.planned`; the answer says in how many parts.
+   */
+  'library.importTypes': Call<{ from: 'files' | 'folder'; handle: string }, ImportAnswer | null>;
   /** Only the preload calls this, with the paths of files that the person dropped. */
-  'library.importDropped': Call<{ paths: readonly string[] }, { parts: number } | null>;
+  'library.importDropped': Call<{ paths: readonly string[]; handle: string }, ImportAnswer | null>;
   /** Asks for a picture to trace a faceplate from. */
   'picture.pick': Call<null, PickedPicture | null>;
   /** Asks for a cluster's specification and reads its text, unchecked. */
@@ -294,6 +302,7 @@ export interface Events {
   /** The library was changed, by this window or another. */
   'library.changed': LibraryChange;
   'library.imported': ImportedTypes;
+  'import.planned': PlanPart;
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }
@@ -314,5 +323,6 @@ export interface PlenumBridge {
   readonly openDropped: (file: DroppedFile) => Promise<Answer<OpenedDesign>>;
   readonly importDropped: (
     files: readonly DroppedFile[],
+    handle: string,
   ) => Promise<Answer<Calls['library.importDropped']['out']>>;
 }

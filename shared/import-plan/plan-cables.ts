@@ -18,17 +18,32 @@ import { type Gathered, gatherLinks, type Link } from './gather-links.ts';
 import type { FieldDifference } from './plan.ts';
 import { whereOf } from './source-rows.ts';
 
-/** Plans the cables of these links. @param design the design with all devices that the import makes */
-export function planCables(draft: Draft, design: Design, rows: readonly LinkRow[]): void {
+/** So many cables are planned before it is told how far that is. */
+const BETWEEN_TELLING = 1000;
+
+/**
+ * Plans the cables of these links.
+ * @param design the design with all devices that the import makes
+ * @param tell hears how much of it is done, 0..1
+ */
+export function planCables(
+  draft: Draft,
+  design: Design,
+  rows: readonly LinkRow[],
+  tell: (share: number) => void = () => undefined,
+): void {
   const links = rows.flatMap((row) => linkOf(draft, design, row) ?? []);
   const byLabel = labelsOf(design);
   const coming = new Map<string, Cable>();
   const seen = new Set<string>();
+  let done = 0;
   for (const gathered of gatherLinks(links, (link, code, args) => {
     const row = link.row;
     draft.fault(whereOf(row.source), { column: '', value: row.label }, code, args);
   })) {
     planCable(draft, design, gathered, { byLabel, coming, seen });
+    done += gathered.links.length;
+    if (done % BETWEEN_TELLING === 0) tell(done / links.length);
   }
 }
 

@@ -20,12 +20,14 @@ import { cablesOf, devicesOf, racksOf, type SourceRows } from './source-rows.ts'
  * devices before cables, wherever they stand. Nothing is changed.
  * @param ids ids for what is made
  * @param found what discovery files found
+ * @param tell hears how much of it is done, 0..1
  */
 export function planImport(
   design: Design,
   sources: readonly SourceRows[],
   ids: IdSource,
   found: readonly FoundSource[] = [],
+  tell: (share: number) => void = () => undefined,
 ): ImportPlan {
   const draft = new Draft(design, ids);
   for (const { file, rows } of sources) {
@@ -36,6 +38,7 @@ export function planImport(
   types.bring(sources);
   const racks = new RackBook(design);
   planRacks(draft, racks, racksOf(sources));
+  tell(0.05);
   const devices = new DeviceBook(draft);
   for (const row of devicesOf(sources)) devices.addRow(row);
   const hcaNames = new Map(sources.flatMap(({ rows }) => [...rows.hcaNames]));
@@ -46,11 +49,15 @@ export function planImport(
     const known = entry.type ? [entry.type] : candidatesOf(entry, types);
     return known.some(({ ports }) => ports.some((port) => port.name === name));
   });
+  tell(0.2);
   noteUses(links);
   resolveTypes(devices.entries(), types);
+  tell(0.25);
   planDevices(draft, devices, racks);
-  planCables(draft, draft.after(), links);
+  tell(0.4);
+  planCables(draft, draft.after(), links, (share) => tell(0.4 + 0.6 * share));
   planFound(draft, found);
+  tell(1);
   return draft.plan();
 }
 

@@ -9,6 +9,9 @@ export function placeText({ place }: Where, column = ''): string {
   return [place.sheet, row, column].filter((part) => part !== '').join(', ');
 }
 
+/** The same assumption of so many things is told of each of them; what is beyond is counted. */
+const TOLD_SINGLY = 20;
+
 /** All that a plan has to say of one file. @param taken the differences in which the file is followed */
 export function toldOf(plan: ImportPlan, file: string, taken: Taken): ImportWarning[] {
   const own = ({ where }: { readonly where: Where | null }): boolean => where?.file === file;
@@ -32,9 +35,14 @@ export function toldOf(plan: ImportPlan, file: string, taken: Taken): ImportWarn
     }),
   );
   const notes = new Map<string, ImportWarning>();
+  const alike = new Map<string, number>();
   for (const { kind, where, name, detail, notes: assumed } of plan.makes) {
     if (where?.file !== file) continue;
     for (const note of assumed) {
+      const key = `${kind}\n${note}`;
+      const count = (alike.get(key) ?? 0) + 1;
+      alike.set(key, count);
+      if (count > TOLD_SINGLY) continue;
       const message = say('import.told.assumed', { name: name || detail, note });
       const code = kind === 'found' ? 'found' : 'assumed';
       notes.set(message, { code, path: placeText(where), message });
@@ -43,5 +51,11 @@ export function toldOf(plan: ImportPlan, file: string, taken: Taken): ImportWarn
   const whole = plan.warnings
     .filter((warning) => warning.file === file)
     .map(({ code, path, message }) => ({ code, path, message }));
-  return [...faults, ...differs, ...whole, ...notes.values()];
+  const more = [...alike].flatMap(([key, count]): ImportWarning[] => {
+    const [kind = '', note = ''] = key.split('\n');
+    if (count <= TOLD_SINGLY) return [];
+    const args = { kind, count: count - TOLD_SINGLY, note };
+    return [{ code: 'assumed', path: '', message: say('import.told.alike', args) }];
+  });
+  return [...faults, ...differs, ...whole, ...notes.values(), ...more];
 }

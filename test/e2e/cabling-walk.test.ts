@@ -153,7 +153,7 @@ async function readFiveErrors(page: Page): Promise<void> {
   }
   expect(await violations(page)).toEqual([]);
   await preview.getByLabel(say('import.filter')).fill('99/1');
-  expect(await preview.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => preview.getByRole('listitem').count()).toBe(1);
   await preview.getByRole('button', { name: say('import.do'), exact: true }).click();
   await page
     .getByRole('dialog', { name: say('import.doneTitle') })

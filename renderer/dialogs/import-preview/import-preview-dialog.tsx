@@ -11,16 +11,18 @@ import { sayReason } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { SearchField } from '../../panels/parts/search-field.tsx';
 import { DialogFrame } from '../dialog-frame.tsx';
-import { CopyReport } from '../report-list.tsx';
+import { ReportButtons } from '../report-list.tsx';
 import styles from './import-preview.module.css';
-import { filtered, PREVIEW_TABS, type PreviewTab, previewLines } from './preview-lines.ts';
+import { PREVIEW_TABS, type PreviewTab, previewLines } from './preview-lines.ts';
 import { PreviewList } from './preview-list.tsx';
+import { useMatching } from './use-matching.ts';
 
 interface ImportPreviewDialogProps {
   readonly design: Design;
   readonly plan: ImportPlan;
   readonly onImport: (taken: ReadonlySet<string>) => void;
   readonly onCopy: (taken: ReadonlySet<string>) => void;
+  readonly onSave: (taken: ReadonlySet<string>) => void;
   readonly onClose: () => void;
 }
 
@@ -30,6 +32,7 @@ export function ImportPreviewDialog({
   plan,
   onImport,
   onCopy,
+  onSave,
   onClose,
 }: ImportPreviewDialogProps) {
   const lines = useMemo(() => previewLines(plan), [plan]);
@@ -42,7 +45,7 @@ export function ImportPreviewDialog({
       ? null
       : say('import.refused', { name: applied.name, reason: sayReason(applied.reason) });
   }, [design, plan, taken]);
-  const shown = useMemo(() => filtered(lines[tab], query), [lines, tab, query]);
+  const shown = useMatching(lines[tab], query);
   const nothing = plan.makes.length === 0 && taken.size === 0;
   function take(id: string, field: string, theirs: boolean): void {
     const next = new Set(taken);
@@ -55,7 +58,7 @@ export function ImportPreviewDialog({
       title={say('import.title')}
       width={920}
       onClose={onClose}
-      aside={<CopyReport onCopy={() => onCopy(taken)} />}
+      aside={<ReportButtons onCopy={() => onCopy(taken)} onSave={() => onSave(taken)} />}
       action={{
         label: say('import.do'),
         disabled: nothing || refusal !== null,
@@ -74,7 +77,7 @@ export function ImportPreviewDialog({
           <Tabs.List aria-label={say('import.sections')}>
             {PREVIEW_TABS.map((one) => (
               <Tabs.Tab key={one} value={one}>
-                {say(`import.tab.${one}`, { count: lines[one].length })}
+                {say(`import.tab.${one}`, { count: lines[one].count })}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -104,8 +107,9 @@ export function ImportPreviewDialog({
       ) : null}
       <PreviewList
         key={tab}
-        label={say(`import.tab.${tab}`, { count: lines[tab].length })}
-        lines={shown}
+        label={say(`import.tab.${tab}`, { count: lines[tab].count })}
+        lines={lines[tab]}
+        shown={shown}
         empty={say(query === '' ? `import.empty.${tab}` : 'import.empty.filter')}
         taken={taken}
         onTake={take}

@@ -1,5 +1,15 @@
-/** A plan of an import as lines of the preview, three lists of them. */
-import { type ImportPlan, placeText } from '../../../shared/import-plan/index.ts';
+/**
+ * A plan of an import as lines of the preview, three lists of them. A line is put into words when it is looked at: of
+ * a hundred thousand only a few are in sight.
+ */
+import {
+  type Differing,
+  type FieldDifference,
+  type ImportPlan,
+  type Made,
+  type NotUnderstood,
+  placeText,
+} from '../../../shared/import-plan/index.ts';
 import { say } from '../../../shared/text/index.ts';
 
 export const PREVIEW_TABS = ['makes', 'differs', 'faults'] as const;
@@ -25,14 +35,41 @@ export interface PreviewLine {
   } | null;
 }
 
-export function previewLines(
-  plan: ImportPlan,
-): Readonly<Record<PreviewTab, readonly PreviewLine[]>> {
-  return { makes: madeLines(plan), differs: differingLines(plan), faults: faultLines(plan) };
+export interface PreviewLines {
+  readonly count: number;
+  /** @param index below the count */
+  readonly at: (index: number) => PreviewLine;
 }
 
-function madeLines({ makes }: ImportPlan): PreviewLine[] {
-  return makes.map(({ kind, id, name, detail, where, notes }) => ({
+export function previewLines(plan: ImportPlan): Readonly<Record<PreviewTab, PreviewLines>> {
+  const differing = plan.differs.flatMap((one) => one.fields.map((field) => [one, field] as const));
+  const { notUnderstood, warnings } = plan;
+  return {
+    makes: linesOf(plan.makes, madeLine),
+    differs: linesOf(differing, differingLine),
+    faults: {
+      count: notUnderstood.length + warnings.length,
+      at: (index) => {
+        const fault = notUnderstood[index];
+        if (fault) return faultLine(fault, index);
+        return fileLine(at(warnings, index - notUnderstood.length), index);
+      },
+    },
+  };
+}
+
+function linesOf<T>(all: readonly T[], line: (one: T) => PreviewLine): PreviewLines {
+  return { count: all.length, at: (index) => line(at(all, index)) };
+}
+
+function at<T>(all: readonly T[], index: number): T {
+  const one = all[index];
+  if (one === undefined) throw new RangeError(`there is no line ${index}`);
+  return one;
+}
+
+function madeLine({ kind, id, name, detail, where, notes }: Made): PreviewLine {
+  return {
     key: `${kind} ${id}`,
     kind: say(`import.kind.${kind}`),
     name: name === '' ? detail : name,
@@ -41,27 +78,31 @@ function madeLines({ makes }: ImportPlan): PreviewLine[] {
     row: where ? placeText(where) : '',
     notes,
     choice: null,
-  }));
+  };
 }
 
-function differingLines({ differs }: ImportPlan): PreviewLine[] {
-  return differs.flatMap(({ kind, id, name, where, fields }) =>
-    fields.map(({ field, label, ours, theirs, blocked }) => ({
-      key: `${kind} ${id} ${field}`,
-      kind: say(`import.kind.${kind}`),
-      name,
-      detail: label,
-      file: where.file,
-      row: placeText(where),
-      notes: blocked === null ? [] : [blocked],
-      choice: { id, field, ours, theirs, blocked },
-    })),
-  );
+function differingLine([
+  { kind, id, name, where },
+  { field, label, ours, theirs, blocked },
+]: readonly [Differing, FieldDifference]): PreviewLine {
+  return {
+    key: `${kind} ${id} ${field}`,
+    kind: say(`import.kind.${kind}`),
+    name,
+    detail: label,
+    file: where.file,
+    row: placeText(where),
+    notes: blocked === null ? [] : [blocked],
+    choice: { id, field, ours, theirs, blocked },
+  };
 }
 
-function faultLines({ notUnderstood, warnings }: ImportPlan): PreviewLine[] {
-  const rows = notUnderstood.map(({ where, column, value, reason, todo, whole }, n) => ({
-    key: `row ${n}`,
+function faultLine(
+  { where, column, value, reason, todo, whole }: NotUnderstood,
+  index: number,
+): PreviewLine {
+  return {
+    key: `row ${index}`,
     kind: say(whole ? 'import.fate.left' : 'import.fate.part'),
     name: value === '' ? reason : value,
     detail: value === '' ? '' : reason,
@@ -69,9 +110,15 @@ function faultLines({ notUnderstood, warnings }: ImportPlan): PreviewLine[] {
     row: placeText(where, column),
     notes: [todo],
     choice: null,
-  }));
-  const files = warnings.map(({ file, path, message }, n) => ({
-    key: `file ${n}`,
+  };
+}
+
+function fileLine(
+  { file, path, message }: ImportPlan['warnings'][number],
+  index: number,
+): PreviewLine {
+  return {
+    key: `file ${index}`,
     kind: say('import.fate.file'),
     name: message,
     detail: '',
@@ -79,21 +126,21 @@ function faultLines({ notUnderstood, warnings }: ImportPlan): PreviewLine[] {
     row: path,
     notes: [],
     choice: null,
-  }));
-  return [...rows, ...files];
+  };
 }
 
-/** The lines that hold every word of a filter. */
-export function filtered(lines: readonly PreviewLine[], query: string): readonly PreviewLine[] {
-  const words = query
+/** The words of a filter. */
+export function wordsOf(query: string): readonly string[] {
+  return query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return lines;
-  return lines.filter((line) => {
-    const text = [line.kind, line.name, line.detail, line.file, line.row, ...line.notes]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+}
+
+/** Whether a line holds every word of a filter. */
+export function holds(line: PreviewLine, words: readonly string[]): boolean {
+  const text = [line.kind, line.name, line.detail, line.file, line.row, ...line.notes]
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
 }

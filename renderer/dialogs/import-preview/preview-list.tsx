@@ -3,11 +3,13 @@ import { useRef } from 'react';
 import { fieldKey } from '../../../shared/import-plan/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import styles from './import-preview.module.css';
-import type { PreviewLine } from './preview-lines.ts';
+import type { PreviewLine, PreviewLines } from './preview-lines.ts';
 
 interface PreviewListProps {
   readonly label: string;
-  readonly lines: readonly PreviewLine[];
+  readonly lines: PreviewLines;
+  /** Which of them are shown; null = all. */
+  readonly shown: readonly number[] | null;
   /** What stands there where there is no line. */
   readonly empty: string;
   readonly taken: ReadonlySet<string>;
@@ -17,23 +19,28 @@ interface PreviewListProps {
 const LINE_PX = 48;
 
 /** The lines of one list; only those in sight are on the page. */
-export function PreviewList({ label, lines, empty, taken, onTake }: PreviewListProps) {
+export function PreviewList({ label, lines, shown, empty, taken, onTake }: PreviewListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const count = shown?.length ?? lines.count;
+  const lineAt = (index: number): PreviewLine | null => {
+    const at = shown ? shown[index] : index;
+    return at === undefined || at >= lines.count ? null : lines.at(at);
+  };
   const virtual = useVirtualizer({
-    count: lines.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: (index) => shown?.[index] ?? index,
     overscan: 8,
   });
   return (
     // A list that scrolls takes the keyboard, so that it can be read without a mouse.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
-      {lines.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
+      {count === 0 ? <p className={styles.empty}>{empty}</p> : null}
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
+          const line = lineAt(index);
           return line ? (
             <li
               key={key}
@@ -41,7 +48,7 @@ export function PreviewList({ label, lines, empty, taken, onTake }: PreviewListP
               data-index={index}
               className={styles.line}
               aria-posinset={index + 1}
-              aria-setsize={lines.length}
+              aria-setsize={count}
               style={{ transform: `translateY(${start}px)` }}
             >
               <PreviewRow line={line} taken={taken} onTake={onTake} />
