@@ -83,8 +83,11 @@ describe('ends that cannot mate are errors with the reason', () => {
     expect(wired.message).toContain('low 1a has 4 lanes at 400 Gb/s and high 1a 1 at 100 Gb/s');
     expect(wired.explanation[0]?.formula).toBe('n_a != n_b; R_a != R_b');
     const fibre = mate({}, { port: SLOW }, { medium: 'smf' })!;
-    expect(fibre.messageKey).toBe('analysis.ports.mate.speed');
+    // At one rate a lane it is a breakout with idle legs.
+    expect([fibre.messageKey, fibre.severity]).toEqual(['analysis.ports.mate.part', 'note']);
     expect([valueOf(fibre, 'speedA'), valueOf(fibre, 'speedB')]).toEqual([400, 100]);
+    const unlike = mate({}, { port: { speedGbps: 100, lanes: 2 } }, { medium: 'smf' })!;
+    expect([unlike.messageKey, unlike.severity]).toEqual(['analysis.ports.mate.speed', 'error']);
     const copper = mate({}, { port: { speedGbps: 200 } })!;
     expect(copper.message).toContain('low 1a runs at 400 Gb/s and high 1a at 200 Gb/s');
     expect(mate({}, { port: { speedGbps: null, lanes: null } })).toBeUndefined();
@@ -127,6 +130,17 @@ describe('a breakout of one port', () => {
     expect([valueOf(finding, 'lanesA'), valueOf(finding, 'speedA')]).toEqual([2, 200]);
     const { reasons } = canCable(whole, ends, 'dac', { ignore: 'cable-1' });
     expect(reasons.map(({ key }) => key)).toEqual(['rules.needsBreakout']);
+  });
+
+  test('1 to 2 or 3 over fibre leaves legs idle, which is told and no error', () => {
+    for (const links of [2, 3]) {
+      const ports = four.slice(0, links);
+      const { analysis } = joined({}, { port: SLOW }, { medium: 'smf' }, ports);
+      expect(found(analysis, 'ports:cable-1:mate')).toMatchObject({
+        severity: 'note',
+        messageKey: 'analysis.ports.mate.part',
+      });
+    }
   });
 
   test('where only the far ends are known, theirs are the lanes', () => {

@@ -28,15 +28,28 @@ export function matingFault(medium: MediumId, { links }: CableFacts): MatingFaul
 
 type Fault =
   | Misfit
-  | { readonly reason: 'speed'; readonly speeds: readonly [a: number, b: number] };
+  /** `part`: the lanes run at one rate, and the port with more of them is used in part, as of a breakout with an idle leg. */
+  | { readonly reason: 'speed' | 'part'; readonly speeds: readonly [a: number, b: number] };
 
 function faultOf(medium: MediumId, link: LinkPorts): Fault | null {
   const a = endOf(link, 'a');
   const b = endOf(link, 'b');
   const misfit = misfitOf(a, b, medium);
-  if (misfit) return misfit;
+  if (misfit && misfit.reason !== 'share') return misfit;
   const speeds = unlikeSpeeds(a, b, medium);
-  return speeds && { reason: 'speed', speeds };
+  if (speeds && usesPart(a, b)) return { reason: 'part', speeds };
+  return misfit ?? (speeds && { reason: 'speed', speeds });
+}
+
+/** Whether the ends run at one rate a lane, and all links of one have room in the lanes of the other. */
+function usesPart(a: LinkEnd, b: LinkEnd): boolean {
+  const [lanesA, lanesB] = [a.lanes, b.lanes];
+  const [speedA, speedB] = [a.port.speedGbps, b.port.speedGbps];
+  if (lanesA === null || lanesB === null || speedA === null || speedB === null) return false;
+  if (speedA * lanesB !== speedB * lanesA) return false;
+  return lanesA > lanesB
+    ? (a.links ?? 1) * lanesB < lanesA && (b.links ?? 1) === 1
+    : (b.links ?? 1) * lanesA < lanesB && (a.links ?? 1) === 1;
 }
 
 function endOf(link: LinkPorts, end: 'a' | 'b'): LinkEnd {
@@ -44,13 +57,14 @@ function endOf(link: LinkPorts, end: 'a' | 'b'): LinkEnd {
   return link.sharing[end] === 1 ? link[end] : { ...link[end], links: link.sharing[end] };
 }
 
-/** The error of a cable whose ends cannot mate. */
+/** The error of a cable whose ends cannot mate, or the note of one that uses a part of a port. */
 export function matingFinding(
   cable: Cable,
   landed: LandedCable,
   { link, index, why }: MatingFault,
 ): FindingSource {
-  return makeFinding({ id: `ports:${cable.id}:mate`, rule: 'ports', severity: 'error' }, () => ({
+  const severity = why.reason === 'part' ? 'note' : 'error';
+  return makeFinding({ id: `ports:${cable.id}:mate`, rule: 'ports', severity }, () => ({
     subjects: [subjectOf(cable), ...devicesOf(landed).map(subjectOf)],
     message: `ports.mate.${why.reason}`,
     values: {
@@ -59,11 +73,16 @@ export function matingFinding(
       to: words(portName(landed, landed.b[index], link.b)),
       ...valuesOf(cable, link, why),
     },
-    explanation: why.reason === 'lanes' || why.reason === 'speed' ? [UNLIKE[why.reason]] : [],
+    explanation: why.reason in UNLIKE ? [UNLIKE[why.reason as keyof typeof UNLIKE]] : [],
   }));
 }
 
-const UNLIKE: Readonly<Record<'lanes' | 'speed', Explanation>> = {
+const UNLIKE: Readonly<Record<'lanes' | 'speed' | 'part', Explanation>> = {
+  part: {
+    formula: 'R_a != R_b',
+    where: { R_a: 'speedA', R_b: 'speedB' },
+    sources: ['ports of the device types: speed and lanes'],
+  },
   speed: {
     formula: 'R_a != R_b',
     where: { R_a: 'speedA', R_b: 'speedB' },
@@ -112,6 +131,7 @@ function valuesOf(
         links: count(why.links),
       };
     case 'speed':
+    case 'part':
       return speedsOf(...why.speeds);
     default:
       return why satisfies never;

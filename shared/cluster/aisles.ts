@@ -1,5 +1,6 @@
 /** The aisles between the rows of a cluster. */
 import type { Area } from '../model/records.ts';
+import { say } from '../text/index.ts';
 import type { Layout } from './lay-out.ts';
 
 /** Cold aisles before the fronts and hot ones behind the backs, where two rows stand so. */
@@ -19,7 +20,7 @@ export function clusterAisles(
       {
         kind: 'area',
         id: idOf(`aisle:${index}`),
-        name: `${isCold ? 'Cold' : 'Hot'} aisle ${number}`,
+        name: say(isCold ? 'cluster.aisle.cold' : 'cluster.aisle.hot', { number }),
         purpose: isCold ? 'cold-aisle' : 'hot-aisle',
         contained: floor.contained,
         xMm: floor.xMm,

@@ -129,6 +129,8 @@ const clusterSpecSchema = z.strictObject({
       blanks: z.boolean().default(true),
       /** Horizontal cable managers between switches. */
       managers: z.boolean().default(true),
+      /** Trays over the rows and across them, as large as their cables ask for. */
+      trays: z.boolean().default(true),
     })
     .prefault({}),
 });

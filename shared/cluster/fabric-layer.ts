@@ -17,6 +17,8 @@ export interface SwitchTier {
   readonly up: readonly ClusterPort[];
   readonly downGroup: PortGroup;
   readonly upGroup: PortGroup;
+  /** Plugs in each of them at most, downwards and upwards, and the links that share one downwards. */
+  readonly plugs: { readonly down: number; readonly up: number; readonly linksDown: 1 | 2 | 4 };
 }
 
 export interface FabricLayer {
@@ -188,6 +190,7 @@ function layer(input: LayerInput): FabricLayer {
     downGroup,
     upGroup,
     ...parted,
+    plugs: { down: parted.down.length, up: parted.up.length, linksDown: breakout },
   };
   const upper = upperTiers(input, counts, spineType, spineGroup);
   const extra = extraPorts === 0 ? null : extraOf(input, extraPorts, downGroup);
@@ -256,7 +259,13 @@ function upperTiers(
   const ways = isTop
     ? { down: spineGroup.ports, up: [] }
     : partPorts(spineGroup, spineGroup, 1, `${where}.spine`);
-  const spine: SwitchTier = { tier: 'spine', count: counts.spine, ...all, ...ways };
+  const each = (cables: number, count: number): number => Math.ceil(cables / count);
+  const plugs = {
+    down: each(counts.leafSpineCables, counts.spine),
+    up: each(counts.spineCoreCables, counts.spine),
+    linksDown: 1,
+  } as const;
+  const spine: SwitchTier = { tier: 'spine', count: counts.spine, ...all, ...ways, plugs };
   if (isTop) return { spine, core: null };
   const coreType = typeFor(types, fabric.core ?? spineType.id, `${where}.core`);
   const coreGroup = groupAt(coreType, spineGroup, `${where}.core`);
@@ -273,6 +282,7 @@ function upperTiers(
     upGroup: coreGroup,
     down: coreGroup.ports,
     up: [],
+    plugs: { down: each(counts.spineCoreCables, counts.core), up: 0, linksDown: 1 },
   };
   return { spine, core };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
 import { recordSchema } from '../contract/record-schema.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import type { Cable } from '../model/records.ts';
@@ -49,6 +50,15 @@ const SPECS: readonly (readonly [string, ClusterSpec])[] = [
   ['three tiers, rail by rail', h100s(70, { leaves: 'rail-racks', compute: { tiers: 3 } })],
   ['oversubscribed', h100s(50, { compute: { oversubscription: 3 }, floor: { alternate: false } })],
   [
+    'an odd number of nodes on parted ports, with retimed copper',
+    clusterSpec({
+      node: { type: 'catalog:dell-poweredge-xe9680', count: 7 },
+      compute: { leaf: 'catalog:nvidia-sn5600' },
+      media: { 'node-leaf': { copper: 'aec' } },
+      with: { trays: false },
+    }),
+  ],
+  [
     'nodes whose ports look out in front',
     clusterSpec({ node: { type: 'catalog:lenovo-sr680a-v3', count: 9 }, racks: { perRow: 2 } }),
   ],
@@ -73,6 +83,20 @@ describe.each(SPECS)('%s', (_name, spec) => {
     }
     const labels = [...design.cables.values()].map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('is right as it comes: ends mate, cables carry, racks and trays take what is in them', () => {
+    const { findings, cables } = analyse(design);
+    const faults = findings.filter(
+      ({ id, severity, rule }) =>
+        // What copper does to the air is what the specification asks for, and true.
+        (severity === 'error' && rule !== 'air') ||
+        rule === 'reach' ||
+        /:(?:power|weight)$/.test(id) ||
+        (/^bundle:(?:tray|pathway):/.test(id) && severity !== 'note'),
+    );
+    expect(faults.map(({ message }) => message)).toEqual([]);
+    expect(cables.filter(({ verdict }) => verdict === 'over')).toEqual([]);
   });
 
   test('is what was planned', () => {
@@ -132,7 +156,7 @@ describe('what cannot be built is refused with the number that makes it so', () 
     ],
     [
       { node: { type: H100, count: 1 }, racks: { maxPowerW: 9000 } },
-      /racks.maxPowerW is 9000.*10200 W/,
+      /racks.maxPowerW is 9000.*10264 W with its plugs/,
     ],
     [
       { node: { type: H100, count: 1 }, racks: { maxWeightKg: 100 } },

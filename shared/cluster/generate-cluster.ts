@@ -8,12 +8,13 @@ import type { ClusterId, PortId } from '../model/ids.ts';
 import { newCable } from '../model/new-cable.ts';
 import type { DesignRecord, Device, PortRef, Rack, Row } from '../model/records.ts';
 import { clusterAisles } from './aisles.ts';
-import { type ChosenCable, chooseCables } from './cable-choice.ts';
+import { type ChosenCable, chooseCables, squareOf } from './cable-choice.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import { type TypesById, typeFor } from './fabric-layer.ts';
 import { type Layout, layOut, type StandingRack } from './lay-out.ts';
 import { named } from './names.ts';
 import type { Placed } from './place.ts';
+import { TrayLoads } from './trays.ts';
 import { bundles, type WireEnd } from './wires.ts';
 
 export interface ClusterOptions {
@@ -62,14 +63,16 @@ class Builder {
         this.#fill(rack);
       }
     }
-    const cables = this.#cables();
+    const { records: cables, loads } = this.#cables();
+    const idOf = (key: string): string => this.#idOf(key);
     return [
       ...rowRecords,
       ...rackRecords,
       ...this.#usedTypes.values(),
       ...this.#devices,
       ...cables,
-      ...clusterAisles(this.#layout, (key) => this.#idOf(key)),
+      ...clusterAisles(this.#layout, idOf),
+      ...(loads?.pathways(rows, idOf) ?? []),
       { kind: 'cluster', id: this.#id, name: spec.name, spec: JSON.stringify(spec) },
     ];
   }
@@ -193,13 +196,17 @@ class Builder {
     }
   }
 
-  #cables(): DesignRecord[] {
+  #cables(): { records: DesignRecord[]; loads: TrayLoads | null } {
     const records: DesignRecord[] = [];
-    const { spec } = this.#layout;
+    const { trays } = this.#layout;
+    const loads = trays && new TrayLoads(trays);
     for (const bundle of bundles(this.#layout)) {
-      for (const cable of chooseCables(spec, bundle)) records.push(this.#cable(cable));
+      for (const cable of chooseCables(this.#layout, bundle)) {
+        records.push(this.#cable(cable));
+        if (loads) layInTrays(loads, cable);
+      }
     }
-    return records;
+    return { records, loads };
   }
 
   /** The end that all links of a breakout share is its A end; else the lower one is. */
@@ -237,6 +244,18 @@ class Builder {
     this.#bundleNames.set(name, name);
     return name;
   }
+}
+
+/** The ways of a cable over the racks: of one that parts, one to each rack. */
+function layInTrays(loads: TrayLoads, cable: ChosenCable): void {
+  const { bundle, from, to } = cable;
+  const square = squareOf(cable);
+  const ways = new Map<StandingRack, StandingRack>();
+  for (let at = from; at < to; at += 1) {
+    const [lower, upper] = [bundle.lower[at]?.at.rack, bundle.upper[at]?.at.rack];
+    if (lower && upper) ways.set(lower, upper);
+  }
+  for (const [lower, upper] of ways) loads.add(lower, upper, square);
 }
 
 const NONE: readonly PortId[] = [];

@@ -14,6 +14,7 @@ import { letters, mustCount, named } from './names.ts';
 import {
   fillWithSwitches,
   type LaidRack,
+  NOTHING_ATOP,
   nodesPerRack,
   type PerRack,
   type Placed,
@@ -21,6 +22,8 @@ import {
   type SwitchSlot,
   stackHeightU,
 } from './place.ts';
+import { nodePowerW, switchPowerW } from './power.ts';
+import { type TrayPlan, trayPlan } from './trays.ts';
 
 export interface StandingRack extends LaidRack {
   readonly name: string;
@@ -52,6 +55,8 @@ export interface Layout {
   readonly layers: readonly FabricLayer[];
   readonly perRack: PerRack;
   readonly rows: readonly StandingRow[];
+  /** Null where none are wanted. */
+  readonly trays: TrayPlan | null;
   /** Nodes in their order. */
   readonly nodes: readonly Standing[];
   /** Switches by their key, and what else is plugged into the leaves. */
@@ -92,7 +97,9 @@ export function layOut(spec: ClusterSpec, types: TypesById): Layout {
       }
     }
   }
-  return { spec, node, layers, perRack: draft.perRack, rows, nodes, switches, extras };
+  const { perRack } = draft;
+  const trays = spec.with.trays ? trayPlan(rows) : null;
+  return { spec, node, layers, perRack, rows, trays, nodes, switches, extras };
 }
 
 /** Racks that stay together: a unit with its leaves, or the switches above. */
@@ -130,12 +137,16 @@ class Draft {
   /** Nodes a rack; with leaves atop, the most that leave room for the share of leaves. */
   #fit(): { perRack: PerRack; atop: number } {
     const spec = this.#spec;
+    const nodeW = nodePowerW(spec, this.#node, this.#layers);
     if (spec.leaves !== 'top-of-rack')
-      return { perRack: nodesPerRack(spec, this.#node, 0), atop: 0 };
+      return { perRack: nodesPerRack(spec, this.#node, nodeW, NOTHING_ATOP), atop: 0 };
     const { rails, nodesPerUnit, leaf } = this.#compute;
     for (let atop = 1; atop <= rails; atop += 1) {
-      const height = stackHeightU(spec, leaf.type, atop);
-      const perRack = nodesPerRack(spec, this.#node, height);
+      const perRack = nodesPerRack(spec, this.#node, nodeW, {
+        heightU: stackHeightU(spec, leaf.type, atop),
+        powerW: atop * switchPowerW(spec, leaf),
+        weightKg: atop * (leaf.type.weightKg?.value ?? 0),
+      });
       if (Math.ceil(nodesPerUnit / perRack.nodes) * atop >= rails) return { perRack, atop };
     }
     throw new RangeError(

@@ -3,6 +3,7 @@ import type { DeviceType } from '../model/device-type.ts';
 import { otherFace } from '../model/face.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import type { SwitchTier } from './fabric-layer.ts';
+import { switchPowerW } from './power.ts';
 
 /** Something on the rails of a rack. */
 export interface Placed {
@@ -34,33 +35,44 @@ export interface SwitchSlot {
   readonly number: number;
 }
 
-/** What is known of a type's draw, W: at full load, else typical; null = nobody says. */
-export function powerOf(type: DeviceType): number | null {
-  return type.powerMaxW?.value ?? type.powerTypicalW?.value ?? null;
-}
-
 export interface PerRack {
   readonly nodes: number;
   /** What allows no more: its units, its power, its weight, or the spec itself. */
   readonly limit: 'units' | 'power' | 'weight' | 'set';
 }
 
+/** What stands atop the nodes of a rack. */
+export interface Atop {
+  readonly heightU: number;
+  readonly powerW: number;
+  readonly weightKg: number;
+}
+
+/** Nothing. */
+export const NOTHING_ATOP: Atop = { heightU: 0, powerW: 0, weightKg: 0 };
+
 /**
  * How many nodes a rack takes.
- * @param aboveU units that are kept for something else
+ * @param nodeW what one draws with the plugs in it; null = nobody knows
  * @throws RangeError when there is no room for one, or the number asked for does not fit
  */
-export function nodesPerRack(spec: ClusterSpec, node: DeviceType, aboveU: number): PerRack {
+export function nodesPerRack(
+  spec: ClusterSpec,
+  node: DeviceType,
+  nodeW: number | null,
+  atop: Atop,
+): PerRack {
   const { racks } = spec;
+  const aboveU = atop.heightU;
   const limits = [
     { nodes: Math.floor((racks.heightU - aboveU) / node.heightU), limit: 'units' as const },
-    ...limitBy('power', racks.maxPowerW, powerOf(node)),
-    ...limitBy('weight', racks.maxWeightKg, node.weightKg?.value ?? null),
+    ...limitBy('power', racks.maxPowerW, nodeW, atop.powerW),
+    ...limitBy('weight', racks.maxWeightKg, node.weightKg?.value ?? null, atop.weightKg),
   ];
   const least = limits.reduce((best, each) => (each.nodes < best.nodes ? each : best));
   const said: Readonly<Record<string, string>> = {
     units: `racks.heightU is ${racks.heightU}${aboveU > 0 ? `, ${aboveU} of them for switches` : ''}: a ${node.model} takes ${node.heightU}`,
-    power: `racks.maxPowerW is ${racks.maxPowerW}: a ${node.model} draws ${powerOf(node)} W`,
+    power: `racks.maxPowerW is ${racks.maxPowerW}: a ${node.model} draws ${Math.ceil(nodeW ?? 0)} W with its plugs`,
     weight: `racks.maxWeightKg is ${racks.maxWeightKg}: a ${node.model} weighs ${node.weightKg?.value} kg`,
   };
   if (least.nodes < 1) throw new RangeError(said[least.limit]);
@@ -74,10 +86,11 @@ function limitBy<L extends PerRack['limit']>(
   limit: L,
   most: number | null,
   each: number | null,
+  taken: number,
 ): { nodes: number; limit: L }[] {
   return most === null || each === null || each <= 0
     ? []
-    : [{ nodes: Math.floor(most / each), limit }];
+    : [{ nodes: Math.max(0, Math.floor((most - taken) / each)), limit }];
 }
 
 /**
@@ -102,7 +115,7 @@ export function fillWithSwitches(
       if (!stack.takes(slot)) {
         const { model, heightU } = slot.tier.type;
         throw new RangeError(
-          `racks: a ${model} of ${heightU} U and ${powerOf(slot.tier.type) ?? 'unknown'} W does not fit into an empty rack of ${spec.racks.heightU} U and ${spec.racks.maxPowerW} W`,
+          `racks: a ${model} of ${heightU} U and ${Math.ceil(switchPowerW(spec, slot.tier))} W does not fit into an empty rack of ${spec.racks.heightU} U and ${spec.racks.maxPowerW} W`,
         );
       }
     }
@@ -131,9 +144,10 @@ export class Stack {
     if (spec.with.managers) this.#putManager();
   }
 
-  takes({ tier: { type } }: SwitchSlot): boolean {
+  takes({ tier }: SwitchSlot): boolean {
+    const { type } = tier;
     const { maxPowerW, maxWeightKg } = this.#spec.racks;
-    const powerW = this.#powerW + (powerOf(type) ?? 0);
+    const powerW = this.#powerW + switchPowerW(this.#spec, tier);
     const weightKg = this.#weightKg + (type.weightKg?.value ?? 0);
     const below = this.#spec.with.managers ? 1 : 0;
     return (
@@ -149,7 +163,7 @@ export class Stack {
     const face =
       tier.downGroup.face === 'front' ? this.#rack.portFace : otherFace(this.#rack.portFace);
     this.#top -= type.heightU;
-    this.#powerW += powerOf(type) ?? 0;
+    this.#powerW += switchPowerW(this.#spec, tier);
     this.#weightKg += type.weightKg?.value ?? 0;
     this.#rack.placed.push({ key, type, u: this.#top + 1, face, what: 'switch', number });
     this.#sincePair += 1;

@@ -1,4 +1,5 @@
 /** What a spec comes to, before anything is built: cheap enough to be asked for at each key stroke. */
+import { wattsPerEnd } from '../analysis/cable-facts.ts';
 import { cableLength } from '../analysis/cable-length.ts';
 import { mediumFacts } from '../catalog/index.ts';
 import { USUAL_CABLING } from '../model/design.ts';
@@ -8,7 +9,8 @@ import { type ChosenCable, chooseCables } from './cable-choice.ts';
 import type { ClusterSpec, LinkClass } from './cluster-spec.ts';
 import type { FabricLayer, Tier, TypesById } from './fabric-layer.ts';
 import { type Layout, layOut } from './lay-out.ts';
-import { type PerRack, powerOf } from './place.ts';
+import type { PerRack } from './place.ts';
+import { powerOf } from './power.ts';
 import { bundles } from './wires.ts';
 
 export interface PlannedSwitches {
@@ -77,7 +79,7 @@ export function planCluster(spec: ClusterSpec, types: TypesById): ClusterPlan {
   const racks = layout.rows.flatMap((row) => row.racks);
   const tally = new CableTally();
   for (const bundle of bundles(layout))
-    for (const cable of chooseCables(spec, bundle)) tally.add(cable);
+    for (const cable of chooseCables(layout, bundle)) tally.add(cable);
   const placed = racks.flatMap((rack) => rack.placed.map(({ type }) => type));
   const nodes = layout.nodes.length;
   return {
@@ -92,7 +94,7 @@ export function planCluster(spec: ClusterSpec, types: TypesById): ClusterPlan {
     },
     rows: layout.rows.length,
     floor: floorOf(layout),
-    powerW: sumOf(placed, powerOf),
+    powerW: withPlugs(sumOf(placed, powerOf), tally.plugsW),
     weightKg: sumOf(placed, (type) => type.weightKg?.value ?? null),
     ...tally.totals(),
   };
@@ -147,8 +149,14 @@ function sumOf(
   return { value, unknown: [...unknown].sort() };
 }
 
+function withPlugs({ value, unknown }: PlannedSum, plugsW: number): PlannedSum {
+  return { value: value + plugsW, unknown };
+}
+
 /** Counts cables as they are chosen. */
 class CableTally {
+  /** What the electronics in their plugs draw, as far as it is known. */
+  plugsW = 0;
   readonly #lines = new Map<string, PlannedCables & { count: number }>();
   readonly #longest = new Map<MediumId, number>();
   #cables = 0;
@@ -157,19 +165,18 @@ class CableTally {
 
   add({ bundle, from, to, medium, pathMm }: ChosenCable): void {
     const { layer, linkClass, upper } = bundle;
+    // Only node ports share a port of a leaf.
+    const sharing = linkClass === 'node-leaf' ? layer.breakout : 1;
     const speedGbps = (to - from) * (upper[from]?.group.speedGbps ?? 0);
-    const { stockM, requiredM } = cableLength(
-      USUAL_CABLING,
-      medium,
-      speedGbps / layer.breakout,
-      pathMm,
-    );
+    const { stockM, requiredM } = cableLength(USUAL_CABLING, medium, speedGbps / sharing, pathMm);
     const key = `${layer.number}|${linkClass}|${medium}|${stockM}`;
     const line = this.#lines.get(key);
     if (line) line.count += 1;
     else this.#lines.set(key, { fabric: layer.name, linkClass, medium, lengthM: stockM, count: 1 });
     this.#cables += 1;
     this.#links += to - from;
+    const linkGbps = (upper[from]?.group.speedGbps ?? 0) / sharing;
+    this.plugsW += 2 * (to - from) * (wattsPerEnd(medium, linkGbps) ?? 0);
     this.#longest.set(medium, Math.max(this.#longest.get(medium) ?? 0, requiredM));
     if (mediumFacts(medium).carrier === 'copper') this.#copperM += stockM ?? requiredM;
   }

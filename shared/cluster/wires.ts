@@ -116,9 +116,13 @@ function* groupedByCage(
       part.map(({ lower }) => `${lower.at.placed.key}/${lower.port.cageId}`),
     );
     const links = part.map(({ lower }) => lower.port.inCage);
+    const upperPorts = new Set(part.map(({ upper }) => upper.port.id));
+    // The last node may leave a part of a port idle: a cable with fixed ends would hang there with a plug too many.
+    const isFull = part.length === upperPorts.size * layer.breakout;
     // Either every lower opening has but one port, or they all are of the one opening.
-    const isWhole =
+    const fits =
       links.every((inCage) => inCage === 1) || (lowerCages.size === 1 && links[0] === part.length);
+    const isWhole = isFull && fits;
     yield {
       linkClass,
       layer,

@@ -8,6 +8,10 @@
  * of their ports down, and the cores over all. It gives every row of NVIDIA's tables (sources S10 and S11;
  * physics.md, section 8), the odd ones too: 16 spines and not 12 for three H100 units.
  *
+ * So spines may keep ports free: the 32 uplinks of each of 40 leaves of a rail do not spread evenly over 40 spines, some
+ * pairs of leaves would meet on fewer of them than others, and it takes 64 spines of 20 downlinks. What stays free are
+ * ports for units to come, up to as many as a spine looks down on.
+ *
  * A leaf whose ports do not part evenly is told so: by how many downlinks it may have to each uplink, or by its ports
  * either way. The rule stays the same, with the leaf's own ports in the place of the halves.
  */

@@ -10,6 +10,7 @@ import bom from './en/bom.json' with { type: 'json' };
 import cables from './en/cables.json' with { type: 'json' };
 import catalog from './en/catalog.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
+import cluster from './en/cluster.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import connect from './en/connect.json' with { type: 'json' };
 import drawing from './en/drawing.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import labels from './en/labels.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import main from './en/main.json' with { type: 'json' };
 import mirror from './en/mirror.json' with { type: 'json' };
+import optimise from './en/optimise.json' with { type: 'json' };
 import overlay from './en/overlay.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import plan from './en/plan.json' with { type: 'json' };
@@ -40,6 +42,7 @@ const ENGLISH = {
   cables,
   catalog,
   cli,
+  cluster,
   compare,
   connect,
   drawing,
@@ -55,6 +58,7 @@ const ENGLISH = {
   library,
   main,
   mirror,
+  optimise,
   overlay,
   panels,
   plan,
