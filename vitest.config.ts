@@ -7,7 +7,7 @@ export default defineConfig({
     /** `npm run coverage`: how much of what decides and calculates the unit tests walk through. */
     coverage: {
       provider: 'v8',
-      include: ['shared/{analysis,rules,routing,fabric}/**/*.ts'],
+      include: ['shared/{analysis,cluster,fabric,floor,optimise,routing,rules}/**/*.ts'],
       exclude: ['**/*.test.ts', '**/fixture-*.ts', '**/types.ts', '**/index.ts'],
       reporter: ['text', 'json'],
       reportsDirectory: 'coverage',

@@ -2,7 +2,10 @@
  * What a cluster is generated from. Only the node type and the number of nodes must be said; everything else has the
  * usual value. `null` says: the usual for these nodes.
  */
+
 import { z } from 'zod';
+import { say } from '../text/index.ts';
+import { refusal } from './refusal.ts';
 
 const typeId = z.string().min(1).max(120);
 const name = z.string().max(200);
@@ -149,7 +152,10 @@ export function clusterSpec(input: unknown): ClusterSpec {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') ?? '';
-  throw new RangeError(`${where === '' ? 'the specification' : where}: ${issue?.message ?? ''}`);
+  throw refusal('shape', {
+    where: where === '' ? say('cluster.no.whole') : where,
+    reason: issue?.message ?? '',
+  });
 }
 
 /** The spec that a record holds. @throws RangeError when it is none */
@@ -158,7 +164,7 @@ export function readClusterSpec(text: string): ClusterSpec {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new RangeError(`the specification is no JSON: ${(error as Error).message}`);
+    throw refusal('json', { reason: (error as Error).message });
   }
   return clusterSpec(value);
 }

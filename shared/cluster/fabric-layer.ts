@@ -1,9 +1,11 @@
 /** The fabrics of a cluster: which ports of which switches they take, and how many switches that makes. */
+
 import { downPorts, type FabricPlan, planFabric } from '../fabric/index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceTypeId } from '../model/ids.ts';
 import type { ClusterSpec, ComputeFabric, ExtraFabric } from './cluster-spec.ts';
 import { bandwidthGbps, type ClusterPort, type PortGroup, portGroups } from './port-groups.ts';
+import { refusal } from './refusal.ts';
 
 export type TypesById = ReadonlyMap<DeviceTypeId, DeviceType>;
 export type Tier = 'leaf' | 'spine' | 'core';
@@ -61,9 +63,7 @@ export function fabricLayers(spec: ClusterSpec, types: TypesById): readonly Fabr
   return [spec.compute, ...spec.fabrics].map((fabric, number) => {
     const where = number === 0 ? 'compute' : `fabrics.${number - 1}`;
     if (names.has(fabric.name)) {
-      throw new RangeError(
-        `${where}.name is ${fabric.name}, like another fabric: name it otherwise`,
-      );
+      throw refusal('sameName', { where, name: fabric.name });
     }
     names.add(fabric.name);
     const wanted = 'ports' in fabric ? fabric.ports : fabric.rails;
@@ -71,9 +71,13 @@ export function fabricLayers(spec: ClusterSpec, types: TypesById): readonly Fabr
     const free = nodeGroup.ports.filter(({ id }) => !taken.has(id));
     const rails = wanted ?? free.length;
     if (rails > free.length) {
-      throw new RangeError(
-        `${where}: ${rails} ports a node are asked for, and a ${node.model} has ${free.length} free at ${nodeGroup.speedGbps} Gb/s`,
-      );
+      throw refusal('rails', {
+        where,
+        rails,
+        model: node.model,
+        free: free.length,
+        speed: nodeGroup.speedGbps,
+      });
     }
     const nodePorts = free.slice(0, rails);
     for (const { id } of nodePorts) taken.add(id);
@@ -85,9 +89,7 @@ export function fabricLayers(spec: ClusterSpec, types: TypesById): readonly Fabr
 export function typeFor(types: TypesById, id: DeviceTypeId, where: string): DeviceType {
   const type = types.get(id);
   if (type) return type;
-  throw new RangeError(
-    `${where} is ${id}: there is no such device type in the catalogue or the design`,
-  );
+  throw refusal('type', { where, id });
 }
 
 interface Asked {
@@ -121,9 +123,7 @@ function nodeGroupFor(
   if (best) return best;
   const most = Math.max(0, ...fits.map(free));
   const speeds = leaf ? [...new Set(leaf.map(({ speedGbps }) => speedGbps))].join(', ') : 'any';
-  throw new RangeError(
-    `${where}: a ${node.model} has ${most} free ports for it (leaf ports: ${speeds} Gb/s), and ${wanted ?? 1} are needed; choose another leaf, breakout or fewer ports`,
-  );
+  throw refusal('nodePorts', { where, model: node.model, most, speeds, wanted: wanted ?? 1 });
 }
 
 /** How many node ports one leaf port takes; null when they do not go together. */
@@ -163,9 +163,7 @@ function layer(input: LayerInput): FabricLayer {
   const down = parted.down.length * breakout;
   const nodesPerUnit = fabric.nodesPerUnit ?? Math.min(down, Math.max(1, nodes));
   if (nodesPerUnit > down) {
-    throw new RangeError(
-      `${where}.nodesPerUnit is ${nodesPerUnit}: a leaf ${leafType.model} has only ${down} ports for nodes`,
-    );
+    throw refusal('nodesPerUnit', { where, count: nodesPerUnit, model: leafType.model, down });
   }
   const extraPorts = 'extraPorts' in fabric ? fabric.extraPorts : 0;
   const spineId =
@@ -224,9 +222,7 @@ function countsOf(
     const nodeLeafCables = rest.nodes * rest.railsPerNode + (rest.extraNodePorts ?? 0);
     const free = leaf * (rest.leafDown ?? 0) - rest.nodes * rest.railsPerNode;
     if ((rest.extraNodePorts ?? 0) > free) {
-      throw new RangeError(
-        `${where}.extraPorts is ${rest.extraNodePorts}: the leaves have only ${free} ports left for them`,
-      );
+      throw refusal('extraPorts', { where, extra: rest.extraNodePorts ?? 0, free });
     }
     return { leaf, spine: 0, core: 0, nodeLeafCables, leafSpineCables: 0, spineCoreCables: 0 };
   }
@@ -234,7 +230,7 @@ function countsOf(
     return planFabric(tiers === 2 || tiers === 3 ? { ...rest, tiers } : rest);
   } catch (error) {
     if (error instanceof RangeError)
-      throw new RangeError(`${where}: ${inWordsOfSpec(error.message)}`);
+      throw refusal('shape', { where, reason: inWordsOfSpec(error.message) });
     throw error;
   }
 }
@@ -270,9 +266,12 @@ function upperTiers(
   const coreType = typeFor(types, fabric.core ?? spineType.id, `${where}.core`);
   const coreGroup = groupAt(coreType, spineGroup, `${where}.core`);
   if (coreGroup.ports.length < spineGroup.ports.length) {
-    throw new RangeError(
-      `${where}.core: a ${coreType.model} has ${coreGroup.ports.length} ports, and ${spineGroup.ports.length} are counted with`,
-    );
+    throw refusal('corePorts', {
+      where,
+      model: coreType.model,
+      ports: coreGroup.ports.length,
+      needed: spineGroup.ports.length,
+    });
   }
   const core: SwitchTier = {
     tier: 'core',
@@ -306,9 +305,13 @@ function leafGroups(
     return { downGroup, upGroup, breakout };
   }
   const speeds = [...new Set(groups.map(({ speedGbps }) => speedGbps))].join(', ');
-  throw new RangeError(
-    `${where}: a ${type.model} has ports of ${speeds} Gb/s, and node ports are ${nodeGroup.speedGbps} Gb/s${fabric.breakout === null ? '' : ` with breakout ${fabric.breakout}`}; a leaf port must carry 1, 2 or 4 of them`,
-  );
+  throw refusal('leafPorts', {
+    where,
+    model: type.model,
+    speeds,
+    speed: nodeGroup.speedGbps,
+    breakout: fabric.breakout ?? 0,
+  });
 }
 
 function groupAt(type: DeviceType, below: PortGroup, where: string): PortGroup {
@@ -319,9 +322,7 @@ function groupAt(type: DeviceType, below: PortGroup, where: string): PortGroup {
       (socket === 'rj45') === (below.socket === 'rj45'),
   );
   if (group) return group;
-  throw new RangeError(
-    `${where}: a ${type.model} has no ports of ${below.speedGbps} Gb/s, as the switches below have`,
-  );
+  throw refusal('upPorts', { where, model: type.model, speed: below.speedGbps });
 }
 
 /**
@@ -339,9 +340,7 @@ function partPorts(
   const { ports } = downGroup;
   const ups = ports.length - downPorts(ports.length, ratio);
   if (ups === 0 || ups === ports.length) {
-    throw new RangeError(
-      `${where}.oversubscription is ${ratio}: of ${ports.length} ports none is left ${ups === 0 ? 'upwards' : 'downwards'}`,
-    );
+    throw refusal('parting', { where, ratio, ports: ports.length, way: ups === 0 ? 'up' : 'down' });
   }
   const perCage = ports[0]?.inCage ?? 1;
   const cages = Math.ceil(ports.length / perCage);
@@ -373,9 +372,7 @@ function extraOf(
     (own) => !own.managementOnly && breakoutBetween(downGroup, own, null) === 1,
   );
   if (!group) {
-    throw new RangeError(
-      `${where}.extraType: a ${type.model} has no ports of ${downGroup.speedGbps} Gb/s, as the leaves have`,
-    );
+    throw refusal('extraType', { where, model: type.model, speed: downGroup.speedGbps });
   }
   return { type, ports, perDevice: group.ports, group };
 }
@@ -385,9 +382,7 @@ function usualLeaf(group: PortGroup, isCompute: boolean, where: string): DeviceT
   if (group.socket === 'rj45') return 'catalog:nvidia-sn2201';
   const known = (isCompute ? COMPUTE_LEAVES : OTHER_LEAVES).get(group.speedGbps);
   if (known !== undefined) return known;
-  throw new RangeError(
-    `${where}.leaf: no switch is usual for ports of ${group.speedGbps} Gb/s; name one`,
-  );
+  throw refusal('usualLeaf', { where, speed: group.speedGbps });
 }
 
 const COMPUTE_LEAVES: ReadonlyMap<number, DeviceTypeId> = new Map([

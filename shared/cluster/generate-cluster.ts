@@ -11,9 +11,10 @@ import { clusterAisles } from './aisles.ts';
 import { type ChosenCable, chooseCables, squareOf } from './cable-choice.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import { type TypesById, typeFor } from './fabric-layer.ts';
-import { type Layout, layOut, type StandingRack } from './lay-out.ts';
+import { type Layout, layOut } from './lay-out.ts';
 import { named } from './names.ts';
 import type { Placed } from './place.ts';
+import type { StandingRack } from './standing.ts';
 import { TrayLoads } from './trays.ts';
 import { bundles, type WireEnd } from './wires.ts';
 

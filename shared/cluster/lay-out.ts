@@ -1,4 +1,5 @@
 /** Where everything of a cluster stands: its devices in racks, its racks in rows, its rows on the floor. */
+
 import type { DeviceType } from '../model/device-type.ts';
 import { otherFace } from '../model/face.ts';
 import type { RowPlace } from '../model/records.ts';
@@ -17,37 +18,14 @@ import {
   NOTHING_ATOP,
   nodesPerRack,
   type PerRack,
-  type Placed,
   Stack,
   type SwitchSlot,
   stackHeightU,
 } from './place.ts';
 import { nodePowerW, switchPowerW } from './power.ts';
+import { refusal } from './refusal.ts';
+import type { Standing, StandingRack, StandingRow } from './standing.ts';
 import { type TrayPlan, trayPlan } from './trays.ts';
-
-export interface StandingRack extends LaidRack {
-  readonly name: string;
-  /** Number of its row, and its own in it, from 0. */
-  readonly row: number;
-  readonly order: number;
-  readonly widthMm: number;
-  /** Its middle in plan coordinates. */
-  readonly xMm: number;
-  readonly yMm: number;
-}
-
-export interface StandingRow {
-  readonly name: string;
-  readonly place: RowPlace;
-  readonly lengthMm: number;
-  readonly racks: readonly StandingRack[];
-}
-
-/** Where a device stands. */
-export interface Standing {
-  readonly rack: StandingRack;
-  readonly placed: Placed;
-}
 
 export interface Layout {
   readonly spec: ClusterSpec;
@@ -149,9 +127,7 @@ class Draft {
       });
       if (Math.ceil(nodesPerUnit / perRack.nodes) * atop >= rails) return { perRack, atop };
     }
-    throw new RangeError(
-      `leaves is top-of-rack: the ${rails} leaves of a unit do not fit atop its racks of ${spec.racks.heightU} U; choose higher racks or middle-of-row`,
-    );
+    throw refusal('atop', { rails, height: spec.racks.heightU });
   }
 
   blocks(): readonly Block[] {

@@ -1,5 +1,7 @@
 /** Names by pattern: text with tokens in braces; a number behind a colon is the least count of digits. */
 
+import { refusal } from './refusal.ts';
+
 const TOKEN = /\{(?<name>[a-z]+)(?::(?<digits>[1-9]))?\}/g;
 
 /** Writes the pattern with the values in it; a token without a value stays as it is. */
@@ -24,7 +26,11 @@ export function letters(number: number): string {
 export function mustCount(pattern: string, where: string, tokens: readonly string[]): void {
   const found = [...pattern.matchAll(TOKEN)].map(({ groups }) => groups?.['name'] ?? '');
   if (tokens.some((token) => found.includes(token))) return;
-  throw new RangeError(
-    `${where} is "${pattern}" and would give all the same name: put ${tokens.map((token) => `{${token}}`).join(' or ')} in it`,
-  );
+  throw refusal('pattern', {
+    where,
+    pattern,
+    first: `{${tokens[0] ?? ''}}`,
+    second: `{${tokens[1] ?? ''}}`,
+    tokens: tokens.length,
+  });
 }

@@ -1,9 +1,12 @@
 /** Racks of a cluster while they are laid out: what stands in each, before it has a row and a name. */
+
 import type { DeviceType } from '../model/device-type.ts';
 import { otherFace } from '../model/face.ts';
+import { say } from '../text/index.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import type { SwitchTier } from './fabric-layer.ts';
 import { switchPowerW } from './power.ts';
+import { refusal } from './refusal.ts';
 
 /** Something on the rails of a rack. */
 export interface Placed {
@@ -70,16 +73,22 @@ export function nodesPerRack(
     ...limitBy('weight', racks.maxWeightKg, node.weightKg?.value ?? null, atop.weightKg),
   ];
   const least = limits.reduce((best, each) => (each.nodes < best.nodes ? each : best));
-  const said: Readonly<Record<string, string>> = {
-    units: `racks.heightU is ${racks.heightU}${aboveU > 0 ? `, ${aboveU} of them for switches` : ''}: a ${node.model} takes ${node.heightU}`,
-    power: `racks.maxPowerW is ${racks.maxPowerW}: a ${node.model} draws ${Math.ceil(nodeW ?? 0)} W with its plugs`,
-    weight: `racks.maxWeightKg is ${racks.maxWeightKg}: a ${node.model} weighs ${node.weightKg?.value} kg`,
-  };
-  if (least.nodes < 1) throw new RangeError(said[least.limit]);
+  const { limit } = least;
+  const why = say(`cluster.no.fit.${limit}`, {
+    model: node.model,
+    atop: aboveU,
+    heightU: racks.heightU,
+    nodeU: node.heightU,
+    maxPowerW: racks.maxPowerW,
+    nodeW: Math.ceil(nodeW ?? 0),
+    maxWeightKg: racks.maxWeightKg,
+    nodeKg: node.weightKg?.value ?? null,
+  });
+  if (least.nodes < 1) throw new RangeError(why);
   const wanted = spec.node.perRack;
   if (wanted === 'auto') return least;
   if (wanted <= least.nodes) return { nodes: wanted, limit: 'set' };
-  throw new RangeError(`node.perRack is ${wanted}, and ${least.nodes} fit: ${said[least.limit]}`);
+  throw refusal('perRack', { wanted, fit: least.nodes, why });
 }
 
 function limitBy<L extends PerRack['limit']>(
@@ -114,9 +123,13 @@ export function fillWithSwitches(
       stack = new Stack(spec, rack, manager, rack.heightU);
       if (!stack.takes(slot)) {
         const { model, heightU } = slot.tier.type;
-        throw new RangeError(
-          `racks: a ${model} of ${heightU} U and ${Math.ceil(switchPowerW(spec, slot.tier))} W does not fit into an empty rack of ${spec.racks.heightU} U and ${spec.racks.maxPowerW} W`,
-        );
+        throw refusal('switch', {
+          model,
+          heightU,
+          watts: Math.ceil(switchPowerW(spec, slot.tier)),
+          rackU: spec.racks.heightU,
+          rackW: spec.racks.maxPowerW ?? 0,
+        });
       }
     }
     stack.put(slot);

@@ -7,7 +7,7 @@ import { fillOfSquares } from '../analysis/passing.ts';
 import type { Pathway } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Mm } from '../units/length.ts';
-import type { StandingRack, StandingRow } from './lay-out.ts';
+import type { StandingRack, StandingRow } from './standing.ts';
 
 export interface TrayPlan {
   /** By the number of the row: its middle line, from where to where. */
@@ -69,8 +69,8 @@ export function trayWay(
     const nearMm = Math.abs(from.xMm - xMm);
     const lengthMm = acrossMm + nearMm + Math.abs(to.xMm - xMm);
     // Of ways that are as long that which crosses first, as cables are led.
-    const isLonger = lengthMm - best.lengthMm;
-    if (isLonger > EQUAL_MM || (isLonger > -EQUAL_MM && nearMm >= bestNearMm)) continue;
+    if (lengthMm > best.lengthMm + EQUAL_MM) continue;
+    if (lengthMm > best.lengthMm - EQUAL_MM && nearMm >= bestNearMm) continue;
     best = { lengthMm, crossing };
     bestNearMm = nearMm;
   }
@@ -158,6 +158,8 @@ class Steps {
   }
 }
 
+const LARGEST: readonly [widthMm: Mm, heightMm: Mm] = [3600, 300];
+
 /**
  * Trays by width and height inside, mm, the smallest first: ladders of 600 mm and more beside one another count as one,
  * and so do two or three over one another.
@@ -173,7 +175,7 @@ const SIZES: readonly (readonly [widthMm: Mm, heightMm: Mm])[] = [
   [1200, 300],
   [1800, 300],
   [2400, 300],
-  [3600, 300],
+  LARGEST,
 ];
 
 /** A tray of the smallest size that is not fuller than is advised for the first day, or else the largest. */
@@ -181,7 +183,7 @@ function tray(id: string, name: string, points: Pathway['points'], squares: numb
   const fits = SIZES.find(([width, height]) => {
     return fillOfSquares(squares, width * height) <= FILL_FIRST_DAY;
   });
-  const [widthMm, heightMm] = fits ?? (SIZES.at(-1) as (typeof SIZES)[number]);
+  const [widthMm, heightMm] = fits ?? LARGEST;
   const riseMm = TRAY_RISE_MM;
   return { kind: 'pathway', id, name, level: 'overhead', points, widthMm, heightMm, riseMm };
 }

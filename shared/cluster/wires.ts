@@ -1,8 +1,11 @@
 /** The links of a cluster, tier by tier: which port of what is joined to which port of what. */
+
 import type { LinkClass } from './cluster-spec.ts';
 import type { FabricLayer, SwitchTier } from './fabric-layer.ts';
-import { type Layout, type Standing, switchKey } from './lay-out.ts';
+import { type Layout, switchKey } from './lay-out.ts';
 import type { ClusterPort, PortGroup } from './port-groups.ts';
+import { refusal } from './refusal.ts';
+import type { Standing } from './standing.ts';
 
 /** One end of a link. */
 export interface WireEnd {
@@ -165,9 +168,14 @@ function* upBundles(
       const downPort = upper.down[taken[above] ?? 0];
       const port = lower.up[up];
       if (!at || !aboveAt || !downPort || !port) {
-        throw new RangeError(
-          `${layer.name}: ${lower.tier} ${number + 1} finds no port free at ${upper.tier} ${above + 1} of ${upper.down.length}`,
-        );
+        throw refusal('uplink', {
+          fabric: layer.name,
+          lower: lower.tier,
+          number: number + 1,
+          upper: upper.tier,
+          above: above + 1,
+          ports: upper.down.length,
+        });
       }
       taken[above] = (taken[above] ?? 0) + 1;
       joined.push({

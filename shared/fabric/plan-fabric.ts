@@ -16,6 +16,8 @@
  * either way. The rule stays the same, with the leaf's own ports in the place of the halves.
  */
 
+import { type MessageArgs, say } from '../text/index.ts';
+
 export interface FabricSpec {
   readonly nodes: number;
   /** Nodes that share one set of leaves. */
@@ -54,7 +56,7 @@ export function planFabric(spec: FabricSpec): FabricPlan {
   const size = checked(spec);
   const two = size.tiers === 3 ? null : twoTiers(size);
   if (two) return two;
-  if (size.tiers === 2) throw new RangeError(whyNotTwo(size));
+  if (size.tiers === 2) throw whyNotTwo(size);
   return threeTiers(size);
 }
 
@@ -79,20 +81,17 @@ function checked(spec: FabricSpec): Size {
   const extra = counted('extraNodePorts', spec.extraNodePorts ?? 0, 0);
   const { tiers } = spec;
   if (tiers !== undefined && tiers !== 2 && tiers !== 3) {
-    throw new RangeError(`tiers is ${String(tiers)}, and must be 2 or 3`);
+    throw refusal('tiers', { tiers: String(tiers) });
   }
-  if (switchPorts % 2 !== 0)
-    throw new RangeError(`switchPorts is ${switchPorts}: half of it must be whole`);
+  if (switchPorts % 2 !== 0) throw refusal('half', { switchPorts });
   const { down, up } = leafPorts(spec, switchPorts);
   if (perUnit > down) {
-    throw new RangeError(`nodesPerUnit is ${perUnit}: a leaf has only ${down} ports for nodes`);
+    throw refusal('perUnit', { perUnit, down });
   }
   const leaf = Math.ceil(nodes / perUnit) * rails;
   const free = leaf * down - nodes * rails;
   if (extra > free) {
-    throw new RangeError(
-      `extraNodePorts is ${extra}: the leaves have only ${free} ports left for them`,
-    );
+    throw refusal('extra', { extra, free });
   }
   return {
     switchPorts,
@@ -111,20 +110,18 @@ function checked(spec: FabricSpec): Size {
 function leafPorts(spec: FabricSpec, switchPorts: number): { down: number; up: number } {
   const { leafDown, leafUp } = spec;
   if ((leafDown === undefined) !== (leafUp === undefined)) {
-    throw new RangeError('leafDown and leafUp go together: give both or none');
+    throw refusal('together', {});
   }
   if (leafDown !== undefined && leafUp !== undefined) {
     return { down: counted('leafDown', leafDown, 1), up: counted('leafUp', leafUp, 1) };
   }
   const ratio = spec.oversubscription ?? 1;
   if (!(Number.isFinite(ratio) && ratio >= 1)) {
-    throw new RangeError(`oversubscription is ${ratio}, and must be 1 or more`);
+    throw refusal('ratio', { ratio });
   }
   const down = downPorts(switchPorts, ratio);
   if (down >= switchPorts) {
-    throw new RangeError(
-      `oversubscription is ${ratio}: of ${switchPorts} ports none is left upwards`,
-    );
+    throw refusal('noUplinks', { ratio, switchPorts });
   }
   return { down, up: switchPorts - down };
 }
@@ -136,7 +133,7 @@ export function downPorts(ports: number, ratio: number): number {
 
 function counted(name: string, value: number, low: number): number {
   if (Number.isSafeInteger(value) && value >= low) return value;
-  throw new RangeError(`${name} is ${value}, and must be a whole number from ${low} on`);
+  throw refusal('whole', { name, value, low });
 }
 
 function twoTiers(size: Size): FabricPlan | null {
@@ -147,17 +144,15 @@ function twoTiers(size: Size): FabricPlan | null {
   return { leaf, spine, core: 0, nodeLeafCables, leafSpineCables, spineCoreCables: 0 };
 }
 
-function whyNotTwo(size: Size): string {
+function whyNotTwo(size: Size): RangeError {
   const { leaf, up, switchPorts } = size;
-  return `tiers is 2: ${leaf} leaves need more than the ${up} spines of ${switchPorts} ports that a leaf can reach`;
+  return refusal('twoTiers', { leaf, up, switchPorts });
 }
 
 function threeTiers(size: Size): FabricPlan {
   const { leaf, rails, half, up, switchPorts, nodeLeafCables, leafSpineCables } = size;
   if (leaf > switchPorts * half) {
-    throw new RangeError(
-      `nodes need ${leaf} leaves: three tiers of ${switchPorts} ports take ${switchPorts * half}`,
-    );
+    throw refusal('threeTiers', { leaf, switchPorts, most: switchPorts * half });
   }
   const least = Math.ceil(size.leastSpines / rails);
   const perRail = balanced(leafSpineCables / rails, half, up, least);
@@ -188,4 +183,8 @@ function balanced(cables: number, ports: number, uplinks: number, least = 1): nu
   let count = Math.max(least, Math.ceil(cables / ports));
   while (uplinks % count !== 0 && count % uplinks !== 0) count += 1;
   return count;
+}
+
+function refusal(key: string, args: MessageArgs): RangeError {
+  return new RangeError(say(`cluster.fabric.${key}`, args));
 }
