@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis-times.ts';
+import { measureClusters } from './cluster-times.ts';
 import { measureComparison } from './comparison-times.ts';
 import { measurePdf } from './drawing-set.ts';
 import { measureWindowAndPaint } from './in-window.ts';
@@ -58,6 +59,7 @@ async function measureAll(
     tell('comparison of media');
     result.comparison = await paced('comparison', measureComparison);
   }
+  if (asked.has('cluster')) result.cluster = await paced('cluster', () => measureClusters(tell));
   const path = join(folder, 'bench.plenum');
   if (asked.has('file') || asked.has('pdf') || asked.has('window')) {
     tell('design file');

@@ -3,6 +3,7 @@
 export const PARTS_MEASURED = [
   'analysis',
   'comparison',
+  'cluster',
   'file',
   'pdf',
   'library',

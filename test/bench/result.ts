@@ -1,5 +1,6 @@
 /** All that was measured. */
 import type { AnalysisTimes } from './analysis-times.ts';
+import type { ClusterTimes } from './cluster-times.ts';
 import type { ComparisonTimes } from './comparison-times.ts';
 import type { PdfTimes } from './drawing-set.ts';
 import type { WindowTimes } from './in-window.ts';
@@ -28,6 +29,7 @@ export interface Result {
   readonly pace: Pace;
   readonly analysis?: AnalysisTimes;
   readonly comparison?: ComparisonTimes;
+  readonly cluster?: ClusterTimes;
   readonly file?: FileTimes;
   readonly library?: LibraryTimes & LibraryWindowTimes;
   readonly types?: TypeFileTimes;

@@ -1,5 +1,6 @@
 /** What was measured as the lines of a table, beside what it may be. */
 import type { AnalysisTimes } from './analysis-times.ts';
+import { clusterRows } from './cluster-rows.ts';
 import { type Row, rounded, row } from './numbers.ts';
 import type { Result } from './result.ts';
 import type { TypeFileTimes } from './type-library.ts';
@@ -7,7 +8,7 @@ import { paintRows, sizesRows, walkRows, windowRows } from './window-rows.ts';
 
 /** The lines of a result. */
 export function rowsOf(result: Result): readonly Row[] {
-  const { analysis, comparison, file, library, pdf, sizes, types, walk, window } = result;
+  const { analysis, cluster, comparison, file, library, pdf, sizes, types, walk, window } = result;
   const { parts } = result.pace;
   return [
     ...Object.entries(parts).map(([part, pace]) =>
@@ -31,6 +32,7 @@ export function rowsOf(result: Result): readonly Row[] {
     ...(library ? libraryRows(library, parts.library) : []),
     ...(types ? typeFileRows(types, parts.types) : []),
     ...(analysis ? analysisRows(analysis) : []),
+    ...(cluster ? clusterRows(cluster) : []),
     ...(comparison
       ? [
           row(
