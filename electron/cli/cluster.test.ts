@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Design } from '../../shared/model/design.ts';
-import { readDesignFile } from '../storage/design-file.ts';
+import { editDesignFile, readDesignFile } from '../storage/design-file.ts';
 import { runPlenum } from './run.ts';
 
 let folder = '';
@@ -63,6 +63,24 @@ test('a second cluster stands behind the first', async () => {
   expect(await runPlenum(['cluster', at('b.plenum'), '--spec', second])).toBe(0);
   const places = [...read('b.plenum').rows.values()].map(({ place }) => place?.yMm);
   expect(places).toEqual([1200, 1200 + 2400 + 1200]);
+});
+
+test.each([
+  [[], 'mine.plenum', 50],
+  [['--take', 'theirs'], 'theirs.plenum', 52],
+] as const)('what was edited by hand stays unless %j is said', async (args, name, heightU) => {
+  const node = { type: NODE, count: 3 };
+  await runPlenum(['cluster', at(name), '--spec', spec({ node })]);
+  const [rack] = read(name).racks.values();
+  if (!rack) throw new Error('the cluster has no rack');
+  const diff = { added: [], updated: [[rack, { ...rack, heightU: 50 }]] as const, removed: [] };
+  editDesignFile(at(name), { label: 'by hand', diff });
+  const higher = spec({ node, racks: { heightU: 52 } });
+  expect(await runPlenum(['cluster', at(name), '--spec', higher, ...args])).toBe(0);
+  expect(read(name).racks.get(rack.id)?.heightU).toBe(heightU);
+  expect(errors).toContain(`rack ${rack.name} was edited by hand`);
+  const others = [...read(name).racks.values()].filter(({ id }) => id !== rack.id);
+  expect(new Set(others.map((each) => each.heightU))).toEqual(new Set([52]));
 });
 
 test('a dry run writes nothing', async () => {

@@ -187,6 +187,55 @@ describe('what cannot be built is refused with the number that makes it so', () 
   });
 
   test.each([
+    [
+      { node: { type: H100, count: 9 }, compute: { leaf: 'catalog:nvidia-qm9700', breakout: 4 } },
+      /free ports for it/,
+    ],
+    [
+      { node: { type: H100, count: 9 }, compute: { spine: 'catalog:nvidia-sn2201' } },
+      /compute.spine: a SN2201 has no ports of 400 Gb\/s/,
+    ],
+    [
+      { node: { type: H100, count: 70 }, compute: { tiers: 3, core: 'catalog:nvidia-sn4700' } },
+      /compute.core: a SN4700 has 32 ports, and 64 are counted with/,
+    ],
+    [
+      {
+        node: { type: H100, count: 9 },
+        compute: { extraPorts: 2, extraType: 'catalog:nvidia-sn2201' },
+      },
+      /compute.extraType: a SN2201 has no ports of 400 Gb\/s/,
+    ],
+    [
+      { node: { type: H100, count: 9 }, fabrics: [{ name: 'x', ports: 9 }] },
+      /fabrics.0: a DGX H100 has .* and 9 are needed/,
+    ],
+    [
+      {
+        node: { type: H100, count: 3 },
+        racks: { heightU: 12, maxPowerW: 12_000 },
+        leaves: 'top-of-rack',
+      },
+      /leaves is top-of-rack|racks.maxPowerW is 12000/,
+    ],
+    [
+      { node: { type: H100, count: 1, perRack: 2 }, racks: { heightU: 12 } },
+      /perRack is 2, and 1 fit/,
+    ],
+    [
+      {
+        node: { type: H100, count: 40 },
+        fabrics: [{ name: 'o', leaf: 'catalog:nvidia-sn2201', tiers: 1, nodesPerUnit: 49 }],
+      },
+      /fabrics.0.nodesPerUnit is 49: a leaf SN2201 has only 48/,
+    ],
+  ])('%j cannot be built', (input, reason) => {
+    const plan = (): unknown => planCluster(clusterSpec(input), TYPES);
+    expect(plan).toThrow(RangeError);
+    expect(plan).toThrow(reason);
+  });
+
+  test.each([
     [{}, /^node: /],
     [{ node: { type: H100, count: 0 } }, /^node\.count: /],
     [{ node: { type: H100, count: 1 }, colour: 'red' }, /colour/],
