@@ -11,7 +11,7 @@ import { type DevicePorts, devicePorts } from './device-ports.ts';
 import { airPassesFaces, type FacesAir, faceAir } from './face-air.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
-import { type Attachment, attachmentOf } from './growth.ts';
+import { type Attachment, attachmentOf, type Peers } from './growth.ts';
 import type { Inside } from './inside.ts';
 import { portsFindings } from './ports-rule.ts';
 import { breathes, type Placed } from './rack-neighbours.ts';
@@ -34,7 +34,7 @@ export interface DeviceResult {
 
 /** What a device's result depends on besides its type. */
 export interface DeviceSurroundings {
-  readonly design: Pick<Design, 'settings' | 'devices' | 'deviceTypes'>;
+  readonly design: Pick<Design, 'settings'> & Peers;
   /** Its rack; undefined when the design does not hold it. */
   readonly rack: Rack | undefined;
   /** The devices of that rack, itself included. */

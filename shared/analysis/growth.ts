@@ -24,10 +24,14 @@ export interface AttachmentPattern {
   readonly switches: readonly (readonly [id: DeviceId, links: number])[];
 }
 
-type Tables = Pick<Design, 'devices' | 'deviceTypes'>;
+/** The tables that tell what a device hangs on. */
+export interface Peers extends Pick<Design, 'devices' | 'deviceTypes'> {
+  /** Whether a device is a switch, where somebody keeps that. */
+  isSwitch?(id: DeviceId): boolean;
+}
 
 /** How a device hangs on its peers, given the cables with an end in it. */
-export function attachmentOf(tables: Tables, placed: Placed, cables: readonly Cable[]): Attachment {
+export function attachmentOf(tables: Peers, placed: Placed, cables: readonly Cable[]): Attachment {
   switch (placed.type.category) {
     case 'switch':
       return { role: switchRole(tables, placed, cables), patterns: [] };
@@ -50,11 +54,7 @@ export function attachmentOf(tables: Tables, placed: Placed, cables: readonly Ca
 }
 const UNATTACHED: Attachment = { role: null, patterns: [] };
 
-function switchRole(
-  tables: Tables,
-  { device }: Placed,
-  cables: readonly Cable[],
-): 'leaf' | 'spine' {
+function switchRole(tables: Peers, { device }: Placed, cables: readonly Cable[]): 'leaf' | 'spine' {
   for (let at = 0; at < cables.length; at += 1) {
     const cable = cables[at] as Cable;
     for (let link = 0; link < cable.ends.a.length; link += 1) {
@@ -80,7 +80,7 @@ const last: {
 } = { typeId: '', fabrics: [], peers: [], patterns: [] };
 
 function patternsOf(
-  tables: Tables,
+  tables: Peers,
   { device, type }: Placed,
   cables: readonly Cable[],
 ): readonly AttachmentPattern[] {
@@ -139,7 +139,8 @@ function peerOf({ ends: { a, b } }: Cable, link: number, deviceId: DeviceId): De
   return to.deviceId === deviceId ? from.deviceId : null;
 }
 
-function isSwitch(tables: Tables, id: DeviceId): boolean {
+function isSwitch(tables: Peers, id: DeviceId): boolean {
+  if (tables.isSwitch) return tables.isSwitch(id);
   const device = tables.devices.get(id);
   return device !== undefined && tables.deviceTypes.get(device.typeId)?.category === 'switch';
 }
@@ -232,7 +233,7 @@ export function roomOn({ free, reserved }: Vacancy, links: number): number {
  * @param vacancyOf the ports for data of a switch that nothing is plugged in
  */
 export function roomFinding(
-  tables: Tables,
+  tables: Peers,
   { pattern, nodes }: Siblings,
   vacancyOf: (id: DeviceId) => Vacancy,
 ): FindingSource | null {

@@ -50,6 +50,9 @@ class PortStates {
   /** By name. */
   crowded: readonly CrowdedCage[] = NONE;
   readonly #table: PortTable;
+  /** The ports that are not free: only those are freed for the next device. */
+  readonly #taken: Int32Array;
+  #takenCount = 0;
   readonly #cages: (CageUse | undefined)[];
   /** Whether something is plugged into a cage that holds several ports. */
   #isShared = false;
@@ -59,11 +62,11 @@ class PortStates {
     this.states = table.list.map(() => 'free');
     this.fabrics = table.list.map(() => null);
     this.#cages = table.cages.map(() => undefined);
+    this.#taken = new Int32Array(table.list.length);
   }
 
   fill(device: Device, cables: readonly Cable[], plugs: readonly CablePlug[]): void {
-    this.states.fill('free');
-    this.fabrics.fill(null);
+    this.#free();
     if (this.#isShared) this.#cages.fill(undefined);
     this.#isShared = false;
     this.crowded = NONE;
@@ -87,8 +90,24 @@ class PortStates {
     if (device.reserved.length === 0) return;
     for (const id of device.reserved) {
       const index = this.#table.ports.get(id)?.index;
-      if (index !== undefined && this.states[index] === 'free') this.states[index] = 'reserved';
+      if (index !== undefined && this.states[index] === 'free') this.#set(index, 'reserved', null);
     }
+  }
+
+  #free(): void {
+    for (let at = 0; at < this.#takenCount; at += 1) {
+      const index = this.#taken[at] as number;
+      this.states[index] = 'free';
+      this.fabrics[index] = null;
+    }
+    this.#takenCount = 0;
+  }
+
+  #set(index: number, state: PortState, fabric: string | null): void {
+    this.states[index] = state;
+    this.fabrics[index] = fabric;
+    this.#taken[this.#takenCount] = index;
+    this.#takenCount += 1;
   }
 
   #takeAll(ends: readonly PortRef[], { id }: Device, cable: Cable): void {
@@ -101,10 +120,7 @@ class PortStates {
   #take(facts: PortFacts | undefined, cable: Cable): void {
     if (!facts) return;
     const { index, inCage, cageIndex } = facts;
-    if (this.states[index] === 'free') {
-      this.states[index] = 'used';
-      this.fabrics[index] = cable.fabric;
-    }
+    if (this.states[index] === 'free') this.#set(index, 'used', cable.fabric);
     if (inCage === 1) return;
     this.#isShared = true;
     const whole = hasFixedEnds(cable.medium) ? cable : null;
@@ -131,8 +147,7 @@ class PortStates {
     }
     for (const { index } of ports) {
       if (this.states[index] === 'used') continue;
-      this.states[index] = 'shut';
-      this.fabrics[index] = use.whole.fabric;
+      this.#set(index, 'shut', use.whole.fabric);
     }
   }
 }

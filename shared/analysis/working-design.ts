@@ -135,6 +135,11 @@ export class WorkingDesign {
     return turned ?? NONE;
   }
 
+  /** Whether the design holds a device that is a switch. */
+  isSwitch(id: DeviceId): boolean {
+    return this.#keptDevices.get(id)?.placed?.type.category === 'switch';
+  }
+
   /** How a device is mounted. */
   mountOf(id: DeviceId): Mount | null {
     const device = this.#keptDevices.get(id);

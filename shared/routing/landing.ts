@@ -163,7 +163,9 @@ const NOWHERE = -1;
 
 /** Lands one end. @returns its place among the landings */
 function landEnd(design: RoutedDesign, ref: PortRef, landings: Landing[]): number {
-  const mount = mountIn(design, ref);
+  // The links of a cable mostly go from one device to another.
+  const last = landings[landings.length - 1];
+  const mount = last?.ref.deviceId === ref.deviceId ? last.mount : mountIn(design, ref);
   const spot = mount?.spots.get(ref.portId);
   if (!mount || !spot) return NOWHERE;
   for (let place = 0; place < landings.length; place += 1) {
