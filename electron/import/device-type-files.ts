@@ -43,7 +43,9 @@ export async function importFiles(inputs: readonly string[]): Promise<readonly s
 async function readableBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(ya?ml|csv|xlsx)$/i.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /(\.(ya?ml|csv|xlsx)|netbox-rest\.json)$/i.test(entry.name),
+    )
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }

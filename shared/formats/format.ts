@@ -13,6 +13,7 @@ export type FormatKind =
   | 'netbox-racks'
   | 'netbox-devices'
   | 'netbox-cables'
+  | 'netbox-rest'
   | 'p2p'
   | 'nodes'
   | 'hca-mapping'

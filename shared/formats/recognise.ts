@@ -9,6 +9,7 @@ import { NETBOX_CABLES } from './netbox/csv-cables.ts';
 import { NETBOX_DEVICES } from './netbox/csv-devices.ts';
 import { NETBOX_RACKS } from './netbox/csv-racks.ts';
 import { importDeviceTypes } from './netbox/device-type-import.ts';
+import { NETBOX_REST } from './netbox/rest-json.ts';
 import { HCA_MAPPING } from './p2p/hca-mapping.ts';
 import { NODES_SHEET } from './p2p/nodes-sheet.ts';
 import { P2P_SHEET } from './p2p/p2p-sheet.ts';
@@ -36,7 +37,7 @@ const FOUND: readonly TextFormat[] = FOUND_READERS.map(({ format, recognises, re
   read: (text, fileName) => ({ gives: 'found', reading: read(text, fileName) }),
 }));
 
-const TEXT_FORMATS: readonly TextFormat[] = [RACKULA_LAYOUT, DEVICE_TYPES, ...FOUND];
+const TEXT_FORMATS: readonly TextFormat[] = [NETBOX_REST, RACKULA_LAYOUT, DEVICE_TYPES, ...FOUND];
 
 const TABLE_FORMATS: readonly TableFormat[] = [
   NETBOX_CABLES,

@@ -34,27 +34,41 @@ export function gatherLinks(links: readonly Link[], refuse: Refuse): readonly Ga
   const all: Gathered[] = [];
   const byLabel = new Map<string, Gathered>();
   const byPlug = new Map<string, Gathered>();
+  // Of a document that lists cables, which links are one is said, and the rules judge the whole.
+  const byKey = new Map<string, Gathered>();
   for (const link of links) {
     const { label } = link.row;
+    const key = keyOf(link);
+    const listed = key === null ? undefined : byKey.get(key);
+    if (listed) {
+      listed.links.push(link);
+      continue;
+    }
     const named = label === '' ? undefined : byLabel.get(label);
-    if (named && !isOneCable(named, link)) {
+    if (named && (key !== null || !isOneCable(named, link))) {
       const line = named.links[0]?.row.source.row.place.line ?? 0;
       refuse(link, 'label-twice', { label, line });
       continue;
     }
     const keys = plugKeys(link);
     const plugged =
-      label === ''
+      label === '' && key === null
         ? keys.map((key) => byPlug.get(key)).find((one) => one !== undefined)
         : undefined;
     const gathered = named ?? (plugged && isOneCable(plugged, link) ? plugged : undefined);
     const cable: Gathered = gathered ?? { links: [] };
     if (!gathered) all.push(cable);
     cable.links.push(link);
+    if (key !== null) byKey.set(key, cable);
     if (label !== '') byLabel.set(label, cable);
     else for (const key of keys) byPlug.set(key, cable);
   }
   return all;
+}
+
+/** The cable of its file that a link is listed under; null where the file lists links. */
+function keyOf({ row: { source } }: Link): string | null {
+  return source.row.cableKey === '' ? null : `${source.file}\n${source.row.cableKey}`;
 }
 
 /** Whether the link can run in the cable of those gathered. */

@@ -1,9 +1,11 @@
 /** Cables: links are gathered into the cables that carry them, held against the rules, and compared with the design. */
 import { mediumName } from '../catalog/index.ts';
-import { withKept } from '../formats/site/kept.ts';
+import { USUAL_CATEGORY } from '../formats/netbox/out/cable-rows.ts';
+import { keptOf, withKept } from '../formats/site/kept.ts';
 import type { CableRow, EndRow } from '../formats/site/rows.ts';
 import type { Design } from '../model/design.ts';
 import { cableAt, portKey } from '../model/design-index.ts';
+import type { RackId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import { newCable } from '../model/new-cable.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
@@ -34,6 +36,7 @@ export function planCables(
 ): void {
   const links = rows.flatMap((row) => linkOf(draft, design, row) ?? []);
   const byLabel = labelsOf(design);
+  const rackIds = rackIdsOf(design);
   const coming = new Map<string, Cable>();
   const seen = new Set<string>();
   let done = 0;
@@ -41,7 +44,7 @@ export function planCables(
     const row = link.row;
     draft.fault(whereOf(row.source), { column: '', value: row.label }, code, args);
   })) {
-    planCable(draft, design, gathered, { byLabel, coming, seen });
+    planCable(draft, design, gathered, { byLabel, rackIds, coming, seen });
     done += gathered.links.length;
     if (done % BETWEEN_TELLING === 0) tell(done / links.length);
   }
@@ -50,10 +53,21 @@ export function planCables(
 interface CableBooks {
   /** Cables of the design by label, where one label is one cable's. */
   readonly byLabel: ReadonlyMap<string, Cable>;
+  /** Racks by name, where one name is one rack's. */
+  readonly rackIds: ReadonlyMap<string, RackId>;
   /** Cables of this import, by the ports that they end in. */
   readonly coming: Map<string, Cable>;
   /** Cables of the design that a row has spoken of. */
   readonly seen: Set<string>;
+}
+
+function rackIdsOf(design: Design): ReadonlyMap<string, RackId> {
+  const groups = Map.groupBy(design.racks.values(), ({ name }) => name);
+  return new Map(
+    [...groups].flatMap(([name, [rack, ...others]]) =>
+      rack && others.length === 0 ? [[name, rack.id] as const] : [],
+    ),
+  );
 }
 
 function labelsOf(design: Design): ReadonlyMap<string, Cable> {
@@ -169,6 +183,7 @@ function planCable(draft: Draft, design: Design, gathered: Gathered, books: Cabl
     medium,
     ends,
     ...saidOf(row),
+    waypoints: waypointsOf(row, books),
     extra: withKept('', first.row.source.by, newsOf(draft, first)),
   });
   for (const ref of [...ends.a, ...ends.b]) books.coming.set(portKey(ref), cable);
@@ -205,8 +220,25 @@ function saidOf(row: CableRow): Partial<Cable> {
     status: row.status ?? 'planned',
     part: row.part,
     bundle: row.bundle,
+    side: row.side ?? 'auto',
     notes: row.notes,
   };
+}
+
+/** The waypoints of a row; none where one of them is in no rack, or in one of several of that name. */
+function waypointsOf({ waypoints }: CableRow, { rackIds }: CableBooks): Cable['waypoints'] {
+  const led = waypoints.flatMap(({ rack, ...spot }) => {
+    const rackId = rackIds.get(rack);
+    return rackId === undefined ? [] : [{ rackId, ...spot }];
+  });
+  return led.length === waypoints.length ? led : [];
+}
+
+/** Without the category that NetBox is told of a twisted pair of which nobody stated one. */
+function otherThanUsual(there: Cable, news: CableRow['kept']): CableRow['kept'] {
+  const { type, ...others } = news;
+  const isUsual = type === USUAL_CATEGORY && keptOf(there.extra, 'netbox')['type'] === undefined;
+  return there.medium === 'base-t' && isUsual ? others : news;
 }
 
 function newsOf({ design }: Draft, { row, a, b }: Link): CableRow['kept'] {
@@ -254,8 +286,9 @@ function compareCable(
   there: Cable,
   gathered: Gathered,
   ends: CableEnds,
-  { coming }: CableBooks,
+  books: CableBooks,
 ): void {
+  const { coming } = books;
   const [first] = gathered.links;
   if (!first) return;
   const { row, by } = first.row.source;
@@ -272,8 +305,10 @@ function compareCable(
     ...differenceOf('status', there.status, row.status, { status: row.status ?? there.status }),
     ...differenceOf('part', there.part, row.part, { part: row.part }),
     ...differenceOf('bundle', there.bundle, row.bundle, { bundle: row.bundle }),
+    ...differenceOf('side', there.side, row.side, { side: row.side ?? there.side }),
+    ...waypointsDifference(there, waypointsOf(row, books)),
     ...differenceOf('notes', there.notes, row.notes, { notes: row.notes }),
-    ...keptDifference(there.extra, by, newsOf(draft, first)),
+    ...keptDifference(there.extra, by, otherThanUsual(there, newsOf(draft, first))),
   ];
   if (fields.length === 0) draft.same.cables += 1;
   else {
@@ -286,6 +321,14 @@ function compareCable(
       fields,
     });
   }
+}
+
+function waypointsDifference(there: Cable, waypoints: Cable['waypoints']): FieldDifference[] {
+  const text = (of: Cable['waypoints']): string =>
+    JSON.stringify(of.map(({ rackId, face, xMm, yMm }) => [rackId, face, xMm, yMm]));
+  if (waypoints.length === 0 || text(there.waypoints) === text(waypoints)) return [];
+  const said = (of: Cable['waypoints']): string => say('import.waypoints', { count: of.length });
+  return [differing('waypoints', said(there.waypoints), said(waypoints), { waypoints })];
 }
 
 function endsDifference(

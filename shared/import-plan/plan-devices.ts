@@ -1,4 +1,6 @@
 /** Devices: those that are new find their place, those that are there are compared. */
+
+import { usualRole } from '../formats/netbox/out/device-rows.ts';
 import { withKept } from '../formats/site/kept.ts';
 import type { Kept } from '../formats/site/rows.ts';
 import type { Design } from '../model/design.ts';
@@ -219,6 +221,12 @@ function rackPlacement(
   const [home] = homes;
   if (!home) return null;
   const face = place.face ?? 'front';
+  const strip = entry.row?.row.strip ?? null;
+  if (place.rack !== '' && place.u !== null && strip !== null && type.heightU === 0) {
+    const column = strip === 'left' ? 0 : 1;
+    const rackId = home.rack.id;
+    return { at: { rackId, mount: 'side', bay: null, u: place.u, face, column }, notes: [] };
+  }
   if (place.rack !== '' && place.u !== null && type.heightU > 0) {
     const u = unitIn(home, place.u, type, entry.by);
     const wish: Placement = {
@@ -386,9 +394,11 @@ function typeDifference({ row }: DeviceEntry, there: Device, design: Design): Fi
 function newsOf({ design }: Draft, entry: DeviceEntry, rackExtra: string, there?: Device): Kept {
   const kept = entry.row?.row.kept ?? {};
   const known = `${rackExtra}${there?.extra ?? ''}`;
+  const type = there ? typeOf(design, there) : entry.type;
   const isUsual = (column: string, text: string): boolean => {
     if (there?.extra.includes(`"${column}":`)) return false;
     if (column === 'status') return text === 'planned';
+    if (column === 'role') return type !== null && text === usualRole(type.category);
     if (column === 'site')
       return text === design.settings.name || known.includes(`"site":${JSON.stringify(text)}`);
     if (column !== 'location') return false;

@@ -6,6 +6,7 @@ import { DeviceBook } from './device-book.ts';
 import { candidatesOf, resolveTypes } from './device-types.ts';
 import { Draft } from './draft.ts';
 import { linkRows, noteUses } from './expand-cables.ts';
+import { joinedRows } from './join-beside.ts';
 import type { ImportPlan } from './plan.ts';
 import { planCables } from './plan-cables.ts';
 import { planDevices } from './plan-devices.ts';
@@ -13,7 +14,7 @@ import { type FoundSource, planFound } from './plan-found.ts';
 import { planRacks } from './plan-racks.ts';
 import { TypeBook } from './plan-types.ts';
 import { RackBook } from './rack-book.ts';
-import { cablesOf, devicesOf, racksOf, type SourceRows } from './source-rows.ts';
+import type { SourceRows } from './source-rows.ts';
 
 /**
  * Works out what the files mean for a design. The order of the files does not matter: racks come before devices and
@@ -37,15 +38,16 @@ export function planImport(
   const types = new TypeBook(draft);
   types.bring(sources);
   const racks = new RackBook(design);
-  planRacks(draft, racks, racksOf(sources));
+  const rows = joinedRows(draft, sources);
+  planRacks(draft, racks, rows.racks);
   tell(0.05);
   const devices = new DeviceBook(draft);
-  for (const row of devicesOf(sources)) devices.addRow(row);
+  for (const row of rows.devices) devices.addRow(row);
   const hcaNames = new Map(sources.flatMap(({ rows }) => [...rows.hcaNames]));
-  if (!cablesOf(sources).some(({ row }) => row.a.hca !== null || row.b.hca !== null)) {
+  if (!rows.cables.some(({ row }) => row.a.hca !== null || row.b.hca !== null)) {
     warnAdapters(draft, sources);
   }
-  const links = linkRows(cablesOf(sources), devices, hcaNames, (entry, name) => {
+  const links = linkRows(rows.cables, devices, hcaNames, (entry, name) => {
     const known = entry.type ? [entry.type] : candidatesOf(entry, types);
     return known.some(({ ports }) => ports.some((port) => port.name === name));
   });

@@ -25,6 +25,9 @@ interface RackSpec extends RackName {
   readonly widthMm: number | null;
   readonly depthMm: number | null;
   readonly maxWeightKg: number | null;
+  readonly maxPowerW: number | null;
+  readonly frontDoorOpen: number | null;
+  readonly rearDoorOpen: number | null;
   readonly notes: string;
   readonly startingUnit: number;
   readonly unitsFromTop: boolean;
@@ -73,6 +76,9 @@ export function rackNamed(
       widthMm: null,
       depthMm: null,
       maxWeightKg: null,
+      maxPowerW: null,
+      frontDoorOpen: null,
+      rearDoorOpen: null,
       notes: '',
       startingUnit: 1,
       unitsFromTop: false,
@@ -95,9 +101,9 @@ function makeRack(draft: Draft, book: RackBook, spec: RackSpec, where: Where): B
     widthMm: spec.widthMm ?? USUAL.widthMm,
     depthMm: spec.depthMm ?? USUAL.depthMm,
     maxWeightKg: spec.maxWeightKg,
-    maxPowerW: null,
-    frontDoorOpen: null,
-    rearDoorOpen: null,
+    maxPowerW: spec.maxPowerW,
+    frontDoorOpen: spec.frontDoorOpen,
+    rearDoorOpen: spec.rearDoorOpen,
     gapMm: 0,
     turned: false,
     notes: spec.notes,
@@ -187,6 +193,9 @@ function compareRack(
       row.maxWeightKg,
       { maxWeightKg: row.maxWeightKg },
       MEASURES_APART,
+    ),
+    ...(['maxPowerW', 'frontDoorOpen', 'rearDoorOpen'] as const).flatMap((field) =>
+      differenceOf(field, rack[field], row[field], { [field]: row[field] }),
     ),
     ...(rowId === undefined ? [] : differenceOf('row', rowName, row.location, { rowId })),
     ...differenceOf('notes', rack.notes, row.notes, { notes: row.notes }),

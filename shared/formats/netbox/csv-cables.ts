@@ -19,7 +19,8 @@ export const NETBOX_CABLES: TableFormat = {
   },
 };
 
-const KINDS: ReadonlyMap<string, PortKind> = new Map<string, PortKind>([
+/** Kinds of ports by NetBox's names of components. */
+export const TERMINATIONS: ReadonlyMap<string, PortKind> = new Map<string, PortKind>([
   ['dcim.interface', 'interface'],
   ['dcim.frontport', 'front'],
   ['dcim.rearport', 'rear'],
@@ -44,6 +45,7 @@ function cableRow(row: RowCells): CableRow | null {
     place: row.place,
     label: row.name('label'),
     link: '',
+    cableKey: '',
     a,
     b,
     media,
@@ -56,6 +58,8 @@ function cableRow(row: RowCells): CableRow | null {
     status: row.word('status', statusOf, 'unknown-status'),
     part: '',
     bundle: row.name('bundle'),
+    side: null,
+    waypoints: [],
     notes: row.note('description'),
     kept: row.kept(),
   };
@@ -80,7 +84,8 @@ const ONE_WORD: ReadonlyMap<MediumId, readonly MediumId[]> = new Map<MediumId, r
   ],
 );
 
-function mediaOf(word: string): readonly MediumId[] {
+/** The media that a type of NetBox may mean, the likeliest first. */
+export function mediaOf(word: string): readonly MediumId[] {
   const medium = mediumOf(word);
   if (medium === null) return [];
   return ONE_WORD.get(medium) ?? [medium];
@@ -89,7 +94,7 @@ function mediaOf(word: string): readonly MediumId[] {
 function endRow(row: RowCells, side: 'a' | 'b'): EndRow | null {
   const column = (name: string): string => `side_${side}_${name}`;
   const type = row.peek(column('type'));
-  const kind = KINDS.get(type);
+  const kind = TERMINATIONS.get(type);
   if (kind === undefined) return row.refuse(column('type'), 'other-termination');
   const device = row.name(column('device'));
   if (device === '') return row.refuse(column('device'), 'no-device');

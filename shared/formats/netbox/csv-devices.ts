@@ -34,6 +34,7 @@ function deviceRow(row: RowCells): DeviceRow | null {
     u,
     face: row.word('face', faceOf, 'unknown-face'),
     column: null,
+    strip: null,
     manufacturer: row.name('manufacturer'),
     model,
     partNumber: '',

@@ -63,6 +63,7 @@ function deviceRow(row: RowCells): DeviceRow | null {
     u: row.word('u', unitOf, 'unknown-unit-place') ?? spot.u,
     face: row.word('face', faceOf, 'unknown-face'),
     column: null,
+    strip: null,
     manufacturer: row.name('manufacturer'),
     model: row.name('model'),
     partNumber: row.name('part'),

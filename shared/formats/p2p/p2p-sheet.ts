@@ -65,6 +65,7 @@ function cableRow(row: RowCells): CableRow | null {
     place: row.place,
     label: row.name('label'),
     link: row.name('link'),
+    cableKey: '',
     a,
     b,
     media: medium === null ? [] : [medium],
@@ -77,6 +78,8 @@ function cableRow(row: RowCells): CableRow | null {
     status: row.word('status', statusOf, 'unknown-status'),
     part: row.name('part'),
     bundle: row.name('bundle'),
+    side: null,
+    waypoints: [],
     notes: row.note('notes'),
   };
   const kept = row.kept();

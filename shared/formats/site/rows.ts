@@ -9,7 +9,7 @@ import type { DeviceType, FormFactor, PortKind } from '../../model/device-type.t
 import type { Face } from '../../model/face.ts';
 import type { DeviceTypeId } from '../../model/ids.ts';
 import type { MediumId } from '../../model/medium.ts';
-import type { Picture, RackFrame } from '../../model/records.ts';
+import type { CableSide, Picture, RackFrame, Waypoint } from '../../model/records.ts';
 import type { MessageArgs } from '../../text/index.ts';
 import type { ImportWarning } from '../netbox/import-report.ts';
 
@@ -38,6 +38,10 @@ export interface RackRow {
   readonly widthMm: number | null;
   readonly depthMm: number | null;
   readonly maxWeightKg: number | null;
+  readonly maxPowerW: number | null;
+  /** Open shares of the doors, 0..1. */
+  readonly frontDoorOpen: number | null;
+  readonly rearDoorOpen: number | null;
   readonly notes: string;
   /** Lowest number of its units, and whether they are counted from the top. */
   readonly startingUnit: number;
@@ -60,6 +64,8 @@ export interface DeviceRow {
   readonly face: Face | null;
   /** Half-width gear: 0 is the left half. */
   readonly column: number | null;
+  /** The strip beside the rails that it is in, of gear of 0 U. */
+  readonly strip: 'left' | 'right' | null;
   readonly manufacturer: string;
   readonly model: string;
   readonly partNumber: string;
@@ -100,6 +106,8 @@ export interface CableRow {
   readonly label: string;
   /** Which link of its cable the row is, where several rows are one cable: any text of its own; empty = not said. */
   readonly link: string;
+  /** Which cable of its document the row is a link of, where that lists cables and not links; empty = not said. */
+  readonly cableKey: string;
   readonly a: EndRow;
   readonly b: EndRow;
   /** Media that the file may mean, the likeliest first: NetBox has one word for several. Empty = not said. */
@@ -114,8 +122,15 @@ export interface CableRow {
   readonly status: CableState | null;
   readonly part: string;
   readonly bundle: string;
+  readonly side: CableSide | null;
+  readonly waypoints: readonly WaypointRow[];
   readonly notes: string;
   readonly kept: Kept;
+}
+
+/** Where a cable is led through, by the name of the rack. */
+export interface WaypointRow extends Omit<Waypoint, 'rackId'> {
+  readonly rack: string;
 }
 
 /** Something in a row that could not be understood. */
@@ -147,6 +162,16 @@ export interface LoosePicture {
 /** Which program's words `kept` is in: its key in `extra`. */
 export type KeptBy = 'netbox' | 'p2p' | 'rackula';
 
+/**
+ * What stands beside tables: it adds to what rows of other files of the same import say of the same racks, devices and
+ * cables. A cable of which no other file speaks stands by itself.
+ */
+export interface Beside {
+  readonly racks: readonly RackRow[];
+  readonly devices: readonly DeviceRow[];
+  readonly cables: readonly CableRow[];
+}
+
 /** All that one table or document says. */
 export interface SiteRows {
   readonly by: KeptBy;
@@ -157,6 +182,7 @@ export interface SiteRows {
   readonly racks: readonly RackRow[];
   readonly devices: readonly DeviceRow[];
   readonly cables: readonly CableRow[];
+  readonly beside: Beside;
   /** Names of host channel adapters by their number, where the file says them. */
   readonly hcaNames: ReadonlyMap<number, string>;
   readonly faults: readonly RowFault[];
@@ -174,6 +200,7 @@ export function noRows(by: KeptBy): SiteRows {
     racks: [],
     devices: [],
     cables: [],
+    beside: { racks: [], devices: [], cables: [] },
     hcaNames: new Map(),
     faults: [],
     warnings: [],

@@ -8,6 +8,9 @@ import type { NetboxRow } from './columns.ts';
 import { decimal, notesRow } from './numbers.ts';
 import { mayJoin, type Termination, terminationOf } from './terminations.ts';
 
+/** What is written of a twisted pair of which nobody stated a category. */
+export const USUAL_CATEGORY = 'cat6a';
+
 /** NetBox knows no cable with a redriver or a retimer, and no linear or co-packaged optics. */
 const TYPES: Readonly<Record<MediumId, string>> = {
   dac: 'dac-passive',
@@ -18,7 +21,7 @@ const TYPES: Readonly<Record<MediumId, string>> = {
   smf: 'smf',
   lpo: 'smf',
   cpo: 'smf',
-  'base-t': 'cat6a',
+  'base-t': USUAL_CATEGORY,
   power: 'power',
 };
 
@@ -37,8 +40,8 @@ export type LeftOut = 'no-such-end' | 'no-such-pair' | 'no-name';
 export interface CableDetail {
   readonly label: string;
   /** Its two ends, as the table has them. */
-  readonly a: string;
-  readonly b: string;
+  readonly a: NamedEnd;
+  readonly b: NamedEnd;
   readonly medium?: MediumId;
   readonly awg?: number;
   readonly part_number?: string;
@@ -64,6 +67,8 @@ export interface CableBody {
   readonly comments?: string;
   /** Which links the ends make: a pair of places in the two lists for each. */
   readonly links: readonly (readonly [a: number, b: number])[];
+  /** Present where the design has the sides the other way round. */
+  readonly turned?: true;
   readonly details: Omit<CableDetail, 'label' | 'a' | 'b'>;
 }
 
@@ -81,6 +86,8 @@ export interface NetboxCables {
   readonly leftOut: readonly { readonly cable: string; readonly why: LeftOut }[];
   /** Cables without an entered length: an estimate is not written as if it were one. */
   readonly estimated: number;
+  /** Cables of twisted pair of which nobody said the category. */
+  readonly uncategorised: number;
 }
 
 export function cableRows(design: Design): NetboxCables {
@@ -89,6 +96,7 @@ export function cableRows(design: Design): NetboxCables {
   const bodies: CableBody[] = [];
   const leftOut: { cable: string; why: LeftOut }[] = [];
   let estimated = 0;
+  let uncategorised = 0;
   for (const cable of design.cables.values()) {
     const ends = endsOf(design, cable);
     if (typeof ends === 'string') {
@@ -96,6 +104,7 @@ export function cableRows(design: Design): NetboxCables {
       continue;
     }
     if (cable.lengthM === null) estimated += 1;
+    if (cable.medium === 'base-t' && !saysType(cable)) uncategorised += 1;
     const [a, b] = [ends.a[0], ends.b[0]];
     if (ends.links.length === 1 && a && b) {
       rows.push(cableRow(cable, a, b));
@@ -103,14 +112,14 @@ export function cableRows(design: Design): NetboxCables {
       if (Object.keys(detail).length > 0) {
         details.push({
           label: cable.label,
-          a: `${a.device} ${a.name}`,
-          b: `${b.device} ${b.name}`,
+          a: named(a),
+          b: named(b),
           ...detail,
         });
       }
     } else bodies.push(bodyOf(design, cable, ends));
   }
-  return { rows, details, bodies, leftOut, estimated };
+  return { rows, details, bodies, leftOut, estimated, uncategorised };
 }
 
 /** The ends of a cable, each port once, and which links they make. */
@@ -169,9 +178,14 @@ function sideOf(side: 'a' | 'b', { site, device, type, name }: Termination): Net
   };
 }
 
-function typeOf({ medium, extra }: Cable): string {
+function typeOf(cable: Cable): string {
+  return saysType(cable) ?? TYPES[cable.medium];
+}
+
+/** The type that the cable came with, as long as it is still of its medium. */
+function saysType({ medium, extra }: Cable): string | null {
   const kept = keptOf(extra, 'netbox')['type'];
-  return kept !== undefined && isTypeOf(kept, medium) ? kept : TYPES[medium];
+  return kept !== undefined && isTypeOf(kept, medium) ? kept : null;
 }
 
 function bodyOf(design: Design, cable: Cable, ends: Ends): CableBody {
@@ -192,6 +206,7 @@ function bodyOf(design: Design, cable: Cable, ends: Ends): CableBody {
     length_unit: cable.lengthM === null ? null : 'm',
     ...notesRow(cable.notes, kept),
     links: ends.links.map(([from, to]) => (turned ? [to, from] : [from, to])),
+    ...(turned ? { turned } : {}),
     details: detailOf(design, cable),
   };
 }

@@ -25,6 +25,11 @@ const ROLES: Readonly<Record<DeviceCategory, string>> = {
   other: 'Other',
 };
 
+/** The role that a device of the category has in NetBox's table where nobody said another. */
+export function usualRole(category: DeviceCategory): string {
+  return ROLES[category];
+}
+
 /** A module in a bay, which NetBox takes over REST only; names stand where it wants ids. */
 export interface NetboxModule {
   readonly device: string;
@@ -80,7 +85,7 @@ function deviceRow(design: Design, device: Device): NetboxRow {
   return {
     ...kept,
     name: device.name,
-    role: kept['role'] ?? ROLES[type.category],
+    role: kept['role'] ?? usualRole(type.category),
     manufacturer: type.manufacturer,
     device_type: type.model,
     status: kept['status'] ?? 'planned',
@@ -128,7 +133,12 @@ function placeOf(design: Design, device: Device): NetboxPlace {
     rack: design.racks.get(device.rackId)?.name ?? '',
     column: side ? null : device.column,
     strip: side ? (device.column === 0 ? 'left' : 'right') : null,
-    unit: device.u,
+    // As the rack counts: of a strip's gear the unit is its lower end, and NetBox has no number for it.
+    unit: side
+      ? device.u
+      : Number(
+          positionOf(design.racks.get(device.rackId), device.u, typeOf(design, device).heightU),
+        ),
     face: device.face,
   };
 }

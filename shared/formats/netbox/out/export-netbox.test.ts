@@ -9,6 +9,7 @@ import { portNamed } from '../../../model/fixture-port.ts';
 import { fixtureRack } from '../../../model/fixture-rack.ts';
 import { newCable } from '../../../model/new-cable.ts';
 import type { Cable, DesignRecord, PortRef } from '../../../model/records.ts';
+import { readText } from '../../recognise.ts';
 import { type NetboxVersion, netboxColumns } from './columns.ts';
 import { exportNetbox } from './export-netbox.ts';
 
@@ -217,7 +218,11 @@ describe('cables', () => {
     const design = hall([cable([gpu], [leaf], { medium })]);
     expect(rowsOf(design, 'cables.csv')[0]?.['type']).toBe(type);
     expect(restOf(design).beside.cables).toEqual([
-      expect.objectContaining({ label: 'C-0001', a: 'dgx01 rail0', medium }),
+      expect.objectContaining({
+        label: 'C-0001',
+        a: expect.objectContaining({ device: 'dgx01', name: 'rail0' }),
+        medium,
+      }),
     ]);
   });
 
@@ -250,6 +255,40 @@ describe('cables', () => {
       cable([gpu, port(base, 'dgx', 'rail1')], [leaf, port(base, 'leaf', '1/2')]),
     ]);
     expect(restOf(design).rest.cables[0]).toMatchObject({ profile: 'trunk-2c1p' });
+  });
+
+  test('a breakout comes back as it was drawn, whichever end NetBox wants first', () => {
+    const file = (design: Design) =>
+      exportNetbox(design, '4.6').find(({ name }) => name === 'netbox-rest.json')?.text ?? '';
+    for (const ends of [
+      [
+        [gpu, port(base, 'dgx2', 'rail0')],
+        [leaf, leaf],
+      ],
+      [
+        [leaf, leaf],
+        [gpu, port(base, 'dgx2', 'rail0')],
+      ],
+    ] as const) {
+      const { content } = readText(file(hall([cable(...ends)])));
+      const rows = content.gives === 'rows' ? content.rows.cables : [];
+      const spots = rows.map(({ a, b, cableKey }) => [a.device, b.device, cableKey]);
+      const [from, to] = ends[0][0] === leaf ? ['leaf01', 'dgx0'] : ['dgx0', 'leaf01'];
+      expect(spots).toHaveLength(2);
+      for (const [n, [a, b, key]] of spots.entries()) {
+        expect([a, b].map((name) => name?.replace(/^dgx0\d$/, `dgx0`))).toEqual([from, to]);
+        expect([a, b]).toContain(`dgx0${n + 1}`);
+        expect(key).toBe('rest.cables[0]');
+      }
+    }
+  });
+
+  test('a twisted pair without a category is cat6a, and the report says so', () => {
+    const report = (over: Partial<Cable>) =>
+      exportNetbox(hall([cable([gpu], [leaf], over)]), '4.6').at(-1)?.text ?? '';
+    expect(report({ medium: 'base-t' })).toContain('1 cable is twisted pair of no stated category');
+    const extra = JSON.stringify({ netbox: { type: 'cat7' } });
+    expect(report({ medium: 'base-t', extra })).not.toContain('twisted pair');
   });
 
   test('what NetBox does not let be joined is in no file, and the report names it', () => {

@@ -49,6 +49,7 @@ function* leftOf({ tables, devices, cables, lost }: NetboxParts): Generator<stri
     if (columns !== '') yield say('export.netbox.lost', { table, columns });
   }
   if (cables.estimated > 0) yield say('export.netbox.estimated', { count: cables.estimated });
+  if (cables.uncategorised > 0) yield say('export.netbox.twisted', { count: cables.uncategorised });
   const active = cables.details.filter(({ medium }) => medium !== undefined).length;
   if (active > 0) yield say('export.netbox.media', { count: active });
   if (devices.places.length > 0)
