@@ -35,9 +35,14 @@ export function inspectDesign(
   departure?: Departure,
 ): Inspected | null {
   return db.snapshot(() => {
-    const version = checkDatabase(db, migrations, name);
-    if (version < newestVersion(migrations)) return null;
-    return { design: readDesign(db, name, departure), lastEdit: readLastEdit(db) };
+    const version = checkForm(db, migrations, name, APPLICATION_ID);
+    if (version < newestVersion(migrations)) {
+      checkPages(db, name);
+      return null;
+    }
+    // The racks of a large design leave before its pages are checked: nothing is trusted that is only looked at.
+    const design = readDesign(db, name, { departure, checkPages: () => checkPages(db, name) });
+    return { design, lastEdit: readLastEdit(db) };
   });
 }
 
@@ -52,11 +57,27 @@ export function checkDatabase(
   file: string,
   applicationId = APPLICATION_ID,
 ): number {
+  const version = checkForm(db, migrations, file, applicationId);
+  checkPages(db, file);
+  return version;
+}
+
+/** Whether it is ours and holds the tables of its version and nothing else. */
+function checkForm(
+  db: ReadDb,
+  migrations: readonly Migration[],
+  file: string,
+  applicationId: number,
+): number {
   const version = checkVersion(db, migrations, file, applicationId);
   checkSchema(db, version, migrations, file);
+  return version;
+}
+
+/** Whether its pages hang together and every reference leads somewhere: seconds where there are many. */
+function checkPages(db: ReadDb, file: string): void {
   if (db.pragma('integrity_check(1)') !== 'ok') throw new StorageError('damaged', { file });
   if (db.pragma('foreign_key_check') !== undefined) throw new StorageError('damaged', { file });
-  return version;
 }
 
 function checkVersion(

@@ -25,20 +25,34 @@ const KINDS: readonly RecordKind[] = [
   'found',
 ];
 
+/** What goes on beside the reading. */
+interface OnTheWay {
+  /** Sends the records off as they are believed, each when the digest of its kind agrees. */
+  readonly departure?: Departure | undefined;
+  /** Checks the database itself, where that was not done before: after the head has left, before all else. */
+  readonly checkPages?: () => void;
+}
+
 /**
- * Reads and checks everything that the database's own keys, already checked, do not see to: they hold every
- * other reference and keep two cables out of one port. Call it inside a `snapshot`.
- * @param departure sends the records off as they are believed, each when the digest of its kind agrees
+ * Reads and checks everything that the database's own keys, checked before or on the way, do not see to: they hold
+ * every other reference and keep two cables out of one port. Call it inside a `snapshot`.
  * @throws StorageError `damaged` when a digest disagrees, `invalid-content` when a record cannot be
  */
-export function readDesign(db: ReadDb, file: string, departure?: Departure): Design {
+export function readDesign(
+  db: ReadDb,
+  file: string,
+  { departure, checkPages }: OnTheWay = {},
+): Design {
   const records: DesignRecord[] = [];
   try {
     for (const kind of KINDS) {
+      if (kind === 'device') {
+        departure?.headRead(db);
+        checkPages?.();
+      }
       const stored = storedRecords(db, kind);
       if (!digestOf(stored).equals(keptDigest(db, kind)))
         throw new StorageError('damaged', { file });
-      if (kind === 'device') departure?.headRead(db);
       for (const each of stored) {
         const record = checkedRecord(candidate(each));
         records.push(record);

@@ -172,6 +172,22 @@ it('gives up a file that takes too long', async () => {
   expect(kill).toHaveBeenCalledOnce();
 });
 
+it('waits longer for a file that has said how much is to come', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { client, kill } = puppet(({ id }) => {
+    return { id, coming: { part: 'head', records: [], toCome: 100_000 } };
+  });
+  const opening = refusalOf(() => client.open('/somewhere/large.plenum', () => {}));
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(kill).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await opening).toBe('open-timeout');
+  expect(kill).toHaveBeenCalledOnce();
+});
+
 it('sends what a full disk kept back along with the next edit', async () => {
   const design = smallDesign();
   let full = true;

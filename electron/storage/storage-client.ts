@@ -22,8 +22,10 @@ import type {
   StorageCalls,
 } from './storage-protocol.ts';
 
-/** No honest file is silent for longer while it is opened; a hostile one is given up. */
+/** No honest small file is silent for longer while it is opened; a hostile one is given up. */
 const OPEN_LIMIT_MS = 10_000;
+/** Of a large one that has begun to come, every record still to come may add to the silence: its pages are checked. */
+const LIMIT_PER_RECORD_MS = 0.2;
 
 /** Failures that may pass: the next edit takes along what these kept from the file. */
 const PASSING: readonly StorageCode[] = [
@@ -59,15 +61,19 @@ export class StorageClient {
   }
 
   /**
-   * Opens a file; given up after ten seconds of silence, and then the process is gone.
+   * Opens a file; given up after ten seconds of silence, more for one that said that it is large, and then the
+   * process is gone.
    * @param onPart hears the records of a large design as they are read; the answer then has none
    */
   async open(file: string, onPart?: (part: DesignPart) => void): Promise<OpenedRecords> {
     this.#name = fileName(file);
-    const limit = setTimeout(() => this.#giveUp(), OPEN_LIMIT_MS);
+    let silence = OPEN_LIMIT_MS;
+    let limit = setTimeout(() => this.#giveUp(silence), silence);
     try {
       return await this.#call('open', { file }, (part) => {
-        limit.refresh();
+        if (part.part === 'head') silence += LIMIT_PER_RECORD_MS * part.toCome;
+        clearTimeout(limit);
+        limit = setTimeout(() => this.#giveUp(silence), silence);
         onPart?.(part);
       });
     } finally {
@@ -180,10 +186,10 @@ export class StorageClient {
     });
   }
 
-  #giveUp(): void {
+  #giveUp(silence: number): void {
     const line = this.#line;
     this.#line = null;
-    const seconds = OPEN_LIMIT_MS / 1000;
+    const seconds = Math.round(silence / 1000);
     line?.end(new StorageError('open-timeout', { file: this.#name, seconds }));
   }
 }
