@@ -261,7 +261,11 @@ function upperTiers(
     up: each(counts.spineCoreCables, counts.spine),
     linksDown: 1,
   } as const;
-  const spine: SwitchTier = { tier: 'spine', count: counts.spine, ...all, ...ways, plugs };
+  const spread = {
+    down: spreadFirst(ways.down, plugs.down),
+    up: spreadFirst(ways.up, plugs.up),
+  };
+  const spine: SwitchTier = { tier: 'spine', count: counts.spine, ...all, ...spread, plugs };
   if (isTop) return { spine, core: null };
   const coreType = typeFor(types, fabric.core ?? spineType.id, `${where}.core`);
   const coreGroup = groupAt(coreType, spineGroup, `${where}.core`);
@@ -273,15 +277,16 @@ function upperTiers(
       needed: spineGroup.ports.length,
     });
   }
+  const down = each(counts.spineCoreCables, counts.core);
   const core: SwitchTier = {
     tier: 'core',
     type: coreType,
     count: counts.core,
     downGroup: coreGroup,
     upGroup: coreGroup,
-    down: coreGroup.ports,
+    down: spreadFirst(coreGroup.ports, down),
     up: [],
-    plugs: { down: each(counts.spineCoreCables, counts.core), up: 0, linksDown: 1 },
+    plugs: { down, up: 0, linksDown: 1 },
   };
   return { spine, core };
 }
@@ -359,6 +364,21 @@ function partPorts(
   down.push(...rest.slice(0, rest.length - over));
   up.push(...rest.slice(rest.length - over));
   return { down, up };
+}
+
+/** The same ports, those that are used first: spread over the face opening by opening, as many to each side. */
+function spreadFirst(ports: readonly ClusterPort[], used: number): readonly ClusterPort[] {
+  const perCage = ports[0]?.inCage ?? 1;
+  const cages = Math.ceil(ports.length / perCage);
+  const taken = Math.ceil(used / perCage);
+  const isTaken = (cage: number): boolean =>
+    Math.floor(((cage + 1) * taken) / cages) > Math.floor((cage * taken) / cages);
+  const first: ClusterPort[] = [];
+  const rest: ClusterPort[] = [];
+  for (const [index, port] of ports.entries()) {
+    (isTaken(Math.floor(index / perCage)) ? first : rest).push(port);
+  }
+  return [...first, ...rest];
 }
 
 function extraOf(

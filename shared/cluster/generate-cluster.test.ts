@@ -147,6 +147,22 @@ describe('the SuperPOD of 127 nodes', () => {
   });
 });
 
+test('a spine that keeps ports free has its cables all over its face', () => {
+  // Three units: a rail has 96 uplinks for 4 spines of 32 ports.
+  const spec = h100s(96, { compute: { tiers: 3 } });
+  const { fabrics } = planCluster(spec, TYPES);
+  const spine = fabrics[0]?.switches.find(({ tier }) => tier === 'spine');
+  expect(spine?.portsFree).toBeGreaterThan(0);
+  const design = built(spec);
+  const ports = TYPES.get('catalog:nvidia-qm9700')?.ports.map(({ id }) => id) ?? [];
+  const used = [...design.cables.values()]
+    .flatMap(({ ends }) => [...ends.a, ...ends.b])
+    .filter(({ deviceId }) => deviceId === 'c1/compute:spine:0')
+    .map(({ portId }) => ports.indexOf(portId));
+  const inFirstHalf = used.filter((at) => at < ports.length / 2).length;
+  expect(Math.abs(2 * inFirstHalf - used.length)).toBeLessThanOrEqual(4);
+});
+
 describe('what cannot be built is refused with the number that makes it so', () => {
   test.each([
     [{ node: { type: 'catalog:nothing', count: 1 } }, /node.type is catalog:nothing/],
