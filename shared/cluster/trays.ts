@@ -158,7 +158,7 @@ class Steps {
   }
 }
 
-const LARGEST: readonly [widthMm: Mm, heightMm: Mm] = [3600, 300];
+const LARGEST: readonly [widthMm: Mm, heightMm: Mm] = [3000, 300];
 
 /**
  * Trays by width and height inside, mm, the smallest first: ladders of 600 mm and more beside one another count as one,

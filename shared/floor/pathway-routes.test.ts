@@ -105,6 +105,16 @@ describe('a way between racks', () => {
     expect(route).toMatchObject({ level: 'overhead', leaves: null, enters: null, betweenMm: 0 });
   });
 
+  test('tells whether the tray runs beside a rack and not over it', () => {
+    const beside = fixturePathway('beside', [
+      [0, 900],
+      [3000, 900],
+    ]);
+    const [over] = routesBetween(fixtureFloor(...ROWS, OVER_A), 'a1', 'a4');
+    const [next] = routesBetween(fixtureFloor(...ROWS, beside), 'a1', 'a4');
+    expect([over?.isBeside, next?.isBeside]).toEqual([false, true]);
+  });
+
   test('takes the shorter of two crossings', () => {
     const near = fixturePathway('near', [
       [2700, 0],

@@ -40,6 +40,8 @@ export interface PairRoute {
   /** From node to node, mm: 0 where both are one piece. */
   readonly betweenMm: Mm;
   readonly between: readonly LegSpan[];
+  /** Whether it runs beside one of the racks and not over or under it: that it reaches so far is assumed. */
+  readonly isBeside: boolean;
 }
 
 export class PathwayRoutes {
@@ -86,7 +88,10 @@ export class PathwayRoutes {
           }
         }
       }
-      return best ? [this.#route(level, best.way)] : [];
+      if (!best) return [];
+      const { first, last } = best.way;
+      const isBeside = !overlap(a.box, first.box) || !overlap(b.box, last.box);
+      return [this.#route(level, best.way, isBeside)];
     });
   }
 
@@ -107,9 +112,14 @@ export class PathwayRoutes {
     return sideways + Math.abs(from.alongMm - out) + between + Math.abs(to.alongMm - into);
   }
 
-  #route(level: PathwayLevel, { first, last, leaves, enters }: Joint): PairRoute {
+  #route(
+    level: PathwayLevel,
+    { first, last, leaves, enters }: Joint,
+    isBeside: boolean,
+  ): PairRoute {
     if (leaves === null || enters === null) {
-      return { level, first, last, leaves: null, enters: null, betweenMm: 0, between: [] };
+      const within = { leaves: null, enters: null, betweenMm: 0, between: [] };
+      return { level, first, last, ...within, isBeside };
     }
     const [from, to] = [nodeOf(first, leaves), nodeOf(last, enters)];
     const spans = this.#ways
@@ -123,6 +133,7 @@ export class PathwayRoutes {
       enters,
       betweenMm: this.#ways.lengthMm(from, to),
       between: merged(spans),
+      isBeside,
     };
   }
 }

@@ -182,19 +182,21 @@ const POSITION = 'analysis.assumed.position';
 const DEPTH = 'analysis.assumed.depth';
 const TRAY = 'analysis.assumed.tray';
 const OFF_PATHWAYS = 'analysis.assumed.offPathways';
+const BESIDE_PATHWAY = 'analysis.assumed.besidePathway';
 const NOTHING: readonly string[] = [];
 const PLUG_ONLY: readonly string[] = [PLUG];
 const PLUG_AND_TRAY: readonly string[] = [PLUG, TRAY];
 
 function assumedKeys(landings: readonly Landing[], way: Way): readonly string[] {
-  const { isAcross, isOffPathways, isPlugAssumed } = way;
+  const { isAcross, isOffPathways, isBesidePathway, isPlugAssumed } = way;
   const position = landings.some(isUnplaced);
   const depth = way.isDeep && landings.some(({ depthAssumed }) => depthAssumed);
-  if (isPlugAssumed && !position && !depth && !isOffPathways)
+  if (isPlugAssumed && !position && !depth && !isOffPathways && !isBesidePathway)
     return isAcross ? PLUG_AND_TRAY : PLUG_ONLY;
   const keys: string[] = [];
   if (isPlugAssumed) keys.push(PLUG);
   if (isOffPathways) keys.push(OFF_PATHWAYS);
+  if (isBesidePathway) keys.push(BESIDE_PATHWAY);
   if (isAcross) keys.push(TRAY);
   if (position) keys.push(POSITION);
   if (depth) keys.push(DEPTH);

@@ -310,6 +310,10 @@ describe('runs in a rack', () => {
       const height = rackHeightMm(rack('r1', 0));
       expect(routesInRack(drawn, id)[0]).toMatchObject({ toYMm: height, onward: 'bottom' });
     }
+    expect(routeCable(drawn, one)?.assumed).not.toContain('analysis.assumed.besidePathway');
+    const aside = points.map(([x]) => [x, 300] as const);
+    const besideIt = floor([one, fixturePathway('duct', aside, { level: 'underfloor' })]);
+    expect(routeCable(besideIt, one)?.assumed).toContain('analysis.assumed.besidePathway');
     const taken = { ...drawn, pathways: new Map() };
     expect(routesInRack(taken, 'r1')[0]).toMatchObject({ toYMm: 0, onward: 'top' });
     const waypoints = [{ rackId: 'r1', face: 'front', xMm: 10, yMm: 500 }] as const;

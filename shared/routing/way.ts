@@ -33,6 +33,8 @@ export class Way {
   isUnderFloor = false;
   /** Whether it goes over the racks although there are pathways: none leads there. */
   isOffPathways = false;
+  /** Whether it takes a pathway that runs beside a rack. */
+  isBesidePathway = false;
   isPlugAssumed = false;
   /** Null where nobody wants them. */
   readonly parts: RoutePart[] | null;
@@ -105,6 +107,7 @@ function goOverPathways(
   to: Stop,
 ): void {
   if (route.level === 'underfloor') way.isUnderFloor = true;
+  if (route.isBeside) way.isBesidePathway = true;
   // How far it is to the middle line depends on how deep its ends are.
   way.isDeep = true;
   leaveRack(way, from, fromYMm);

@@ -1,3 +1,4 @@
+import { PATHWAY_REACH_MM } from '../../../shared/floor/pathway-routes.ts';
 import type { Pathway, PlanPoint } from '../../../shared/model/records.ts';
 import { PATHWAY_LEVELS } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -49,6 +50,11 @@ export function PathwayInspector({ pathway }: { readonly pathway: Pathway }) {
         />
         <ReadLine label={say('plan.field.length')}>
           {formatQuantity(lengthOf(pathway.points), 'length', units)}
+        </ReadLine>
+        <ReadLine label={say('plan.field.reaches')}>
+          {say('plan.field.reachesBeside', {
+            reach: formatQuantity(PATHWAY_REACH_MM, 'length', units),
+          })}
         </ReadLine>
         <ReadLine label={say('plan.field.fill')}>
           {legs.length === 0 ? say('plan.field.noCables') : shareText(fullest)}
