@@ -102,11 +102,14 @@ function wayMm(
   const managers = spec.with.managers ? 2 * MANAGER_MM : 0;
   const extra = exitsMm + managers;
   const climb = Math.abs(heightMm(a) - heightMm(b));
-  const [left, right] = [
-    sideMm(a, 'left') + sideMm(b, 'left'),
-    sideMm(a, 'right') + sideMm(b, 'right'),
-  ];
-  if (a.at.rack === b.at.rack) return Math.min(left, right) + climb + DEPTH_MM + extra;
+  if (a.at.rack === b.at.rack) {
+    // The left side of a front is the right one of a back.
+    const [toLeft, toRight]: readonly Side[] = looksFront(a) === looksFront(b) ? SIDES : OTHERS;
+    const left = sideMm(a, 'left') + sideMm(b, toLeft ?? 'left');
+    const right = sideMm(a, 'right') + sideMm(b, toRight ?? 'right');
+    const depth = Math.abs(depthMm(a, spec) - depthMm(b, spec));
+    return Math.min(left, right) + climb + Math.max(DEPTH_MM, depth) + extra;
+  }
   const [from, to] = [leaves(a, rows), leaves(b, rows)];
   const rises = riseMm(a) + riseMm(b);
   if (trays) {
@@ -123,13 +126,12 @@ function leaves(
   end: WireEnd,
   rows: Layout['rows'],
 ): { readonly row: number; readonly xMm: number; readonly acrossMm: number } {
-  const { rack, placed } = end.at;
+  const { rack } = end.at;
   const [left, right] = [sideMm(end, 'left'), sideMm(end, 'right')];
   const strip = (rack.widthMm - stripMm(rack)) / 2;
   const facesSouth = rows[rack.row]?.place.facing !== 'north';
-  const looksFront = (placed.face === 'front') === (end.group.face === 'front');
   // From the south one sees the left side of a front to the west.
-  const sign = (left <= right ? -1 : 1) * (facesSouth === looksFront ? 1 : -1);
+  const sign = (left <= right ? -1 : 1) * (facesSouth === looksFront(end) ? 1 : -1);
   return { row: rack.row, xMm: rack.xMm + sign * strip, acrossMm: Math.min(left, right) };
 }
 
@@ -138,16 +140,29 @@ function stripMm({ widthMm }: WireEnd['at']['rack']): number {
 }
 
 /** From a port to the middle of the strip on that side. */
-function sideMm({ at: { rack }, port }: WireEnd, side: 'left' | 'right'): number {
+function sideMm({ at: { rack }, port }: WireEnd, side: Side): number {
   return (side === 'left' ? port.xMm : PANEL_WIDTH_MM - port.xMm) + stripMm(rack) / 2;
 }
 
 /** From the depth of a port to the middle line of its row, sideways over the rack. */
-function besideMm({ at: { placed }, group }: WireEnd, { racks }: ClusterSpec): number {
+function besideMm(end: WireEnd, spec: ClusterSpec): number {
+  return Math.abs(spec.racks.depthMm / 2 - depthMm(end, spec));
+}
+
+/** How deep behind the front of its rack a port lies. */
+function depthMm({ at: { placed }, group }: WireEnd, { racks }: ClusterSpec): number {
   const rails = racks.depthMm - 2 * RAIL_SETBACK_MM;
   const body = group.face === 'front' ? 0 : (placed.type.depthMm?.value ?? rails);
-  const depth = RAIL_SETBACK_MM + (placed.face === 'front' ? body : rails - body);
-  return Math.abs(racks.depthMm / 2 - depth);
+  return RAIL_SETBACK_MM + (placed.face === 'front' ? body : rails - body);
+}
+
+type Side = 'left' | 'right';
+const SIDES: readonly Side[] = ['left', 'right'];
+const OTHERS: readonly Side[] = ['right', 'left'];
+
+/** Whether a port is seen on the front of its rack. */
+function looksFront({ at: { placed }, group }: WireEnd): boolean {
+  return (placed.face === 'front') === (group.face === 'front');
 }
 
 function heightMm({ at: { placed } }: WireEnd): number {

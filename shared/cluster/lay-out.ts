@@ -1,7 +1,7 @@
 /** Where everything of a cluster stands: its devices in racks, its racks in rows, its rows on the floor. */
 
 import type { DeviceType } from '../model/device-type.ts';
-import { otherFace } from '../model/face.ts';
+import { type Face, otherFace } from '../model/face.ts';
 import type { RowPlace } from '../model/records.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import {
@@ -143,9 +143,25 @@ class Draft {
     return blocks;
   }
 
-  #rack(key: string, role: LaidRack['role']): LaidRack {
+  #rack(
+    key: string,
+    role: LaidRack['role'],
+    portFace: Face = this.#compute.nodeGroup.face,
+  ): LaidRack {
     const { heightU } = this.#spec.racks;
-    return { key, role, heightU, portFace: this.#compute.nodeGroup.face, placed: [], kept: 0 };
+    return { key, role, heightU, portFace, placed: [], kept: 0 };
+  }
+
+  #filled(
+    slots: readonly SwitchSlot[],
+    role: LaidRack['role'],
+    keyOf: (number: number) => string,
+  ): LaidRack[] {
+    return fillWithSwitches(this.#spec, slots, {
+      rackAt: (number, face) => this.#rack(keyOf(number), role, face),
+      manager: this.#manager,
+      usual: this.#compute.nodeGroup.face,
+    });
   }
 
   /** The nodes of a unit in racks, with leaves atop them or in racks of their own. */
@@ -177,12 +193,7 @@ class Draft {
     }
     const slots = this.#unitLeaves(unit);
     if (this.#atop === 0) {
-      const leaves = fillWithSwitches(
-        this.#spec,
-        slots,
-        (number) => this.#rack(`leaves:${unit}:${number}`, 'leaves'),
-        this.#manager,
-      );
+      const leaves = this.#filled(slots, 'leaves', (number) => `leaves:${unit}:${number}`);
       if (unit === this.#compute.units - 1) this.#putExtras(leaves);
       return { nodes: racks, leaves };
     }
@@ -264,14 +275,7 @@ class Draft {
     }
     const leaves: LaidRack[] = [];
     for (const [number, group] of groups.entries()) {
-      leaves.push(
-        ...fillWithSwitches(
-          this.#spec,
-          group,
-          (at) => this.#rack(`network:${number}:${at}`, 'network'),
-          this.#manager,
-        ),
-      );
+      leaves.push(...this.#filled(group, 'network', (at) => `network:${number}:${at}`));
     }
     if (this.#spec.leaves === 'rail-racks' || this.#spec.leaves === 'top-of-rack')
       this.#putExtras(leaves);

@@ -1,7 +1,7 @@
 /** Racks of a cluster while they are laid out: what stands in each, before it has a row and a name. */
 
 import type { DeviceType } from '../model/device-type.ts';
-import { otherFace } from '../model/face.ts';
+import { type Face, otherFace } from '../model/face.ts';
 import { say } from '../text/index.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import type { SwitchTier } from './fabric-layer.ts';
@@ -102,23 +102,42 @@ function limitBy<L extends PerRack['limit']>(
     : [{ nodes: Math.max(0, Math.floor((most - taken) / each)), limit }];
 }
 
+interface NewRacks {
+  readonly rackAt: (number: number, portFace: Face) => LaidRack;
+  readonly manager: DeviceType;
+  readonly usual: Face;
+}
+
 /**
- * Fills racks with switches from the top down, a cable manager over and under every pair of them.
- * @param rackAt makes the rack of that number
+ * The face of its rack that a switch's ports look out of: that on which it draws in its air from the front, as far as
+ * its data sheet says which way it blows; else where the nodes have theirs.
+ */
+function portsFace({ type, downGroup }: SwitchTier, usual: Face): Face {
+  const { airflow } = type;
+  if (!airflow || airflow.provenance === 'assumed') return usual;
+  if (airflow.value === 'front-to-rear') return downGroup.face;
+  return airflow.value === 'rear-to-front' ? otherFace(downGroup.face) : usual;
+}
+
+/**
+ * Fills racks with switches from the top down, a cable manager over and under every pair of them; all switches of a
+ * rack have their ports on one face.
+ * @param rackAt makes the rack of that number, with the ports on that face
+ * @param usual the face that the nodes have their ports on
  * @throws RangeError when one does not fit into an empty rack
  */
 export function fillWithSwitches(
   spec: ClusterSpec,
   slots: readonly SwitchSlot[],
-  rackAt: (number: number) => LaidRack,
-  manager: DeviceType,
+  { rackAt, manager, usual }: NewRacks,
 ): LaidRack[] {
   const racks: LaidRack[] = [];
   let stack: Stack | null = null;
   for (const slot of slots) {
-    if (!stack?.takes(slot)) {
+    const face = portsFace(slot.tier, usual);
+    if (!stack?.takes(slot) || racks.at(-1)?.portFace !== face) {
       stack?.close();
-      const rack = rackAt(racks.length);
+      const rack = rackAt(racks.length, face);
       racks.push(rack);
       stack = new Stack(spec, rack, manager, rack.heightU);
       if (!stack.takes(slot)) {
@@ -172,7 +191,7 @@ export class Stack {
 
   put({ key, tier, number }: SwitchSlot): void {
     const { type } = tier;
-    // A switch is turned so that its ports look out where the nodes have theirs.
+    // A switch is turned so that its ports look out where those of its rack do.
     const face =
       tier.downGroup.face === 'front' ? this.#rack.portFace : otherFace(this.#rack.portFace);
     this.#top -= type.heightU;
