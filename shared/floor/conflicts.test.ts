@@ -20,6 +20,26 @@ function told(...records: readonly DesignRecord[]): string[] {
 
 const ROW = fixtureRow('a', 0, AT);
 
+describe('what stands before a front', () => {
+  test.each([
+    ['south', [0, 500, 600, 100]],
+    ['north', [-600, -600, 600, 100]],
+    ['east', [500, -600, 100, 600]],
+    ['west', [-600, 0, 100, 600]],
+  ] as const)('to the %s is measured from there', (facing, box) => {
+    const row = fixtureRow('a', 0, { xMm: 0, yMm: 0, facing });
+    const column = fixtureArea('column', box);
+    expect(told(row, ...fixtureRacks('a', 1), column)).toEqual(['a1: clearance column 500']);
+  });
+
+  test('of two that are as near the first by name', () => {
+    const columns = ['two', 'one'].map((id, at) =>
+      fixtureArea('column', [300 * at, 500, 300, 100], { id }),
+    );
+    expect(told(ROW, ...fixtureRacks('a', 1), ...columns)).toEqual(['a1: clearance one 500']);
+  });
+});
+
 describe('racks', () => {
   test('of one row, and rows back to back, touch and are told of nothing', () => {
     const back = fixtureRow('b', 1, { xMm: 1200, yMm: -2400, facing: 'north' });

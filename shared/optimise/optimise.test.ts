@@ -158,3 +158,47 @@ test('a design without copper, and one in which all is locked, say why nothing m
   const locked = applyDiff(light, { added: [], updated, removed: [] });
   expect(run(locked, { goal: 'cost' }).because).toBe('nothing-moves');
 });
+
+test('trays and ducts that are drawn lead the ways that are tried', () => {
+  const design = jumbled({ leaves: 'middle-of-row' }, 11);
+  const box = { xMm: 0, yMm: 600 };
+  const duct: DesignRecord = {
+    kind: 'pathway',
+    id: 'duct',
+    name: 'duct',
+    level: 'underfloor',
+    points: [box, { xMm: 20_000, yMm: 600 }],
+    widthMm: 600,
+    heightMm: 100,
+    riseMm: 300,
+  };
+  const drawn = applyDiff(design, { added: [duct], updated: [], removed: [] });
+  for (const goal of GOALS) {
+    const found = run(drawn, { goal, seed: 2 });
+    expect(figureOf(found.after, goal)).toBeLessThanOrEqual(figureOf(found.before, goal));
+  }
+});
+
+test('twisted pair is the longest copper only where there is no other', () => {
+  const media = { 'node-leaf': { copper: 'none' }, 'leaf-spine': { copper: 'none' } };
+  const pairs = { fabrics: [{ name: 'oob', leaf: 'catalog:nvidia-sn2201' }] };
+  const { before } = run(jumbled({ ...pairs, media }, 1), { goal: 'longest-copper' });
+  const both = run(jumbled(pairs, 1), { goal: 'longest-copper' }).before;
+  expect(before.longestCopperId).toMatch(/oob/);
+  expect(both.longestCopperId).toMatch(/compute/);
+});
+
+test('a cable led by hand holds the racks that it passes', () => {
+  const design = jumbled({}, 13);
+  const [cable] = design.cables.values();
+  const [through] = [...design.racks.values()].slice(-1);
+  if (!cable || !through) throw new Error('the fixture is empty');
+  const waypoints = [{ rackId: through.id, face: 'rear', xMm: 20, yMm: 300 }] as const;
+  const led = applyDiff(design, {
+    added: [],
+    updated: [[cable, { ...cable, waypoints }]],
+    removed: [],
+  });
+  const { diff } = run(led, { goal: 'cost', seed: 13 });
+  expect(diff.updated.map(([{ id }]) => id)).not.toContain(through.id);
+});
