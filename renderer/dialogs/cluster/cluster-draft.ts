@@ -162,6 +162,7 @@ export const OTHER_SECTIONS: readonly ClusterSection[] = [
       { path: 'with.pdus', kind: 'switch' },
       { path: 'with.blanks', kind: 'switch' },
       { path: 'with.managers', kind: 'switch' },
+      { path: 'with.trays', kind: 'switch' },
     ],
   },
   {
