@@ -9,6 +9,7 @@ import {
   type LegSpan,
   onPiece,
   type PairRoute,
+  type PathwayRoutes,
   pathwayRoutes,
 } from '../floor/pathway-routes.ts';
 import { rackHeightMm } from '../model/rack-geometry.ts';
@@ -29,6 +30,19 @@ export interface OverPathways {
   readonly toYMm: Mm;
 }
 
+/** What a way was found from, and the way. */
+interface Found {
+  readonly routes: PathwayRoutes;
+  readonly plan: FloorPlan;
+  readonly from: Stop;
+  readonly to: Stop;
+  readonly levels: readonly PathwayLevel[];
+  readonly way: OverPathways | null;
+}
+
+/** The last one: a cable is led, and right after it is asked what of it lies in the pathways. */
+let last: Found | null = null;
+
 /** Null where no pathway of these levels leads from the one rack to the other, or either has no place in the plan. */
 export function overPathways(
   design: RoutedDesign,
@@ -39,6 +53,35 @@ export function overPathways(
   const routes = pathwayRoutes(design);
   if (!routes) return null;
   const plan = floorPlan(design);
+  if (
+    last?.routes === routes &&
+    last.plan === plan &&
+    last.levels === levels &&
+    isSame(last.from, from) &&
+    isSame(last.to, to)
+  ) {
+    return last.way;
+  }
+  const way = shortestWay(routes, plan, { from, to, levels });
+  last = { routes, plan, from, to, levels, way };
+  return way;
+}
+
+function isSame(a: Stop, b: Stop): boolean {
+  return (
+    a.rack === b.rack &&
+    a.xMm === b.xMm &&
+    a.yMm === b.yMm &&
+    a.depthMm === b.depthMm &&
+    a.face === b.face
+  );
+}
+
+function shortestWay(
+  routes: PathwayRoutes,
+  plan: FloorPlan,
+  { from, to, levels }: Pick<Found, 'from' | 'to' | 'levels'>,
+): OverPathways | null {
   const [a, b] = [plan.racks.get(from.rack.id), plan.racks.get(to.rack.id)];
   if (!a || !b) return null;
   let best: { readonly mm: Mm; readonly way: OverPathways } | null = null;
