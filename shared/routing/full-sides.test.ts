@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RACK_UNIT_MM } from '../units/length.ts';
+import { type LaidCable, type LaidEnd, type Room, turnedCables } from './full-sides.ts';
+
+/** A rack 600 mm wide whose strips hold 100 squares, and whose managers hold 50. */
+const ROOM: Room = { rackWidthMm: 600, stripSquares: 100, managerSquares: () => 50 };
+
+/** An end led to the left from x = 200, from unit 10 to the top, that takes 40 squares of a strip. */
+function end(over: Partial<LaidEnd> = {}): LaidEnd {
+  return {
+    face: 'front',
+    side: 'left',
+    xMm: 200,
+    leadYMm: 9.5 * RACK_UNIT_MM,
+    toYMm: 0,
+    managerId: null,
+    jacket: { square: 40 },
+    ...over,
+  };
+}
+
+function cable(id: string, over: Partial<LaidEnd> = {}, mayTurn = true): LaidCable {
+  return { id, mayTurn, ends: [end(over)] };
+}
+
+const turned = (cables: readonly LaidCable[], room: Partial<Room> = {}): string[] =>
+  [...turnedCables(cables, { ...ROOM, ...room })].sort();
+
+describe('strips', () => {
+  test('what fits stays, up to the very limit', () => {
+    expect(turned([cable('a'), cable('b')])).toEqual([]);
+    expect(turned([cable('a'), cable('b'), cable('c', { jacket: { square: 20 } })])).toEqual([]);
+    expect(turned([cable('a'), cable('b'), cable('c', { jacket: { square: 21 } })])).toEqual(['a']);
+  });
+
+  test('as many go as have to, those with the least detour first', () => {
+    // To the other side of 600 mm: 200 mm more from x = 200, 100 mm from 250, 400 mm from 100.
+    const cables = [cable('far', { xMm: 100 }), cable('near', { xMm: 250 }), cable('mid')];
+    expect(turned(cables)).toEqual(['near']);
+    expect(turned(cables, { stripSquares: 79 })).toEqual(['near']);
+    expect(turned([...cables, cable('more', { xMm: 150 })])).toEqual(['mid', 'near']);
+  });
+
+  test('from the right the detour is counted the other way', () => {
+    const right = { side: 'right' } as const;
+    const cables = [
+      cable('a', { ...right, xMm: 500 }),
+      cable('b', { ...right, xMm: 350 }),
+      cable('c', { ...right, xMm: 400 }),
+    ];
+    expect(turned(cables)).toEqual(['b']);
+  });
+
+  test('of equal detours the first id goes, and less than half a millimetre is no difference', () => {
+    expect(turned([cable('c'), cable('b', { xMm: 200.2 }), cable('d')])).toEqual(['b']);
+    expect(turned([cable('c'), cable('b', { xMm: 198 }), cable('d')])).toEqual(['c']);
+  });
+
+  test('what a person leads stays, and takes its room all the same', () => {
+    const led = cable('a', { xMm: 290 }, false);
+    expect(turned([led, cable('b'), cable('c')])).toEqual(['b']);
+    expect(turned([led, { ...led, id: 'b' }, { ...led, id: 'c' }])).toEqual([]);
+  });
+
+  test('none goes where the other side has no room for it all along its way', () => {
+    const high = { side: 'right', leadYMm: 2.5 * RACK_UNIT_MM, jacket: { square: 80 } } as const;
+    const blocking = cable('z', high, false);
+    expect(turned([cable('a'), cable('b'), cable('c'), blocking])).toEqual([]);
+    const beside = cable('z', { ...high, face: 'rear' }, false);
+    expect(turned([cable('a'), cable('b'), cable('c'), beside])).toEqual(['a']);
+  });
+
+  test('only where a strip is too full; a run that goes neither up nor down takes nothing of it', () => {
+    const low = { leadYMm: 30.5 * RACK_UNIT_MM, toYMm: 20.5 * RACK_UNIT_MM };
+    expect(turned([cable('a'), cable('b'), cable('low', low)])).toEqual([]);
+    const level = { leadYMm: 100, toYMm: 100 };
+    expect(turned([cable('a'), cable('b'), cable('level', level)])).toEqual([]);
+    // Two runs that touch one unit both fill it.
+    const touching = { leadYMm: 9.9 * RACK_UNIT_MM, toYMm: 20 * RACK_UNIT_MM };
+    expect(turned([cable('a'), cable('b'), cable('touching', touching)])).toEqual(['a']);
+  });
+
+  test('all ends of a cable in the rack go together', () => {
+    const both: LaidCable = {
+      id: 'both',
+      mayTurn: true,
+      ends: [end({ xMm: 280 }), end({ xMm: 290, face: 'rear' })],
+    };
+    const rear = cable('z', { face: 'rear', side: 'right', jacket: { square: 70 } }, false);
+    expect(turned([both, cable('b'), cable('c')])).toEqual(['both']);
+    expect(turned([both, cable('b'), cable('c'), rear])).toEqual(['b']);
+  });
+});
+
+describe('managers', () => {
+  const led = { managerId: 'manager', jacket: { square: 20 } } as const;
+
+  test('are fullest just beside a plug: what passes there counts, on the way of the cable', () => {
+    const three = [
+      cable('a', { ...led, xMm: 100 }),
+      cable('b', { ...led, xMm: 150 }),
+      cable('c', { ...led, xMm: 200 }),
+    ];
+    // To the left of a pass all three, 60 > 50; c has the least detour.
+    expect(turned(three)).toEqual(['c']);
+    expect(turned(three.slice(0, 2))).toEqual([]);
+    expect(turned(three, { managerSquares: () => 60 })).toEqual([]);
+  });
+
+  test('each holds what its own type takes', () => {
+    const cables = ['a', 'b', 'c'].map((id) => cable(id, { ...led, managerId: `of-${id}` }));
+    expect(turned(cables)).toEqual([]);
+    expect(turned(cables, { managerSquares: (id) => (id === 'of-b' ? 19 : 50) })).toEqual([]);
+    const right = { ...led, side: 'right', xMm: 400 } as const;
+    const mixed = [cable('a', led), cable('b', led), cable('c', right), cable('d', right)];
+    expect(turned(mixed)).toEqual([]);
+  });
+
+  test('a cable of another side does not pass, one that plugs in at the same place does', () => {
+    const same = ['a', 'b', 'c'].map((id) => cable(id, { ...led, xMm: 300 }));
+    expect(turned(same)).toEqual(['a']);
+    const right = { ...led, side: 'right', xMm: 300 } as const;
+    expect(turned(['a', 'b', 'c'].map((id) => cable(id, right)))).toEqual(['a']);
+  });
+});
+
+const END = fc.record({
+  face: fc.constantFrom('front', 'rear'),
+  side: fc.constantFrom('left', 'right'),
+  xMm: fc.constantFrom(100, 250, 300, 350, 500),
+  leadYMm: fc.integer({ min: 0, max: 12 }).map((u) => (u + 0.5) * RACK_UNIT_MM),
+  toYMm: fc.integer({ min: 0, max: 12 }).map((u) => u * RACK_UNIT_MM),
+  managerId: fc.constantFrom(null, 'one', 'two'),
+  jacket: fc.record({ square: fc.integer({ min: 1, max: 40 }) }),
+}) as fc.Arbitrary<LaidEnd>;
+const CABLES = fc
+  .array(fc.record({ mayTurn: fc.boolean(), end: END }), { maxLength: 12 })
+  .map((list) => list.map(({ mayTurn, end }, n) => ({ id: `cable-${n}`, mayTurn, ends: [end] })));
+
+/** What lies in a strip in each unit, counted out. */
+function squaresIn(cables: readonly LaidCable[], face: string, side: string): number[] {
+  return Array.from({ length: 14 }, (_, unit) =>
+    cables
+      .flatMap(({ ends }) => ends)
+      .filter((one) => one.face === face && one.side === side && one.leadYMm !== one.toYMm)
+      .filter(({ leadYMm, toYMm }) => {
+        const [from, to] = [Math.min(leadYMm, toYMm), Math.max(leadYMm, toYMm)];
+        return Math.floor(from / RACK_UNIT_MM) <= unit && unit <= Math.floor(to / RACK_UNIT_MM);
+      })
+      .reduce((sum, { jacket }) => sum + jacket.square, 0),
+  );
+}
+
+describe('laws', () => {
+  test('only cables that may turn do, whatever order they come in', () => {
+    fc.assert(
+      fc.property(CABLES, fc.infiniteStream(fc.nat(1000)), (cables, chance) => {
+        const shuffled = cables
+          .map((one) => ({ one, at: chance.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const found = turned(cables);
+        expect(turned(shuffled)).toEqual(found);
+        for (const id of found) expect(cables.find((one) => one.id === id)?.mayTurn).toBe(true);
+      }),
+    );
+  });
+
+  test('no strip is fuller for it than its limit, but where it was before', () => {
+    fc.assert(
+      fc.property(CABLES, (cables) => {
+        const found = turnedCables(cables, ROOM);
+        const led = cables.map((one) => {
+          if (!found.has(one.id)) return one;
+          const side = one.ends[0]!.side === 'left' ? ('right' as const) : ('left' as const);
+          return { ...one, ends: [{ ...one.ends[0]!, side }] };
+        });
+        for (const face of ['front', 'rear']) {
+          for (const side of ['left', 'right']) {
+            const before = squaresIn(cables, face, side);
+            for (const [unit, squares] of squaresIn(led, face, side).entries())
+              expect(squares).toBeLessThanOrEqual(Math.max(ROOM.stripSquares, before[unit]!));
+          }
+        }
+      }),
+    );
+  });
+});
