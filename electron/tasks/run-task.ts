@@ -4,9 +4,7 @@ import { utilityProcess } from 'electron';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
-
-/** A task may not grow past this, MB. */
-const MEMORY_MB = 1024;
+import { TASK_MEMORY_FLAGS } from './task-memory.ts';
 
 /** How long a task that is cancelled may usually clean up after itself, ms. */
 const CLEANING_MS = 4_000;
@@ -46,7 +44,7 @@ export function runTask<T extends Task>(
   const script = path.join(builtFolder, 'electron', 'task-process.cjs');
   const child = utilityProcess.fork(script, [], {
     serviceName: 'plenum-task',
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+    execArgv: [...TASK_MEMORY_FLAGS],
   });
   return new Promise((resolve, reject) => {
     const end = (error: TaskEnded): void => {

@@ -76,8 +76,18 @@ function spelt(head: FindingHead, details: FindingDetails): Finding {
   };
 }
 
-/** Why a finding matters: what is said of its own message, or of a part of its key, else of its rule. */
+const whys = new Map<string, string>();
+
+/** Why a finding matters: the same for all of a rule that say the same. */
 function whyOf(rule: RuleId, message: string): string {
+  const key = `${rule} ${message}`;
+  let why = whys.get(key);
+  if (why === undefined) whys.set(key, (why = saidOf(rule, message)));
+  return why;
+}
+
+/** What is said of its own message, or of a part of its key, else of its rule. */
+function saidOf(rule: RuleId, message: string): string {
   const parts = message.split('.');
   for (let end = parts.length; end > 1; end -= 1) {
     const key = `analysis.why.${parts.slice(0, end).join('.')}`;

@@ -4,7 +4,7 @@
  */
 import type { Waiver } from '../model/records.ts';
 import { compareIds, type FindingSource, shownDecimals } from './finding.ts';
-import type { Finding, FindingValue, NumberChange, WaiverRow } from './types.ts';
+import type { Finding, FindingValue, NumberChange, Severity, WaiverRow } from './types.ts';
 
 const SEPARATOR = '; ';
 const SEVERITY = 'severity';
@@ -118,6 +118,20 @@ export function spellOut(
     const waiver = waivers.get(id);
     return waiver ? withWaiver(finding, waiver) : finding;
   });
+}
+
+/** How many findings count, by severity; only waived findings are spelt out. */
+export function openBySeverity(
+  sources: readonly FindingSource[],
+  waivers: Iterable<Waiver>,
+): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  const given = waiversByFinding(waivers);
+  for (const source of sources) {
+    const waiver = given.get(source.id);
+    if (!waiver || isOpen(withWaiver(source.finding, waiver))) counts[source.severity] += 1;
+  }
+  return counts;
 }
 
 /** Every waiver of the design and what became of it, in the order of their ids; only waived findings are spelt out. */

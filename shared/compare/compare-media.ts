@@ -2,8 +2,9 @@
  * The same design in every medium, side by side. Each column is a whole design with a whole analysis, so that reach,
  * routes, air and findings agree with everything else that Plenum says.
  */
-import { analyse } from '../analysis/index.ts';
+import { type Analyser, createAnalyser } from '../analysis/index.ts';
 import type { Analysis } from '../analysis/types.ts';
+import { openBySeverity } from '../analysis/waiver.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
 import {
@@ -22,7 +23,7 @@ import { FORMULAS } from './formulas.ts';
 import { airFigures } from './measure-air.ts';
 import { bulkFigures, fullestFigure } from './measure-bulk.ts';
 import { energyFigures } from './measure-energy.ts';
-import { findingCounts, linkCounts, mediaOf, refusedLinks } from './measure-links.ts';
+import { linkCounts, mediaOf, refusedLinks } from './measure-links.ts';
 import { roomFigures } from './measure-room.ts';
 import { pathFigure, timeFigures } from './measure-time.ts';
 import type { Column, Comparison } from './types.ts';
@@ -30,8 +31,15 @@ import type { Column, Comparison } from './types.ts';
 /** Told after each column how many are done. */
 export type Progress = (done: number, total: number) => void;
 
-/** Compares a design as it is drawn, in each medium, and in the cheapest that reaches. */
-export function compareMedia(design: Design, progress: Progress = () => {}): Comparison {
+/**
+ * Compares a design as it is drawn, in each medium, and in the cheapest that reaches.
+ * @param drawn the analysis of the design as it is, where there is one already
+ */
+export function compareMedia(
+  design: Design,
+  progress: Progress = () => {},
+  drawn: Analysis | null = null,
+): Comparison {
   const ground = alternativesOf(design);
   const columns = new Map<ColumnId, Column>();
   const candidates = new Map<ComparedMedium, Candidate>();
@@ -40,7 +48,8 @@ export function compareMedia(design: Design, progress: Progress = () => {}): Com
     medium: ComparedMedium | null,
     conversions: readonly Conversion[],
   ): Analysis => {
-    const { column, analysis } = measureColumn(ground, id, medium, conversions);
+    const known = id === 'as-drawn' ? drawn : null;
+    const { column, analysis } = measureColumn(ground, id, medium, conversions, known);
     columns.set(id, column);
     progress(columns.size, COLUMN_IDS.length);
     return analysis;
@@ -73,9 +82,10 @@ function measureColumn(
   id: ColumnId,
   medium: ComparedMedium | null,
   conversions: readonly Conversion[],
+  known: Analysis | null,
 ): { readonly column: Column; readonly analysis: Analysis } {
   const design = designWith(ground, conversions);
-  const analysis = analyse(design);
+  const { analysis, sources } = known ? analysed(known) : createAnalyser(design);
   const cables = comparedCables(design, analysis);
   const links = linkCounts(cables, conversions);
   const { pathNs, slowestPath } = pathFigure(design, analysis);
@@ -99,9 +109,15 @@ function measureColumn(
     },
     slowestPath,
     fullestPlace,
-    findings: findingCounts(analysis),
+    findings: openBySeverity(sources, design.waivers.values()),
   };
   return { column, analysis };
+}
+
+/** An analysis that was made before, with its findings as they are counted. */
+function analysed(analysis: Analysis): Pick<Analyser, 'analysis' | 'sources'> {
+  const sources = analysis.findings.map((finding) => ({ ...finding, finding }));
+  return { analysis, sources };
 }
 
 /** The devices that compared cables end in; the same in every column. */

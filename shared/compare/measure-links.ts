@@ -1,5 +1,4 @@
 /** How many links reach, and what they are made of. */
-import type { Analysis, Severity } from '../analysis/types.ts';
 import type { MediumId } from '../model/medium.ts';
 import { sayReason } from '../rules/index.ts';
 import type { ComparedCable } from './compared-cables.ts';
@@ -47,13 +46,4 @@ export function refusedLinks(conversions: readonly Conversion[]): readonly Refus
   return [...byKey]
     .map(([key, { message, links }]) => ({ key, message, links }))
     .sort((a, b) => b.links - a.links || (a.key < b.key ? -1 : 1));
-}
-
-/** Findings that count; those that somebody accepted do not. */
-export function findingCounts({ findings }: Analysis): Readonly<Record<Severity, number>> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const { severity, waiver } of findings) {
-    if (waiver === null || waiver.lapsed) counts[severity] += 1;
-  }
-  return counts;
 }

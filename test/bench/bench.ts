@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { measureAnalysis } from './analysis-times.ts';
 import { measureClusters } from './cluster-times.ts';
 import { measureComparison } from './comparison-times.ts';
-import { measurePdf } from './drawing-set.ts';
+import { measurePdfs } from './drawing-set.ts';
 import { measureWindowAndPaint } from './in-window.ts';
 import { measureLibraryInWindow } from './library-in-window.ts';
 import { measureLibrary } from './library-times.ts';
@@ -68,7 +68,7 @@ async function measureAll(
   }
   if (asked.has('pdf')) {
     tell('drawing set');
-    result.pdf = await paced('pdf', () => measurePdf(path, join(folder, 'bench.pdf')));
+    result.pdf = await paced('pdf', () => measurePdfs(path, folder));
   }
   if (asked.has('library')) {
     tell('library of 5,000 types');

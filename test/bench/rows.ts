@@ -25,8 +25,22 @@ export function rowsOf(result: Result): readonly Row[] {
       : []),
     ...(pdf
       ? [
-          row('drawing set as PDF', pdf.ms, 'ms', 2000, parts.pdf),
-          row('drawing set: memory', pdf.peakMb, 'MB', 300),
+          row(
+            `drawing set as PDF, ${pdf.asked.sheets} sheets`,
+            pdf.asked.ms,
+            'ms',
+            2000,
+            parts.pdf,
+          ),
+          row('drawing set: memory', pdf.asked.peakMb, 'MB', 300),
+          row(
+            `drawing set of 1,000 racks, ${pdf.large.sheets} sheets`,
+            pdf.large.ms,
+            'ms',
+            20_000,
+            parts.pdf,
+          ),
+          row('drawing set of 1,000 racks: memory', pdf.large.peakMb, 'MB', 500),
         ]
       : []),
     ...(library ? libraryRows(library, parts.library) : []),

@@ -43,7 +43,10 @@ export function mediaSheets(set: DrawingSet): Sheet[] {
       documentType: say('drawing.type.media'),
       continues: false,
       scale: '',
-      draw: ({ surface }) => drawComparison(surface, compareMedia(set.design), area),
+      draw: ({ surface }) => {
+        const comparison = compareMedia(set.design, undefined, set.analysis);
+        drawComparison(surface, comparison, area);
+      },
     },
   ];
 }
