@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { type BrowserWindow, ClipboardItem, clipboard, dialog, shell } from 'electron';
 import type { DrawingSetChoice, SheetCounts } from '../shared/contract/drawing-set.ts';
 import type { FaceplateExport, ListExport } from '../shared/contract/ipc.ts';
 import type { DeviceType } from '../shared/model/device-type.ts';
@@ -47,10 +47,15 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
   return {
     'export.pdf': async ({ handle, choice }, window) => {
       const design = desk.of(handle, window);
-      const out = await pickTarget(window, say('main.dialog.exportPdf'), suggestedPdf(design), {
-        name: say('main.filter.pdf'),
-        ending: '.pdf',
-      });
+      const out = await pickTarget(
+        window,
+        say('main.dialog.exportPdf'),
+        `${suggestedStem(design)}.pdf`,
+        {
+          name: say('main.filter.pdf'),
+          ending: '.pdf',
+        },
+      );
       if (out === null) return null;
       const date = new Date().toISOString();
       const task = { task: 'export-pdf', design: design.path, out, choice, date } as const;
@@ -110,6 +115,34 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
       if (file === null) return null;
       const name = path.basename(file).slice(0, FILE_NAME_MAX);
       return { name, ...(await run(window, { task: 'read-found', file }, READING)) };
+    },
+    'export.picture': async ({ handle, choice }, window) => {
+      const design = desk.of(handle, window);
+      const ending = `.${choice.format}`;
+      const kind = { name: say(`main.filter.${choice.format}`), ending };
+      const suggested = `${suggestedStem(design)}${ending}`;
+      const out = await pickTarget(window, say('main.dialog.exportPicture'), suggested, kind);
+      if (out === null) return null;
+      await run(window, { task: 'export-picture', design: design.path, choice, out }, EXPORTING);
+      return { name: path.basename(out) };
+    },
+    'clipboard.picture': async ({ handle, wish, dpi }, window) => {
+      const design = desk.of(handle, window);
+      const folder = await mkdtemp(path.join(tmpdir(), 'plenum-picture-'));
+      try {
+        const out = path.join(folder, 'picture.png');
+        const choice = { format: 'png', dpi, wish } as const;
+        await run(window, { task: 'export-picture', design: design.path, choice, out }, EXPORTING);
+        const png = new Blob([new Uint8Array(await readFile(out))], { type: PNG });
+        await clipboard.write([new ClipboardItem({ [PNG]: png })]);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+      return null;
+    },
+    'clipboard.table': async ({ text, html }) => {
+      await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+      return null;
     },
     'export.cancel': (_: null, window: BrowserWindow) => {
       running.get(window)?.abort();
@@ -229,13 +262,13 @@ function listTarget(
   const title = say(`main.dialog.list.${list}`);
   if (list === 'netbox' || list === 'nvidia') return pickFolder(window, title);
   const ending = list === 'p2p' ? '.csv' : '.xlsx';
-  const stem = design.draft ? 'plenum' : path.basename(design.path, path.extname(design.path));
   const kind = { name: say(`main.filter.${ending.slice(1)}`), ending };
-  return pickTarget(window, title, `${stem}-${list}${ending}`, kind);
+  return pickTarget(window, title, `${suggestedStem(design)}-${list}${ending}`, kind);
 }
 
-/** The drawing set is suggested beside its design's name. */
-function suggestedPdf(design: DesignOnDesk): string {
-  const name = path.basename(design.path, path.extname(design.path));
-  return design.draft ? 'plenum.pdf' : `${name}.pdf`;
+const PNG = 'image/png';
+
+/** Files are suggested beside their design's name. */
+function suggestedStem(design: DesignOnDesk): string {
+  return design.draft ? 'plenum' : path.basename(design.path, path.extname(design.path));
 }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/formats/index.ts';
 import { endLabels } from '../../shared/labels/index.ts';
 import type { Design } from '../../shared/model/design.ts';
-import { scheduleTables } from './export-csv.ts';
+import { scheduleTables } from '../../shared/schedules/schedule-tables.ts';
 import { exportTexts } from './export-texts.ts';
 import { exportWorkbook } from './export-workbook.ts';
 import { writeFolder } from './write-folder.ts';

@@ -9,6 +9,7 @@ export {
   exportP2p,
   exportSchedules,
 } from './export-lists.ts';
+export { exportPicture } from './export-picture.ts';
 export { exportPng, PictureTooLarge } from './export-png.ts';
 export { exportSvg } from './export-svg.ts';
 export { exportFaceplateDxf, exportFaceplateSvg } from './faceplate/export-faceplate-files.ts';

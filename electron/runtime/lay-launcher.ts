@@ -4,7 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPTS = ['native-modules', 'utility-child', 'main'] as const;
+const SCRIPTS = ['native-modules', 'clipboard', 'utility-child', 'main'] as const;
 
 interface LauncherScript {
   readonly name: string;

@@ -11,6 +11,7 @@ import type {
   ReadNetwork,
   WrittenTypes,
 } from '../../shared/contract/ipc.ts';
+import type { PictureChoice } from '../../shared/contract/picture-choice.ts';
 import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 
@@ -46,6 +47,12 @@ export type Task =
       /** A folder, or a file for what is one file. */
       readonly out: string;
     }
+  | {
+      readonly task: 'export-picture';
+      readonly design: string;
+      readonly choice: PictureChoice;
+      readonly out: string;
+    }
   | { readonly task: 'read-found'; readonly file: string }
   | {
       readonly task: 'import';
@@ -65,6 +72,7 @@ export interface TaskResults {
   readonly 'export-faceplate': { readonly count: number };
   readonly 'export-types': WrittenTypes['types'];
   readonly 'export-list': { readonly files: number; readonly report: string };
+  readonly 'export-picture': null;
   readonly 'read-found': Omit<ReadNetwork, 'name'>;
   /** What was read, and what it would do, went out in so many parts. */
   readonly import: ImportAnswer;

@@ -23,6 +23,7 @@ import {
   exportNvidia,
   exportP2p,
   exportPdf,
+  exportPicture,
   exportSchedules,
   exportSvg,
 } from '../export/index.ts';
@@ -64,6 +65,8 @@ async function carryOut(task: Task): Promise<TaskResults[Task['task']]> {
       );
     case 'export-list':
       return exportList(task);
+    case 'export-picture':
+      return exportOnePicture(task);
     case 'read-found':
       return readFoundFile(task.file);
     case 'import':
@@ -114,6 +117,16 @@ async function exportDrawingSet(
     },
   });
   return { pages, counts };
+}
+
+async function exportOnePicture({
+  design,
+  choice,
+  out,
+}: Extract<Task, { task: 'export-picture' }>): Promise<null> {
+  const { signal } = cancelling;
+  await exportPicture(readDesignFile(design), choice, out, { signal, onProgress: progress });
+  return null;
 }
 
 async function exportFaceplate(

@@ -85,7 +85,7 @@ export function exportFaceplate(
 }
 
 /** Runs an export; `work` answers what was written, or null when the person closed the file dialog. */
-async function exporting(
+export async function exporting(
   window: PlenumWindow,
   title: string,
   work: (handle: string) => Promise<string | null>,

@@ -8,7 +8,7 @@ import type { ClusterId, RackId } from '../../shared/model/ids.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
-import { type Host, type HostAction, shownType } from '../editor/index.ts';
+import { type Host, type HostAction, selectionSize, shownType } from '../editor/index.ts';
 import { LIBRARY_SEARCH_ID } from '../panels/library/type-list.tsx';
 import {
   type BottomContent,
@@ -21,6 +21,7 @@ import {
 import { ask } from './bridge.ts';
 import { exportFiles } from './export-actions.ts';
 import { closeDesign, openFrom, save, saveAs } from './file-actions.ts';
+import { copySelectedPicture, copyTable } from './picture-exports.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { exportTypes, importTypes } from './type-files.ts';
 
@@ -42,6 +43,7 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportPdf': () => show(window, { dialog: 'export-pdf' }),
     'file.exportSvg': () => exportFiles(window, 'svg'),
     'file.exportCsv': () => exportFiles(window, 'csv'),
+    'file.exportPicture': () => show(window, { dialog: 'export-picture' }),
     'file.exportLists': () => show(window, { dialog: 'export-lists' }),
     'file.found': () => show(window, { dialog: 'found' }),
     'cluster.new': () => show(window, { dialog: 'cluster' }),
@@ -55,6 +57,8 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportTypes': () => exportTypes(window, typesOf(window)),
     'file.close': () => closeDesign(window),
     'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
+    'edit.copyPicture': () => copySelectedPicture(window),
+    'edit.copyTable': () => copyTable(window),
     'edit.find': () => find(window),
     'view.library': () => togglePanel(window, 'library'),
     'view.inspector': () => togglePanel(window, 'inspector'),
@@ -100,6 +104,8 @@ const NEEDS_RACKS: ReadonlySet<HostAction> = new Set([
   'file.exportSvg',
   'file.exportCsv',
   'file.exportLists',
+  'file.exportPicture',
+  'edit.copyPicture',
 ]);
 /** They change the design. */
 const EDITS: ReadonlySet<HostAction> = new Set([
@@ -119,6 +125,8 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   const state = window.open.state?.editor.state;
   if (NEEDS_RACKS.has(action) && state?.design.racks.size === 0)
     return reason('app.reason.noRacks');
+  if (action === 'edit.copyTable' && state && selectionSize(state.selection) === 0)
+    return reason('editor.needs.anything');
   if (action === 'file.exportTypes' && state?.design.deviceTypes.size === 0)
     return reason('app.reason.noTypes');
   if (action === 'rack.airPage' && oneRack(window) === null) return reason('editor.needs.oneRack');

@@ -18,6 +18,7 @@ import { ListsWrittenDialog } from '../dialogs/lists-written-dialog.tsx';
 import { NamingDialog } from '../dialogs/naming/naming-dialog.tsx';
 import { NewRackDialog } from '../dialogs/new-rack-dialog.tsx';
 import { CommandPalette } from '../dialogs/palette/command-palette.tsx';
+import { ExportPictureDialog } from '../dialogs/picture/export-picture-dialog.tsx';
 import { ProgressDialog } from '../dialogs/progress-dialog.tsx';
 import { RowBlockDialog } from '../dialogs/row-block-dialog.tsx';
 import { SettingsDialog } from '../dialogs/settings-dialog.tsx';
@@ -54,6 +55,7 @@ import { readFoundFile } from './found-actions.ts';
 import { OpenPreview } from './import-preview.tsx';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
+import { copyPicture, exportPicture } from './picture-exports.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { copyReport, saveReport } from './reports.ts';
 import { addToast } from './toasts.tsx';
@@ -225,6 +227,20 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
       );
     case 'export-pdf':
       return <OpenExportSet window={window} open={open} />;
+    case 'export-picture':
+      return (
+        <ExportPictureDialog
+          onClose={close}
+          onExport={(choice) => {
+            close();
+            void exportPicture(window, choice);
+          }}
+          onCopy={(wish, dpi) => {
+            close();
+            void copyPicture(window, wish, dpi);
+          }}
+        />
+      );
     case 'export-lists':
       return (
         <ExportListsDialog

@@ -40,6 +40,7 @@ type DesignDialogRequest =
   | { readonly dialog: 'import-done'; readonly items: readonly ReportItem[] }
   | { readonly dialog: 'types-written'; readonly written: WrittenTypes }
   | { readonly dialog: 'export-lists' }
+  | { readonly dialog: 'export-picture' }
   | { readonly dialog: 'lists-written'; readonly written: WrittenList }
   | { readonly dialog: 'found' }
   | { readonly dialog: 'air-page'; readonly rackId: RackId }
@@ -82,6 +83,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'import-done':
     case 'types-written':
     case 'export-lists':
+    case 'export-picture':
     case 'lists-written':
     case 'found':
     case 'air-page':

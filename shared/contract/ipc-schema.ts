@@ -1,10 +1,12 @@
 /** What each call of the contract accepts, as schemas; unknown keys are refused. */
+
 import { z } from 'zod';
 import { NETBOX_VERSIONS } from '../formats/netbox/out/columns.ts';
 import type { Diff } from '../model/diff.ts';
 import { LARGEST_SPEC } from '../model/records.ts';
 import { PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
 import type { CallName, Calls } from './ipc.ts';
+import { PICTURE_DPIS, PICTURE_FORMATS } from './picture-choice.ts';
 import { deviceTypeSchema, diffSchema, pictureSchema, recordSchema } from './record-schema.ts';
 
 const handle = z.string().min(1).max(100);
@@ -15,6 +17,7 @@ const recordId = z.string().min(1).max(120);
 const MOST_TYPES = 50_000;
 /** Racks that one may name: many times those of the largest design. */
 const MOST_RACKS = 20_000;
+const MOST_DEVICES = 1_000_000;
 const recordIds = z.array(recordId).max(MOST_TYPES);
 
 /** The largest design that Plenum is made for has 100,000 cables; a change of all of them is several times that. */
@@ -59,11 +62,25 @@ const menuModel = z.strictObject({
     .max(20),
 });
 
+/** Text for the clipboard. */
+const pasted = z.string().max(20_000_000);
+
 const drawingSetChoice = z.strictObject({
   paper,
   sheets,
   racks: z.array(recordId).max(MOST_RACKS).nullable(),
   against: recordId.optional(),
+});
+
+const pictureDpi = z.literal(PICTURE_DPIS);
+const pictureWish = z.strictObject({
+  racks: z.array(recordId).max(MOST_RACKS).nullable(),
+  devices: z.array(recordId).max(MOST_DEVICES).nullable(),
+  faces: z.enum(['both', 'front', 'rear']),
+  scheme: z.enum(['light', 'dark', 'paper']),
+  cables: z.boolean(),
+  labels: z.boolean(),
+  background: z.boolean(),
 });
 
 /** The schema of every call's input; `satisfies` keeps it in step with the contract. */
@@ -122,6 +139,12 @@ export const CALL_SCHEMAS = {
       z.strictObject({ list: z.enum(['p2p', 'nvidia', 'schedules']) }),
     ]),
   }),
+  'export.picture': z.strictObject({
+    handle,
+    choice: z.strictObject({ format: z.enum(PICTURE_FORMATS), dpi: pictureDpi, wish: pictureWish }),
+  }),
+  'clipboard.picture': z.strictObject({ handle, wish: pictureWish, dpi: pictureDpi }),
+  'clipboard.table': z.strictObject({ text: pasted, html: pasted }),
   'export.cancel': nothing,
   'found.read': nothing,
   'library.read': z.strictObject({ known: z.int().min(0).nullable() }),
@@ -148,6 +171,6 @@ export const CALL_SCHEMAS = {
     name: z.string().max(200),
     text: z.string().max(LARGEST_SPEC),
   }),
-  'clipboard.write': z.strictObject({ text: z.string().max(20_000_000) }),
+  'clipboard.write': z.strictObject({ text: pasted }),
   'clipboard.read': nothing,
 } satisfies { readonly [N in CallName]: z.ZodType<Calls[N]['in']> };

@@ -6,6 +6,7 @@
  * The window never names a path: it works with a handle that the Node side gave it.
  */
 
+import type { PictureWish } from '../drawing/picture/index.ts';
 import type { NetboxVersion } from '../formats/netbox/out/columns.ts';
 import type { PlanPart, PlanWhole } from '../import-plan/index.ts';
 import type { DeviceType } from '../model/device-type.ts';
@@ -15,6 +16,7 @@ import type { DeviceTypeId, PictureId } from '../model/ids.ts';
 import type { DesignRecord, FoundNetwork, Picture } from '../model/records.ts';
 import type { DrawingSetChoice, SheetCounts } from './drawing-set.ts';
 import type { LibraryChange, LibraryContent } from './library.ts';
+import type { PictureChoice, PictureDpi } from './picture-choice.ts';
 
 /** Why a design cannot be written. */
 export type ReadOnlyReason = 'in-use' | 'read-only-file' | 'newer-version';
@@ -246,6 +248,12 @@ export interface Calls {
   >;
   'export.deviceTypes': Call<{ types: readonly DeviceType[] }, WrittenTypes | null>;
   'export.list': Call<{ handle: string; wanted: ListExport }, WrittenList | null>;
+  /** One picture, as a file; null when the person chose none. */
+  'export.picture': Call<{ handle: string; choice: PictureChoice }, { name: string } | null>;
+  /** The same picture on the clipboard, as pixels. */
+  'clipboard.picture': Call<{ handle: string; wish: PictureWish; dpi: PictureDpi }, null>;
+  /** A table on the clipboard, as text and as HTML. */
+  'clipboard.table': Call<{ text: string; html: string }, null>;
   'export.cancel': Call<null, null>;
   /** Asks for a discovery file and reads it. */
   'found.read': Call<null, ReadNetwork | null>;

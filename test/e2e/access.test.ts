@@ -177,6 +177,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
       ['faceplate', 'faceplate.new'],
       ['file', 'file.versions'],
       ['file', 'file.exportPdf'],
+      ['file', 'file.exportPicture'],
       ['file', 'app.settings'],
       ['edit', 'app.palette'],
       ['help', 'app.shortcuts'],

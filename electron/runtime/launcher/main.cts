@@ -7,6 +7,7 @@ const { join, resolve } = require('node:path') as typeof import('node:path');
 const { app, utilityProcess } = require('electron') as typeof import('electron');
 
 require('./native-modules.cjs');
+require('./clipboard.cjs');
 
 interface Manifest {
   readonly name: string;

@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { say } from '../../../shared/text/index.ts';
+import styles from './export-set.module.css';
 import type { PdfPages } from './pdf-pages.ts';
 
 interface PageCanvasProps {
@@ -16,6 +18,7 @@ const MOST_PIXELS = 24_000_000;
 /** A page drawn at the screen's own pixels; what it showed before stays until the new drawing is whole. */
 export function PageCanvas({ pages, page, width, height, className }: PageCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     const target = canvas.current;
     if (!target || width < 1) return;
@@ -26,9 +29,23 @@ export function PageCanvas({ pages, page, width, height, className }: PageCanvas
       target.width = wide;
       target.height = high;
     }
-    // A document that is closed meanwhile leaves the page blank; the one that took its place draws its own.
-    pages.draw(page, target, stopped.signal).catch(() => {});
+    const told = (wrong: boolean): void => {
+      if (!stopped.signal.aborted) setFailed(wrong);
+    };
+    pages.draw(page, target, stopped.signal).then(
+      () => told(false),
+      () => told(true),
+    );
     return () => stopped.abort();
   }, [pages, page, width, height]);
-  return <canvas ref={canvas} className={className} style={{ width, height }} aria-hidden />;
+  return (
+    <>
+      <canvas ref={canvas} className={className} style={{ width, height }} aria-hidden />
+      {failed ? (
+        <p className={styles.pageFailed} role="alert">
+          {say('prints.pageFailed')}
+        </p>
+      ) : null}
+    </>
+  );
 }

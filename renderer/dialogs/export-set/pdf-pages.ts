@@ -43,12 +43,26 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const { pdf, worker } = await loadReader();
   const task = pdf.getDocument({ data: bytes, worker, useWasm: false, useWorkerFetch: false });
   const document = await task.promise;
+  let closed = false;
+  /** What is asked of a document that is closed meanwhile comes to nothing, and is no error. */
+  const unlessClosed = async (work: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (closed) return false;
+      throw error;
+    }
+  };
   return {
     count: document.numPages,
     sizeOf: async (page) => sizeOf(await document.getPage(page)),
-    draw: async (page, canvas, signal) => drawPage(await document.getPage(page), canvas, signal),
+    draw: (page, canvas, signal) =>
+      unlessClosed(async () => drawPage(await document.getPage(page), canvas, signal)),
     textOf: async (page) => textOf(await document.getPage(page)),
-    close: () => void task.destroy(),
+    close: () => {
+      closed = true;
+      void task.destroy();
+    },
   };
 }
 
