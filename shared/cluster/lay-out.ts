@@ -76,7 +76,7 @@ export function layOut(spec: ClusterSpec, types: TypesById): Layout {
     }
   }
   const { perRack } = draft;
-  const trays = spec.with.trays ? trayPlan(rows) : null;
+  const trays = spec.with.trays ? trayPlan(rows, spec.racks.depthMm) : null;
   return { spec, node, layers, perRack, rows, trays, nodes, switches, extras };
 }
 

@@ -15,7 +15,7 @@ const PLAN: TrayPlan = {
     { yMm: 3000, fromMm: 0, toMm: 20_000 },
     { yMm: 5400, fromMm: 0, toMm: 6000 },
   ],
-  crossings: [5000, 15_000],
+  crossings: [5000, 15_000].map((xMm) => ({ xMm, fromMm: 0, toMm: 6000 })),
 };
 
 describe('the way over the trays', () => {
@@ -42,6 +42,19 @@ describe('the way over the trays', () => {
     const way = trayWay(PLAN, { row: 0, xMm: 16_000 }, { row: 2, xMm: 5500 });
     expect(way).toEqual({ lengthMm: 11_000 + 500 + 4800, crossing: 0 });
   });
+});
+
+test('a crossing reaches from the first to the last row that it meets; what meets one row only is none', () => {
+  const { trays } = layOut(h100s(127, { racks: { perRow: 22 } }), TYPES);
+  if (!trays) throw new Error('the fixture has no trays');
+  const [first, last] = [trays.rows[0], trays.rows.at(-1)];
+  expect(trays.rows.length).toBeGreaterThan(1);
+  for (const { xMm, fromMm, toMm } of trays.crossings) {
+    const met = trays.rows.filter((row) => row.toMm >= xMm);
+    expect(met.length).toBeGreaterThan(1);
+    expect([fromMm, toMm]).toEqual([(met[0]?.yMm ?? 0) - 600, (met.at(-1)?.yMm ?? 0) + 600]);
+  }
+  expect([first?.fromMm, last?.fromMm]).toEqual([0, 0]);
 });
 
 describe('trays as large as what lies in them asks for', () => {

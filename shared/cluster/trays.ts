@@ -12,8 +12,8 @@ import type { StandingRack, StandingRow } from './standing.ts';
 export interface TrayPlan {
   /** By the number of the row: its middle line, from where to where. */
   readonly rows: readonly { readonly yMm: Mm; readonly fromMm: Mm; readonly toMm: Mm }[];
-  /** Where trays run across the rows; none over a single row. */
-  readonly crossings: readonly Mm[];
+  /** The trays that run across rows, from where to where; from the left, none over a single row. */
+  readonly crossings: readonly { readonly xMm: Mm; readonly fromMm: Mm; readonly toMm: Mm }[];
 }
 
 /** Trays lie so far over the racks' tops, mm, as in a new design. */
@@ -22,24 +22,29 @@ export const TRAY_RISE_MM: Mm = 300;
 /** About so far from one tray across the rows to the next, mm. */
 const CROSSING_PITCH_MM: Mm = 7200;
 
-/** The trays over these rows. */
-export function trayPlan(rows: readonly StandingRow[]): TrayPlan {
+/** The trays over these rows. @param depthMm of their racks */
+export function trayPlan(rows: readonly StandingRow[], depthMm: Mm): TrayPlan {
   const lengthMm = Math.max(0, ...rows.map((row) => row.lengthMm));
   const startMm = Math.min(...rows.map(startOf), Number.POSITIVE_INFINITY);
   const count = rows.length < 2 ? 0 : Math.max(1, Math.round(lengthMm / CROSSING_PITCH_MM));
-  const crossings = Array.from(
+  const across = Array.from(
     { length: count },
     (_, at) => startMm + Math.round(((at + 0.5) * lengthMm) / count),
   );
-  return {
-    crossings,
-    rows: rows.map((row) => {
-      const fromMm = startOf(row);
-      const endMm = fromMm + row.lengthMm;
-      // A short row is led on to the first tray that crosses.
-      return { yMm: row.racks[0]?.yMm ?? 0, fromMm, toMm: Math.max(endMm, crossings[0] ?? endMm) };
-    }),
-  };
+  const along = rows.map((row) => {
+    const fromMm = startOf(row);
+    const endMm = fromMm + row.lengthMm;
+    // A short row is led on to the first tray that crosses.
+    return { yMm: row.racks[0]?.yMm ?? 0, fromMm, toMm: Math.max(endMm, across[0] ?? endMm) };
+  });
+  const crossings = across.flatMap((xMm) => {
+    const met = along.filter(({ toMm }) => xMm <= toMm).map(({ yMm }) => yMm);
+    const [first, last] = [met[0] ?? 0, met.at(-1) ?? 0];
+    // To the outer edges of the racks, where its name is read.
+    const ends = { fromMm: first - depthMm / 2, toMm: last + depthMm / 2 };
+    return first === last ? [] : [{ xMm, ...ends }];
+  });
+  return { rows: along, crossings };
 }
 
 function startOf({ place, lengthMm }: StandingRow): Mm {
@@ -64,7 +69,7 @@ export function trayWay(
   const acrossMm = Math.abs((one?.yMm ?? 0) - (other?.yMm ?? 0));
   let best: TrayWay = { lengthMm: Number.POSITIVE_INFINITY, crossing: null };
   let bestNearMm: Mm = Number.POSITIVE_INFINITY;
-  for (const [crossing, xMm] of crossings.entries()) {
+  for (const [crossing, { xMm }] of crossings.entries()) {
     if (xMm > reachMm) break;
     const nearMm = Math.abs(from.xMm - xMm);
     const lengthMm = acrossMm + nearMm + Math.abs(to.xMm - xMm);
@@ -106,19 +111,19 @@ export class TrayLoads {
     for (const [from, ways] of this.#between) {
       for (const [to, squares] of ways) this.#lay(from, to, squares);
     }
-    const [first, last] = [this.#plan.rows[0], this.#plan.rows.at(-1)];
     const along = this.#plan.rows.map(({ yMm, fromMm, toMm }, number): Pathway => {
       const name = say('cluster.tray.row', { row: rows[number]?.name ?? '' });
+      // From its far end, beside which its name is read: the name of the row stands at the near one.
       const points = [
-        { xMm: fromMm, yMm },
         { xMm: toMm, yMm },
+        { xMm: fromMm, yMm },
       ];
       return tray(idOf(`tray:row:${number}`), name, points, this.#rows[number]?.most ?? 0);
     });
-    const across = this.#plan.crossings.map((xMm, number): Pathway => {
+    const across = this.#plan.crossings.map(({ xMm, fromMm, toMm }, number): Pathway => {
       const points = [
-        { xMm, yMm: first?.yMm ?? 0 },
-        { xMm, yMm: last?.yMm ?? 0 },
+        { xMm, yMm: fromMm },
+        { xMm, yMm: toMm },
       ];
       const name = say('cluster.tray.across', { number: number + 1 });
       return tray(idOf(`tray:across:${number}`), name, points, this.#crossings[number]?.most ?? 0);
@@ -128,7 +133,7 @@ export class TrayLoads {
 
   #lay(from: StandingRack, to: StandingRack, squares: number): void {
     const { crossing } = trayWay(this.#plan, from, to);
-    const xMm = crossing === null ? to.xMm : (this.#plan.crossings[crossing] ?? to.xMm);
+    const xMm = crossing === null ? to.xMm : (this.#plan.crossings[crossing]?.xMm ?? to.xMm);
     this.#rows[from.row]?.lay(from.xMm, xMm, squares);
     if (crossing === null) return;
     this.#rows[to.row]?.lay(xMm, to.xMm, squares);
