@@ -3,9 +3,10 @@ import { bundleDiameterMm } from '../analysis/bundle.ts';
 import { cableFacts, jacketOf } from '../analysis/cable-facts.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, RackId } from '../model/ids.ts';
+import type { Box } from '../model/rack-geometry.ts';
 import { landCable } from '../routing/landing.ts';
 import type { Layout } from './layout.ts';
-import { placementOf, rowChangeXMm, trayYMm } from './tray-place.ts';
+import { placementOf, rowChangeXMm, rowOf, trayYMm } from './tray-place.ts';
 
 export interface Bundle {
   readonly from: RackId;
@@ -79,8 +80,45 @@ const LANES = 24;
 /** A bundle's lane is as wide as two of its cables' lanes. */
 const LANE_STEP = 2;
 
+/** A bundle as it is drawn. */
+export interface BundleLine {
+  readonly bundle: Bundle;
+  /** World mm. */
+  readonly points: readonly number[];
+  /** What the line keeps within. */
+  readonly box: Box;
+}
+
+const lines = new WeakMap<readonly Bundle[], WeakMap<Layout, readonly BundleLine[]>>();
+
+/** The lines of bundles, but for those with a rack that is not shown. Kept as long as bundles and layout live. */
+export function bundleLines(
+  design: Design,
+  layout: Layout,
+  bundles: readonly Bundle[],
+): readonly BundleLine[] {
+  let perLayout = lines.get(bundles);
+  if (!perLayout) lines.set(bundles, (perLayout = new WeakMap<Layout, readonly BundleLine[]>()));
+  let found = perLayout.get(layout);
+  if (!found) {
+    found = bundles.flatMap((bundle, ordinal) => {
+      const points = lineOf(design, layout, bundle, ordinal);
+      return points === null ? [] : [{ bundle, points, box: boxOf(points) }];
+    });
+    perLayout.set(layout, found);
+  }
+  return found;
+}
+
+function boxOf(points: readonly number[]): Box {
+  const xs = points.filter((_, at) => at % 2 === 0);
+  const ys = points.filter((_, at) => at % 2 === 1);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
+}
+
 /** The line of a bundle in world mm, or null when one of its racks is not shown. */
-export function bundleLine(
+function lineOf(
   design: Design,
   layout: Layout,
   bundle: Bundle,
@@ -108,6 +146,7 @@ type Standing = {
 
 function standing(design: Design, layout: Layout, rackId: RackId): Standing | null {
   const face = placementOf(layout, rackId, 'front') ?? placementOf(layout, rackId, 'rear');
-  const row = layout.rows.find((one) => one.rowId === design.racks.get(rackId)?.rowId);
+  const rack = design.racks.get(rackId);
+  const row = rack && rowOf(layout, rack.rowId);
   return face && row ? { face, row } : null;
 }

@@ -4,7 +4,7 @@ import type { CableId } from '../model/ids.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import type { Cable } from '../model/records.ts';
 import { findRoutesInPieces } from '../routing/index.ts';
-import { bundleLine, bundleMm, rackBundles } from './bundles.ts';
+import { bundleLines, bundleMm, rackBundles } from './bundles.ts';
 import { type CableColours, cableColours } from './cable-colours.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { drawnPitchMm, inStripLane, inTrayLane } from './lane-grid.ts';
@@ -244,10 +244,9 @@ function* paintBundles(
   const colours = cableColours(design, palette);
   const { only, behind } = options;
   const bundles = rackBundles(design, faint ? (behind === 'others' ? undefined : behind) : only);
-  for (const [ordinal, bundle] of bundles.entries()) {
-    if (ordinal % PIECE === PIECE - 1) yield;
-    const points = bundleLine(design, layout, bundle, ordinal);
-    if (points === null || !reaches({ points }, visible)) continue;
+  for (const [at, { bundle, points, box }] of bundleLines(design, layout, bundles).entries()) {
+    if (at % PIECE === PIECE - 1) yield;
+    if (!touches(box, visible)) continue;
     const width = steppedMm(Math.max(bundleMm(design, bundle), THINNEST_BUNDLE_PX / pxPerMm));
     const first = design.cables.get(bundle.cables[0] ?? '');
     const paint =

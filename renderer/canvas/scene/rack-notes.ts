@@ -62,8 +62,18 @@ function readNotes(analysis: Analysis): RackNotes {
   };
 }
 
-/** What stands over a rack: its name, and its totals as far as they are known. */
+const titles = new WeakMap<RackNotes, WeakMap<Rack, RackTitle>>();
+
+/** What stands over a rack: its name, and its totals as far as they are known. Every frame of a pan asks for it. */
 export function rackTitle(rack: Rack, notes: RackNotes): RackTitle {
+  let perRack = titles.get(notes);
+  if (!perRack) titles.set(notes, (perRack = new WeakMap<Rack, RackTitle>()));
+  let title = perRack.get(rack);
+  if (!title) perRack.set(rack, (title = titleOf(rack, notes)));
+  return title;
+}
+
+function titleOf(rack: Rack, notes: RackNotes): RackTitle {
   const row = notes.rows.get(rack.id);
   if (!row) return { name: rack.name, detail: say('mirror.titleHeight', { units: rack.heightU }) };
   const parts = [
