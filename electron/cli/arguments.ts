@@ -33,6 +33,12 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
   },
+  optimise: {
+    for: { type: 'string' },
+    seed: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   info: { json: { type: 'boolean' } },
   analyze: {
     json: { type: 'boolean' },

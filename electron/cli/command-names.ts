@@ -3,6 +3,7 @@ export const COMMAND_NAMES = [
   'new',
   'import',
   'cluster',
+  'optimise',
   'info',
   'analyze',
   'compare',

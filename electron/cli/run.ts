@@ -15,6 +15,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { infoCommand } from './info.ts';
 import { newCommand } from './new.ts';
+import { optimiseCommand } from './optimise.ts';
 
 /** A command's exit status. */
 type ExitStatus = 0 | 1 | 2 | 3;
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<
   new: newCommand,
   import: importCommand,
   cluster: clusterCommand,
+  optimise: optimiseCommand,
   info: infoCommand,
   analyze: analyzeCommand,
   compare: compareCommand,
