@@ -50,6 +50,13 @@ describe('strips', () => {
       cable('c', { ...right, xMm: 400 }),
     ];
     expect(turned(cables)).toEqual(['b']);
+    // At two faces it is counted together: 600 - 2*250 and 2*240 - 600 mm more are 20 mm less.
+    const both: LaidCable = {
+      id: 'z',
+      mayTurn: true,
+      ends: [end({ xMm: 250 }), end({ ...right, face: 'rear', xMm: 240 })],
+    };
+    expect(turned([both, cable('a', { xMm: 260 }), cable('b', {}, false)])).toEqual(['z']);
   });
 
   test('of equal detours the first id goes, and less than half a millimetre is no difference', () => {
@@ -79,6 +86,11 @@ describe('strips', () => {
     // Two runs that touch one unit both fill it.
     const touching = { leadYMm: 9.9 * RACK_UNIT_MM, toYMm: 20 * RACK_UNIT_MM };
     expect(turned([cable('a'), cable('b'), cable('touching', touching)])).toEqual(['a']);
+    const apart = { leadYMm: 10 * RACK_UNIT_MM, toYMm: 20 * RACK_UNIT_MM };
+    expect(turned([cable('a'), cable('b'), cable('apart', apart)])).toEqual([]);
+    const further = { leadYMm: 9.5 * RACK_UNIT_MM, toYMm: 9 * RACK_UNIT_MM };
+    const most = { leadYMm: 20.5 * RACK_UNIT_MM, toYMm: 10.5 * RACK_UNIT_MM } as const;
+    expect(turned([cable('a', most), cable('b', most), cable('c', further)])).toEqual([]);
   });
 
   test('all ends of a cable in the rack go together', () => {

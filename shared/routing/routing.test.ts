@@ -9,6 +9,8 @@ import { deviceBox, panelLeftMm, rackHeightMm, slotTopMm } from '../model/rack-g
 import type { Cable, DesignRecord, Device, PortRef, Rack } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { portPosition, routeCable, routesInRack } from './index.ts';
+import { findRoutesInPieces } from './rack-runs.ts';
+import { trailsOf } from './trails-of.ts';
 
 const QM9700 = catalogType('catalog:nvidia-qm9700');
 const PORTS = QM9700.ports.filter(({ speedGbps }) => speedGbps === 400);
@@ -196,6 +198,13 @@ describe('the way of a cable', () => {
     expect(route.pathMm).toBeGreaterThanOrEqual(far.pathMm);
   });
 
+  test('a cable that lost an end has no corners either', () => {
+    const lost = cable([port('low', 0)], [port('gone', 0)]);
+    expect(trailsOf(floor([lost]), lost)).toEqual([]);
+    const whole = cable([port('low', 0)], [port('high', 0)]);
+    expect(trailsOf(floor([whole]), whole)).toHaveLength(1);
+  });
+
   test('null when an end is missing, and never an exception', () => {
     const design = floor();
     expect(routeCable(design, cable([port('low', 0)], [port('gone', 0)]))).toBeNull();
@@ -330,6 +339,39 @@ describe('runs in a rack', () => {
   test('leave out a cable that has lost an end', () => {
     const design = floor([cable([port('low', 0)], [port('gone', 0)])]);
     expect(routesInRack(design, 'r1')).toEqual([]);
+  });
+
+  test('are found in pieces for a screen that must not wait: sixteen cables, then a pause', () => {
+    const cables = Array.from({ length: 40 }, (_, n) =>
+      cable([port('low', n)], [port('high', n)], { id: `cable-${n}` }),
+    );
+    const design = floor(cables);
+    const pieces = findRoutesInPieces(design, 'r1');
+    expect(pieces.next().done).toBe(false);
+    expect(pieces.next().done).toBe(false);
+    expect(pieces.next().done).toBe(true);
+    const runs = routesInRack(design, 'r1');
+    expect(runs).toEqual(routesInRack(floor(cables), 'r1'));
+    expect(runs).toHaveLength(80);
+    expect([...findRoutesInPieces(design, 'r1')]).toEqual([]);
+    const gone = floor([cable([port('low', 0)], [port('gone', 0)])]);
+    expect([...findRoutesInPieces(gone, 'r1')]).toEqual([]);
+  });
+
+  test('the route of a cable that no change touches is the same object', () => {
+    const [one, two] = [
+      cable([port('low', 0)], [port('high', 0)], { id: 'one' }),
+      cable([port('low', 2)], [port('next', 0)], { id: 'two' }),
+    ];
+    const design = floor([one, two]);
+    const before = routesInRack(design, 'r1').map(({ end }) => end);
+    const devices = new Map(design.devices).set('next', device('next', 'r2', 30));
+    const after = routesInRack({ ...design, devices }, 'r1').map(({ end }) => end);
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(after[0]).toBe(before[0]);
+    expect(after[2]).not.toBe(before[2]);
+    const settings = { ...design.settings, trayRiseMm: 900 };
+    expect(routesInRack({ ...design, settings }, 'r1')[0]!.end).not.toBe(before[0]);
   });
 
   test('are kept while the design stays, and follow when a device moves', () => {

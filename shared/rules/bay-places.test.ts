@@ -63,3 +63,51 @@ it('takes what is in the bays along with a device that moves or turns', () => {
   expect(uncarried(design, [FIRST, HOST, supply])).toEqual([HOST]);
   expect(uncarried(design, [FIRST])).toEqual([FIRST]);
 });
+
+describe('where an answer cannot be', () => {
+  it('a host of a type that the design does not hold has no bays', () => {
+    const lost = { ...chassisIn(RACK.id, 20), id: 'lost', typeId: 'gone' };
+    expect(bayPlacesIn(designOf(lost), BLADE, RACK.id)).toHaveLength(4);
+  });
+
+  it('the own host comes first; after the last free bay there is none', () => {
+    const other = { ...chassisIn(RACK.id, 20), id: 'upper' };
+    const design = designOf(other);
+    expect(freeBay(design, BLADE, { rackId: RACK.id })?.bay?.deviceId).toBe('upper');
+    const own = freeBay(design, BLADE, { rackId: RACK.id }, {}, HOST.id);
+    expect(own?.bay?.deviceId).toBe(HOST.id);
+    const places = bayPlacesIn(design, BLADE, RACK.id);
+    expect(nextFreeBay(design, BLADE, places.at(-1)!, 1)).toBeNull();
+    expect(nextFreeBay(design, BLADE, places.at(-1)!, -1)).toEqual(places.at(-2));
+    const elsewhere = { rackIds: ['rack-of-nobody'] };
+    expect(nextFreeBay(design, BLADE, places[0]!, 1, elsewhere)).toBeNull();
+  });
+
+  it('an edit that moves no device is left as it is', () => {
+    const design = designOf(FIRST);
+    const renamed = {
+      ...EMPTY_DIFF,
+      updated: [[RACK, { ...RACK, name: 'other' }]],
+    } as const;
+    expect(carryAlong(design, renamed)).toBe(renamed);
+    const both = {
+      ...EMPTY_DIFF,
+      updated: [...renamed.updated, [HOST, { ...HOST, u: 20 }]] as const,
+    };
+    const carried = carryAlong(design, both).updated.map(([{ id }]) => id);
+    expect(carried).toEqual([HOST.id, FIRST.id, RACK.id]);
+  });
+
+  it('what is in a bay of a device that is moved by itself stays as it is said there', () => {
+    const design = designOf(FIRST);
+    const away = { ...FIRST, name: 'away' };
+    const updated = [
+      [HOST, { ...HOST, u: 20 }],
+      [FIRST, away],
+    ] as const;
+    const after = carryAlong(design, { ...EMPTY_DIFF, updated }).updated;
+    expect(after.find(([{ id }]) => id === FIRST.id)?.[1]).toBe(away);
+    expect(uncarried(design, [HOST, FIRST])).toEqual([HOST]);
+    expect(uncarried(design, [FIRST])).toEqual([FIRST]);
+  });
+});

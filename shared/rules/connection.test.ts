@@ -9,7 +9,14 @@ import { newCable } from '../model/new-cable.ts';
 import type { Cable, DesignRecord, PortRef, Rack } from '../model/records.ts';
 import { SAMPLES } from '../samples/index.ts';
 import { checkDesign } from './check-design.ts';
-import { canConnect, endsBetween, mediaFor, whyNoCable } from './connection.ts';
+import {
+  canCable,
+  canConnect,
+  endsBetween,
+  mediaFor,
+  mediaThatMate,
+  whyNoCable,
+} from './connection.ts';
 import { portAt } from './port-lookup.ts';
 import { sayReason, type Verdict } from './verdict.ts';
 
@@ -149,6 +156,94 @@ describe('what a cable may join', () => {
   it('a port that is not there takes nothing', () => {
     const gone: PortRef = { deviceId: 'leaf-9', portId: 'x' };
     expect(keys(canConnect(design, gone, port('leaf-1', 0), 'dac'))).toEqual(['rules.portGone']);
+  });
+});
+
+describe('a cable of several links', () => {
+  const [a0, a1, a2] = [0, 1, 2].map((n) => port('leaf-1', n)) as [PortRef, PortRef, PortRef];
+  const [b0, b1] = [0, 1].map((n) => port('leaf-2', n)) as [PortRef, PortRef];
+  const c0 = port('leaf-3', 0);
+  const keysOf = (a: readonly PortRef[], b: readonly PortRef[], medium: MediumId = 'mmf') =>
+    keys(canCable(design, { a, b }, medium));
+
+  it('has as many ends at one side as at the other, and at least one', () => {
+    expect(keysOf([a0, a1], [b0])).toEqual(['rules.endsUneven']);
+    expect(keysOf([], [])).toEqual(['rules.endsUneven']);
+    expect(keysOf([a0, a1], [b0, b1])).toEqual([]);
+  });
+
+  it('joins no two ports twice, and no port to one of its own side', () => {
+    expect(keysOf([a0, a0], [b0, b0])).toEqual(['rules.linkTwice']);
+    expect(keysOf([a0, b0], [b0, a1])).toEqual(['rules.linkTwice']);
+  });
+
+  it('with fixed plugs comes out of one opening at one side at least', () => {
+    expect(keysOf([a0, a1], [b0, c0], 'dac')).toEqual([]);
+    expect(keysOf([a0, a2], [b0, b1], 'dac')).toEqual([]);
+    expect(keysOf([a0, a2], [b0, c0], 'dac')).toEqual(['rules.trunkFixed']);
+    expect(keysOf([a0, a2], [b0, c0], 'smf')).toEqual([]);
+  });
+
+  it('may part at one port only so that each link has as many of its lanes', () => {
+    const lanes = portAt(design, a0)!.port.lanes!;
+    const others = Array.from({ length: 3 }, (_, n) => port('leaf-2', 2 * n));
+    expect(lanes % 3).not.toBe(0);
+    const verdict = canCable(design, { a: others.map(() => a0), b: others }, 'mmf');
+    expect(keys(verdict)).toEqual(['rules.lanesUneven']);
+    expect(verdict.reasons[0]!.args).toMatchObject({ device: 'leaf-1', lanes, links: 3 });
+    const turned = canCable(design, { a: others, b: others.map(() => a0) }, 'mmf');
+    expect(turned.reasons[0]!.args).toMatchObject({ device: 'leaf-1', lanes, links: 3 });
+  });
+
+  it('says once what two of its ends have in the way', () => {
+    const copper = withCable(a0, b0, 'dac');
+    const verdict = canCable(copper, { a: [a0, a1], b: [c0, port('leaf-3', 1)] }, 'mmf');
+    expect(keys(verdict)).toEqual(['rules.portTaken', 'rules.portTaken']);
+    const kept = { ...design.devices.get('leaf-1')!, reserved: [a0.portId] };
+    const within = applyDiff(design, {
+      ...EMPTY_DIFF,
+      updated: [[design.devices.get('leaf-1')!, kept]],
+    });
+    const split = canCable(within, { a: [a0, a0], b: [b0, c0] }, 'mmf');
+    expect(split.warnings.filter(({ key }) => key === 'rules.portKept')).toHaveLength(1);
+  });
+
+  it('is not in its own way when it is drawn anew, but in that of another that is planned', () => {
+    const copper = withCable(a0, b0, 'dac');
+    const cable = copper.cables.get('cable-1')!;
+    expect(keys(canCable(copper, cable.ends, 'dac', { ignore: 'cable-1' }))).toEqual([]);
+    const planned = (ref: PortRef): Cable | undefined =>
+      ref.deviceId === 'leaf-3' && ref.portId === c0.portId ? cable : undefined;
+    const [far, beside] = [port('leaf-1', 4), port('leaf-3', 1)];
+    expect(keys(canCable(copper, { a: [far], b: [c0] }, 'mmf', { planned }))).toEqual([
+      'rules.portTaken',
+    ]);
+    expect(keys(canCable(copper, { a: [far], b: [beside] }, 'mmf', { planned }))).toEqual([
+      'rules.cageTaken',
+    ]);
+  });
+});
+
+describe('what mates, whatever is plugged in', () => {
+  const place = (deviceId: string, n: number) => portAt(design, port(deviceId, n))!;
+
+  it('copper first within a rack, light first between racks; nothing that does not go in', () => {
+    const near = mediaThatMate(place('leaf-1', 0), place('leaf-2', 0));
+    expect(near[0]).toBe('dac');
+    expect(mediaThatMate(place('leaf-1', 0), place('leaf-3', 0))[0]).toBe('mmf');
+    expect(near).not.toContain('power');
+    expect(mediaThatMate(place('mgmt-1', 0), place('mgmt-1', 1))).toEqual(['base-t']);
+    const copper = withCable(port('leaf-1', 0), port('leaf-2', 0), 'dac');
+    const taken = portAt(copper, port('leaf-1', 0))!;
+    expect(mediaThatMate(taken, place('leaf-2', 0))).toEqual(near);
+  });
+
+  it('of links that part at a port only what its lanes can be shared among', () => {
+    const [a, b] = [place('leaf-1', 0), place('leaf-2', 0)];
+    expect(mediaThatMate(a, b, 2)).toContain('dac');
+    // Three links over two ports of the opening are a port and a half: no lanes can be shared so.
+    expect(mediaThatMate(a, b, 3)).not.toContain('dac');
+    expect(mediaThatMate(a, b, 3)).not.toContain('mmf');
   });
 });
 
