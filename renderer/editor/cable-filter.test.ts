@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../shared/analysis/index.ts';
+import { RULE_IDS } from '../../shared/analysis/rule-ids.ts';
 import { buildSample } from '../../shared/samples/index.ts';
-import { NO_FILTER, onlyValues, passesFilter, shownCables } from './cable-filter.ts';
+import { cablesByRule, NO_FILTER, onlyValues, passesFilter, shownCables } from './cable-filter.ts';
 import { testEditor } from './test-editor.ts';
 
 const design = buildSample('first-rack');
@@ -18,7 +19,7 @@ describe('the filter of cables', () => {
   });
 
   it('tells what an open finding names, once there is an analysis', () => {
-    const filter = { ...NO_FILTER, onlyFindings: true };
+    const filter = { ...NO_FILTER, finding: 'any' } as const;
     expect(shownCables(design, null, filter)).toEqual(new Set());
     const analysis = analyse(design);
     const named = analysis.findings.flatMap(({ subjects }) =>
@@ -29,6 +30,20 @@ describe('the filter of cables', () => {
     expect(shown).toEqual(new Set(named));
     for (const cable of design.cables.values()) {
       expect(passesFilter(filter, cable, named.includes(cable.id))).toBe(shown?.has(cable.id));
+    }
+  });
+
+  it('tells what a finding of one rule names', () => {
+    const analysis = analyse(design);
+    const byRule = cablesByRule(analysis.findings);
+    expect(byRule.size).toBeGreaterThan(1);
+    for (const rule of RULE_IDS) {
+      const ofRule = analysis.findings.filter((finding) => finding.rule === rule);
+      const named = ofRule.flatMap(({ subjects }) =>
+        subjects.flatMap(({ kind, id }) => (kind === 'cable' ? id : [])),
+      );
+      const shown = shownCables(design, analysis, { ...NO_FILTER, finding: rule });
+      expect(shown).toEqual(new Set(named));
     }
   });
 

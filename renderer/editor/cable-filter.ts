@@ -1,5 +1,5 @@
 /** Which cables are looked at: the racks draw them and the table lists them; the others wait out of sight. */
-import type { Analysis } from '../../shared/analysis/types.ts';
+import type { Analysis, RuleId } from '../../shared/analysis/types.ts';
 import { isOpen } from '../../shared/analysis/waiver.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { CableId } from '../../shared/model/ids.ts';
@@ -12,15 +12,15 @@ export type FilteredFact = (typeof FILTERED_FACTS)[number];
 export interface CableFilter {
   /** Values of each fact whose cables are hidden. */
   readonly hidden: Readonly<Record<FilteredFact, ReadonlySet<string>>>;
-  /** Only cables that an open finding names. */
-  readonly onlyFindings: boolean;
+  /** Only cables that an open finding names: of any rule, or of this one. Null = whatever is found of them. */
+  readonly finding: RuleId | 'any' | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 export const NO_FILTER: CableFilter = {
   hidden: { fabric: NONE, rail: NONE, medium: NONE, bundle: NONE, status: NONE },
-  onlyFindings: false,
+  finding: null,
 };
 
 /** The value of a fact, as the filter knows it; empty where there is none. */
@@ -28,20 +28,20 @@ export function filteredValue(cable: Cable, fact: FilteredFact): string {
   return String(cable[fact] ?? '');
 }
 
-export function isFiltering({ hidden, onlyFindings }: CableFilter): boolean {
-  return onlyFindings || FILTERED_FACTS.some((fact) => hidden[fact].size > 0);
+export function isFiltering({ hidden, finding }: CableFilter): boolean {
+  return finding !== null || FILTERED_FACTS.some((fact) => hidden[fact].size > 0);
 }
 
 /**
  * Whether a cable is looked at.
- * @param hasFinding whether an open finding names it
+ * @param hasFinding whether an open finding that the filter asks for names it
  */
 export function passesFilter(
-  { hidden, onlyFindings }: CableFilter,
+  { hidden, finding }: CableFilter,
   cable: Cable,
   hasFinding: boolean,
 ): boolean {
-  if (onlyFindings && !hasFinding) return false;
+  if (finding !== null && !hasFinding) return false;
   return FILTERED_FACTS.every((fact) => !hidden[fact].has(filteredValue(cable, fact)));
 }
 
@@ -60,17 +60,27 @@ export function onlyValues(
   return { ...filter, hidden: { ...filter.hidden, [fact]: hidden } };
 }
 
-const named = new WeakMap<Analysis['findings'], ReadonlySet<CableId>>();
+type CablesByRule = ReadonlyMap<RuleId | 'any', ReadonlySet<CableId>>;
 
-/** The cables that an open finding names. */
-function cablesWithFindings(findings: Analysis['findings']): ReadonlySet<CableId> {
-  let ids = named.get(findings);
-  if (ids === undefined) {
-    const subjects = findings.filter((finding) => isOpen(finding)).flatMap((each) => each.subjects);
-    ids = new Set(subjects.flatMap(({ kind, id }) => (kind === 'cable' ? id : [])));
-    named.set(findings, ids);
+const named = new WeakMap<Analysis['findings'], CablesByRule>();
+
+/** The cables that open findings name: of each rule, and of any. */
+export function cablesByRule(findings: Analysis['findings']): CablesByRule {
+  const known = named.get(findings);
+  if (known) return known;
+  const byRule = new Map<RuleId | 'any', Set<CableId>>([['any', new Set()]]);
+  for (const finding of findings) {
+    if (!isOpen(finding)) continue;
+    for (const { kind, id } of finding.subjects) {
+      if (kind !== 'cable') continue;
+      byRule.get('any')?.add(id);
+      const ofRule = byRule.get(finding.rule);
+      if (ofRule) ofRule.add(id);
+      else byRule.set(finding.rule, new Set([id]));
+    }
   }
-  return ids;
+  named.set(findings, byRule);
+  return byRule;
 }
 
 interface Shown {
@@ -91,9 +101,10 @@ export function shownCables(
 ): ReadonlySet<CableId> | null {
   if (!isFiltering(filter)) return null;
   const last = lastShown.get(filter);
-  const findings = filter.onlyFindings ? (analysis?.findings ?? null) : null;
+  const { finding } = filter;
+  const findings = finding === null ? null : (analysis?.findings ?? null);
   if (last?.cables === cables && last.findings === findings) return last.ids;
-  const found = findings && cablesWithFindings(findings);
+  const found = finding && findings && cablesByRule(findings).get(finding);
   const ids = new Set<CableId>();
   for (const cable of cables.values()) {
     if (passesFilter(filter, cable, found?.has(cable.id) ?? false)) ids.add(cable.id);

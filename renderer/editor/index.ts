@@ -9,6 +9,7 @@ export {
 } from './analysis-client.ts';
 export {
   type CableFilter,
+  cablesByRule,
   FILTERED_FACTS,
   type FilteredFact,
   filteredValue,

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
+import { cablesByRule } from '../../renderer/editor/cable-filter.ts';
+import { analyse } from '../../shared/analysis/index.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { chooseMenu, saved } from './hands.ts';
@@ -66,5 +68,26 @@ describe('what is shown of the cables', () => {
     await chooseMenu(page, 'overlay', 'cable.showAll');
     await chooseMenu(page, 'overlay', 'cable.onlyFindings');
     await showing(page, 64).waitFor();
+    await chooseMenu(page, 'overlay', 'cable.showAll');
+    await onlyReach(page);
   });
 });
+
+/** Chooses the rule of reach in the menu of the filter, which counts its cables, and takes it back in the palette. */
+async function onlyReach(page: Page): Promise<void> {
+  const named = cablesByRule(analyse(unit).findings);
+  const [rule, ids] = [...named].find(([each]) => each !== 'any')!;
+  const words = say(`panels.rule.${rule}`);
+  const table = page.getByTestId('findings');
+  await table.getByRole('button', { name: say('cables.filter.title') }).click();
+  await page.getByRole('menuitemcheckbox', { name: `${words} ${ids.size}` }).click();
+  await showing(page, ids.size).waitFor();
+  await page.keyboard.press('Escape');
+  await table.getByText(say('cables.shown', { shown: ids.size, all }), { exact: true }).waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog');
+  const name = say('editor.onlyRule', { rule: words });
+  await palette.getByRole('combobox').fill(name);
+  await palette.getByRole('option').filter({ hasText: name }).first().click();
+  await showing(page, ids.size).waitFor({ state: 'hidden' });
+}

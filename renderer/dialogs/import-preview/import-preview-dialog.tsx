@@ -10,12 +10,12 @@ import type { Design } from '../../../shared/model/design.ts';
 import { sayReason } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { SearchField } from '../../panels/parts/search-field.tsx';
+import { useSlicedFilter } from '../../panels/use-sliced-filter.ts';
 import { DialogFrame } from '../dialog-frame.tsx';
 import { ReportButtons } from '../report-list.tsx';
 import styles from './import-preview.module.css';
-import { PREVIEW_TABS, type PreviewTab, previewLines } from './preview-lines.ts';
+import { holds, PREVIEW_TABS, type PreviewTab, previewLines, wordsOf } from './preview-lines.ts';
 import { PreviewList } from './preview-list.tsx';
-import { useMatching } from './use-matching.ts';
 
 interface ImportPreviewDialogProps {
   readonly design: Design;
@@ -45,7 +45,12 @@ export function ImportPreviewDialog({
       ? null
       : say('import.refused', { name: applied.name, reason: sayReason(applied.reason) });
   }, [design, plan, taken]);
-  const shown = useMatching(lines[tab], query);
+  const shownLines = lines[tab];
+  const test = useMemo(() => {
+    const words = wordsOf(query);
+    return words.length === 0 ? null : (index: number) => holds(shownLines.at(index), words);
+  }, [shownLines, query]);
+  const shown = useSlicedFilter(shownLines.count, test);
   const nothing = plan.makes.length === 0 && taken.size === 0;
   function take(id: string, field: string, theirs: boolean): void {
     const next = new Set(taken);

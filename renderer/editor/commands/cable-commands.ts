@@ -1,5 +1,7 @@
 /** What a cable is made of, how it is led, and where it ends. */
 import { isStale } from '../../../shared/analysis/cable-length.ts';
+import { RULE_IDS } from '../../../shared/analysis/rule-ids.ts';
+import type { RuleId } from '../../../shared/analysis/types.ts';
 import { mediumName } from '../../../shared/catalog/index.ts';
 import {
   CABLE_SHAPES,
@@ -58,6 +60,19 @@ function showingOnly(fact: FilteredFact): Command {
       const values = new Set(cables.map((cable) => filteredValue(cable, fact)));
       filterCables(editor, onlyValues(design, view.cableFilter, fact, values));
     },
+  };
+}
+
+/** Keeps the cables that a finding of the rule names, or shows all again. */
+function showingRule(rule: RuleId): Command {
+  return {
+    can: always,
+    run(editor) {
+      const filter = editor.state.view.cableFilter;
+      filterCables(editor, { ...filter, finding: filter.finding === rule ? null : rule });
+    },
+    label: () => say('editor.onlyRule', { rule: say(`panels.rule.${rule}`) }),
+    checked: ({ state }) => state.view.cableFilter.finding === rule,
   };
 }
 
@@ -146,9 +161,15 @@ const mediumCommands = Object.fromEntries(
   MEDIUM_IDS.map((medium) => [`cable.medium.${medium}`, ofMedium(medium)]),
 ) as Readonly<Record<`cable.medium.${MediumId}`, Command>>;
 
+/** One command a rule: `cable.onlyRule.reach` and so on. */
+const ruleCommands = Object.fromEntries(
+  RULE_IDS.map((rule) => [`cable.onlyRule.${rule}`, showingRule(rule)]),
+) as Readonly<Record<`cable.onlyRule.${RuleId}`, Command>>;
+
 export const cableCommands = {
   ...shapeCommands,
   ...mediumCommands,
+  ...ruleCommands,
   'cable.sideAuto': ledAlong('auto'),
   'cable.sideLeft': ledAlong('left'),
   'cable.sideRight': ledAlong('right'),
@@ -170,9 +191,9 @@ export const cableCommands = {
     run: (editor) =>
       filterCables(editor, {
         ...editor.state.view.cableFilter,
-        onlyFindings: !editor.state.view.cableFilter.onlyFindings,
+        finding: editor.state.view.cableFilter.finding === 'any' ? null : 'any',
       }),
-    checked: ({ state }) => state.view.cableFilter.onlyFindings,
+    checked: ({ state }) => state.view.cableFilter.finding === 'any',
   },
   'cable.showAll': {
     keys: ['Alt+Shift+F'],

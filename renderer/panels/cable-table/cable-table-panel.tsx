@@ -1,20 +1,21 @@
 import { Crosshair, ListTree, SquareDashedMousePointer, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { say } from '../../../shared/text/index.ts';
-import { passesFilter } from '../../editor/index.ts';
+import { shownCables } from '../../editor/index.ts';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PanelHeader } from '../parts/panel-header.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { showTogether } from '../show-subjects.ts';
 import { useLive } from '../use-live.ts';
+import { useSlicedFilter } from '../use-sliced-filter.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import { CableGrid } from './cable-grid.tsx';
 import styles from './cable-table.module.css';
 import { ColumnMenu } from './column-menu.tsx';
 import { CABLE_COLUMNS, type CableColumn, isColumnShown } from './columns.ts';
 import { FilterMenus } from './filter-menus.tsx';
-import { matching, type Sorting, sorted } from './row-order.ts';
+import { holdingWords, type Sorting, sorted } from './row-order.ts';
 import { type TableCable, tableCables } from './table-cable.ts';
 
 interface CableTablePanelProps {
@@ -105,17 +106,30 @@ function useShownCables(
   const selected = useEditorState((state) => (onlySelected ? state.selection.cables : null));
   const words = useDeferredValue(query);
   const all = useMemo(() => tableCables(design, analysis), [design, analysis]);
+  const shown = shownCables(design, analysis, filter);
   const kept = useMemo(
     () =>
-      all.filter(
-        ({ cable, worst }) =>
-          passesFilter(filter, cable, worst !== null) && (selected?.has(cable.id) ?? true),
-      ),
-    [all, filter, selected],
+      shown === null && selected === null
+        ? all
+        : all.filter(
+            ({ cable: { id } }) => (shown?.has(id) ?? true) && (selected?.has(id) ?? true),
+          ),
+    [all, shown, selected],
   );
+  const test = useMemo(() => {
+    const holds = holdingWords(words, columns, design);
+    return (
+      holds &&
+      ((index: number): boolean => {
+        const cable = kept[index];
+        return cable !== undefined && holds(cable);
+      })
+    );
+  }, [kept, words, columns, design]);
+  const places = useSlicedFilter(kept.length, test);
   const found = useMemo(
-    () => matching(kept, words, columns, design),
-    [kept, words, columns, design],
+    () => (places === null ? kept : places.flatMap((at) => kept[at] ?? [])),
+    [kept, places],
   );
   return useMemo(
     () => (sorting === null ? found : sorted(found, sorting, design)),

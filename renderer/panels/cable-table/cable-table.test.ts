@@ -7,8 +7,8 @@ import { patchFrom } from './cell-patch.ts';
 import { CABLE_COLUMNS } from './columns.ts';
 import { step } from './grid-keys.ts';
 import { blockOf, blockText, pastePlan } from './paste-plan.ts';
-import { matching, sorted } from './row-order.ts';
-import { tableCables } from './table-cable.ts';
+import { holdingWords, sorted } from './row-order.ts';
+import { type TableCable, tableCables } from './table-cable.ts';
 
 const design = buildSample('superpod-su');
 const cables = tableCables(design, analyse(design));
@@ -41,9 +41,22 @@ describe('the rows', () => {
 
   it('are found by all words of the query, in the shown columns only', () => {
     const shown = ['label', 'a.device', 'b.device'].map(columnOf);
-    expect(matching(cables, 'DGX-31 leaf-8', shown, design).map(textOf('label'))).toHaveLength(1);
-    expect(matching(cables, 'mmf', shown, design)).toEqual([]);
-    expect(matching(cables, '  ', shown, design)).toBe(cables);
+    const matching = (query: string) =>
+      cables.filter(holdingWords(query, shown, design) ?? (() => true));
+    expect(matching('DGX-31 leaf-8').map(textOf('label'))).toHaveLength(1);
+    expect(matching('mmf')).toEqual([]);
+    expect(holdingWords('  ', shown, design)).toBeNull();
+    // What was read before is not told of a cable that has changed, nor after another has given a device its name.
+    const [first] = cables;
+    const holds = (query: string, one: TableCable, within = design) =>
+      holdingWords(query, shown, within)?.(one);
+    expect(holds('DGX-31', first!)).toBe(false);
+    const { cable } = first!;
+    expect(holds('DGX-31', { ...first!, cable: { ...cable, label: 'DGX-31' } })).toBe(true);
+    const id = cable.ends.a[0]!.deviceId;
+    const device = { ...design.devices.get(id)!, name: 'DGX-31 too' };
+    const renamed = { ...design, devices: new Map(design.devices).set(id, device) };
+    expect(holds('DGX-31', first!, renamed)).toBe(true);
   });
 });
 

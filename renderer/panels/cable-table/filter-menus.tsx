@@ -1,12 +1,14 @@
 import { Menu } from '@mantine/core';
 import { ListFilter, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { RULE_IDS } from '../../../shared/analysis/rule-ids.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { MediumId } from '../../../shared/model/medium.ts';
 import type { CableStatus } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import {
   type CableFilter,
+  cablesByRule,
   FILTERED_FACTS,
   type FilteredFact,
   filteredValue,
@@ -15,6 +17,7 @@ import {
 } from '../../editor/index.ts';
 import findings from '../findings/findings.module.css';
 import { IconButton } from '../parts/icon-button.tsx';
+import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './cable-table.module.css';
 import { naturalKey } from './row-order.ts';
@@ -33,8 +36,8 @@ export function FilterMenus() {
       <IconButton
         icon={TriangleAlert}
         label={say('cables.filter.findings')}
-        pressed={filter.onlyFindings}
-        onClick={() => set({ onlyFindings: !filter.onlyFindings })}
+        pressed={filter.finding !== null}
+        onClick={() => set({ finding: filter.finding === null ? 'any' : null })}
       />
       <Menu position="bottom-end" closeOnItemClick={false}>
         <Menu.Target>
@@ -52,6 +55,7 @@ export function FilterMenus() {
           <Menu.Item disabled={!isFiltering(filter)} onClick={() => set(NO_FILTER)}>
             {say('cables.filter.all')}
           </Menu.Item>
+          <RuleItems finding={filter.finding} onChange={(finding) => set({ finding })} />
           {FILTERED_FACTS.map((fact) => (
             <FactItems
               key={fact}
@@ -63,6 +67,37 @@ export function FilterMenus() {
           ))}
         </Menu.Dropdown>
       </Menu>
+    </>
+  );
+}
+
+interface RuleItemsProps {
+  readonly finding: CableFilter['finding'];
+  readonly onChange: (finding: CableFilter['finding']) => void;
+}
+
+/** The rules whose findings name cables, with how many; nothing where there is no such finding. */
+function RuleItems({ finding, onChange }: RuleItemsProps) {
+  const { analysis: source } = useWorkspace();
+  const { analysis } = useLive(source);
+  const found = analysis && cablesByRule(analysis.findings);
+  const rules = RULE_IDS.filter((rule) => finding === rule || (found?.get(rule)?.size ?? 0) > 0);
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{say('cables.filter.byFinding')}</Menu.Label>
+      {rules.map((rule) => (
+        <Menu.CheckboxItem
+          key={rule}
+          checked={finding === rule}
+          closeMenuOnClick={false}
+          rightSection={<span className={findings.menuCount}>{found?.get(rule)?.size ?? 0}</span>}
+          onChange={() => onChange(finding === rule ? null : rule)}
+        >
+          {say(`panels.rule.${rule}`)}
+        </Menu.CheckboxItem>
+      ))}
     </>
   );
 }

@@ -36,23 +36,57 @@ export function naturalKey(text: string): string {
   return text.toLowerCase().replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
-/** The cables that hold every word of the query in one of these columns. */
-export function matching(
-  cables: readonly TableCable[],
+/** Whether a cable holds every word of a query in one of the columns; null where there is no word: all do. */
+export function holdingWords(
   query: string,
   columns: readonly CableColumn[],
   design: Design,
-): readonly TableCable[] {
+): ((cable: TableCable) => boolean) | null {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return cables;
-  return cables.filter((cable) => {
-    const text = columns
-      .map((column) => column.text(cable, design))
-      .join('\n')
-      .toLowerCase();
+  if (words.length === 0) return null;
+  return (cable) => {
+    const text = searchText(cable, columns, design);
     return words.every((word) => text.includes(word));
-  });
+  };
+}
+
+/** What the columns said of a cable when it was asked last, and what they said it of. */
+interface Said {
+  readonly columns: readonly CableColumn[];
+  readonly row: TableCable['row'];
+  readonly worst: TableCable['worst'];
+  readonly devices: Design['devices'];
+  readonly racks: Design['racks'];
+  readonly deviceTypes: Design['deviceTypes'];
+  readonly settings: Design['settings'];
+  readonly text: string;
+}
+
+const said = new WeakMap<TableCable['cable'], Said>();
+
+/** All that the columns say of a cable in small letters, made once for as long as it stays as it is. */
+function searchText(cable: TableCable, columns: readonly CableColumn[], design: Design): string {
+  const { row, worst } = cable;
+  const { devices, racks, deviceTypes, settings } = design;
+  const known = said.get(cable.cable);
+  if (
+    known?.columns === columns &&
+    known.row === row &&
+    known.worst === worst &&
+    known.devices === devices &&
+    known.racks === racks &&
+    known.deviceTypes === deviceTypes &&
+    known.settings === settings
+  ) {
+    return known.text;
+  }
+  const text = columns
+    .map((column) => column.text(cable, design))
+    .join('\n')
+    .toLowerCase();
+  said.set(cable.cable, { columns, row, worst, devices, racks, deviceTypes, settings, text });
+  return text;
 }

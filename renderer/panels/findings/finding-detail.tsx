@@ -20,7 +20,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
     <div className={styles.detailPlace}>
       <div className={styles.detail}>
         <div className={styles.about}>
-          <FindingSubjects subjects={finding.subjects} />
+          <FindingSubjects rule={finding.rule} subjects={finding.subjects} />
           <p className={styles.why}>{finding.why}</p>
           <Missing missing={finding.missing} />
           <FindingFixes finding={finding} />

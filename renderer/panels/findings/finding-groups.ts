@@ -1,4 +1,5 @@
 /** By what the findings are grouped. */
+import { RULE_IDS } from '../../../shared/analysis/rule-ids.ts';
 import { SEVERITIES } from '../../../shared/analysis/summary.ts';
 import type { Finding, RuleId, Severity } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
@@ -17,21 +18,6 @@ export interface FindingGroup {
 }
 
 export type GroupOf = (finding: Finding) => FindingGroup;
-
-const RULES: Readonly<Record<RuleId, true>> = {
-  ports: true,
-  faceplate: true,
-  reach: true,
-  bundle: true,
-  air: true,
-  heat: true,
-  latency: true,
-  found: true,
-  place: true,
-  data: true,
-};
-/** All rules, in the order of the analysis. */
-export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
 
 /** The group of each finding; racks and devices are named as the design names them. */
 export function groupingBy(grouping: Grouping, design: Design): GroupOf {

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { ChevronDown, ListFilter } from 'lucide-react';
+import { RULE_IDS } from '../../../shared/analysis/rule-ids.ts';
 import type { FindingCounts } from '../../../shared/analysis/summary.ts';
 import type { RuleId } from '../../../shared/analysis/types.ts';
 import { say } from '../../../shared/text/index.ts';
-import { GROUPINGS, type Grouping, RULE_IDS } from './finding-groups.ts';
+import { GROUPINGS, type Grouping } from './finding-groups.ts';
 import styles from './findings.module.css';
 
 interface GroupMenuProps {
