@@ -16,7 +16,6 @@ export {
   isFiltering,
   NO_FILTER,
   onlyValues,
-  passesFilter,
   shownCables,
 } from './cable-filter.ts';
 export type { CableGeometry, CableLine } from './cable-geometry.ts';

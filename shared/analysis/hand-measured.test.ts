@@ -294,6 +294,20 @@ describe('a side that is full', () => {
     expect(valueOf(found(analyse(led(both)), 'bundle:rack-1:strip'), 'cables')).toBe(16);
     const chosen = both.slice(0, 12).map((cable) => ({ ...cable, side: 'left' }) as const);
     expect(sides(led(chosen)).filter((side) => side === 'right')).toHaveLength(0);
+    expect(found(analyse(led(chosen)), 'bundle:rack-1:strip')?.message).not.toContain('other side');
+  });
+
+  test('where one side stays too full, it is said which cables went to the other one', () => {
+    // 12 that somebody led to the left are too many there; the four beside them make room, and go to the right
+    const cables = Array.from({ length: 16 }, (_, n) => twin(n, 'low', 'high'));
+    const mixed = cables.map((cable, n) =>
+      n < 12 ? ({ ...cable, side: 'left' } as const) : cable,
+    );
+    const { message } = found(analyse(led(mixed)), 'bundle:rack-1:strip')!;
+    const names = mixed.slice(12).map(({ id, label }) => label || id);
+    expect(message).toContain(
+      `4 cables go to the other side of the rack already, because the nearer one is full: ${names.join(', ')}.`,
+    );
   });
 
   test('a full manager is left to the other side likewise', () => {

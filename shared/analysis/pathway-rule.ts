@@ -1,4 +1,7 @@
 /** Rule `bundle`, one rack: strips and managers that hold more cables than they should. */
+import type { CableId } from '../model/ids.ts';
+import { say } from '../text/index.ts';
+import { compareNatural } from '../text/order.ts';
 import type { UsedInput } from './assumed-inputs.ts';
 import { DIAMETERS_SQUARED } from './cable-facts.ts';
 import { FILL_FIRST_DAY, FILL_MAX } from './fill-limits.ts';
@@ -85,6 +88,7 @@ function stripFinding(pathways: RackPathways, strip: StripLoad): FindingSource {
       message: 'bundle.strip',
       values: {
         rack: words(rack.name),
+        turned: turnedInWords(pathways),
         ...fillValues(passingStrip(devices, strip), {
           fill,
           area: { value: stripWidthMm * stripDepth.value, provenance: stripDepth.provenance },
@@ -116,6 +120,7 @@ function managerFinding(pathways: RackPathways, load: ManagerLoad): FindingSourc
       message: 'bundle.manager',
       values: {
         manager: words(device.name),
+        turned: turnedInWords(pathways),
         ...fillValues(passingManager(load), {
           fill,
           area: areaMm2,
@@ -126,6 +131,30 @@ function managerFinding(pathways: RackPathways, load: ManagerLoad): FindingSourc
       },
       explanation: [FILL_RULE, DIAMETER_RULE],
       missing: placed.type.pathwayMm2 ? [] : [`device type ${placed.type.model}: pathwayMm2`],
+    }),
+  );
+}
+
+/** So many cables are named; the rest is counted. */
+const NAMED = 6;
+
+/** Which cables of the rack went to its other side because the nearer one is full; empty where none did. */
+function turnedInWords({ devices }: RackPathways): FindingValue {
+  const turned = new Map<CableId, string>();
+  for (const { plugs } of devices) {
+    for (const { end, of } of plugs) {
+      const { id, label } = of.cable;
+      if (end.turned) turned.set(id, label === '' ? id : label);
+    }
+  }
+  if (turned.size === 0) return words('');
+  const names = [...turned.values()].sort(compareNatural);
+  const named = names.slice(0, NAMED).join(', ');
+  return words(
+    say('analysis.turned', {
+      count: names.length,
+      names: named,
+      more: names.length - Math.min(NAMED, names.length),
     }),
   );
 }

@@ -19,13 +19,16 @@ export class LedEnd implements RouteEnd {
   readonly manager: ManagerBand | null;
   /** The point by hand on its own face that it is led to at once; null for the middle of the strip on its side. */
   readonly guide: Stop | null;
+  /** Whether it goes to the other side of its rack because the nearer one is full. */
+  readonly turned: boolean;
 
   /**
    * @param side of the rack, as one looks at its front
    * @param guide the point by hand that comes next to it on its face
    */
-  constructor(cable: Cable, landing: Landing, side: RackSide, guide: Stop | null) {
+  constructor(cable: Cable, landing: Landing, side: RackSide, guide: Stop | null, turned = false) {
     this.landing = landing;
+    this.turned = turned;
     this.side = sideSeen(side, landing.face);
     this.guide = guide;
     this.manager =
@@ -100,8 +103,8 @@ export function ledEnds(
   if (isLedBySelf(cable)) {
     return landings.map((landing) => {
       const nearer = sideInRack(cable, landing.rack, landings);
-      const side = isTurned(design, cable, landing.rack) ? sideSeen(nearer, 'rear') : nearer;
-      return new LedEnd(cable, landing, side, null);
+      const turned = isTurned(design, cable, landing.rack);
+      return new LedEnd(cable, landing, turned ? sideSeen(nearer, 'rear') : nearer, null, turned);
     });
   }
   if (cable.waypoints.length === 0) {

@@ -83,20 +83,22 @@ function Faults({
 }) {
   const [example] = faults.twice.keys();
   return (
-    <ul className={styles.faults} role="status">
-      <li>{say('app.naming.longest', { labels: faults.labels, longest: faults.longest })}</li>
-      {faults.twice.size > 0 ? (
-        <li className={styles.bad}>
-          {say('app.naming.twice', { count: faults.twice.size, example: example ?? '' })}
-        </li>
-      ) : (
-        <li className={styles.good}>{say('app.naming.unique')}</li>
-      )}
-      {faults.tooLong.length > 0 ? (
-        <li className={styles.bad}>
-          {say('app.naming.tooLong', { count: faults.tooLong.length, limit: limit ?? 0 })}
-        </li>
-      ) : null}
-    </ul>
+    <div role="status">
+      <ul className={styles.faults}>
+        <li>{say('app.naming.longest', { labels: faults.labels, longest: faults.longest })}</li>
+        {faults.twice.size > 0 ? (
+          <li className={styles.bad}>
+            {say('app.naming.twice', { count: faults.twice.size, example: example ?? '' })}
+          </li>
+        ) : (
+          <li className={styles.good}>{say('app.naming.unique')}</li>
+        )}
+        {faults.tooLong.length > 0 ? (
+          <li className={styles.bad}>
+            {say('app.naming.tooLong', { count: faults.tooLong.length, limit: limit ?? 0 })}
+          </li>
+        ) : null}
+      </ul>
+    </div>
   );
 }
