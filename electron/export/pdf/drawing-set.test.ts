@@ -240,6 +240,22 @@ describe('the drawing set', () => {
     60_000,
   );
 
+  it.each(['A1', 'ANSI D'] as const)(
+    'puts as many racks on %s as it takes, each with its bookmark',
+    async (paper) => {
+      const design = labelled(buildSample('superpod-su'));
+      const set = await print(design, { paper, sheets: ['racks'] });
+      expect(set.counts.racks).toBeLessThan(design.racks.size / 3);
+      for (const page of set.recorded) expect(page.beyond, page.title).toEqual([]);
+      const [racks] = (await set.pdf.getOutline()) ?? [];
+      const names = [...design.racks.values()].map(({ name }) => `Rack ${name}`);
+      expect(racks?.items.map(({ title }: { title: string }) => title)).toEqual(names);
+      const text = set.texts.join(' ');
+      for (const { name } of design.devices.values()) expect(text).toContain(name);
+    },
+    60_000,
+  );
+
   it('prints names in Chinese, Japanese, Korean and Cyrillic', async () => {
     const plain = buildSample('first-rack');
     const names = ['计算节点', 'スイッチ', '서버', 'коммутатор'];

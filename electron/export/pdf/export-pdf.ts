@@ -21,7 +21,7 @@ import { mediaSheets } from './media-sheet.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { planSheets } from './plan-sheet.ts';
 import { portMapSheets } from './port-map-sheets.ts';
-import { rackSheet } from './rack-sheet.ts';
+import { rackSheets } from './rack-sheet.ts';
 import { rowSheet } from './row-sheet.ts';
 import { placeSheets, scheduleSheets } from './schedule-sheets.ts';
 import type { DrawingSet, Sheet, TitleFields } from './sheet.ts';
@@ -102,7 +102,7 @@ function sheetsByKind(
   return {
     cover: [coverSheet(set)],
     rows: racks.length > 0 ? [...planSheets(set), rowSheet(set)] : [],
-    racks: own.map((rack) => rackSheet(set, rack)),
+    racks: rackSheets(set, own),
     air: airSheets(set, own),
     ports: portMapSheets(set, surface, own),
     cables: scheduleSheets(set, surface),

@@ -1,4 +1,7 @@
-/** One sheet a rack: front and rear at 1:10, names beside them, totals under them, a list where there is room. */
+/**
+ * Racks, front and rear at 1:10, names beside them, totals under them, a list where there is room: one a sheet, on
+ * large sheets as many as it takes with their lists.
+ */
 
 import {
   paintRackFace,
@@ -16,7 +19,7 @@ import { say } from '../../../shared/text/index.ts';
 import { drawBalanceMark } from './marks.ts';
 import { type Paper, RULES, type SheetFormat, sheetsFrom, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { drawScaleBar } from './scale-bar.ts';
+import { drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
@@ -53,24 +56,81 @@ function formatFor(rack: Rack, paper: Paper): SheetFormat {
   return found;
 }
 
-/** The sheet of a rack. */
-export function rackSheet(set: DrawingSet, rack: Rack): Sheet {
-  const format = formatFor(rack, set.paper);
+/** The sheets of racks, in their order. */
+export function rackSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
+  const perFormat = Map.groupBy(racks, (rack) => formatFor(rack, set.paper));
+  const most = new Map<SheetFormat, number>();
+  for (const [format, own] of perFormat) most.set(format, placesOn(format, own).length);
+  const sheets: { readonly format: SheetFormat; readonly racks: Rack[] }[] = [];
+  for (const [format, own] of perFormat) {
+    for (const rack of own) {
+      const last = sheets.at(-1);
+      if (last?.format === format && last.racks.length < (most.get(format) ?? 1)) {
+        last.racks.push(rack);
+      } else sheets.push({ format, racks: [rack] });
+    }
+  }
+  const order = new Map(racks.map(({ id }, i) => [id, i]));
+  const first = ({ racks: [rack] }: (typeof sheets)[number]): number =>
+    order.get(rack?.id ?? '') ?? 0;
+  return sheets.sort((a, b) => first(a) - first(b)).map((each) => sheetOf(set, each, perFormat));
+}
+
+/** A rack with its list asks for so much beside its faces, mm on paper. */
+const LIST_MM = 118;
+/** Between racks above each other, mm on paper. */
+const GAP_MM = 10;
+/** The scale bar, where it stands above the title block. */
+const BAR_MM = 14;
+
+/** The parts of a sheet, each with room for any of these racks and its list; the whole where it takes only one. */
+function placesOn(format: SheetFormat, racks: readonly Rack[]): Box[] {
+  const area = drawingArea(format);
+  const room = area.height - (isBarBeside(format) ? 0 : BAR_MM);
+  const wide = Math.max(...racks.map(facesWidth)) + 2 * NAMES_MM.most + LIST_MM;
+  const high = Math.max(...racks.map(contentHeight)) + GAP_MM;
+  const [across, down] = [Math.floor(area.width / wide), Math.floor(room / high)];
+  if (across * down < 2) return [area];
+  const [width, height] = [area.width / across, room / down];
+  return Array.from({ length: across * down }, (_, i) => ({
+    x: area.x + (i % across) * width,
+    y: area.y + Math.floor(i / across) * height,
+    width,
+    height,
+  }));
+}
+
+function sheetOf(
+  set: DrawingSet,
+  { format, racks }: { readonly format: SheetFormat; readonly racks: readonly Rack[] },
+  perFormat: ReadonlyMap<SheetFormat, readonly Rack[]>,
+): Sheet {
+  const places = placesOn(format, perFormat.get(format) ?? racks);
+  const titles = racks.map(({ name }) => say('drawing.rack.title', { name }));
+  const [one, last] = [racks[0]?.name ?? '', racks.at(-1)?.name ?? ''];
+  const [target = '', ...holds] = racks.map(({ id }) => rackTarget(id));
   return {
     format,
-    target: rackTarget(rack.id),
-    title: say('drawing.rack.title', { name: rack.name }),
+    target,
+    holds,
+    title: racks.length > 1 ? say('drawing.rack.titles', { first: one, last }) : (titles[0] ?? ''),
+    bookmarks: titles,
     section: say('drawing.section.racks'),
     documentType: say('drawing.type.elevation'),
     continues: false,
     scale: '1:10',
-    draw: (pen) => drawRack(pen, set, rack, format),
+    draw: (pen) => {
+      for (const [i, rack] of racks.entries()) {
+        const place = places[i];
+        if (place) drawRack(pen, set, rack, place);
+      }
+      drawScaleBar(pen.surface, format, say('drawing.rack.scaleNote'));
+    },
   };
 }
 
-function drawRack(pen: SheetPen, set: DrawingSet, rack: Rack, format: SheetFormat): void {
+function drawRack(pen: SheetPen, set: DrawingSet, rack: Rack, area: Box): void {
   const { surface } = pen;
-  const area = drawingArea(format);
   const listed = area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
   const free = listed ? 2 * NAMES_MM.most : area.width - facesWidth(rack);
   const names = Math.min(NAMES_MM.most, free / 2);
@@ -95,7 +155,6 @@ function drawRack(pen: SheetPen, set: DrawingSet, rack: Rack, format: SheetForma
     width: totalsWidth,
     height: TOTALS_MM,
   });
-  drawScaleBar(surface, format, say('drawing.rack.scaleNote'));
   if (!listed) return;
   const x = right + width + UNIT_NUMBERS_MM * SCALE + names + 4;
   const listWidth = area.x + area.width - x - 4;

@@ -42,6 +42,8 @@ export interface Sheet {
   readonly holds?: readonly string[];
   /** What the index and the title block call it. */
   readonly title: string;
+  /** What bookmarks call what stands on it; its title, where they are left out. */
+  readonly bookmarks?: readonly string[];
   /** What kind of document it is: the bookmark it stands under, unless it stands for itself. */
   readonly section: string | null;
   readonly documentType: string;

@@ -123,5 +123,5 @@ function addBookmark(
     section = pages.bookmark(sheet.section, outline, true);
     sections.set(sheet.section, section);
   }
-  pages.bookmark(sheet.title, section);
+  for (const title of sheet.bookmarks ?? [sheet.title]) pages.bookmark(title, section);
 }

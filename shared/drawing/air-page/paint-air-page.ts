@@ -22,7 +22,8 @@ const BAR_FROM_MM = 24;
 const BAR_MM = 220;
 /** From the edge of the drawing to the temperatures, mm. */
 const EDGE_MM = 10;
-const SMALL_MM = 22;
+/** Capitals of 1.8 mm on paper at 1:10. */
+const SMALL_MM = 24.8;
 const LARGE_MM = 28;
 
 /** Size of the drawing, mm. */
@@ -104,7 +105,7 @@ function paintUnits(surface: Surface, { rack }: AirPage, palette: Palette): void
   }
 }
 /** Size of unit numbers, and where they end, mm. */
-const UNIT_SIZE_MM = 17;
+const UNIT_SIZE_MM = 22;
 const UNITS_MM = 52;
 
 function paintDevice(
