@@ -59,6 +59,25 @@ const SPECS: readonly (readonly [string, ClusterSpec])[] = [
     }),
   ],
   [
+    'light with fixed ends, where an opening has one port, and a fabric manager beside rails',
+    h100s(20, {
+      compute: { extraPorts: 4 },
+      leaves: 'rail-racks',
+      media: {
+        'node-leaf': { copper: 'none', light: 'aoc' },
+        'leaf-spine': { copper: 'none', light: 'lpo' },
+      },
+    }),
+  ],
+  [
+    'single mode alone, aisles that are not drawn, racks without limits',
+    h100s(12, {
+      media: { 'node-leaf': { copper: 'none', light: 'smf' } },
+      floor: { aisles: false },
+      racks: { maxPowerW: null, maxWeightKg: null },
+    }),
+  ],
+  [
     'switches that blow from their ports to the back',
     clusterSpec({
       node: { type: 'catalog:nvidia-dgx-b300', count: 30 },

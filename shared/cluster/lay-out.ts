@@ -194,7 +194,9 @@ class Draft {
     const slots = this.#unitLeaves(unit);
     if (this.#atop === 0) {
       const leaves = this.#filled(slots, 'leaves', (number) => `leaves:${unit}:${number}`);
-      if (unit === this.#compute.units - 1) this.#putExtras(leaves);
+      const isLast = unit === this.#compute.units - 1;
+      // With the leaves of their rail they stand among the network racks.
+      if (isLast && this.#spec.leaves !== 'rail-racks') this.#putExtras(leaves);
       return { nodes: racks, leaves };
     }
     for (let at = 0; at < slots.length; at += this.#atop) {
