@@ -1,7 +1,7 @@
 /** What stands behind each call of the contract. */
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { Session } from '../shared/contract/ipc.ts';
-import { designFromRecords, emptyDesign } from '../shared/model/design.ts';
+import { designFromRecords, emptyDesign, recordsOf } from '../shared/model/design.ts';
 import { SAMPLE_IDS } from '../shared/samples/index.ts';
 import { say } from '../shared/text/index.ts';
 import type { CallContext } from './call-context.ts';
@@ -94,9 +94,17 @@ function platform(): Session['platform'] {
 function designCalls({ desk, appData }: CallContext) {
   return {
     'design.new': ({ sample }, window) => {
-      if (sample === null) return desk.openDraft(window, emptyDesign(say('main.untitled')));
+      if (sample === null) {
+        const empty = emptyDesign(say('main.untitled'));
+        return desk.openDraft(window, { records: [...recordsOf(empty)] });
+      }
       if (!SAMPLE_IDS.includes(sample)) throw refused('unknown-sample', { name: sample });
       return desk.openDraft(window, { sample });
+    },
+    'design.newCluster': (cluster, window) => desk.openDraft(window, { cluster }),
+    'design.stopMaking': async (_: null, window) => {
+      await desk.stopMaking(window);
+      return null;
     },
     'design.open': async (_: null, window: BrowserWindow) => {
       const file = await pickFile(window, {
@@ -153,7 +161,8 @@ function versionCalls({ desk }: CallContext) {
       const design = designFromRecords(records);
       const version = versions.find(({ id }) => id === versionId)?.name ?? '';
       const name = say('main.version-copy', { name: design.settings.name, version });
-      return desk.openDraft(window, { ...design, settings: { ...design.settings, name } });
+      const renamed = { ...design, settings: { ...design.settings, name } };
+      return desk.openDraft(window, { records: [...recordsOf(renamed)] });
     },
   } satisfies Partial<Handlers>;
 }

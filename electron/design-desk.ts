@@ -7,16 +7,16 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { ArrivedRecords, OpenedDesign } from '../shared/contract/ipc.ts';
-import { type Design, recordsOf } from '../shared/model/design.ts';
 import type { DesignRecord } from '../shared/model/records.ts';
 import { Arrival } from './arrival.ts';
 import { Refused, refused, tell } from './ipc.ts';
 import type { AppData } from './storage/app-data.ts';
 import type { DesignPart } from './storage/departure.ts';
+import { removeTemporariesOf } from './storage/place-file.ts';
 import type { StorageSpawn } from './storage/process-line.ts';
 import { StorageClient } from './storage/storage-client.ts';
 import { StorageError } from './storage/storage-error.ts';
-import type { OpenedRecords } from './storage/storage-protocol.ts';
+import type { NewContent, OpenedRecords } from './storage/storage-protocol.ts';
 
 /** A design that a window shows. */
 export interface DesignOnDesk {
@@ -52,13 +52,10 @@ interface Coming {
   readonly name: string;
 }
 
-/** A sample by its id; it is made in the process that writes it. */
-export interface SampleOnly {
-  readonly sample: string;
-}
-
 export class DesignDesk {
   private readonly comings = new Map<string, Coming>();
+  /** The processes that make a new design for a window. */
+  private readonly makings = new Map<BrowserWindow, StorageClient>();
   private readonly designs = new Map<string, DesignOnDesk>();
   private readonly appData: AppData;
   private readonly spawn: StorageSpawn;
@@ -81,14 +78,34 @@ export class DesignDesk {
   }
 
   /** A new draft with this content, opened in the window. */
-  async openDraft(window: BrowserWindow, content: Design | SampleOnly): Promise<OpenedDesign> {
+  async openDraft(window: BrowserWindow, content: NewContent): Promise<OpenedDesign> {
+    await this.stopMaking(window);
     const file = await this.appData.newDraftPath();
-    const fresh = 'sample' in content ? content : { records: [...recordsOf(content)] };
-    return this.open(
-      window,
-      { file, draft: true, touched: false, recovered: false },
-      (storage, onPart) => storage.create(file, fresh, onPart),
-    );
+    let maker: StorageClient | null = null;
+    try {
+      return await this.open(
+        window,
+        { file, draft: true, touched: false, recovered: false },
+        (storage, onPart) => {
+          maker = storage;
+          this.makings.set(window, storage);
+          return storage.create(file, content, onPart);
+        },
+      );
+    } catch (error) {
+      // Where it is somebody else's by now, it was stopped.
+      if (this.makings.get(window) === maker) throw error;
+      throw refused('making-stopped');
+    } finally {
+      if (this.makings.get(window) === maker) this.makings.delete(window);
+    }
+  }
+
+  /** Gives up the design that is being made for the window. Nothing is left of it. */
+  async stopMaking(window: BrowserWindow): Promise<void> {
+    const maker = this.makings.get(window);
+    this.makings.delete(window);
+    await maker?.end();
   }
 
   /** Opens a file in the window, which lets go of what it showed once all of it is there. */
@@ -122,12 +139,13 @@ export class DesignDesk {
     if (coming?.window !== window) return;
     this.comings.delete(handle);
     coming.arrival.end(refused('given-up'));
-    coming.storage.end();
+    await coming.storage.end();
     if (coming.what.draft && !coming.what.touched) await rm(coming.what.file, { force: true });
   }
 
   /** The window is gone: nobody waits for what is on its way to it. */
   async forget(window: BrowserWindow): Promise<void> {
+    await this.stopMaking(window);
     for (const [handle, coming] of this.comings) {
       if (coming.window === window) await this.stopArriving(handle, window);
     }
@@ -178,7 +196,8 @@ export class DesignDesk {
     const opened = refusing(() =>
       start(storage, (part) => {
         if (part.part === 'head') head.resolve(part);
-        else arrival.push(part);
+        else if (part.part === 'more') arrival.push(part);
+        else if (!window.isDestroyed()) tell(window, 'design.making', part);
       }),
     );
     opened.then(
@@ -204,7 +223,11 @@ export class DesignDesk {
         toCome: isHead ? first.toCome : 0,
       };
     } catch (error) {
-      storage.end();
+      await storage.end();
+      if (what.draft && !what.touched) {
+        removeTemporariesOf(what.file);
+        await rm(what.file, { force: true });
+      }
       throw error;
     }
   }

@@ -84,7 +84,7 @@ export class LibraryDesk {
     });
     const seconds = OPEN_LIMIT_MS / 1000;
     const limit = setTimeout(
-      () => line.end(new StorageError('open-timeout', { file: fileName(this.file), seconds })),
+      () => void line.end(new StorageError('open-timeout', { file: fileName(this.file), seconds })),
       OPEN_LIMIT_MS,
     );
     try {
@@ -100,7 +100,7 @@ export class LibraryDesk {
 
   private letGo(line: ProcessLine<LibraryCalls>, why: StorageError): void {
     this.opened = null;
-    line.end(why);
+    void line.end(why);
   }
 }
 

@@ -12,9 +12,9 @@ import {
   clusterSpec,
   freeClusterId,
   generateCluster,
+  placedSpec,
   planCluster,
 } from '../../shared/cluster/index.ts';
-import { floorPlan } from '../../shared/floor/floor-plan.ts';
 import { type Design, defaultSettings, designFromRecords } from '../../shared/model/design.ts';
 import { applyDiff, type Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
@@ -32,9 +32,6 @@ interface Outcome {
 }
 
 type TakenSide = 'mine' | 'theirs';
-
-/** A row that comes into a design with racks stands this far behind them. */
-const CLEAR_MM = 2400;
 
 export async function clusterCommand(given: Arguments): Promise<0> {
   const file = oneFile(given);
@@ -100,7 +97,7 @@ async function intoDesign(
 /** What the spec comes to: the cluster of its name follows it, and where there is none it is new. */
 function outcomeIn(design: Design, spec: ClusterSpec, take: TakenSide): Outcome {
   const known = clusterNamed(design, spec.name);
-  const placed = known ? spec : behind(design, spec);
+  const placed = placedSpec(design, spec, known ?? null);
   const types = catalogueWith(design);
   const plan = planCluster(placed, types);
   if (known) {
@@ -109,14 +106,6 @@ function outcomeIn(design: Design, spec: ClusterSpec, take: TakenSide): Outcome 
   }
   const records = generateCluster(placed, { clusterId: freeClusterId(design), types });
   return { plan, diff: addCluster(design, records), met: { conflicts: [], homeless: [] } };
-}
-
-/** A new cluster stands behind the racks that are there, unless its spec says where. */
-function behind(design: Design, spec: ClusterSpec): ClusterSpec {
-  const { floor } = spec;
-  if (design.racks.size === 0 || floor.xMm !== 0 || floor.yMm !== 0) return spec;
-  const edges = [...floorPlan(design).racks.values()].map(({ box }) => box.y + box.height);
-  return { ...spec, floor: { ...floor, yMm: Math.max(...edges) + CLEAR_MM } };
 }
 
 /** @throws UsageError when the file cannot be read, or is no specification */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clusterDesign } from '../../shared/samples/cluster-samples.ts';
+import { clusterDesign, clusterSpec } from '../../shared/cluster/index.ts';
 import { createDesignFile, readDesignFile } from '../storage/design-file.ts';
 import { runPlenum } from './run.ts';
 
@@ -31,7 +31,10 @@ afterEach(() => {
 function given(name: string): string {
   const file = path.join(folder, name);
   const node = { type: 'catalog:dell-poweredge-xe9680', count: 10 };
-  createDesignFile(file, clusterDesign({ node, compute: { leaf: 'catalog:nvidia-sn5600' } }));
+  createDesignFile(
+    file,
+    clusterDesign(clusterSpec({ node, compute: { leaf: 'catalog:nvidia-sn5600' } })),
+  );
   return file;
 }
 

@@ -19,6 +19,8 @@ export type DesignPart =
       /** Devices, cables and what follows them. */
       readonly toCome: number;
     }
+  /** A new design is being made: so many of its records are written. `total` is 0 while nobody knows. */
+  | { readonly part: 'making'; readonly done: number; readonly total: number }
   | { readonly part: 'more'; readonly count: number; readonly text: string };
 
 /** The tables that are read after the head. */

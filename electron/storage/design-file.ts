@@ -3,8 +3,9 @@
  * disk when it returns; whatever goes wrong is a `StorageError`.
  */
 import { realpathSync, rmSync, statSync } from 'node:fs';
-import { type Design, recordsOf } from '../../shared/model/design.ts';
+import { countRecords, type Design, recordsOf } from '../../shared/model/design.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import type { DesignRecord } from '../../shared/model/records.ts';
 import { checkReferences, RecordError } from './check-records.ts';
 import { connectNew, connectWrite } from './database.ts';
 import {
@@ -46,11 +47,17 @@ export function editDesignFile(file: string, edit: Edit): void {
   }
 }
 
+interface CreateOptions {
+  readonly replace?: boolean;
+  /** Hears how many records are written, now and then. */
+  readonly onWritten?: (done: number, total: number) => void;
+}
+
 /** Writes a design into a new file; it appears whole or not at all. */
 export function createDesignFile(
   file: string,
   design: Design,
-  { replace = false }: { readonly replace?: boolean } = {},
+  { replace = false, onWritten }: CreateOptions = {},
 ): void {
   placeNew(file, replace, (temporary) => {
     const db = connectNew(temporary);
@@ -59,7 +66,7 @@ export function createDesignFile(
       refusingEdits(fileName(file), () => {
         checkReferences(design);
         db.transaction(() => {
-          writeAll(db, recordsOf(design));
+          writeAll(db, onWritten ? counted(design, onWritten) : recordsOf(design));
           noteEdit(db, '', new Date());
         });
       });
@@ -67,6 +74,23 @@ export function createDesignFile(
       db.close();
     }
   });
+}
+
+/** So many records are written in a tenth of a second or so. */
+const TOLD_EVERY = 5_000;
+
+/** The records of a design; where there are many, it is told how many were taken. */
+function* counted(
+  design: Design,
+  onWritten: (done: number, total: number) => void,
+): Generator<DesignRecord> {
+  const total = countRecords(design);
+  let done = 0;
+  for (const record of recordsOf(design)) {
+    yield record;
+    done += 1;
+    if (done % TOLD_EVERY === 0) onWritten(done, total);
+  }
 }
 
 /** Puts one gesture on disk, whole: when this returns it survives a crash, when it throws nothing changed. */

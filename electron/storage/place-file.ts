@@ -1,6 +1,6 @@
 /** A file comes into its place whole or not at all: written beside it, synced, renamed, folder synced. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** A name beside the file that nobody else has; in the same folder, because a rename works only there. */
@@ -20,6 +20,14 @@ export function putInPlace(temporary: string, file: string): void {
 export function removeTemporary(temporary: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm'])
     rmSync(temporary + ending, { force: true });
+}
+
+/** Takes away what a process that was ended left beside the file that it was making. */
+export function removeTemporariesOf(file: string): void {
+  const { dir, base } = path.parse(file);
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith(`.${base}.`)) rmSync(path.join(dir, name), { force: true });
+  }
 }
 
 function syncFile(file: string): void {

@@ -27,6 +27,7 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
   readonly #child: StorageChild;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  readonly #gone = Promise.withResolvers<void>();
   #ended: StorageError | null = null;
 
   /** @param onExit called when the process ends and nobody had asked; answers what those are told who wait */
@@ -42,6 +43,7 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
       waiting?.settle(reply);
     });
     child.onExit(() => {
+      this.#gone.resolve();
       if (this.#ended === null) this.#fail(onExit());
     });
   }
@@ -75,10 +77,11 @@ export class ProcessLine<Calls extends CallTable<Calls>> {
     });
   }
 
-  /** Ends the process at once; whoever waits is told why. */
-  end(why: StorageError): void {
+  /** Ends the process at once; whoever waits is told why. Resolves when it is gone. */
+  end(why: StorageError): Promise<void> {
     this.#fail(why);
     this.#child.kill();
+    return this.#gone.promise;
   }
 
   #fail(why: StorageError): void {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
@@ -11,6 +11,7 @@ import { refusalOf } from '../../test/crash/refusals.ts';
 import { temporaryFolder } from '../../test/crash/temporary-folder.ts';
 import type { DesignPart } from './departure.ts';
 import { createDesignFile, readDesignFile } from './design-file.ts';
+import { removeTemporariesOf } from './place-file.ts';
 import type { StorageChild } from './process-line.ts';
 import { StorageClient } from './storage-client.ts';
 import type { StorageCode } from './storage-error.ts';
@@ -215,4 +216,39 @@ it('writes no file that a refused creation began', async () => {
   const file = path.join(temporaryFolder(), 'design.plenum');
   expect(await refusalOf(() => client.create(file, { records: [] }))).toBe('internal');
   expect(existsSync(file)).toBe(false);
+});
+
+it('takes an edit as text, and refuses one that is no edit', async () => {
+  const { client } = realClient();
+  const file = path.join(temporaryFolder(), 'text.plenum');
+  const design = smallDesign();
+  await client.create(file, { records: [...recordsOf(design)] });
+  const diff = named(design, design.settings.name, 'By text');
+  await client.commit({ label: 'Rename', diff: { text: JSON.stringify(diff) } });
+  expect(readDesignFile(file).settings.name).toBe('By text');
+  const wrong = { label: '?', diff: { text: '{"added":[{}]}' } };
+  expect(await refusalOf(() => client.commit(wrong))).toBe('edit-refused');
+});
+
+it('tells how far the making of a cluster is, and leaves nothing of one that is stopped', async () => {
+  const spec = JSON.stringify({ node: { type: 'catalog:nvidia-dgx-h100', count: 127 } });
+  const content = { cluster: { spec, types: [] } };
+  const folder = temporaryFolder();
+  const { client } = realClient();
+  const parts: DesignPart[] = [];
+  await client.create(path.join(folder, 'made.plenum'), content, (part) => parts.push(part));
+  const making = parts.flatMap((part) => (part.part === 'making' ? [part.done] : []));
+  expect([making[0], readDesignFile(path.join(folder, 'made.plenum')).clusters.size]).toEqual([
+    0, 1,
+  ]);
+
+  const file = path.join(folder, 'stopped.plenum');
+  const { client: stopped } = realClient();
+  const begun = Promise.withResolvers<void>();
+  const refusal = refusalOf(() => stopped.create(file, content, () => begun.resolve()));
+  await begun.promise;
+  await stopped.end();
+  removeTemporariesOf(file);
+  expect(await refusal).toBe('storage-ended');
+  expect(readdirSync(folder)).toEqual(['made.plenum']);
 });

@@ -2,13 +2,13 @@
  * A design's storage process as the main process sees it. A promise that resolves means: on disk. One that
  * rejects brings a `StorageError`; the design is then safe in the window's memory and nowhere else.
  */
-import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import type { DesignVersion, DiffText, ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import { type Diff, squashDiffs } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { DesignPart } from './departure.ts';
-import type { Edit } from './design-file.ts';
 import { fileName } from './file-identity.ts';
 import { ProcessLine, type StorageSpawn } from './process-line.ts';
+import { readDiff } from './read-diff.ts';
 import {
   type StorageCode,
   StorageError,
@@ -18,6 +18,7 @@ import {
 import type {
   NewContent,
   OpenedRecords,
+  SentEdit,
   StorageCallName,
   StorageCalls,
 } from './storage-protocol.ts';
@@ -41,10 +42,12 @@ export class StorageClient {
   readonly #spawn: StorageSpawn;
   readonly #lostListeners: ((refusal: StorageRefusal) => void)[] = [];
   #line: ProcessLine<StorageCalls> | null = null;
+  /** Resolves when the process that was ended is gone. */
+  #gone: Promise<void> = Promise.resolve();
   /** Name of the file, for what is told. */
   #name = '';
   /** Edits that memory has and the file has not, with why. */
-  #behind: { readonly diff: Diff; readonly error: StorageError } | null = null;
+  #behind: { readonly diff: Diff | DiffText; readonly error: StorageError } | null = null;
   /** Set once the file can take no further edit; only `saveAs` with records leads on. */
   #lost: StorageError | null = null;
   /** Commits go one at a time: the next must know whether the last is in the file. */
@@ -92,7 +95,7 @@ export class StorageClient {
   }
 
   /** Resolves when the edit, and any that could not be saved before it, are on disk. */
-  commit(edit: Edit): Promise<void> {
+  commit(edit: SentEdit): Promise<void> {
     return this.#inTurn(() => this.#commit(edit));
   }
 
@@ -131,15 +134,16 @@ export class StorageClient {
     return this.#inTurn(async () => {
       if (!this.#line) return;
       await this.#call('close', null);
-      this.end();
+      await this.end();
     });
   }
 
-  /** Ends the process at once; whatever was acknowledged is on disk. */
-  end(): void {
+  /** Ends the process at once; whatever was acknowledged is on disk. Resolves when it is gone. */
+  end(): Promise<void> {
     const line = this.#line;
     this.#line = null;
-    line?.end(new StorageError('storage-ended', { file: this.#name }));
+    if (line) this.#gone = line.end(new StorageError('storage-ended', { file: this.#name }));
+    return this.#gone;
   }
 
   /** Told when the file can no longer be written and nobody had asked. */
@@ -147,8 +151,8 @@ export class StorageClient {
     this.#lostListeners.push(listener);
   }
 
-  async #commit({ label, diff }: Edit): Promise<void> {
-    const all = this.#behind ? squashDiffs(this.#behind.diff, diff) : diff;
+  async #commit({ label, diff }: SentEdit): Promise<void> {
+    const all = this.#behind ? squashDiffs(readDiff(this.#behind.diff), readDiff(diff)) : diff;
     try {
       if (this.#lost) throw this.#lost;
       await this.#call('commit', { label, diff: all });
@@ -190,6 +194,6 @@ export class StorageClient {
     const line = this.#line;
     this.#line = null;
     const seconds = Math.round(silence / 1000);
-    line?.end(new StorageError('open-timeout', { file: this.#name, seconds }));
+    void line?.end(new StorageError('open-timeout', { file: this.#name, seconds }));
   }
 }

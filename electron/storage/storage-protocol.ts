@@ -1,12 +1,11 @@
 /** What the main process and a storage process say to each other: one file a process, a design or the library. */
-import type { DesignVersion, ReadOnlyReason } from '../../shared/contract/ipc.ts';
+import type { DesignVersion, DiffText, ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import type { LibraryChange, LibraryContent } from '../../shared/contract/library.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DeviceTypeId, PictureId } from '../../shared/model/ids.ts';
 import type { DesignRecord, Picture } from '../../shared/model/records.ts';
 import type { DesignPart } from './departure.ts';
-import type { Edit } from './design-file.ts';
 import type { LastEdit } from './inspect-design.ts';
 import type { StorageRefusal } from './storage-error.ts';
 
@@ -18,10 +17,18 @@ export interface OpenedRecords {
   readonly lastEdit: LastEdit;
 }
 
-/** What a new design begins with; a sample is made where it is written, since a large one takes its time. */
+/** What a new design begins with; a sample or a cluster is made where it is written, since it takes its time. */
 export type NewContent =
   | { readonly records: readonly DesignRecord[] }
-  | { readonly sample: string };
+  | { readonly sample: string }
+  /** A specification as JSON text, and the types that stand before the catalogue's. */
+  | { readonly cluster: { readonly spec: string; readonly types: readonly DeviceType[] } };
+
+/** An edit on its way to the file. */
+export interface SentEdit {
+  readonly label: string;
+  readonly diff: Diff | DiffText;
+}
 
 interface Call<In, Out> {
   readonly in: In;
@@ -30,10 +37,10 @@ interface Call<In, Out> {
 
 export interface StorageCalls {
   open: Call<{ file: string }, OpenedRecords>;
-  /** Makes a new file, of records or of a sample, and opens it. */
+  /** Makes a new file and opens it. */
   create: Call<{ file: string; content: NewContent }, OpenedRecords>;
   /** Answered when the edit is on disk. */
-  commit: Call<Edit, null>;
+  commit: Call<SentEdit, null>;
   /** `records` when the file cannot be trusted and memory is what must be saved. */
   saveAs: Call<{ file: string; records: readonly DesignRecord[] | null }, ReadOnlyReason | null>;
   listVersions: Call<null, readonly DesignVersion[]>;

@@ -1,13 +1,17 @@
 /** What a storage process does: it holds one design file open and answers calls on it, one after the other. */
+
+import { clusterDesign, readClusterSpec } from '../../shared/cluster/index.ts';
 import type { ReadOnlyReason } from '../../shared/contract/ipc.ts';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { Departure, type DesignPart } from './departure.ts';
-import { commitDiff, createDesignFile, saveCopy } from './design-file.ts';
+import { commitDiff, createDesignFile, refusingEdits, saveCopy } from './design-file.ts';
 import { fileName, identityOf, isSameFile } from './file-identity.ts';
 import { type DesignFile, openDesignFile } from './open-design-file.ts';
+import { readDiff } from './read-diff.ts';
 import { StorageError, storageError } from './storage-error.ts';
 import type {
+  NewContent,
   OpenedRecords,
   StorageCallName,
   StorageCalls,
@@ -32,13 +36,15 @@ export class StorageSession {
     open: ({ file }, send) => this.#open(file, send),
     create: ({ file, content }, send) => {
       this.#name = fileName(file);
-      const fresh =
-        'sample' in content ? buildSample(content.sample) : designFromRecords(content.records);
-      createDesignFile(file, fresh);
+      if (!('records' in content)) send({ part: 'making', done: 0, total: 0 });
+      createDesignFile(file, contentOf(content), {
+        onWritten: (done, total) => send({ part: 'making', done, total }),
+      });
       return this.#open(file, send);
     },
-    commit: (edit) => {
-      commitDiff(this.#opened(), edit);
+    commit: ({ label, diff }) => {
+      const file = this.#opened();
+      refusingEdits(file.name, () => commitDiff(file, { label, diff: readDiff(diff) }));
       return null;
     },
     saveAs: ({ file, records }) => this.#saveAs(file, records),
@@ -114,4 +120,12 @@ export class StorageSession {
     if (this.#file) return this.#file;
     throw new StorageError('vanished', { file: this.#name });
   }
+}
+
+/** @throws RangeError when a specification cannot be built */
+function contentOf(content: NewContent): Design {
+  if ('records' in content) return designFromRecords(content.records);
+  if ('sample' in content) return buildSample(content.sample);
+  const { spec, types } = content.cluster;
+  return clusterDesign(readClusterSpec(spec), types);
 }

@@ -8,7 +8,7 @@ import { ArrivingView } from './arriving-view.tsx';
 import { ask, valueOfAnswer } from './bridge.ts';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { leaveWindow, openFrom, saveAs } from './file-actions.ts';
+import { leaveWindow, openFrom, openSample, saveAs } from './file-actions.ts';
 import type { PlenumWindow } from './plenum-window.ts';
 import { Toasts } from './toasts.tsx';
 import { importTypes } from './type-files.ts';
@@ -62,7 +62,7 @@ function Start({ window }: { readonly window: PlenumWindow }) {
   return (
     <StartScreen
       recents={recents}
-      onSample={(sample) => void openFrom(window, () => ask(bridge, 'design.new', { sample }))}
+      onSample={(sample) => void openSample(window, sample)}
       onNew={() => void host.run('file.new')}
       onOpen={() => void host.run('file.open')}
       onRecent={(id) => void openFrom(window, () => ask(bridge, 'design.openRecent', { id }))}

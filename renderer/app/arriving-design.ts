@@ -5,6 +5,7 @@ import type { DesignRecord } from '../../shared/model/records.ts';
 import { reason } from '../../shared/rules/index.ts';
 import { type Editor, type Host, type LiveValue, liveValue } from '../editor/index.ts';
 import { ask } from './bridge.ts';
+import { type Look, lookKept } from './first-look.ts';
 import { editorOf, type LaterRecords } from './open-design.ts';
 
 export interface ArrivingDesign {
@@ -25,6 +26,8 @@ interface ArrivingWindow {
 }
 
 export interface Arrived extends LaterRecords {
+  /** Where the person looks by now. */
+  readonly look: Look | null;
   readonly readOnly: ReadOnlyReason | null;
 }
 
@@ -55,7 +58,7 @@ export async function arrive(
     for (;;) {
       const { text, count, readOnly } = await ask(bridge, 'design.arriving', { handle });
       if (stopped) return null;
-      if (count === 0) return { texts, records, readOnly };
+      if (count === 0) return { look: lookKept(editor), texts, records, readOnly };
       texts.push(text);
       // Each is read while the next is fetched: all at once would hold the window up.
       for (const record of JSON.parse(text) as DesignRecord[]) records.push(record);

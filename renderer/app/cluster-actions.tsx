@@ -1,6 +1,6 @@
 /** The dialog of a cluster and what becomes of it: one edit of the open design, or what a changed spec would do. */
 import { useEffect, useMemo, useState } from 'react';
-import type { ClusterChange, ClusterSpec } from '../../shared/cluster/index.ts';
+import { type ClusterChange, type ClusterSpec, placedSpec } from '../../shared/cluster/index.ts';
 import { recordsOf } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { ChangeReview } from '../dialogs/cluster/change-review.tsx';
@@ -16,6 +16,7 @@ import {
   updateCluster,
 } from '../editor/index.ts';
 import { ask, messageOf } from './bridge.ts';
+import { openMade } from './file-actions.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
@@ -45,7 +46,13 @@ function useWork(client: ClusterClient) {
 }
 
 /** A new cluster in the open design. */
-export function OpenCluster({ window, open }: OpenClusterProps) {
+export function OpenCluster({
+  window,
+  open,
+  request: { first },
+}: OpenClusterProps & {
+  readonly request: Extract<DialogRequest, { readonly dialog: 'cluster' }>;
+}) {
   const client = useMemo(() => createClusterClient(startClusterWorker), []);
   const types = useTypes(open);
   const { building, failed, run } = useWork(client);
@@ -62,15 +69,26 @@ export function OpenCluster({ window, open }: OpenClusterProps) {
     const cables = records.filter(({ kind }) => kind === 'cable').length;
     editor.notify('info', say('app.cluster.done', { racks, cables }));
   }
+  function makeFile(spec: ClusterSpec): void {
+    void openMade(
+      window,
+      say('app.making', { name: spec.name }),
+      () => ask(window.bridge, 'design.newCluster', { spec: specText(spec), types }),
+      () => window.dialog.set({ dialog: 'cluster', first: spec }),
+    );
+  }
   return (
     <ClusterDialog
+      title={say('app.cluster.title')}
+      placed={(spec) => placedSpec(editor.state.design, spec, null)}
       client={client}
       types={types}
-      first={null}
+      first={first}
       building={building}
       failed={failed}
       action={say('app.cluster.build')}
       onRun={(spec) => void run((onProgress) => build(spec, onProgress))}
+      onMakeFile={makeFile}
       onCancelRun={() => client.cancel()}
       onClose={() => window.dialog.set(null)}
       onRead={() => readSpec(window)}
@@ -97,6 +115,7 @@ export function OpenClusterChange({
   const types = useTypes(open);
   const { building, failed, run } = useWork(client);
   const { editor } = open;
+  const cluster = editor.state.design.clusters.get(clusterId) ?? null;
   const [first, setFirst] = useState(stored);
   const [proposed, setProposed] = useState<Proposed | null>(null);
 
@@ -124,6 +143,8 @@ export function OpenClusterChange({
   }
   return (
     <ClusterDialog
+      title={say('app.cluster.changeTitle')}
+      placed={(spec) => placedSpec(editor.state.design, spec, cluster)}
       client={client}
       types={types}
       first={first}

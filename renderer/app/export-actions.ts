@@ -3,14 +3,11 @@ import type { FaceplateExport, ListExport, WrittenList } from '../../shared/cont
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import type { SetExporter } from '../dialogs/export-set/set-exporter.ts';
-import type { Progress } from '../dialogs/progress-dialog.tsx';
 import { ask, messageOf, Refused } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
+import { showProgress } from './show-progress.ts';
 import { addToast } from './toasts.tsx';
-
-/** Work that is done sooner needs no progress bar. */
-const SHOW_PROGRESS_AFTER_MS = 400;
 
 /** What the dialog of the drawing set draws and writes with: the design as it is on disk by then. */
 export function setExporter({ bridge }: PlenumWindow, open: OpenDesign): SetExporter {
@@ -104,28 +101,4 @@ export async function exporting(
       addToast(window.toasts, 'info', say('app.export.cancelled'));
     } else showError(window, say('app.error.export'), error);
   }
-}
-
-/** Shows the progress that the Node side tells of, once it has gone on for a while. Returns how to stop. */
-export function showProgress(window: PlenumWindow, title: string): () => void {
-  let told: Pick<Progress, 'done' | 'total'> | null = null;
-  let due = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = (): void => {
-    if (due && told) window.dialog.set({ dialog: 'progress', progress: { title, ...told } });
-  };
-  const off = window.bridge.on('export.progress', (progress) => {
-    told = progress;
-    // A step may take long before the next one is told of.
-    timer ??= setTimeout(() => {
-      due = true;
-      show();
-    }, SHOW_PROGRESS_AFTER_MS);
-    show();
-  });
-  return () => {
-    off();
-    clearTimeout(timer);
-    if (window.dialog.state?.dialog === 'progress') window.dialog.set(null);
-  };
 }

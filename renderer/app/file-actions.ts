@@ -3,16 +3,17 @@ import type { OpenedDesign } from '../../shared/contract/ipc.ts';
 import { say } from '../../shared/text/index.ts';
 import type { Editor, SaveState } from '../editor/index.ts';
 import { arrive } from './arriving-design.ts';
-import { ask, valueOfAnswer } from './bridge.ts';
+import { ask, Refused, valueOfAnswer } from './bridge.ts';
 import { createOpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
+import { showProgress } from './show-progress.ts';
 import { addToast } from './toasts.tsx';
 
 /** Shows a design in this window in place of what it showed, once all of it is there. */
 export async function showDesign(window: PlenumWindow, opened: OpenedDesign): Promise<void> {
   const arrived =
     opened.toCome === 0
-      ? { texts: [], records: [], readOnly: opened.readOnly }
+      ? { look: null, texts: [], records: [], readOnly: opened.readOnly }
       : await arrive(window, opened);
   if (arrived === null) return;
   window.open.state?.close();
@@ -41,6 +42,35 @@ export async function openFrom(
       showError(window, say('app.error.open'), error);
     }
   });
+}
+
+/**
+ * Has a new design made and opens it. A large one takes its time: how far it is is shown, and it can be stopped.
+ * @param whenStopped goes on where the person was
+ */
+export async function openMade(
+  window: PlenumWindow,
+  title: string,
+  make: () => Promise<OpenedDesign>,
+  whenStopped: () => void = () => {},
+): Promise<void> {
+  await whenSafe(window, async () => {
+    window.dialog.set(null);
+    try {
+      const opened = await make().finally(showProgress(window, title, 'design.making'));
+      await showDesign(window, opened);
+    } catch (error) {
+      const isStopped = error instanceof Refused && error.refusal.code === 'making-stopped';
+      if (isStopped) whenStopped();
+      else showError(window, say('app.error.open'), error);
+    }
+  });
+}
+
+/** Makes a sample and opens it. */
+export function openSample(window: PlenumWindow, sample: string): Promise<void> {
+  const title = say('app.making', { name: say(`catalog.sample.${sample}`) });
+  return openMade(window, title, () => ask(window.bridge, 'design.new', { sample }));
 }
 
 /** Goes on when the last gesture is on disk; asks when it cannot be. */

@@ -20,7 +20,7 @@ import {
 } from '../panels/panel-state.ts';
 import { ask } from './bridge.ts';
 import { exportFiles } from './export-actions.ts';
-import { closeDesign, openFrom, save, saveAs } from './file-actions.ts';
+import { closeDesign, openFrom, openSample, save, saveAs } from './file-actions.ts';
 import { copySelectedPicture, copyTable } from './picture-exports.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { exportTypes, importTypes } from './type-files.ts';
@@ -34,7 +34,7 @@ export function createHost(window: PlenumWindow): Host {
     'file.new': () => openFrom(window, () => ask(bridge, 'design.new', { sample: null })),
     'file.newWindow': () => asking(window, ask(bridge, 'window.new', null)),
     'file.open': () => openFrom(window, () => ask(bridge, 'design.open', null)),
-    'file.sample': () => openFrom(window, () => ask(bridge, 'design.new', { sample: MENU_SAMPLE })),
+    'file.sample': () => openSample(window, MENU_SAMPLE),
     'file.save': () => save(window),
     'file.saveAs': async () => void (await saveAs(window)),
     'file.versions': () => show(window, { dialog: 'versions' }),
@@ -46,7 +46,7 @@ export function createHost(window: PlenumWindow): Host {
     'file.exportPicture': () => show(window, { dialog: 'export-picture' }),
     'file.exportLists': () => show(window, { dialog: 'export-lists' }),
     'file.found': () => show(window, { dialog: 'found' }),
-    'cluster.new': () => show(window, { dialog: 'cluster' }),
+    'cluster.new': () => show(window, { dialog: 'cluster', first: null }),
     'cluster.change': () => {
       const clusterId = oneCluster(window);
       if (clusterId === null) return;
@@ -54,6 +54,7 @@ export function createHost(window: PlenumWindow): Host {
       // A record that holds no specification is told like every command that fails.
       show(window, { dialog: 'cluster-change', clusterId, first: readClusterSpec(text) });
     },
+    'design.optimise': () => show(window, { dialog: 'optimise' }),
     'file.exportTypes': () => exportTypes(window, typesOf(window)),
     'file.close': () => closeDesign(window),
     'file.quit': () => asking(window, ask(bridge, 'app.quit', null)),
@@ -113,6 +114,7 @@ const EDITS: ReadonlySet<HostAction> = new Set([
   'file.importTypesFolder',
   'cluster.new',
   'cluster.change',
+  'design.optimise',
   'cable.connectRanges',
   'cable.naming',
   'rack.addWithDialog',
@@ -135,8 +137,8 @@ function objection(window: PlenumWindow, action: HostAction): ReturnType<Host['c
   if (action === 'faceplate.export' && !oneType(window)) return reason('editor.needs.oneType');
   if (action === 'cable.connectRanges' && state && state.design.devices.size < 2)
     return reason('editor.needs.twoDevices');
-  if (action === 'view.compareMedia' && state && !hasDataCable(state.design))
-    return reason('app.reason.noDataCables');
+  const needsCables = action === 'view.compareMedia' || action === 'design.optimise';
+  if (needsCables && state && !hasDataCable(state.design)) return reason('app.reason.noDataCables');
   return (EDITS.has(action) ? state?.readOnly : null) ?? true;
 }
 

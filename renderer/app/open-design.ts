@@ -21,6 +21,7 @@ import {
   startComparisonWorker,
 } from '../editor/index.ts';
 import { ask } from './bridge.ts';
+import type { Look } from './first-look.ts';
 
 /** What the file is called; saving under another name changes it. */
 export interface FileName {
@@ -36,6 +37,8 @@ export interface OpenDesign {
   readonly comparison: ComparisonClient;
   readonly commits: CommitQueue;
   readonly file: LiveValue<FileName>;
+  /** Where it is looked at first; null = at all of it. */
+  readonly firstLook: Look | null;
   /** What of the drawing set was chosen last; null before anybody chose. */
   readonly setChoice: LiveValue<DrawingSetChoice | null>;
   /** Stops what follows the editor. */
@@ -64,12 +67,12 @@ export function editorOf(bridge: PlenumBridge, design: Design, host: Host): Edit
 
 const randomIds: IdSource = (prefix) => `${prefix}-${crypto.randomUUID()}`;
 
-/** @param later the records that came after the first, if any */
+/** @param later the records that came after the first, if any, and where the person looks by then */
 export function createOpenDesign(
   bridge: PlenumBridge,
   opened: OpenedDesign,
   host: Host,
-  later: LaterRecords = { texts: [], records: [] },
+  later: LaterRecords & { readonly look: Look | null },
 ): OpenDesign {
   const design = designFromRecords([...opened.records, ...later.records]);
   const editor = editorOf(bridge, design, host);
@@ -90,6 +93,7 @@ export function createOpenDesign(
     analysis,
     comparison,
     commits,
+    firstLook: later.look,
     setChoice: liveValue<DrawingSetChoice | null>(null),
     file: liveValue<FileName>({ handle, name, place, draft }),
     close() {

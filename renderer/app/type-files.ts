@@ -6,8 +6,8 @@ import { counterpart, typeShelf } from '../../shared/library/same-type.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import { say } from '../../shared/text/index.ts';
 import { ask, Refused, valueOfAnswer } from './bridge.ts';
-import { showProgress } from './export-actions.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
+import { showProgress } from './show-progress.ts';
 import { addToast } from './toasts.tsx';
 
 type FileReport = ImportedTypes['files'][number];

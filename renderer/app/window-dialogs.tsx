@@ -55,6 +55,7 @@ import { readFoundFile } from './found-actions.ts';
 import { OpenPreview } from './import-preview.tsx';
 import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
+import { OpenOptimise } from './optimise-actions.tsx';
 import { copyPicture, exportPicture } from './picture-exports.ts';
 import { type PlenumWindow, saveSettings, showError } from './plenum-window.ts';
 import { copyReport, saveReport } from './reports.ts';
@@ -90,12 +91,7 @@ export function WindowDialogs({ window }: DialogsProps) {
         />
       );
     case 'progress':
-      return (
-        <ProgressDialog
-          progress={request.progress}
-          onCancel={() => void ask(bridge, 'export.cancel', null)}
-        />
-      );
+      return <ProgressDialog progress={request.progress} onCancel={request.stop} />;
     case 'unsaved':
       return (
         <UnsavedDialog
@@ -182,9 +178,11 @@ export function DesignDialogs({ window, open }: DesignDialogsProps) {
         />
       );
     case 'cluster':
-      return <OpenCluster window={window} open={open} />;
+      return <OpenCluster window={window} open={open} request={request} />;
     case 'cluster-change':
       return <OpenClusterChange window={window} open={open} request={request} />;
+    case 'optimise':
+      return <OpenOptimise window={window} open={open} />;
     case 'new-type':
       return <NewTypeDialog onClose={close} />;
     case 'versions':

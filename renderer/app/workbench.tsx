@@ -175,11 +175,11 @@ function Top({ window, open }: WorkbenchProps) {
 
 /** The elevations, the plan, or both side by side, with their context menu. */
 function Drawing({ window, open }: WorkbenchProps) {
-  const { editor } = open;
+  const { editor, firstLook } = open;
   const shown = useEditorState(({ plan }) => plan.shown);
   const saved = savedAnnouncement(useLive(open.commits));
   const [menu, setMenu] = useState<ContextMenuRequest | null>(null);
-  useEffect(() => fitOnce(editor), [editor]);
+  useEffect(() => fitOnce(editor, firstLook), [editor, firstLook]);
   const plan = (
     <div className={styles.pane} key="plan">
       <PlanView

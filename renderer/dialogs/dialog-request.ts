@@ -16,12 +16,14 @@ type DesignDialogRequest =
   | { readonly dialog: 'row-block' }
   | { readonly dialog: 'connect' }
   | { readonly dialog: 'naming' }
-  | { readonly dialog: 'cluster' }
+  /** `first` stands in the fields; null = what most begin with. */
+  | { readonly dialog: 'cluster'; readonly first: ClusterSpec | null }
   | {
       readonly dialog: 'cluster-change';
       readonly clusterId: ClusterId;
       readonly first: ClusterSpec;
     }
+  | { readonly dialog: 'optimise' }
   | { readonly dialog: 'new-type' }
   | { readonly dialog: 'versions' }
   | { readonly dialog: 'compare-media' }
@@ -56,7 +58,7 @@ type DesignDialogRequest =
 /** Dialogs that need no design. */
 type WindowDialogRequest =
   | { readonly dialog: 'about' }
-  | { readonly dialog: 'progress'; readonly progress: Progress }
+  | { readonly dialog: 'progress'; readonly progress: Progress; readonly stop: () => void }
   | { readonly dialog: 'unsaved'; readonly why: string; readonly leave: () => void }
   | { readonly dialog: 'error'; readonly report: ErrorReport };
 
@@ -75,6 +77,7 @@ export function isAboutDesign(request: DialogRequest): request is DesignDialogRe
     case 'naming':
     case 'cluster':
     case 'cluster-change':
+    case 'optimise':
     case 'new-type':
     case 'versions':
     case 'compare-media':

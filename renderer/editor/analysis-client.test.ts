@@ -3,6 +3,7 @@ import { analyse } from '../../shared/analysis/index.ts';
 import type { Analysis } from '../../shared/analysis/types.ts';
 import { SPECIMEN_RACK } from '../../shared/drawing/specimen.ts';
 import { designFromRecords } from '../../shared/model/design.ts';
+import type { Diff } from '../../shared/model/diff.ts';
 import { buildSample } from '../../shared/samples/index.ts';
 import { type AnalysisWorker, createAnalysisClient } from './analysis-client.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
@@ -48,7 +49,7 @@ function slowWorker(): SlowWorker {
         analyser = new PreviewedAnalyser(designFromRecords(request.records));
         told = null;
       } else if (request.kind === 'preview') analyser?.preview(request.diff);
-      else analyser?.update(request.diff);
+      else analyser?.update(diffOf(request.diff));
       if (!analyser) return;
       const trial = request.kind === 'preview' ? request.trial : 0;
       const patch = patchBetween(told, analyser.analysis);
@@ -202,3 +203,7 @@ describe('the analysis beside the window', () => {
     expect(worker.asked.map((request) => request.kind)).toEqual(['preview']);
   });
 });
+
+function diffOf(diff: Diff | string): Diff {
+  return typeof diff === 'string' ? (JSON.parse(diff) as Diff) : diff;
+}

@@ -9,6 +9,7 @@ import { applyDiff, type Diff, EMPTY_DIFF } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import type { AnalysisAnswer, AnalysisRequest } from './analysis-messages.ts';
 import { patched } from './analysis-patch.ts';
+import { diffText, isLarge } from './diff-text.ts';
 import type { Editor } from './editor.ts';
 import { liveValue, type Watched } from './live-value.ts';
 import type { WorkerPort } from './worker-port.ts';
@@ -92,13 +93,29 @@ export function createAnalysisClient(
   /** What the last answer took to be shown, ms. */
   let showMs = 0;
 
+  /** The text of a large edit is being written; what is said after it waits, since the worker follows in order. */
+  let writing: Promise<void> | null = null;
+  function send(request: AnalysisRequest): void {
+    if (writing) after(() => worker.postMessage(request));
+    else worker.postMessage(request);
+  }
+  function sendText(revision: number, diff: Diff): void {
+    after(async () => worker.postMessage({ kind: 'update', revision, diff: await diffText(diff) }));
+  }
+  function after(work: () => void | Promise<void>): void {
+    const mine = (writing ?? Promise.resolve()).then(work).finally(() => {
+      if (writing === mine) writing = null;
+    });
+    writing = mine;
+  }
+
   function show(next: AnalysisState): void {
     if (!next.preview) settled = next;
     live.set(next);
   }
   function load({ records, texts }: RecordSource): void {
     told = null;
-    worker.postMessage({ kind: 'load', revision: newest, records, texts });
+    send({ kind: 'load', revision: newest, records, texts });
   }
   function answerQuestions({
     findingId,
@@ -155,8 +172,9 @@ export function createAnalysisClient(
     forgetQuestions();
     edited = true;
     tried = null;
-    if (live.state.failed === null) worker.postMessage({ kind: 'update', revision, diff });
-    else load(recordSource(editor.state.design));
+    if (live.state.failed !== null) load(recordSource(editor.state.design));
+    else if (isLarge(diff)) sendText(revision, diff);
+    else send({ kind: 'update', revision, diff });
     show({ ...live.state, pending: true });
   });
   const stopTrials = editor.subscribe(() => {
@@ -177,11 +195,10 @@ export function createAnalysisClient(
     if (tentative === null) return;
     tried = tentative;
     trials += 1;
-    worker.postMessage({ kind: 'preview', revision: newest, trial: trials, diff: tentative });
+    send({ kind: 'preview', revision: newest, trial: trials, diff: tentative });
   }
   function putBack(): void {
-    if (tried)
-      worker.postMessage({ kind: 'preview', revision: newest, trial: 0, diff: EMPTY_DIFF });
+    if (tried) send({ kind: 'preview', revision: newest, trial: 0, diff: EMPTY_DIFF });
     tried = null;
     queueMicrotask(() => {
       // What was let go has become an edit by now, whose analysis is on its way; else it is forgotten.
@@ -201,7 +218,7 @@ export function createAnalysisClient(
         if (waiting) waiting.push(answer);
         else {
           asked.set(findingId, [answer]);
-          worker.postMessage({ kind: 'fixes', revision: newest, findingId });
+          send({ kind: 'fixes', revision: newest, findingId });
         }
       });
     },

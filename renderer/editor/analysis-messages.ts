@@ -12,7 +12,8 @@ export type AnalysisRequest =
       /** More records as JSON lists, as they came from the file: copied at once, where objects are not. */
       readonly texts: readonly string[];
     }
-  | { readonly kind: 'update'; readonly revision: number; readonly diff: Diff }
+  /** The diff, or its JSON text where it is large. */
+  | { readonly kind: 'update'; readonly revision: number; readonly diff: Diff | string }
   /** What would be if this were made too; `trial` counts up, and 0 with an empty diff is the design itself. */
   | {
       readonly kind: 'preview';

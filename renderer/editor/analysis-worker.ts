@@ -50,10 +50,12 @@ function load({ records, texts, revision }: Extract<AnalysisRequest, { kind: 'lo
 }
 
 /** Messages that have arrived meanwhile are read first; their diffs become one, and of previews the last counts. */
-function queue(request: Extract<AnalysisRequest, { diff: Diff }>): void {
+function queue(request: Extract<AnalysisRequest, { kind: 'update' | 'preview' }>): void {
   if (waiting === null) setTimeout(follow, 0);
   const edits = waiting?.edits ?? null;
-  const { diff, revision } = request;
+  const { revision } = request;
+  // Our own window wrote it out of a diff.
+  const diff = typeof request.diff === 'string' ? (JSON.parse(request.diff) as Diff) : request.diff;
   if (request.kind === 'preview') {
     waiting = { edits, preview: diff, trial: request.trial, revision };
   } else {

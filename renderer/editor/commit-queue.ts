@@ -8,6 +8,7 @@ import type { Answer, PlenumBridge, ReadOnlyReason, Refusal } from '../../shared
 import { recordsOf } from '../../shared/model/design.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
+import { diffText, isLarge } from './diff-text.ts';
 import type { Editor } from './editor.ts';
 import { liveValue, type Watched } from './live-value.ts';
 
@@ -62,7 +63,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
   async function write(): Promise<void> {
     for (let gesture = waiting[0]; gesture; gesture = waiting[0]) {
       if (held) return;
-      const answer = await asAnswer(calls['design.commit']({ handle, ...gesture }));
+      const answer = await asAnswer(commit(gesture));
       if (live.state.state === 'failed') return;
       if (!answer.ok) {
         live.set({ state: 'failed', refusal: answer.refusal, unsaved: waiting.length });
@@ -71,6 +72,14 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
       waiting.shift();
     }
     live.set({ state: 'saved', at: now() });
+  }
+  async function commit({
+    revision,
+    label,
+    diff,
+  }: Gesture): ReturnType<CommitQueueOptions['calls']['design.commit']> {
+    const said = isLarge(diff) ? { text: await diffText(diff) } : diff;
+    return calls['design.commit']({ handle, revision, label, diff: said });
   }
   function start(): void {
     running ??= write().finally(() => {

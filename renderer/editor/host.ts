@@ -24,6 +24,7 @@ export const HOST_ACTIONS = [
   'file.found',
   'cluster.new',
   'cluster.change',
+  'design.optimise',
   'file.close',
   'file.quit',
   'edit.copyPicture',

@@ -82,7 +82,7 @@ export {
   patchCables,
   patchEach,
 } from './edits/cable-edits.ts';
-export { buildCluster, updateCluster } from './edits/cluster-edits.ts';
+export { betterPlaces, buildCluster, updateCluster } from './edits/cluster-edits.ts';
 export { placeInFirstSlot } from './edits/device-edits.ts';
 export {
   addRevision,
@@ -160,6 +160,7 @@ export {
 } from './keymap.ts';
 export { type LiveValue, liveValue, type Watched } from './live-value.ts';
 export { contextMenu, MENUS, type MenuGroup, planContextMenu } from './menus.ts';
+export { createOptimiseClient, startOptimiseWorker } from './optimise/optimise-client.ts';
 export { dragAfterPx, EDITOR_OPTIONS } from './options.ts';
 export type {
   CablePreview,

@@ -42,7 +42,7 @@ export const MENUS: readonly Menu[] = [
       'file.exportLists',
       'file.exportTypes',
     ],
-    ['cluster.new', 'cluster.change'],
+    ['cluster.new', 'cluster.change', 'design.optimise'],
     ['file.found'],
     ['app.settings'],
     ['file.close', 'file.quit'],

@@ -3,7 +3,7 @@ import { type Design, defaultSettings, designFromRecords, recordsOf } from '../m
 import { applyDiff } from '../model/diff.ts';
 import type { Rack } from '../model/records.ts';
 import { checkDesign } from '../rules/index.ts';
-import { addCluster, changeCluster } from './change-cluster.ts';
+import { addCluster, changeCluster, placedSpec } from './change-cluster.ts';
 import { changeDiff } from './change-diff.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
 import { h100s, TYPES } from './fixture-spec.ts';
@@ -77,4 +77,19 @@ test('what was deleted by hand stays deleted, with all that a larger spec would 
     expect(after.racks.has(rack.id)).toBe(false);
     expect(checkDesign(after)).toEqual([]);
   }
+});
+
+test('a cluster whose spec says no place comes behind the racks that are there, and stays where it stands', () => {
+  const one = built(h100s(3));
+  const spec = placedSpec(one, h100s(3, { name: 'Two' }), null);
+  expect(spec.floor).toMatchObject({ xMm: 0, yMm: 1200 + 2400 });
+  const records = generateCluster(spec, { clusterId: 'c2', types: TYPES });
+  const both = applyDiff(one, addCluster(one, records));
+  expect(checkDesign(both)).toEqual([]);
+  const second = both.clusters.get('c2') ?? null;
+  expect(placedSpec(both, h100s(5), second).floor).toEqual(spec.floor);
+  const said = h100s(3, { floor: { xMm: 600 } });
+  expect(placedSpec(both, said, second)).toBe(said);
+  const alone = designFromRecords([defaultSettings('empty')]);
+  expect(placedSpec(alone, h100s(3), null).floor.yMm).toBe(0);
 });

@@ -1,5 +1,7 @@
 /** Clusters of a design: new ones, and those whose specification changed. */
-import type { Design } from '../model/design.ts';
+import { floorPlan } from '../floor/floor-plan.ts';
+import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { ClusterId } from '../model/ids.ts';
 import type { Cluster, DesignRecord } from '../model/records.ts';
@@ -35,6 +37,38 @@ export function addCluster(design: Design, records: readonly DesignRecord[]): Di
   );
   const removed = design.racks.size === 0 ? [...design.rows.values()] : [];
   return { added, updated: [], removed };
+}
+
+/**
+ * A design of nothing but a cluster.
+ * @param own device types that stand before the catalogue's
+ * @throws RangeError when the spec cannot be built
+ */
+export function clusterDesign(spec: ClusterSpec, own: Iterable<DeviceType> = []): Design {
+  const deviceTypes = new Map([...own].map((type) => [type.id, type]));
+  const types = catalogueWith({ deviceTypes });
+  const records = generateCluster(spec, { clusterId: 'cluster-1', types });
+  return designFromRecords([defaultSettings(spec.name), ...records]);
+}
+
+/** A row that comes into a design with racks stands this far behind them, mm. */
+const CLEAR_MM = 2400;
+
+/**
+ * The spec with a place on the floor, where it does not say one (its corner is at 0, 0): a known cluster stays where it
+ * stands, a new one comes behind the racks that are there.
+ */
+export function placedSpec(design: Design, spec: ClusterSpec, known: Cluster | null): ClusterSpec {
+  const { floor } = spec;
+  if (floor.xMm !== 0 || floor.yMm !== 0) return spec;
+  if (known) {
+    const { xMm, yMm } = readClusterSpec(known.spec).floor;
+    return { ...spec, floor: { ...floor, xMm, yMm } };
+  }
+  if (design.racks.size === 0) return spec;
+  let edge = Number.NEGATIVE_INFINITY;
+  for (const { box } of floorPlan(design).racks.values()) edge = Math.max(edge, box.y + box.height);
+  return { ...spec, floor: { ...floor, yMm: Math.ceil(edge) + CLEAR_MM } };
 }
 
 /** An id for a new cluster. */

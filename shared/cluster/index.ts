@@ -10,8 +10,10 @@
 export {
   addCluster,
   changeCluster,
+  clusterDesign,
   clusterNamed,
   freeClusterId,
+  placedSpec,
 } from './change-cluster.ts';
 export { changeDiff } from './change-diff.ts';
 export {

@@ -13,6 +13,8 @@ const CALLS: Readonly<Record<CallName, true>> = {
   'window.toggleFullScreen': true,
   'app.quit': true,
   'design.new': true,
+  'design.newCluster': true,
+  'design.stopMaking': true,
   'design.open': true,
   'design.openRecent': true,
   'design.openDropped': true,
@@ -60,6 +62,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'library.changed': true,
   'library.imported': true,
   'import.planned': true,
+  'design.making': true,
   'export.progress': true,
   'theme.system': true,
 };

@@ -23,6 +23,9 @@ const recordIds = z.array(recordId).max(MOST_TYPES);
 /** The largest design that Plenum is made for has 100,000 cables; a change of all of them is several times that. */
 const LARGEST_CHANGE = 1_000_000;
 
+/** An edit of a whole design of 100,000 GPUs, as text, twice over. */
+const LARGEST_DIFF_TEXT = 400_000_000;
+
 function isOfOneDesign({ added, updated, removed }: Diff): boolean {
   return added.length + updated.length + removed.length <= LARGEST_CHANGE;
 }
@@ -96,6 +99,11 @@ export const CALL_SCHEMAS = {
   'window.toggleFullScreen': nothing,
   'app.quit': nothing,
   'design.new': z.strictObject({ sample: z.string().max(60).nullable() }),
+  'design.newCluster': z.strictObject({
+    spec: z.string().max(LARGEST_SPEC),
+    types: z.array(deviceTypeSchema).max(MOST_TYPES),
+  }),
+  'design.stopMaking': nothing,
   'design.open': nothing,
   'design.openRecent': z.strictObject({ id: z.string().max(200) }),
   'design.openDropped': z.strictObject({ path: z.string().min(1).max(4096) }),
@@ -103,7 +111,7 @@ export const CALL_SCHEMAS = {
     handle,
     revision: z.int().min(0),
     label: z.string().max(300),
-    diff: diffSchema,
+    diff: z.union([z.strictObject({ text: z.string().max(LARGEST_DIFF_TEXT) }), diffSchema]),
   }),
   'design.saveAs': z.strictObject({ handle, records: z.array(recordSchema).nullable() }),
   'design.arriving': z.strictObject({ handle }),

@@ -49,6 +49,11 @@ export interface ArrivedRecords {
   readonly readOnly: ReadOnlyReason | null;
 }
 
+/** A diff as JSON text, in which a large one crosses at once. Its content is checked where it is read. */
+export interface DiffText {
+  readonly text: string;
+}
+
 export interface RecentDesign {
   readonly id: string;
   readonly name: string;
@@ -205,6 +210,10 @@ export interface Calls {
   'window.toggleFullScreen': Call<null, null>;
   'app.quit': Call<null, null>;
   'design.new': Call<{ sample: string | null }, OpenedDesign>;
+  /** A new draft of nothing but a cluster; `types` are those that stand before the catalogue's. */
+  'design.newCluster': Call<{ spec: string; types: readonly DeviceType[] }, OpenedDesign>;
+  /** The person does not wait for the design that is being made; nothing is left of it. */
+  'design.stopMaking': Call<null, null>;
   'design.open': Call<null, OpenedDesign | null>;
   'design.openRecent': Call<{ id: string }, OpenedDesign>;
   /** Only the preload calls this, with the path of a file that the person dropped. */
@@ -214,7 +223,7 @@ export interface Calls {
   'design.stopArriving': Call<{ handle: string }, null>;
   /** Puts one gesture on disk; answered when it is there. */
   'design.commit': Call<
-    { handle: string; revision: number; label: string; diff: Diff },
+    { handle: string; revision: number; label: string; diff: Diff | DiffText },
     { revision: number }
   >;
   /** `records` when the file can no longer be trusted and the memory is what must be saved. */
@@ -311,6 +320,8 @@ export interface Events {
   'library.changed': LibraryChange;
   'library.imported': ImportedTypes;
   'import.planned': PlanPart;
+  /** How far the making of a large design is; `total` is 0 while nobody knows. */
+  'design.making': { readonly done: number; readonly total: number };
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }

@@ -140,6 +140,11 @@ export function* recordsOf(design: Design): Generator<DesignRecord> {
   yield* design.clusters.values();
 }
 
+/** How many records the design has. */
+export function countRecords({ settings: _settings, ...tables }: Design): number {
+  return Object.values(tables).reduce((sum, table) => sum + table.size, 1);
+}
+
 /**
  * Builds a design from its records.
  * @throws RangeError when there are no settings, or an id stands twice

@@ -8,5 +8,6 @@ export { figureOf, GOALS, type Goal, type PlacementFigures } from './goal.ts';
 export {
   type Optimised,
   type OptimiseOptions,
+  type OptimiseProgress,
   optimise,
 } from './optimise.ts';

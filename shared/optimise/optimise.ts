@@ -20,6 +20,8 @@ export interface OptimiseOptions {
   /** The same design, goal and seed give the same answer. */
   readonly seed?: number;
   readonly weights?: CostWeights;
+  /** What may move: racks of switches, and switches in their racks; both unless said. */
+  readonly moves?: { readonly racks: boolean; readonly units: boolean };
 }
 
 export interface OptimiseProgress {
@@ -54,7 +56,7 @@ export function* optimise(
   design: Design,
   options: OptimiseOptions,
 ): Generator<OptimiseProgress, Optimised> {
-  const { goal, weights = NO_WEIGHTS } = options;
+  const { goal, weights = NO_WEIGHTS, moves = ALL_MOVES } = options;
   const chance = new Seeded(options.seed ?? 1);
   const laid = yield* measured(design, 'measure', 0);
   const before = figuresOf(laid, weights);
@@ -64,8 +66,10 @@ export function* optimise(
   if (figureOf(before, goal) === 0) return stays('nothing-counts');
   const value = valueFor(laid, goal, weights);
   const held = heldIn(laid.working);
-  const pairs = rackPairs(laid, held, chance);
-  const racks = racksWithCables(laid, value).filter((id) => mayMoveIn(laid, id, held));
+  const pairs = moves.racks ? rackPairs(laid, held, chance) : [];
+  const racks = moves.units
+    ? racksWithCables(laid, value).filter((id) => mayMoveIn(laid, id, held))
+    : [];
   if (pairs.length + racks.length === 0) return stays('nothing-moves');
   yield* roundsOfRacks(laid, pairs, value);
   for (let round = 0, isBetter = true; isBetter && round < MOST_ROUNDS; round += 1) {
@@ -93,6 +97,7 @@ export function* optimise(
 }
 
 const NO_WEIGHTS: CostWeights = new Map();
+const ALL_MOVES = { racks: true, units: true };
 
 const RACKS_FROM = 0.15;
 const RACKS_SHARE = 0.35;

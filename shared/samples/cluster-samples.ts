@@ -1,7 +1,5 @@
 /** Clusters to start from, as the specifications that they are generated from. */
-import { CATALOG_TYPES } from '../catalog/index.ts';
-import { type ClusterSpecInput, clusterSpec, generateCluster } from '../cluster/index.ts';
-import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
+import type { ClusterSpecInput } from '../cluster/index.ts';
 
 /**
  * The DGX H100 SuperPOD of four scalable units: 127 nodes, since the 128th gives its ports to the fabric manager
@@ -30,11 +28,3 @@ export const CLUSTER_100K: ClusterSpecInput = {
   node: { type: 'catalog:nvidia-dgx-b300', count: 12_500 },
   racks: { maxPowerW: 60_000, perRow: 60 },
 };
-
-/** A design of nothing but a cluster. */
-export function clusterDesign(input: ClusterSpecInput): Design {
-  const spec = clusterSpec(input);
-  const types = new Map(CATALOG_TYPES.map((type) => [type.id, type]));
-  const records = generateCluster(spec, { clusterId: 'cluster-1', types });
-  return designFromRecords([defaultSettings(spec.name), ...records]);
-}

@@ -1,6 +1,7 @@
 /** Designs to start from. Building one twice gives the same records. */
+import { clusterDesign, clusterSpec } from '../cluster/index.ts';
 import type { Design } from '../model/design.ts';
-import { CLUSTER_10K, CLUSTER_100K, clusterDesign, SUPERPOD_4SU } from './cluster-samples.ts';
+import { CLUSTER_10K, CLUSTER_100K, SUPERPOD_4SU } from './cluster-samples.ts';
 import { buildFirstRack } from './first-rack.ts';
 import { buildSuperpodSu } from './superpod-su.ts';
 
@@ -16,22 +17,37 @@ export const SAMPLES: readonly Sample[] = [
   { id: 'superpod-su', titleKey: 'catalog.sample.superpod-su', build: buildSuperpodSu },
 ];
 
-/** Whole clusters, generated: too large to be built in passing. */
-export const CLUSTER_SAMPLES: readonly Sample[] = [
+/** A whole cluster, generated: too large to be built in passing, so that what it comes to is written down. */
+export interface ClusterSample extends Sample {
+  readonly racks: number;
+  readonly nodes: number;
+  readonly cables: number;
+}
+
+export const CLUSTER_SAMPLES: readonly ClusterSample[] = [
   {
     id: 'superpod-4su',
+    racks: 39,
+    nodes: 127,
+    cables: 2693,
     titleKey: 'catalog.sample.superpod-4su',
-    build: () => clusterDesign(SUPERPOD_4SU),
+    build: () => clusterDesign(clusterSpec(SUPERPOD_4SU)),
   },
   {
     id: 'cluster-10k',
+    racks: 385,
+    nodes: 1280,
+    cables: 30_720,
     titleKey: 'catalog.sample.cluster-10k',
-    build: () => clusterDesign(CLUSTER_10K),
+    build: () => clusterDesign(clusterSpec(CLUSTER_10K)),
   },
   {
     id: 'cluster-100k',
+    racks: 3569,
+    nodes: 12_500,
+    cables: 300_448,
     titleKey: 'catalog.sample.cluster-100k',
-    build: () => clusterDesign(CLUSTER_100K),
+    build: () => clusterDesign(clusterSpec(CLUSTER_100K)),
   },
 ];
 

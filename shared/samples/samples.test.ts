@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOG_TYPES } from '../catalog/index.ts';
+import { clusterSpec, planCluster } from '../cluster/index.ts';
 import { recordSchema } from '../contract/record-schema.ts';
 import { type Design, recordsOf } from '../model/design.ts';
 import { devicesInRack, linkCount, portKey, portOf, typeOf } from '../model/design-index.ts';
 import { columnsOf } from '../model/rack-geometry.ts';
 import type { Cable, Device, PortRef } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
-import { buildSample, SAMPLES } from './index.ts';
+import { CLUSTER_10K, CLUSTER_100K, SUPERPOD_4SU } from './cluster-samples.ts';
+import { buildSample, CLUSTER_SAMPLES, SAMPLES } from './index.ts';
 
 /** Every half slot a device takes: unit, face and strip or column. */
 function slotsOf(design: Design, device: Device): string[] {
@@ -156,5 +159,20 @@ describe('the scalable unit', () => {
 
   it('refuses a sample that is not there, naming those that are', () => {
     expect(() => buildSample('nothing')).toThrow(/first-rack, superpod-su/);
+  });
+});
+
+describe('the clusters', () => {
+  const types = new Map(CATALOG_TYPES.map((type) => [type.id, type]));
+
+  it.each([
+    ['superpod-4su', SUPERPOD_4SU],
+    ['cluster-10k', CLUSTER_10K],
+    ['cluster-100k', CLUSTER_100K],
+  ])('%s is as large as is said before it is made', (id, spec) => {
+    const plan = planCluster(clusterSpec(spec), types);
+    const racks = plan.racks.nodes + plan.racks.switches + plan.racks.kept;
+    const said = CLUSTER_SAMPLES.find((sample) => sample.id === id);
+    expect(said).toMatchObject({ racks, nodes: plan.nodes, cables: plan.cableCount });
   });
 });

@@ -2,13 +2,14 @@
 import {
   type ClusterSpecInput,
   catalogueWith,
+  clusterDesign,
   clusterSpec,
   generateCluster,
   planCluster,
 } from '../../shared/cluster/index.ts';
 import { defaultSettings, designFromRecords } from '../../shared/model/design.ts';
 import { type Optimised, optimise } from '../../shared/optimise/index.ts';
-import { CLUSTER_10K, CLUSTER_100K, clusterDesign } from '../../shared/samples/cluster-samples.ts';
+import { CLUSTER_10K, CLUSTER_100K } from '../../shared/samples/cluster-samples.ts';
 import { rounded } from './numbers.ts';
 import { type PacedRun, timedAtPace } from './pace.ts';
 
@@ -50,7 +51,7 @@ function measureCluster(input: ClusterSpecInput): ClusterTime {
 }
 
 function measureOptimiser(): ClusterTimes['optimise'] {
-  const design = clusterDesign(CLUSTER_10K);
+  const design = clusterDesign(clusterSpec(CLUSTER_10K));
   let longestStepMs = 0;
   let found: Optimised | null = null;
   const all = once(() => {

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { analyse } from '../../shared/analysis/index.ts';
 import type { CableRow } from '../../shared/analysis/types.ts';
-import { floorPlan } from '../../shared/floor/floor-plan.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { startDraft } from '../../shared/samples/draft.ts';
 import { say } from '../../shared/text/index.ts';
-import { drag, portSpot, type Spot } from './aim.ts';
+import { drag, portSpot } from './aim.ts';
 import { violations } from './axe.ts';
 import { contentOf } from './disk.ts';
-import { chooseMenu, drawing, only, panel, rackNamed, saved, statusBar } from './hands.ts';
+import { chooseMenu, drawing, only, panel, saved, statusBar } from './hands.ts';
+import { middleOf, planSpot, wheelUntil } from './plan-hands.ts';
 import { startPlenum } from './plenum-app.ts';
 import { designFile } from './two-racks.ts';
 
@@ -46,36 +46,10 @@ async function openPlan() {
   return { page, onDisk };
 }
 
-/** A point of the plan in the window, by the camera that the plan tells. */
-async function planSpot(page: Page, world: Spot): Promise<Spot> {
-  const plan = page.getByTestId('plan');
-  const [x = 0, y = 0, zoom = 1] =
-    (await plan.getAttribute('data-plan-camera'))?.split(' ').map(Number) ?? [];
-  const box = await plan.boundingBox();
-  if (!box) throw new Error('the plan is not shown');
-  return { x: box.x + (world.x - x) * zoom, y: box.y + (world.y - y) * zoom };
-}
-
-function middleOf(design: Design, name: string): Spot {
-  const place = floorPlan(design).racks.get(rackNamed(design, name).id);
-  if (!place) throw new Error(`${name} stands nowhere`);
-  const { x, y, width, height } = place.box;
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
 function rowOf(design: Design): CableRow {
   const [row] = analyse(design).cables;
   if (!row) throw new Error('there is no cable');
   return row;
-}
-
-async function zoom(page: Page, delta: number, until: () => Promise<boolean>): Promise<void> {
-  await page.keyboard.down('Control');
-  for (let turns = 0; turns < 120 && !(await until()); turns += 1) {
-    await page.mouse.wheel(0, delta);
-  }
-  await page.keyboard.up('Control');
-  expect(await until()).toBe(true);
 }
 
 describe('the plan', () => {
@@ -163,7 +137,7 @@ describe('the plan', () => {
     const crumbs = page.getByRole('navigation', { name: say('plan.crumb.nav') });
     const at = await planSpot(page, middleOf(design, 'A01'));
     await page.mouse.move(at.x, at.y);
-    await zoom(page, -100, () => page.getByTestId('canvas').isVisible());
+    await wheelUntil(page, -100, () => page.getByTestId('canvas').isVisible());
     await crumbs.getByRole('button', { name: 'A01', exact: true }).waitFor();
 
     const [device] = [...design.devices.values()];
@@ -176,9 +150,9 @@ describe('the plan', () => {
     const port = await portSpot(page, design, ref);
     await page.mouse.click(port.x, port.y);
     await crumbs.getByRole('listitem').nth(4).waitFor();
-    await zoom(page, -100, async () => /[5-9]\d\d|\d{4}/.test(await zoomText(page)));
+    await wheelUntil(page, -100, async () => /[5-9]\d\d|\d{4}/.test(await zoomText(page)));
 
-    await zoom(page, 100, () => page.getByTestId('plan').isVisible());
+    await wheelUntil(page, 100, () => page.getByTestId('plan').isVisible());
     await page.getByTestId('plan').getByRole('tree').waitFor({ state: 'attached' });
     await crumbs.getByRole('button', { name: say('plan.crumb.row', { name: 'A' }) }).click();
     await panel(page, 'inspector')

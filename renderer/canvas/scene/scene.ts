@@ -117,9 +117,10 @@ export class Scene {
     if (view.width < 1 || view.height < 1) return NOTHING_TO_DRAW;
     const moved = this.drawnView === null || !sameView(this.drawnView, view);
     this.drawnView = view;
-    const patched = this.dirtyRacks.size > 0 && this.patchRacks();
+    const isMany = this.dirtyRacks.size > MOST_PATCHED;
+    const patched = this.dirtyRacks.size > 0 && !isMany && this.patchRacks();
     // A painting under way shows some of these racks as they were.
-    if (this.dirtyRacks.size > 0 && this.picture.busy) this.stale = true;
+    if (isMany || (this.dirtyRacks.size > 0 && this.picture.busy)) this.stale = true;
     this.dirtyRacks.clear();
     if (this.stale || (!this.picture.busy && !this.picture.isCurrent(view))) {
       this.stale = false;

@@ -23,10 +23,13 @@ export type ReadText =
   | { readonly ok: false; readonly why: string };
 
 interface ClusterDialogProps {
+  readonly title: string;
   readonly client: ClusterClient;
   /** Device types of the design, which stand before the catalogue's. */
   readonly types: readonly DeviceType[];
-  /** What stands in the fields at first: the specification of a cluster that is to be changed; null = a new one. */
+  /** Gives a specification a place on the floor, where it has none. */
+  readonly placed: (spec: ClusterSpec) => ClusterSpec;
+  /** What stands in the fields at first; null = what most begin with. */
   readonly first: ClusterSpec | null;
   readonly building: Building | null;
   /** Why it could not be built. */
@@ -34,6 +37,8 @@ interface ClusterDialogProps {
   /** What to do with it, and how that is called. */
   readonly action: string;
   readonly onRun: (spec: ClusterSpec) => void;
+  /** Makes a design of its own of it; where it is large, that is what is offered first. */
+  readonly onMakeFile?: (spec: ClusterSpec) => void;
   readonly onCancelRun: () => void;
   readonly onClose: () => void;
   readonly onRead: () => Promise<ReadText | null>;
@@ -42,11 +47,13 @@ interface ClusterDialogProps {
 
 /** What is typed rests so long before it is counted, ms. */
 const REST_MS = 250;
+/** From so many cables on a cluster is better off in a design of its own, which opens while it is read. */
+const LARGE_CABLES = 10_000;
 
 /** A cluster: what it is made from, and what it comes to. */
 export function ClusterDialog(props: ClusterDialogProps) {
   const { client, types, building } = props;
-  const [spec, setSpec] = useState(() => props.first ?? firstSpec());
+  const [spec, setSpec] = useState(() => props.first ?? props.placed(firstSpec()));
   const [told, setTold] = useState<string | null>(null);
   const figures = useLive(client);
   const text = useMemo(() => specText(spec), [spec]);
@@ -55,13 +62,16 @@ export function ClusterDialog(props: ClusterDialogProps) {
     return () => window.clearTimeout(timer);
   }, [client, text, types]);
   const isStale = figures?.spec !== text;
+  const { onMakeFile = props.onRun } = props;
+  const fileFirst =
+    props.onMakeFile !== undefined && (figures?.counts?.cables ?? 0) >= LARGE_CABLES;
   const ready = !isStale && figures.counts !== null && figures.refused === null;
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (wrong) wrong.focus();
-    else if (ready && !building) props.onRun(spec);
+    else if (ready && !building) (fileFirst ? onMakeFile : props.onRun)(spec);
   }
   async function read(): Promise<void> {
     const found = await props.onRead();
@@ -71,7 +81,7 @@ export function ClusterDialog(props: ClusterDialogProps) {
       return;
     }
     try {
-      setSpec(readClusterSpec(found.text));
+      setSpec(props.placed(readClusterSpec(found.text)));
       setTold(null);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -82,7 +92,7 @@ export function ClusterDialog(props: ClusterDialogProps) {
     <Modal
       opened
       onClose={building ? props.onCancelRun : props.onClose}
-      title={say(props.first ? 'app.cluster.changeTitle' : 'app.cluster.title')}
+      title={props.title}
       size={1240}
       xOffset={24}
       yOffset={32}
@@ -116,8 +126,14 @@ export function ClusterDialog(props: ClusterDialogProps) {
           <Button type="button" variant="default" onClick={() => props.onSave(spec.name, text)}>
             {say('app.cluster.save')}
           </Button>
-          <span className={styles.told} data-bad={building === null} role="status">
-            {building ? progressText(building) : (told ?? props.failed)}
+          <span
+            className={styles.told}
+            data-bad={building === null && (told ?? props.failed) !== null}
+            role="status"
+          >
+            {building
+              ? progressText(building)
+              : (told ?? props.failed ?? (fileFirst ? say('app.cluster.largeHint') : null))}
           </span>
           <Button
             type="button"
@@ -126,8 +142,18 @@ export function ClusterDialog(props: ClusterDialogProps) {
           >
             {say('app.dialog.cancel')}
           </Button>
+          {props.onMakeFile ? (
+            <Button
+              type="button"
+              variant="default"
+              disabled={!ready || building !== null}
+              onClick={() => (fileFirst ? props.onRun : onMakeFile)(spec)}
+            >
+              {say(fileFirst ? 'app.cluster.buildHere' : 'app.cluster.makeFile')}
+            </Button>
+          ) : null}
           <Button type="submit" disabled={!ready || building !== null}>
-            {props.action}
+            {fileFirst ? say('app.cluster.makeFile') : props.action}
           </Button>
         </div>
       </form>

@@ -7,7 +7,9 @@ import type { ClusterChange } from '../../../shared/cluster/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { ClusterId } from '../../../shared/model/ids.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
+import { recordTexts } from '../diff-text.ts';
 import { liveValue, type Watched } from '../live-value.ts';
+import { createOneTask } from '../one-task.ts';
 import type { WorkerPort } from '../worker-port.ts';
 import type { ClusterCheck, ClusterCounts } from './cluster-figures.ts';
 import type { ClusterReply, ClusterRequest } from './cluster-messages.ts';
@@ -77,7 +79,10 @@ export function startClusterWorker(): ClusterWorker {
 export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
   const live = liveValue<ClusterFigures | null>(null);
   let figuring: ClusterWorker | null = null;
-  let working: { readonly worker: ClusterWorker; readonly end: () => void } | null = null;
+  const work = createOneTask(spawn, (reply: ClusterReply) => {
+    if (reply.kind === 'failed') return reply.detail;
+    return reply.kind === 'refused' ? reply.text : null;
+  });
 
   function hearFigures(spec: string, reply: ClusterReply): void {
     // What was known of another spec is shown until there is something to say of this one.
@@ -106,53 +111,6 @@ export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
     figuring?.terminate();
     figuring = null;
   }
-  function cancel(): void {
-    working?.end();
-    working = null;
-  }
-
-  /** Asks a worker of its own until `take` has all of the answer. @returns null when it was cancelled */
-  function run<T>(
-    request: ClusterRequest,
-    take: (reply: ClusterReply) => T | null,
-  ): Promise<T | null> {
-    cancel();
-    const worker = spawn();
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        worker.terminate();
-        if (working?.worker === worker) working = null;
-      };
-      const fail = (detail: string): void => {
-        settle();
-        reject(new Error(detail));
-      };
-      working = {
-        worker,
-        end: () => {
-          worker.terminate();
-          resolve(null);
-        },
-      };
-      worker.addEventListener('message', ({ data }) => {
-        if (working?.worker !== worker) return;
-        if (data.kind === 'failed') fail(data.detail);
-        else if (data.kind === 'refused') fail(data.text);
-        else {
-          const answer = take(data);
-          if (answer === null) return;
-          settle();
-          resolve(answer);
-        }
-      });
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        if (working?.worker === worker) fail(event.message);
-      });
-      worker.postMessage(request);
-    });
-  }
-
   return {
     get state() {
       return live.state;
@@ -173,21 +131,22 @@ export function createClusterClient(spawn: () => ClusterWorker): ClusterClient {
     },
     build(spec, types, clusterId, onProgress) {
       const records: DesignRecord[] = [];
-      return run({ kind: 'build', spec, types, clusterId }, (reply) => {
+      return work.run([{ kind: 'build', spec, types, clusterId }], (reply) => {
         if (reply.kind !== 'records') return null;
         for (const record of reply.records) records.push(record);
         onProgress(reply.done, reply.total);
         return reply.done < reply.total ? null : records;
       });
     },
-    change(spec, types, clusterId, records) {
-      return run({ kind: 'change', spec, types, clusterId, records }, (reply) =>
+    async change(spec, types, clusterId, records) {
+      const texts = await recordTexts(records);
+      return work.run([{ kind: 'change', spec, types, clusterId, texts }], (reply) =>
         reply.kind === 'change' ? reply.change : null,
       );
     },
-    cancel,
+    cancel: work.cancel,
     close() {
-      cancel();
+      work.cancel();
       endFigures();
     },
   };

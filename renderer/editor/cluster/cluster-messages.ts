@@ -22,7 +22,8 @@ export type ClusterRequest =
       readonly spec: string;
       readonly types: readonly DeviceType[];
       readonly clusterId: ClusterId;
-      readonly records: readonly DesignRecord[];
+      /** Its records as JSON lists. */
+      readonly texts: readonly string[];
     };
 
 export type ClusterReply =

@@ -56,7 +56,10 @@ function answer(request: ClusterRequest): void {
       break;
     }
     case 'change': {
-      const design = designFromRecords(request.records);
+      // Our own window wrote them out of its design.
+      const design = designFromRecords(
+        request.texts.flatMap((text) => JSON.parse(text) as DesignRecord[]),
+      );
       const change = changeCluster(design, request.clusterId, readClusterSpec(request.spec));
       scope.postMessage({ kind: 'change', change });
       break;

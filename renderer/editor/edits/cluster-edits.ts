@@ -1,7 +1,8 @@
-/** Edits that put a generated cluster into the design, or bring one up to a new specification. */
+/** Edits that put a generated cluster into the design, bring one up to a new specification, or place it better. */
 import { addCluster, type ClusterChange, changeDiff } from '../../../shared/cluster/index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
+import type { Optimised } from '../../../shared/optimise/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { type EditAnswer, edited } from './edit.ts';
 
@@ -26,4 +27,9 @@ export function updateCluster(
 ): EditAnswer {
   const diff = changeDiff(design, change, (key) => taken.has(key));
   return edited(say('editor.label.changeCluster', { name }), diff);
+}
+
+/** Moves racks and switches to the places that the optimiser found. */
+export function betterPlaces({ diff }: Optimised): EditAnswer {
+  return edited(say('editor.label.optimise'), diff);
 }

@@ -1,6 +1,6 @@
 import { FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react';
 import type { RecentDesign } from '../../../shared/contract/ipc.ts';
-import { SAMPLES } from '../../../shared/samples/index.ts';
+import { CLUSTER_SAMPLES, SAMPLES } from '../../../shared/samples/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import { PlenumMark } from '../parts/plenum-mark.tsx';
 import { SamplePicture } from './sample-picture.tsx';
@@ -63,6 +63,18 @@ export function StartScreen({ recents, onSample, onNew, onOpen, onRecent }: Star
               </button>
             ))}
           </div>
+          <ul className={styles.clusters} aria-label={say('app.start.clusters')}>
+            {CLUSTER_SAMPLES.map(({ id, titleKey, racks, nodes, cables }) => (
+              <li key={id}>
+                <button type="button" className={styles.recent} onClick={() => onSample(id)}>
+                  <span className={styles.recentName}>{say(titleKey)}</span>
+                  <span className={styles.clusterSize}>
+                    {say('app.start.clusterSize', { racks, nodes, cables })}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
         </section>
         {recents.length === 0 ? null : <Recents recents={recents} onRecent={onRecent} />}
       </div>
