@@ -56,6 +56,38 @@ test('each difference is a finding with its subjects, its line and its words', (
   expect(name?.missing).toEqual(['which device someone is']);
 });
 
+test('ports that a device does not have are one finding, of which the first few are named', () => {
+  const links = Array.from({ length: 30 }, (_, n) => `low x${n} - high 9a`);
+  const finding = foundOnly(analyse(drawn(foundNetwork(links)))).find(({ id }) =>
+    id.startsWith('data:found-ports'),
+  );
+  expect(finding?.values['count']).toMatchObject({ value: 30 });
+  const ports = String((finding?.values['ports'] as { value: string }).value);
+  expect(ports.startsWith('x0, x1')).toBe(true);
+  expect(ports).not.toContain('x29');
+});
+
+test('a file without lines names no place, a cable without a label its id', () => {
+  const base = foundNetwork(['low 1a - high 1a', 'low 2a - high 3a', 'low 3a - high 2a']);
+  const network = { ...base, links: base.links.map((each) => ({ ...each, note: '' })) };
+  const bare = [1, 2, 3].map((n) => link(n, 'low', 'high', { label: '' }));
+  const of = design([
+    device('low', 2),
+    device('high', 4),
+    link(0, 'low', 'high'),
+    ...bare,
+    network,
+  ]);
+  const [swapped, missing] = foundOnly(analyse(of));
+  expect(swapped?.values['names']).toMatchObject({ value: 'cable-2, cable-3' });
+  expect(missing?.message).toContain('cable-4');
+  const strange = { ...network, links: [{ ...network.links[0]!, a: { device: 'x', port: '' } }] };
+  const finding = foundOnly(analyse(design([device('low', 2), device('high', 4), strange]))).find(
+    ({ id }) => id.startsWith('data:found-name'),
+  );
+  expect(finding?.values['place']).toMatchObject({ value: expect.stringMatching(/\S/) });
+});
+
 describe('fixes', () => {
   function fixesOf(start: Design, id: string) {
     const analyser = createAnalyser(start);

@@ -41,6 +41,34 @@ test('a name that is changed, or whose cable goes, is followed', () => {
   expect(found(analyser.update({ ...EMPTY_DIFF, removed: [first] }), 'data:names')).toBeUndefined();
 });
 
+test('of three cables of a name one may go, and then another; cables without a name come and go unseen', () => {
+  const cables = [0, 1, 2].map((n) => labelled(n, 'A'));
+  const bare = labelled(3, '');
+  const analyser = createAnalyser(design([...pair, ...cables]));
+  const named = (analysis: ReturnType<typeof analyse>) =>
+    found(analysis, 'data:names')?.subjects.map(({ id }) => id);
+  expect(named(analyser.analysis)).toEqual(['cable-1', 'cable-2', 'cable-3']);
+  expect(named(analyser.update({ ...EMPTY_DIFF, added: [bare] }))).toHaveLength(3);
+  expect(named(analyser.update({ ...EMPTY_DIFF, removed: [bare] }))).toHaveLength(3);
+  const [first, second, third] = cables as [Cable, Cable, Cable];
+  expect(named(analyser.update({ ...EMPTY_DIFF, removed: [second] }))).toEqual([
+    'cable-1',
+    'cable-3',
+  ]);
+  expect(named(analyser.update({ ...EMPTY_DIFF, removed: [first] }))).toBeUndefined();
+  expect(named(analyser.update({ ...EMPTY_DIFF, removed: [third] }))).toBeUndefined();
+  expect(named(analyser.update({ ...EMPTY_DIFF, added: [third, first] }))).toEqual([
+    'cable-1',
+    'cable-3',
+  ]);
+});
+
+test('of more cables than one reads the names of, only how many is told', () => {
+  const many = Array.from({ length: 51 }, (_, n) => ({ ...labelled(0, 'A'), id: `cable-${n}` }));
+  const finding = found(analyse(design([...pair, ...many])), 'data:names');
+  expect(finding).toMatchObject({ subjects: [], values: { cables: { value: 51 } } });
+});
+
 test('labels by the usual template are not gone through; a chosen one is, and follows what it speaks of', () => {
   const base = design([...pair, labelled(0, 'A'), labelled(1, 'B')]);
   expect(found(analyse(base), 'data:labels:twice')).toBeUndefined();
