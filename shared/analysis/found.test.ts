@@ -62,9 +62,8 @@ test('ports that a device does not have are one finding, of which the first few 
     id.startsWith('data:found-ports'),
   );
   expect(finding?.values['count']).toMatchObject({ value: 30 });
-  const ports = String((finding?.values['ports'] as { value: string }).value);
-  expect(ports.startsWith('x0, x1')).toBe(true);
-  expect(ports).not.toContain('x29');
+  expect(finding?.values['ports']).toMatchObject({ value: expect.stringMatching(/^x0, x1, .*x7/) });
+  expect(finding?.values['ports']).not.toMatchObject({ value: expect.stringContaining('x8') });
 });
 
 test('a file without lines names no place, a cable without a label its id', () => {
