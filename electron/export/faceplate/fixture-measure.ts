@@ -40,7 +40,7 @@ function pageContents(file: string): string[] {
     const end = text.indexOf('endstream', start);
     try {
       const content = inflateSync(bytes.subarray(start, end)).toString('latin1');
-      if (/^1 0 0 -1 0 [\d.]+ cm\n/.test(content)) contents.push(content);
+      if (/^[\d.]+ 0 0 -[\d.]+ 0 [\d.]+ cm\n/.test(content)) contents.push(content);
     } catch {
       // Not deflated: no page.
     }
