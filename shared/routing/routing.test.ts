@@ -255,6 +255,16 @@ describe('the way of a cable', () => {
     expect(assumed('behind', inRear('front'))).not.toContain('analysis.assumed.depth');
   });
 
+  test('assumes nothing where plug and bend are known and the cable stays in its rack', () => {
+    const known = floor();
+    const settings = { ...known.settings, inputs: { ...known.settings.inputs, standoffMm: 30 } };
+    const copper = cable([port('low', 0)], [port('high', 0)], { medium: 'dac', awg: 26 });
+    const route = routeCable({ ...known, settings }, copper)!;
+    expect(route.assumed).toEqual([]);
+    expect(route.shortestMm).toBe(route.pathMm);
+    expect(route.longestMm).toBe(route.pathMm);
+  });
+
   test('tells between which lengths it is, where a port or a depth is assumed', () => {
     const loose = {
       ...QM9700,
