@@ -6,7 +6,7 @@ import { roomOf } from './rack-room.ts';
 const NOTHING_IN_IT = designFromRecords([defaultSettings('Empty')]);
 
 test('a strip without width, and a manager that is not there, have no limit that could be passed', () => {
-  const narrow = roomOf(NOTHING_IN_IT, fixtureRack({ frame: 'open', widthMm: 482.6 }));
+  const narrow = roomOf(NOTHING_IN_IT, fixtureRack({ frame: 'four-post', widthMm: 482.6 }));
   expect(narrow.stripSquares).toBe(Number.POSITIVE_INFINITY);
   expect(narrow.managerSquares('nobody')).toBe(Number.POSITIVE_INFINITY);
   const wide = roomOf(NOTHING_IN_IT, fixtureRack({ widthMm: 800 }));
