@@ -7,6 +7,7 @@ import type { DrawingSetChoice, SheetCounts } from '../shared/contract/drawing-s
 import type { FaceplateExport, ListExport } from '../shared/contract/ipc.ts';
 import type { DeviceType } from '../shared/model/device-type.ts';
 import { say } from '../shared/text/index.ts';
+import { localDay } from '../shared/text/local-day.ts';
 import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
 import { faceplateStem } from './export/faceplate/file-names.ts';
@@ -172,12 +173,6 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
 
 function importTask(inputs: readonly string[], design: string): Extract<Task, { task: 'import' }> {
   return { task: 'import', inputs, design, on: localDay(new Date()) };
-}
-
-/** The day at this place, as `2026-11-26`. */
-function localDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Runs the task. @throws Refused when the person cancelled it, or it came to no end */

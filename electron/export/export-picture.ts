@@ -9,6 +9,7 @@ import {
   svgPicture,
 } from '../../shared/drawing/picture/index.ts';
 import type { Design } from '../../shared/model/design.ts';
+import { MM_PER_INCH } from '../../shared/units/length.ts';
 import { PictureTooLarge } from './export-png.ts';
 import { rasterise } from './rasterise.ts';
 import { writeTextWhole, writeWhole } from './write-whole.ts';
@@ -67,8 +68,6 @@ function drawPicture(design: Design, wish: PictureWish, dpi: PictureDpi | null):
   }
   return svgPicture(design, picture, name, { scale: 1 / denominator, pxPerMm });
 }
-
-const MM_PER_INCH = 25.4;
 
 /** Lets a message come in: that it is cancelled. */
 function turn(): Promise<void> {

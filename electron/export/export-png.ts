@@ -5,6 +5,7 @@ import type { Analysis } from '../../shared/analysis/types.ts';
 import { PIXEL_LIMIT, pixelsOf } from '../../shared/drawing/picture/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { RackId } from '../../shared/model/ids.ts';
+import { MM_PER_INCH } from '../../shared/units/length.ts';
 import { elevations } from './export-svg.ts';
 import { rasterise } from './rasterise.ts';
 import { writeWhole } from './write-whole.ts';
@@ -48,5 +49,3 @@ export async function exportPng(
   }
   return files;
 }
-
-const MM_PER_INCH = 25.4;

@@ -1,8 +1,8 @@
 /** Discovery files into the design. */
 import { say } from '../../shared/text/index.ts';
+import { localDay } from '../../shared/text/local-day.ts';
 import { keepFound } from '../editor/index.ts';
 import { ask, Refused } from './bridge.ts';
-import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { sayReason } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
+import { localDay } from '../../shared/text/local-day.ts';
 import { AboutDialog } from '../dialogs/about-dialog.tsx';
 import { AirPageDialog } from '../dialogs/air-page-dialog.tsx';
 import { CompareDialog } from '../dialogs/compare/compare-dialog.tsx';
@@ -53,7 +54,6 @@ import { exportFaceplate, exportLists, setExporter } from './export-actions.ts';
 import { openFrom, saveAs } from './file-actions.ts';
 import { readFoundFile } from './found-actions.ts';
 import { OpenPreview } from './import-preview.tsx';
-import { localDay } from './local-day.ts';
 import type { OpenDesign } from './open-design.ts';
 import { OpenOptimise } from './optimise-actions.tsx';
 import { copyPicture, exportPicture } from './picture-exports.ts';

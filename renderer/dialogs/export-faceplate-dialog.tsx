@@ -1,9 +1,10 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { FaceplateExport } from '../../shared/contract/ipc.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { Face } from '../../shared/model/face.ts';
 import { say } from '../../shared/text/index.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialogs.module.css';
 
@@ -40,10 +41,20 @@ export function ExportFaceplateDialog({ type, onClose, onExport }: ExportFacepla
       }}
     >
       <p className={styles.text}>{say(`app.exportFace.what.${format}`)}</p>
-      <Choice title="format" value={format} values={FORMATS} onChange={setFormat} />
-      <Choice title="faces" value={shown} values={SHOWN} onChange={setShown} />
+      <ChoiceField
+        text="app.exportFace.format"
+        value={format}
+        values={FORMATS}
+        onChange={setFormat}
+      />
+      <ChoiceField text="app.exportFace.faces" value={shown} values={SHOWN} onChange={setShown} />
       {format === 'pdf' && (
-        <Choice title="paper" value={paper} values={PAPERS} onChange={setPaper} />
+        <ChoiceField
+          text="app.exportFace.paper"
+          value={paper}
+          values={PAPERS}
+          onChange={setPaper}
+        />
       )}
       {format !== 'dxf' && (
         <div className={styles.field}>
@@ -55,31 +66,5 @@ export function ExportFaceplateDialog({ type, onClose, onExport }: ExportFacepla
         </div>
       )}
     </DialogFrame>
-  );
-}
-
-interface ChoiceProps<V extends string> {
-  readonly title: string;
-  readonly value: V;
-  readonly values: readonly V[];
-  readonly onChange: (value: V) => void;
-}
-
-function Choice<V extends string>({ title, value, values, onChange }: ChoiceProps<V>) {
-  const label = say(`app.exportFace.${title}`);
-  return (
-    <div className={styles.field}>
-      <span className={styles.fieldLabel}>{label}</span>
-      <SegmentedControl
-        fullWidth
-        aria-label={label}
-        value={value}
-        data={values.map((each) => ({
-          value: each,
-          label: say(`app.exportFace.${title}.${each}`),
-        }))}
-        onChange={onChange}
-      />
-    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { SegmentedControl, Switch, Tabs, TextInput } from '@mantine/core';
-import type { AppSettings } from '../../shared/contract/ipc.ts';
+import { Switch, Tabs, TextInput } from '@mantine/core';
 import { say } from '../../shared/text/index.ts';
 import { chordText } from '../panels/use-command.ts';
 import { useLive } from '../panels/use-live.ts';
 import { useWorkspace } from '../panels/workspace.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialogs.module.css';
 import { KeySettingsList } from './key-settings-list.tsx';
@@ -35,20 +35,20 @@ function GeneralSettings() {
   const { theme, units, wheel, singleKeys, personName } = useLive(settings);
   return (
     <>
-      <Choice
-        name="theme"
+      <ChoiceField
+        text="app.settings.theme"
         value={theme}
         values={['system', 'light', 'dark']}
         onChange={(next) => saveSettings({ theme: next })}
       />
-      <Choice
-        name="units"
+      <ChoiceField
+        text="app.settings.units"
         value={units}
         values={['mm', 'in']}
         onChange={(next) => saveSettings({ units: next })}
       />
-      <Choice
-        name="wheel"
+      <ChoiceField
+        text="app.settings.wheel"
         value={wheel}
         values={['pan', 'zoom']}
         onChange={(next) => saveSettings({ wheel: next })}
@@ -77,30 +77,5 @@ function GeneralSettings() {
         <p className={styles.fieldHint}>{say('app.settings.personNameHint')}</p>
       </div>
     </>
-  );
-}
-
-interface ChoiceProps<V extends string> {
-  readonly name: keyof AppSettings;
-  readonly value: V;
-  readonly values: readonly V[];
-  readonly hint?: string;
-  readonly onChange: (value: V) => void;
-}
-
-function Choice<V extends string>({ name, value, values, hint, onChange }: ChoiceProps<V>) {
-  const label = say(`app.settings.${name}`);
-  return (
-    <div className={styles.field}>
-      <span className={styles.fieldLabel}>{label}</span>
-      <SegmentedControl
-        fullWidth
-        aria-label={label}
-        value={value}
-        data={values.map((each) => ({ value: each, label: say(`app.settings.${name}.${each}`) }))}
-        onChange={onChange}
-      />
-      {hint === undefined ? null : <p className={styles.fieldHint}>{hint}</p>}
-    </div>
   );
 }

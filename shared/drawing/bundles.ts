@@ -6,6 +6,7 @@ import type { CableId, RackId } from '../model/ids.ts';
 import type { Box } from '../model/rack-geometry.ts';
 import { landCable } from '../routing/landing.ts';
 import type { Layout } from './layout.ts';
+import { boxOfLine } from './line-box.ts';
 import { placementOf, rowChangeXMm, rowOf, trayYMm } from './tray-place.ts';
 
 export interface Bundle {
@@ -103,18 +104,11 @@ export function bundleLines(
   if (!found) {
     found = bundles.flatMap((bundle, ordinal) => {
       const points = lineOf(design, layout, bundle, ordinal);
-      return points === null ? [] : [{ bundle, points, box: boxOf(points) }];
+      return points === null ? [] : [{ bundle, points, box: boxOfLine(points) }];
     });
     perLayout.set(layout, found);
   }
   return found;
-}
-
-function boxOf(points: readonly number[]): Box {
-  const xs = points.filter((_, at) => at % 2 === 0);
-  const ys = points.filter((_, at) => at % 2 === 1);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
 }
 
 /** The line of a bundle in world mm, or null when one of its racks is not shown. */

@@ -9,6 +9,7 @@ import { type CableColours, cableColours } from './cable-colours.ts';
 import { cableStrokes } from './cable-strokes.ts';
 import { drawnPitchMm, inStripLane, inTrayLane } from './lane-grid.ts';
 import type { FacePlacement, Layout, RowPlacement } from './layout.ts';
+import { boxOfLine } from './line-box.ts';
 import type { Step } from './overlays/overlay-kind.ts';
 import { detailAt, type PaintOptions } from './paint-options.ts';
 import {
@@ -22,7 +23,6 @@ import {
   type Palette,
 } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
-import type { WorldStroke } from './tray-place.ts';
 import { trayStrokesInPieces } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
@@ -115,7 +115,7 @@ function* paintTray(
   const strokes = yield* trayStrokesInPieces(design, layout, row.rowId);
   for (const [i, stroke] of strokes.entries()) {
     if (!options.draws(stroke.cableId)) continue;
-    if (reaches(stroke, options.visible)) {
+    if (options.visible === undefined || touches(boxOfLine(stroke.points), options.visible)) {
       const { cableId, points, pitches } = stroke;
       const line = inTrayLane(points, pitches, options.pxPerMm);
       const pitchMm = Math.min(pitches.from, pitches.to, pitches.tray);
@@ -128,23 +128,6 @@ function* paintTray(
 function touches(a: Box, b: Box | undefined): boolean {
   if (b === undefined) return true;
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function reaches({ points }: Pick<WorldStroke, 'points'>, visible: Box | undefined): boolean {
-  if (visible === undefined) return true;
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const x = points[i] ?? 0;
-    const y = points[i + 1] ?? 0;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return touches({ x: left, y: top, width: right - left + 1, height: bottom - top + 1 }, visible);
 }
 
 function paintFaceCables(

@@ -1,6 +1,6 @@
 /** Leading cables along another side of the rack. */
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
+import { cablesOfDevice, cablesOfRack } from '../model/design-index.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Cable, CableSide, Device, Face, Rack } from '../model/records.ts';
 import { routeCable } from '../routing/index.ts';
@@ -55,12 +55,8 @@ export function oneSide(design: Design, device: Device): readonly Candidate[] {
 
 /** Cables of a rack by turns along either side, in the order of their ids. */
 export function bothStrips(design: Design, rack: Rack): Candidate {
-  const ids = new Set<string>();
-  for (const device of devicesInRack(design, rack.id)) {
-    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
-  }
   const wanted = new Map<Cable, CableSide>();
-  for (const [index, id] of [...ids].sort().entries()) {
+  for (const [index, id] of [...cablesOfRack(design, rack.id)].sort().entries()) {
     const cable = design.cables.get(id);
     if (cable) wanted.set(cable, index % 2 === 0 ? 'left' : 'right');
   }

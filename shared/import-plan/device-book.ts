@@ -6,6 +6,7 @@ import type { Face } from '../model/face.ts';
 import type { Device } from '../model/records.ts';
 import type { PortUse } from './bare-type.ts';
 import type { Draft } from './draft.ts';
+import { folded } from './folded.ts';
 import type { Where } from './plan.ts';
 import { identityOf, type Sourced, whereOf } from './source-rows.ts';
 
@@ -152,8 +153,4 @@ export class DeviceBook {
       face: said.face ?? place.face,
     };
   }
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 /** What stands beside tables is joined to the rows that speak of the same things. */
 import type { CableRow, DeviceRow, EndRow, RackRow } from '../formats/site/rows.ts';
 import type { Draft } from './draft.ts';
+import { folded } from './folded.ts';
 import {
   cablesOf,
   devicesOf,
@@ -110,8 +111,4 @@ function cableKey({ label, a, b }: CableRow): string {
   const end = ({ device, kind, port }: EndRow): string =>
     JSON.stringify([folded(device), kind, port]);
   return JSON.stringify([label, end(a), end(b)]);
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -22,6 +22,7 @@ import { say } from '../text/index.ts';
 import type { DeviceBook, DeviceEntry } from './device-book.ts';
 import { differenceOf, differing, keptDifference } from './differences.ts';
 import type { Draft } from './draft.ts';
+import { folded } from './folded.ts';
 import { typesNamed } from './named-type.ts';
 import type { FieldDifference } from './plan.ts';
 import { rackNamed } from './plan-racks.ts';
@@ -318,9 +319,7 @@ function hostInDesign(
   name: string,
 ): Pick<DeviceEntry, 'device' | 'type' | 'name'> | undefined {
   const key = identityOf('netbox', '', name);
-  const device = [...book.design.devices.values()].find(
-    (one) => one.name.trim().toLowerCase() === key,
-  );
+  const device = [...book.design.devices.values()].find((one) => folded(one.name) === key);
   return device && { device, type: typeOf(book.design, device), name: device.name };
 }
 

@@ -4,6 +4,7 @@ import type { Design } from '../model/design.ts';
 import { orderedRows } from '../model/design-index.ts';
 import type { RackId, RowId } from '../model/ids.ts';
 import type { Rack } from '../model/records.ts';
+import { folded } from './folded.ts';
 
 export interface BookedRack {
   readonly rack: Rack;
@@ -73,8 +74,4 @@ export class RackBook {
 
 function agrees(ours: string, theirs: string): boolean {
   return theirs === '' || ours === '' || folded(ours) === folded(theirs);
-}
-
-function folded(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -7,6 +7,7 @@ import type {
   RowPlace,
   SiteRows,
 } from '../formats/site/rows.ts';
+import { folded } from './folded.ts';
 import type { Where } from './plan.ts';
 
 /** What one file, or one of its sheets, says. */
@@ -47,5 +48,5 @@ export function cablesOf(sources: readonly SourceRows[]): Sourced<CableRow>[] {
  * the file.
  */
 export function identityOf(by: KeptBy, file: string, key: string): string {
-  return by === 'rackula' ? `${file}\n${key}` : key.trim().toLowerCase();
+  return by === 'rackula' ? `${file}\n${key}` : folded(key);
 }

@@ -102,6 +102,18 @@ export function cablesOfDevice(
 }
 const NO_CABLES: ReadonlySet<CableId> = new Set();
 
+/** Ids of the cables with an end in a device of the rack. */
+export function cablesOfRack(
+  design: Pick<Design, 'devices' | 'cables'>,
+  rackId: RackId,
+): ReadonlySet<CableId> {
+  const ids = new Set<CableId>();
+  for (const device of devicesInRack(design, rackId)) {
+    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
+  }
+  return ids;
+}
+
 const portsPerId = remembered(
   (type: DeviceType) => new Map<PortId, Port>(type.ports.map((port) => [port.id, port])),
 );

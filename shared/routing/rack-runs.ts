@@ -2,8 +2,8 @@
 
 import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
-import type { CableId, RackId } from '../model/ids.ts';
+import { cablesOfRack } from '../model/design-index.ts';
+import type { RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { managersInRack } from './horizontal-manager.ts';
 import { routeCable } from './route-cable.ts';
@@ -65,7 +65,7 @@ const PIECE = 16;
 export function* findRoutesInPieces(design: Design, rackId: RackId): Generator<void> {
   if (runsOf(design).perRack.has(rackId)) return;
   let count = 0;
-  for (const id of cablesInRack(design, rackId)) {
+  for (const id of cablesOfRack(design, rackId)) {
     const cable = design.cables.get(id);
     if (cable) rememberedRoute(design, cable);
     count += 1;
@@ -73,17 +73,9 @@ export function* findRoutesInPieces(design: Design, rackId: RackId): Generator<v
   }
 }
 
-function cablesInRack(design: Design, rackId: RackId): ReadonlySet<CableId> {
-  const ids = new Set<CableId>();
-  for (const device of devicesInRack(design, rackId)) {
-    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
-  }
-  return ids;
-}
-
 function runsInRack(design: Design, rackId: RackId): readonly RackRun[] {
   const runs: RackRun[] = [];
-  for (const id of [...cablesInRack(design, rackId)].sort()) {
+  for (const id of [...cablesOfRack(design, rackId)].sort()) {
     const cable = design.cables.get(id);
     const route = cable && rememberedRoute(design, cable);
     if (route) runs.push(...runsOfRoute(route).filter(({ end }) => end.rackId === rackId));

@@ -4,7 +4,7 @@ import { kindOf } from '../analysis/cable-kind.ts';
 import { roomOf } from '../analysis/rack-room.ts';
 import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
-import { cablesOfDevice, devicesInRack } from '../model/design-index.ts';
+import { cablesOfRack, devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { type LaidCable, type LaidEnd, turnedCables } from './full-sides.ts';
@@ -92,11 +92,7 @@ export function turnedAmong(
 }
 
 function cablesIn(design: RoutedDesign, rackId: RackId): readonly Cable[] {
-  const ids = new Set<CableId>();
-  for (const device of devicesInRack(design, rackId)) {
-    for (const id of cablesOfDevice(design, device.id)) ids.add(id);
-  }
-  return [...ids].flatMap((id) => design.cables.get(id) ?? []);
+  return [...cablesOfRack(design, rackId)].flatMap((id) => design.cables.get(id) ?? []);
 }
 
 const NEVER: Turned = () => false;

@@ -10,6 +10,8 @@ export type Mm = Branded<'mm'>;
 /** A height or position in rack units; a multiple of one half. */
 export type RackUnits = Branded<'U'>;
 
+/** One inch, mm. */
+export const MM_PER_INCH: Mm = 25.4;
 /** Height of one rack unit, mm (EIA-310-D; reference.json `rack`, source S34). */
 export const RACK_UNIT_MM: Mm = 44.45;
 /** Height of one Open Rack unit, mm (ORv3; reference.json `rack`). */

@@ -2,7 +2,7 @@
  * Numbers as people write them in a field: `2U`, `1.75in`, `600 mm`, `2U+10mm`, `7.2 kW`, `75 °F`. What a
  * field holds is one number in one unit (mm, U, W, kg, °C, m or a share); this is the way in and out.
  */
-import { OPEN_RACK_UNIT_MM, RACK_UNIT_MM } from './length.ts';
+import { MM_PER_INCH, OPEN_RACK_UNIT_MM, RACK_UNIT_MM } from './length.ts';
 
 /** What a field measures. The number it stands for is in the unit in brackets. */
 export type Dimension =
@@ -35,7 +35,6 @@ interface Unit {
   readonly offset: number;
 }
 
-const INCH_MM = 25.4;
 const FOOT_MM = 304.8;
 const POUND_KG = 0.45359237;
 
@@ -47,9 +46,9 @@ const LENGTH_MM = {
   mm: 1,
   cm: 10,
   m: 1000,
-  in: INCH_MM,
-  '"': INCH_MM,
-  '″': INCH_MM,
+  in: MM_PER_INCH,
+  '"': MM_PER_INCH,
+  '″': MM_PER_INCH,
   ft: FOOT_MM,
   "'": FOOT_MM,
   '′': FOOT_MM,

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import {
   PICTURE_DPIS,
@@ -14,7 +14,9 @@ import {
   pictureScale,
 } from '../../../shared/drawing/picture/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import { MM_PER_INCH } from '../../../shared/units/length.ts';
 import { useEditorState } from '../../panels/workspace.ts';
+import { ChoiceField } from '../choice-field.tsx';
 import { DialogFrame } from '../dialog-frame.tsx';
 import dialogs from '../dialogs.module.css';
 import styles from './export-picture.module.css';
@@ -76,25 +78,30 @@ export function ExportPictureDialog({ onClose, onExport, onCopy }: ExportPicture
     >
       <div className={styles.sides}>
         <div className={styles.choices}>
-          <Choice
-            title="subject"
+          <ChoiceField
+            text="app.picture.subject"
             value={subject}
             values={[...subjects.keys()]}
             onChange={setSubject}
           />
-          <Choice
-            title="faces"
+          <ChoiceField
+            text="app.picture.faces"
             value={look.faces}
             values={FACES}
             onChange={(faces) => setLook({ ...look, faces })}
           />
-          <Choice
-            title="scheme"
+          <ChoiceField
+            text="app.picture.scheme"
             value={look.scheme}
             values={SCHEMES}
             onChange={(scheme) => setLook({ ...look, scheme })}
           />
-          <Choice title="format" value={format} values={PICTURE_FORMATS} onChange={setFormat} />
+          <ChoiceField
+            text="app.picture.format"
+            value={format}
+            values={PICTURE_FORMATS}
+            onChange={setFormat}
+          />
           <Select
             className={dialogs.field ?? ''}
             label={say('app.picture.dpi')}
@@ -136,8 +143,6 @@ export function ExportPictureDialog({ onClose, onExport, onCopy }: ExportPicture
   );
 }
 
-const MM_PER_INCH = 25.4;
-
 function sizeText(
   box: Parameters<typeof pictureScale>[0],
   dpi: PictureDpi | null,
@@ -153,27 +158,4 @@ function sizeText(
   if (dpi === null) return paper;
   const [width, height] = [widthMm, heightMm].map((mm) => Math.round((mm / MM_PER_INCH) * dpi));
   return say('app.picture.pixels', { paper, width: width ?? 0, height: height ?? 0 });
-}
-
-interface ChoiceProps<V extends string> {
-  readonly title: string;
-  readonly value: V;
-  readonly values: readonly V[];
-  readonly onChange: (value: V) => void;
-}
-
-function Choice<V extends string>({ title, value, values, onChange }: ChoiceProps<V>) {
-  const label = say(`app.picture.${title}`);
-  return (
-    <div className={dialogs.field}>
-      <span className={dialogs.fieldLabel}>{label}</span>
-      <SegmentedControl
-        fullWidth
-        aria-label={label}
-        value={value}
-        data={values.map((each) => ({ value: each, label: say(`app.picture.${title}.${each}`) }))}
-        onChange={onChange}
-      />
-    </div>
-  );
 }

@@ -4,6 +4,7 @@ import { type PictureWish, pictureScale, pixelsOf } from '../../../shared/drawin
 import type { Design } from '../../../shared/model/design.ts';
 import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
+import { MM_PER_INCH } from '../../../shared/units/length.ts';
 import type { Selection } from '../../editor/index.ts';
 
 /** The selected devices cut out, the racks that are selected or hold what is, or all there is. */
@@ -44,8 +45,6 @@ export function pictureSubjects(
   subjects.set('design', { racks: null, devices: null });
   return subjects;
 }
-
-const MM_PER_INCH = 25.4;
 
 /** Pixels of a picture of that box; infinitely many when it is too long. */
 export function picturePixels(box: Box, dpi: PictureDpi): number {

@@ -1,7 +1,7 @@
 /** The generator, away from the window's thread: what a spec comes to, and every record of it. */
 import { analyse } from '../../../shared/analysis/index.ts';
-import { CATALOG_TYPES } from '../../../shared/catalog/index.ts';
 import {
+  catalogueWith,
   changeCluster,
   generateCluster,
   planCluster,
@@ -45,7 +45,9 @@ scope.addEventListener('message', ({ data }) => {
 });
 
 function answer(request: ClusterRequest): void {
-  const types = typesById(request.types);
+  const types = catalogueWith({
+    deviceTypes: new Map(request.types.map((type) => [type.id, type])),
+  });
   switch (request.kind) {
     case 'figures':
       figure(request.spec, types);
@@ -67,11 +69,6 @@ function answer(request: ClusterRequest): void {
     default:
       throw new TypeError(`no request ${JSON.stringify(request satisfies never)}`);
   }
-}
-
-/** The catalogue's types, and over them those of the design. */
-function typesById(own: readonly DeviceType[]): ReadonlyMap<string, DeviceType> {
-  return new Map([...CATALOG_TYPES, ...own].map((type) => [type.id, type]));
 }
 
 function figure(text: string, types: ReadonlyMap<string, DeviceType>): void {

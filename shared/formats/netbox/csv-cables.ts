@@ -2,7 +2,7 @@
 import type { PortKind } from '../../model/device-type.ts';
 import type { MediumId } from '../../model/medium.ts';
 import type { TableFormat } from '../format.ts';
-import type { CableRow, EndRow } from '../site/rows.ts';
+import { bareEnd, type CableRow, type EndRow } from '../site/rows.ts';
 import { isDay } from '../site/spots.ts';
 import { colourOf, mediumOf, statusOf } from '../site/words.ts';
 import type { RowCells } from '../table/row-cells.ts';
@@ -102,17 +102,5 @@ function endRow(row: RowCells, side: 'a' | 'b'): EndRow | null {
   if (port === '') return row.refuse(column('name'), 'no-port');
   if (isDay(port)) return row.refuse(column('name'), 'port-is-day');
   row.drop(column('type'));
-  return {
-    device,
-    deviceName: device,
-    port,
-    hca: null,
-    kind,
-    connector: null,
-    role: '',
-    row: '',
-    rack: '',
-    u: null,
-    face: null,
-  };
+  return bareEnd({ device, port, kind });
 }

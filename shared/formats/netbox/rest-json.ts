@@ -3,10 +3,16 @@
  * for racks, devices or cables. An answer is turned into the table of the same columns, and read as that.
  */
 import { z } from 'zod';
-import type { PortKind } from '../../model/device-type.ts';
 import { MEDIUM_IDS, type MediumId } from '../../model/medium.ts';
 import type { TextFormat } from '../format.ts';
-import { type CableRow, type EndRow, noRows, type RowPlace, type SiteRows } from '../site/rows.ts';
+import {
+  bareEnd,
+  type CableRow,
+  type EndRow,
+  noRows,
+  type RowPlace,
+  type SiteRows,
+} from '../site/rows.ts';
 import { colourOf, statusOf } from '../site/words.ts';
 import type { Sheet } from '../table/sheet.ts';
 import { FormatError } from '../yaml-door.ts';
@@ -219,20 +225,7 @@ function bodyRows(one: Body, n: number): CableRow[] {
 }
 
 function endRow({ object_type, device, name: port }: z.infer<typeof end>): EndRow {
-  const kind: PortKind | null = TERMINATIONS.get(object_type) ?? null;
-  return {
-    device,
-    deviceName: device,
-    port,
-    hca: null,
-    kind,
-    connector: null,
-    role: '',
-    row: '',
-    rack: '',
-    u: null,
-    face: null,
-  };
+  return bareEnd({ device, port, kind: TERMINATIONS.get(object_type) ?? null });
 }
 
 function bareCable(path: string, a: EndRow, b: EndRow): CableRow {

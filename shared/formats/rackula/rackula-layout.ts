@@ -5,6 +5,7 @@ import type { FileBeside, TextFormat } from '../format.ts';
 import { isMap } from '../netbox/field-reader.ts';
 import type { ImportWarning } from '../netbox/import-report.ts';
 import {
+  bareEnd,
   type CableRow,
   type DeviceRow,
   type EndRow,
@@ -317,19 +318,8 @@ function oldCables(layout: Layout): CableRow[] {
 }
 
 function endRow(layout: Layout, { deviceId, name }: PortAt): EndRow {
-  return {
-    device: deviceId,
-    deviceName: layout.nameOf.get(deviceId) ?? deviceId,
-    port: name,
-    hca: null,
-    kind: null,
-    connector: null,
-    role: '',
-    row: '',
-    rack: '',
-    u: null,
-    face: null,
-  };
+  const deviceName = layout.nameOf.get(deviceId) ?? deviceId;
+  return bareEnd({ device: deviceId, deviceName, port: name, kind: null });
 }
 
 function cableRow(

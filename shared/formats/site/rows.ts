@@ -101,6 +101,28 @@ export interface EndRow {
   readonly face: Face | null;
 }
 
+/** An end of which nothing else is said: the device, its key and its name, the port and its kind. */
+export function bareEnd({
+  device,
+  deviceName = device,
+  port,
+  kind,
+}: Pick<EndRow, 'device' | 'port' | 'kind'> & Partial<Pick<EndRow, 'deviceName'>>): EndRow {
+  return {
+    device,
+    deviceName,
+    port,
+    hca: null,
+    kind,
+    connector: null,
+    role: '',
+    row: '',
+    rack: '',
+    u: null,
+    face: null,
+  };
+}
+
 export interface CableRow {
   readonly place: RowPlace;
   readonly label: string;
