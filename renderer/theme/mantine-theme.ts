@@ -34,9 +34,15 @@ export const mantineTheme = createTheme({
         portalProps: IN_MAIN,
       },
     },
-    Popover: { defaultProps: { transitionProps: FAST } },
+    Popover: { defaultProps: { transitionProps: FAST, portalProps: IN_MAIN } },
     Tooltip: {
-      defaultProps: { openDelay: 500, closeDelay: 60, multiline: true, transitionProps: FAST },
+      defaultProps: {
+        openDelay: 500,
+        closeDelay: 60,
+        multiline: true,
+        transitionProps: FAST,
+        portalProps: IN_MAIN,
+      },
     },
     SegmentedControl: { defaultProps: { transitionDuration: 120, withItemsBorders: false } },
     Modal: {

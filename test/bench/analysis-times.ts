@@ -39,7 +39,7 @@ export async function measureAnalysis(tell: (what: string) => void): Promise<Ana
   for (const scene of HALLS) {
     tell(`analysis of ${scene.racks} racks`);
     const design = benchScene(scene);
-    const fullMs = pacedSpread(timedAtPace(5, () => void analyse(design)));
+    const fullMs = pacedSpread(await timedAtPace(5, () => void analyse(design)));
     growth.push({
       racks: scene.racks,
       fullMs: fullMs.median,

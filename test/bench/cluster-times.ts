@@ -31,30 +31,36 @@ export interface ClusterTimes {
   };
 }
 
-export function measureClusters(tell: (what: string) => void): ClusterTimes {
-  const clusters = [CLUSTER_10K, CLUSTER_100K].map((input) => {
+export async function measureClusters(tell: (what: string) => void): Promise<ClusterTimes> {
+  const clusters: ClusterTime[] = [];
+  for (const input of [CLUSTER_10K, CLUSTER_100K]) {
     tell(`cluster of ${input.name ?? ''}`);
-    return measureCluster(input);
-  });
+    clusters.push(await measureCluster(input));
+  }
   tell('better places for its switches');
-  return { clusters, optimise: measureOptimiser() };
+  return { clusters, optimise: await measureOptimiser() };
 }
 
-function measureCluster(input: ClusterSpecInput): ClusterTime {
+async function measureCluster(input: ClusterSpecInput): Promise<ClusterTime> {
   const spec = clusterSpec(input);
   const types = catalogueWith(designFromRecords([defaultSettings(spec.name)]));
   let records = 0;
-  const generate = once(() => {
+  const generate = await once(() => {
     records = generateCluster(spec, { clusterId: 'cluster-1', types }).length;
   });
-  return { name: spec.name, records, plan: once(() => void planCluster(spec, types)), generate };
+  return {
+    name: spec.name,
+    records,
+    plan: await once(() => void planCluster(spec, types)),
+    generate,
+  };
 }
 
-function measureOptimiser(): ClusterTimes['optimise'] {
+async function measureOptimiser(): Promise<ClusterTimes['optimise']> {
   const design = clusterDesign(clusterSpec(CLUSTER_10K));
   let longestStepMs = 0;
   let found: Optimised | null = null;
-  const all = once(() => {
+  const all = await once(() => {
     const going = optimise(design, { goal: 'cost' });
     while (found === null) {
       const start = performance.now();
@@ -69,8 +75,8 @@ function measureOptimiser(): ClusterTimes['optimise'] {
 }
 
 /** Built once, as a person waits for it: there is no second time to warm up for. */
-function once(run: () => void): PacedRun {
-  const [time] = timedAtPace(1, run, 0);
+async function once(run: () => void): Promise<PacedRun> {
+  const [time] = await timedAtPace(1, run, 0);
   if (!time) throw new RangeError('nothing was measured');
   return { ms: rounded(time.ms), pace: time.pace };
 }

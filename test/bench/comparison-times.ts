@@ -11,10 +11,10 @@ export interface ComparisonTimes {
 /** Five racks of a unit. */
 const SCENE: SceneSize = { racks: 5, devices: 210, cables: 500 };
 
-export function measureComparison(): ComparisonTimes {
+export async function measureComparison(): Promise<ComparisonTimes> {
   const design = benchScene(SCENE);
   return {
     scene: SCENE,
-    compareMs: pacedSpread(timedAtPace(5, () => void compareMedia(design), 2)),
+    compareMs: pacedSpread(await timedAtPace(5, () => void compareMedia(design), 2)),
   };
 }

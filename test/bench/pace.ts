@@ -1,12 +1,13 @@
 /**
  * How fast this machine is just now. A bench on a machine that others use too, or that is slower than the one the
  * budgets were set on, says little by its milliseconds alone. So right before and right after what is measured a
- * fixed piece of work of the same kind is done in the same process, several times: objects looked up in a large map by
- * texts, floating point, small results, typed arrays, sorting. How long it takes here against how long it takes on the reference machine is the pace.
+ * fixed piece of work of the same kind (`yardstick.ts`) is done several times. How long it takes here against how
+ * long it takes on the reference machine is the pace.
  *
  * The rule: a figure at the reference pace is the measured one times the pace around it, and budgets in milliseconds
  * are held against that. Frames follow the screen, ratios and memory do not know the pace: they count as measured.
  */
+import { Worker } from 'node:worker_threads';
 import { type Spread, spreadOf, timed } from './numbers.ts';
 
 /** The rule, for those who read the figures. */
@@ -15,10 +16,10 @@ export const PACE_RULE =
 
 /**
  * What the piece of work takes on the reference machine, ms. A full analysis of 1,000 racks took 1,431 ms there, at
- * revision 7872e16 and in a quiet hour. The analysis of that revision takes 178 times as long as the piece does: the
- * median of eight runs in three processes, in processor time of the main thread, each between two yardsticks.
+ * revision 7872e16 and in a quiet hour. The analysis of that revision takes 6.6 times as long as the piece does: the
+ * median of twenty runs in four processes, each between two yardsticks.
  */
-const REFERENCE_MS = 1431 / 178;
+const REFERENCE_MS = 1431 / 6.6;
 
 /** A spread as it was measured, and the pace that leads from its median to the one at the reference. */
 export interface PacedSpread extends Spread {
@@ -26,85 +27,60 @@ export interface PacedSpread extends Spread {
 }
 
 /** The piece of work is done so often; what counts is the median, which a collection of garbage in one of them does not move. */
-const TIMES = 9;
-const THINGS = 60_000;
-/** From one thing to the next that is looked at: far, so that none is at hand in the processor's caches. */
-const FAR = 7919;
+const TIMES = 3;
 
-interface Thing {
-  readonly id: string;
-  readonly place: { readonly x: number; readonly y: number };
-  readonly next: string;
-}
+/** What a thread may take, MB: as much room for what was just made as the application gives the analysis. */
+const YARDSTICK_MEMORY = { maxYoungGenerationSizeMb: 384, maxOldGenerationSizeMb: 2048 };
 
-/** As many things as a hall has, laid out once: to make them each time would measure the collection of garbage. */
-function layOut(): ReadonlyMap<string, Thing> {
-  const things = new Map<string, Thing>();
-  for (let at = 0; at < THINGS; at += 1) {
-    const id = `thing-${at}`;
-    const next = `thing-${(at + FAR) % THINGS}`;
-    things.set(id, { id, place: { x: at / 3, y: at / 7 }, next });
-  }
-  return things;
-}
+let yardstick: Worker | null = null;
 
-let laidOut: ReadonlyMap<string, Thing> | null = null;
-
-/** Looked at: a sixth of the things. */
-const LOOKED_AT = THINGS / 6;
-
-/** Goes from thing to thing by what they name, makes a small result of each, and puts those in order. */
-function pieceOfWork(things: ReadonlyMap<string, Thing>): number {
-  const made: { readonly of: Thing; readonly mm: number }[] = [];
-  const sums = new Float64Array(LOOKED_AT);
-  let thing = things.get('thing-0');
-  for (let at = 0; at < LOOKED_AT; at += 1) {
-    const next: Thing | undefined = thing && things.get(thing.next);
-    if (!thing || !next) throw new RangeError('the yardstick lost a thing');
-    const mm = Math.abs(thing.place.x - next.place.x) + Math.abs(thing.place.y - next.place.y);
-    made.push({ of: thing, mm });
-    sums[at] = mm + (sums[at - 1] ?? 0);
-    thing = next;
-  }
-  made.sort((a, b) => a.mm - b.mm || (a.of.id < b.of.id ? -1 : 1));
-  return (made[LOOKED_AT / 2]?.mm ?? 0) + (sums[LOOKED_AT - 1] ?? 0);
-}
-
-/** What the piece of work takes just now, ms: the median of several times. */
-function yardstickMs(): number {
-  const things = (laidOut ??= layOut());
-  const spent = timed(TIMES, () => {
-    if (!Number.isFinite(pieceOfWork(things))) throw new RangeError('the yardstick is no number');
+/** What the piece of work takes just now, ms. */
+async function yardstickMs(): Promise<number> {
+  yardstick ??= new Worker(new URL('yardstick.ts', import.meta.url), {
+    resourceLimits: YARDSTICK_MEMORY,
   });
-  return spreadOf(spent).median;
+  const worker = yardstick;
+  worker.ref();
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('message', (spent: readonly number[]) => {
+        worker.off('error', reject);
+        resolve(spreadOf(spent).median);
+      });
+      worker.postMessage(TIMES);
+    });
+  } finally {
+    // It waits for the next question, and does not keep the process alive.
+    worker.unref();
+  }
 }
-
-let isWarm = false;
 
 /** The pace just now: 1 on the reference machine, 0.5 on one half as fast. */
-export function paceNow(): number {
-  // The first times are compiled on the way.
-  if (!isWarm) for (let round = 0; round < 5; round += 1) yardstickMs();
-  isWarm = true;
-  return REFERENCE_MS / yardstickMs();
+export async function paceNow(): Promise<number> {
+  return REFERENCE_MS / (await yardstickMs());
 }
 
 /** Runs what is measured with the pace right before and right after it. */
 export async function atPace<T>(
   measure: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly pace: number }> {
-  const before = paceNow();
+  const before = await paceNow();
   const value = await measure();
-  return { value, pace: between(before, paceNow()) };
+  return { value, pace: between(before, await paceNow()) };
 }
 
 /** Like `timed`, with the pace right before and right after each run. */
-export function timedAtPace(times: number, run: () => void, warmUp = 1): readonly PacedRun[] {
+export async function timedAtPace(
+  times: number,
+  run: () => void,
+  warmUp = 1,
+): Promise<readonly PacedRun[]> {
   const runs: PacedRun[] = [];
-  let before = paceNow();
+  let before = await paceNow();
   for (let round = 0; round < warmUp + times; round += 1) {
     const [ms = 0] = timed(1, run, 0);
-    const after = paceNow();
+    const after = await paceNow();
     if (round >= warmUp) runs.push({ ms, pace: between(before, after) });
     before = after;
   }

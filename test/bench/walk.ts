@@ -40,7 +40,7 @@ export async function measureWalk(
   const file = join(folder, `${SAMPLE}.plenum`);
   createDesignFile(file, design, { replace: true });
   tell(`${SAMPLE}: analysed`);
-  const analysisMs = pacedSpread(timedAtPace(3, () => void analyse(design)));
+  const analysisMs = pacedSpread(await timedAtPace(3, () => void analyse(design)));
   tell(`${SAMPLE}: walked over`);
   const { racks, devices, cables } = design;
   return withPlenum(join(folder, `${SAMPLE}-data`), [], async (window) => {

@@ -12,10 +12,16 @@ const WCAG: RunOptions = {
 
 /** What axe finds, in one line each: the rule, and where. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  // What fades in has no contrast yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
+  // What fades in has no contrast yet; what was left may begin to fade out a moment later.
+  await page.evaluate(async () => {
+    do {
+      const moving = document.getAnimations();
+      await Promise.all(moving.map((animation) => animation.finished.catch(() => null)));
+      await new Promise((resolve) => {
+        setTimeout(resolve, 150);
+      });
+    } while (document.getAnimations().length > 0);
+  });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations: found, passes } = await page.evaluate(
     (options) =>
