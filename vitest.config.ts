@@ -16,7 +16,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer,scripts,packaging,test/drawing}/**/*.test.{ts,tsx}'],
+          include: [
+            '{shared,electron,renderer,scripts,packaging,test/bench,test/drawing}/**/*.test.{ts,tsx}',
+          ],
           environment: 'node',
           // Modules hold no state that tests could see of one another, and loading them anew for each file costs more than the tests.
           isolate: false,

@@ -20,8 +20,11 @@ export function podScene({ racks, devices, cables }: SceneSize): Design {
     return inRack(rack, count);
   });
   const links = placed.flatMap(([leaf, ...nodes], i) => {
-    const next = placed[(i + 1) % placed.length]?.[0];
-    return leaf && next ? linksOf(leaf, nodes, next) : [];
+    const [next, ...nodesOfNext] = placed[(i + 1) % placed.length] ?? [];
+    if (!leaf || !next) return [];
+    // Both have room for it, whichever holds more nodes.
+    const across = acrossOf(Math.max(nodes.length, nodesOfNext.length));
+    return linksOf(leaf, nodes, next, across);
   });
   // Each rack gives as many as the next.
   const every = links.length / cables;
@@ -68,12 +71,21 @@ function inRack(rack: Rack, count: number): readonly Device[] {
 
 type Link = readonly [PortRef, PortRef];
 
-/** Every port of the nodes to the leaf, then half of the leaf's other ports to the next leaf. */
-function linksOf(leaf: Device, nodes: readonly Device[], next: Device): readonly Link[] {
+/** How many links a leaf has to the next one: half of the ports that its nodes leave. */
+function acrossOf(nodes: number): number {
+  return Math.floor((LEAF_PORTS - 2 * NODE_CAGES * nodes) / 2);
+}
+
+/** Every port of the nodes to the leaf, then so many of the leaf's other ports to the next leaf. */
+function linksOf(
+  leaf: Device,
+  nodes: readonly Device[],
+  next: Device,
+  across: number,
+): readonly Link[] {
   const down = nodes.flatMap((node) =>
     Array.from({ length: 2 * NODE_CAGES }, (_, port) => portOf(node, port)),
   );
-  const across = Math.floor((LEAF_PORTS - down.length) / 2);
   return [
     ...down.map((port, at): Link => [port, portOf(leaf, at)]),
     ...Array.from({ length: across }, (_, at): Link => {

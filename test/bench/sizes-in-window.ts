@@ -16,7 +16,7 @@ export interface SizeTimes {
   readonly window: WindowTimes;
 }
 
-interface Hall {
+export interface Hall {
   readonly name: string;
   readonly scene: SceneSize;
   readonly build: (scene: SceneSize) => Design;
@@ -36,13 +36,16 @@ const OF_PEERS: readonly Hall[] = [
   { name: 'mixed-100', scene: { racks: 100, devices: 2400, cables: 4599 }, build: benchScene },
 ];
 
+/** All of them, in the order in which they are measured. */
+export const HALLS: readonly Hall[] = [...GROWING, ...OF_PEERS];
+
 /** Measures all of them, one window after another; minutes. @param folder for their files */
 export async function measureSizes(
   folder: string,
   tell: (what: string) => void,
 ): Promise<readonly SizeTimes[]> {
   const times: SizeTimes[] = [];
-  for (const { name, scene, build } of [...GROWING, ...OF_PEERS]) {
+  for (const { name, scene, build } of HALLS) {
     tell(`window over ${name}`);
     const file = join(folder, `${name}.plenum`);
     const design = build(scene);
