@@ -221,7 +221,7 @@ class DesignAnalyser implements Analyser {
       stale ??= new Touched();
       for (const id of turned) {
         const cable = this.#working.keptCables.get(id);
-        if (cable) stale.turned(cable);
+        if (cable) stale.led(cable);
       }
     }
     return stale;

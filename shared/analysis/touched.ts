@@ -1,6 +1,7 @@
 /** What an edit makes stale. Every result depends on its own record and on what is named here. */
 
 import { floorPlan, standsTheSame } from '../floor/floor-plan.ts';
+import { pathwayRoutes } from '../floor/pathway-routes.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { Diff } from '../model/diff.ts';
 import type { DeviceTypeId, RackId, RowId } from '../model/ids.ts';
@@ -8,6 +9,7 @@ import type { DesignRecord, DesignSettings, Rack } from '../model/records.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
 import type { KeptCable, KeptDevice, KeptRack } from './kept-records.ts';
 import { breathes } from './rack-neighbours.ts';
+import { reroutedCables } from './rerouted.ts';
 import type { WorkingDesign } from './working-design.ts';
 
 /** What has to be analysed anew; what the design no longer holds loses its result. */
@@ -35,7 +37,8 @@ export function everythingIn(design: WorkingDesign): Stale {
  * What an edit makes stale:
  *
  * - a cable: when it, a device at its ends, their types but for facts of air and heat, a cable manager in their
- *   racks, or where those, or the racks that it is led through by hand, stand changed
+ *   racks, the way over drawn pathways between those, or where those, or the racks that it is led through by hand,
+ *   stand changed
  * - a device: when it, its type, a cable in it or in what is in its bays, or a device of its rack changed
  * - a rack: when it, a device in it, or a cable of one changed
  * - a row: when it, a rack in it, or the place of one changed
@@ -57,7 +60,7 @@ export class Touched implements Stale {
   }
 
   /** A cable that goes another way than was found for it. */
-  turned(cable: KeptCable): void {
+  led(cable: KeptCable): void {
     this.#cable(cable);
   }
 
@@ -185,13 +188,22 @@ export function applyAndTouch(design: WorkingDesign, diff: Diff): Touched {
   }
   const { settings } = design;
   const floor = floorPlan(design);
+  const routes = pathwayRoutes(design);
   for (const record of records) touched.record(design, record);
   design.apply(diff);
   for (const record of records) touched.record(design, record);
-  // Another pathway may be the shorter way for any cable between racks.
-  const isRouted = records.some(({ kind }) => kind === 'pathway');
-  if (isRouted || !sameButName(settings, design.settings))
+  const rerouted = pathwayRoutes(design);
+  // Where no pathway is drawn trays are assumed over all rows.
+  const isDrawn = (routes === null) === (rerouted === null);
+  if (!isDrawn || !sameButName(settings, design.settings))
     return touched.everything(design).turnBack(design);
+  if (routes && rerouted && routes !== rerouted) {
+    const before = { plan: floor, routes };
+    const after = { plan: floorPlan(design), routes: rerouted };
+    for (const cable of reroutedCables(design.keptCables.values(), before, after)) {
+      touched.led(cable);
+    }
+  }
   for (const [before, after] of diff.updated) {
     const reshaped = before.kind === 'rack' && after.kind === 'rack' && !sameShape(before, after);
     if (reshaped) touched.movedRack(design, after.id);

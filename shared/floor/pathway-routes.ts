@@ -147,6 +147,38 @@ function nodeOf(piece: Piece, end: 'from' | 'to'): number {
   return end === 'from' ? piece.fromNode : piece.toNode;
 }
 
+/**
+ * Whether the ways between two racks that stand still are the same over two networks of pathways: along the same parts of
+ * the same records, from which their lengths and all else follow. A pathway that was edited is another record, so that
+ * what lies in it counts as led another way, wherever it was edited.
+ */
+export function areSameRoutes(a: readonly PairRoute[], b: readonly PairRoute[]): boolean {
+  return a.length === b.length && a.every((route, at) => isSameRoute(route, b[at]));
+}
+
+function isSameRoute(a: PairRoute, b: PairRoute | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.level === b.level &&
+    a.leaves === b.leaves &&
+    a.enters === b.enters &&
+    isSameSpan(a.first, b.first) &&
+    isSameSpan(a.last, b.last) &&
+    a.between.length === b.between.length &&
+    a.between.every((span, at) => isSameSpan(span, b.between[at]))
+  );
+}
+
+function isSameSpan(a: LegSpan, b: LegSpan | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.leg.pathway === b.leg.pathway &&
+    a.leg.index === b.leg.index &&
+    a.fromMm === b.fromMm &&
+    a.toMm === b.toMm
+  );
+}
+
 /** Where a piece ends there, mm along its leg. */
 export function endOf(piece: Piece, end: 'from' | 'to'): Mm {
   return end === 'from' ? piece.fromMm : piece.toMm;
