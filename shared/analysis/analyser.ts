@@ -5,7 +5,7 @@
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
 import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
-import type { Cable } from '../model/records.ts';
+import type { Cable, Rack } from '../model/records.ts';
 import { type LandedCable, landCable, landPlain } from '../routing/landing.ts';
 import { turnedAmong } from '../routing/turned-sides.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
@@ -26,9 +26,11 @@ import {
   insideOf,
   type KeptCable,
   type KeptDevice,
+  type KeptRack,
   placedIn,
   plugsIn,
   resultsIn,
+  resultsThrough,
   withGap,
 } from './kept-records.ts';
 import { LabelLedger } from './label-ledger.ts';
@@ -291,12 +293,16 @@ class DesignAnalyser implements Analyser {
     const results = new Exchange(this.#rackResults);
     for (const kept of racks) {
       const { record: rack, result: before } = kept;
-      const after = rack && analyseRack(this.#working.settings, rack, resultsIn(kept));
+      const after = rack && this.#analyseRack(rack, kept);
       kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
     }
     results.done();
+  }
+
+  #analyseRack(rack: Rack, kept: KeptRack): RackResult {
+    return analyseRack(this.#working.settings, rack, resultsIn(kept), resultsThrough(kept));
   }
 
   #followTypes({ types }: Stale, findings: Exchange<FindingSource>): void {

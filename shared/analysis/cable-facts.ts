@@ -166,6 +166,11 @@ export interface Jacket {
   readonly copperMgPerM: number;
 }
 
+/** The thinner of two jackets; the first where they are alike. */
+export function thinnerOf(a: Jacket, b: Jacket): Jacket {
+  return b.square < a.square ? b : a;
+}
+
 /** Squares of a hundredth of a millimetre in a square millimetre. */
 export const DIAMETERS_SQUARED = 10_000;
 

@@ -6,12 +6,15 @@ import type { RackRun, RouteEnd } from '../routing/types.ts';
 import type { Mm } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
 import type { PlugKind } from './cable-kind.ts';
+import type { HandLaid } from './hand-laid.ts';
 
 /** A cable, as its plugs see it. */
 export interface PluggedCable {
   readonly cable: Cable;
   /** Share of each plug in its copper, kg; 0 for fibre and where the weight is unknown. */
   readonly copperKgPerPlug: number;
+  /** What of it lies in strips and managers because a person led it there. */
+  readonly handLaid: readonly HandLaid[];
 }
 
 /** Places in rack-face coordinates. There are two for every cable of a hall: what its end says is not copied. */
@@ -21,7 +24,7 @@ export class CablePlug {
   readonly of: PluggedCable;
   /** How it goes on from the strip that it is led to: to the other face, over the rack's top, or not at all. */
   readonly onward: RackRun['onward'];
-  /** How far the strip takes it up or down. */
+  /** How far the strip takes it up or down; of a cable that is led by hand its `handLaid` tells that instead. */
   readonly toYMm: Mm;
 
   constructor(end: LedEnd, kind: PlugKind, of: PluggedCable, onward: RackRun['onward'], toYMm: Mm) {
@@ -102,7 +105,11 @@ export class CablePlug {
 
   /** Whether a person chose the side of the rack. */
   get sideChosen(): boolean {
-    const { side, waypoints } = this.of.cable;
-    return side !== 'auto' || waypoints.length > 0;
+    return this.of.cable.side !== 'auto' || this.isHandLed;
+  }
+
+  /** Whether a person led its cable by points. */
+  get isHandLed(): boolean {
+    return this.of.cable.waypoints.length > 0;
   }
 }

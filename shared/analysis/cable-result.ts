@@ -2,10 +2,11 @@
 import { mediumFacts } from '../catalog/index.ts';
 import type { Cable, CablingRules } from '../model/records.ts';
 import { type FloorRun, floorRuns } from '../routing/floor-runs.ts';
+import { type HandLed, handLed } from '../routing/hand-runs.ts';
 import { type LandedCable, landCable, type RoutedDesign } from '../routing/landing.ts';
 import { type Lead, leadLanded } from '../routing/lead-cable.ts';
 import { straightLineMm } from '../routing/straight-line.ts';
-import { handRuns, onwardOf, toYMmOf } from '../routing/strip-run.ts';
+import { onwardOf, toYMmOf } from '../routing/strip-run.ts';
 import { isTurnedIn } from '../routing/turned-sides.ts';
 import type { Mm } from '../units/length.ts';
 import { type CableFacts, cableFacts, type Jacket } from './cable-facts.ts';
@@ -15,6 +16,7 @@ import { CablePlug, type PluggedCable } from './cable-plug.ts';
 import { type FabricCable, fabricCable, withLinksOf } from './fabric-links.ts';
 import type { FindingSource } from './finding.ts';
 import type { Gap } from './gaps.ts';
+import { type HandLaid, handLaidBy, jacketBetween, NONE_BY_HAND } from './hand-laid.ts';
 import { type LengthDoubts, lengthGaps } from './length-gaps.ts';
 import { cableTime, linkTime } from './link-time.ts';
 import { matingFinding } from './mating-rule.ts';
@@ -28,6 +30,8 @@ export interface CableResult {
   readonly plugs: readonly CablePlug[];
   /** What of it lies in the overhead trays. */
   readonly trays: readonly LaidRun[];
+  /** What of it lies in strips and managers because a person led it there. */
+  readonly handLaid: readonly HandLaid[];
   readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
   /** What it contributes to the ways of its fabric; null when it contributes nothing. */
@@ -51,6 +55,7 @@ export function analyseCable(
     row: danglingRow(cable),
     plugs: [],
     trays: [],
+    handLaid: [],
     findings: [],
     gaps: [
       { about: 'ends', of: cable.medium, missing: [], amount: 1 },
@@ -79,6 +84,7 @@ class LandedResult implements CableResult, PluggedCable {
   readonly reach: Reach;
   readonly plugs: readonly CablePlug[];
   readonly trays: readonly LaidRun[];
+  readonly handLaid: readonly HandLaid[];
   readonly findings: readonly FindingSource[];
   readonly gaps: readonly Gap[];
   readonly ways: FabricCable | null;
@@ -103,7 +109,9 @@ class LandedResult implements CableResult, PluggedCable {
     this.lengthM = cable.lengthM ?? orderedM(this.rules, medium, speedGbps, lead.pathMm);
     const neededM = requiredM(this.rules, medium, lead.pathMm);
     this.reach = judgeReach(cable, kind.facts, cable.lengthM ?? neededM);
-    this.plugs = plugsOf(design, landed, lead, this);
+    const hand = cable.waypoints.length > 0 ? handLed(design, cable, landed, lead.ends) : null;
+    this.plugs = hand ? handPlugsOf(lead, hand, this) : plugsOf(lead, this);
+    this.handLaid = hand ? handLaidBy(hand.runs, this.plugs) : NONE_BY_HAND;
     this.trays = laidRuns(floorRuns(design, cable, landed, lead.ends), this.plugs);
     this.findings = findingsOf(landed, lead, this, neededM);
     this.gaps = gapsOf(cable, kind, this.reach, {
@@ -211,28 +219,23 @@ function danglingRow(cable: Cable): CableRow {
   };
 }
 
-function plugsOf(
-  design: RoutedDesign,
-  landed: LandedCable,
-  lead: Lead,
-  of: LandedResult,
-): readonly CablePlug[] {
+function plugsOf(lead: Lead, of: LandedResult): readonly CablePlug[] {
   const { facts, plugs } = of.kind;
   const ofA = facts.openings.a;
-  if (of.cable.waypoints.length > 0) {
-    const runs = handRuns(design, of.cable, landed, lead.ends);
-    return lead.ends.map((end, index) => {
-      const { onward, toYMm } = runs[index] ?? STAYS;
-      return new CablePlug(end, index < ofA ? plugs.a : plugs.b, of, onward, toYMm);
-    });
-  }
   return lead.ends.map((end, index) => {
     const onward = onwardOf(lead, end);
     const toYMm = toYMmOf(lead, end, onward);
     return new CablePlug(end, index < ofA ? plugs.a : plugs.b, of, onward, toYMm);
   });
 }
-const STAYS = { onward: 'none', toYMm: 0 } as const;
+
+function handPlugsOf({ ends }: Lead, { onward }: HandLed, of: LandedResult): readonly CablePlug[] {
+  const { facts, plugs } = of.kind;
+  return ends.map((end, index) => {
+    const kind = index < facts.openings.a ? plugs.a : plugs.b;
+    return new CablePlug(end, kind, of, onward[index] ?? 'none', end.leadYMm);
+  });
+}
 
 /** A leg in the tray is as thick as the thinner of its two plugs' jackets: behind the split. */
 function laidRuns(runs: readonly FloorRun[], plugs: readonly CablePlug[]): readonly LaidRun[] {
@@ -244,9 +247,8 @@ function laidRuns(runs: readonly FloorRun[], plugs: readonly CablePlug[]): reado
 }
 
 function laidRun(run: FloorRun, plugs: readonly CablePlug[]): readonly LaidRun[] {
-  const a = plugs[run.from]?.jacket;
-  const b = plugs[run.to]?.jacket;
-  return a && b ? [{ run, jacket: b.square < a.square ? b : a }] : NO_RUNS;
+  const jacket = jacketBetween(run, plugs);
+  return jacket ? [{ run, jacket }] : NO_RUNS;
 }
 
 const NO_RUNS: readonly LaidRun[] = [];

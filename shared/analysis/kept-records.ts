@@ -21,11 +21,15 @@ import { type Inside, NOTHING_INSIDE } from './inside.ts';
 import type { Placed } from './rack-neighbours.ts';
 import type { RackResult } from './rack-result.ts';
 
+const NONE: readonly never[] = [];
+
 export class KeptRack {
   readonly id: RackId;
   record: Rack | undefined;
   result: RackResult | undefined;
   readonly devices: KeptDevice[] = [];
+  /** The cables with points by hand in it. */
+  readonly through: KeptCable[] = [];
   /** The horizontal cable managers among them; null until somebody asks. */
   managers: readonly Device[] | null = null;
 
@@ -39,7 +43,7 @@ export class KeptRack {
   }
 
   get isNamed(): boolean {
-    return this.record !== undefined || this.devices.length > 0;
+    return this.record !== undefined || this.devices.length > 0 || this.through.length > 0;
   }
 }
 
@@ -73,6 +77,8 @@ export class KeptCable {
   result: CableResult | undefined;
   /** The devices at its ends, each once, A ends first. */
   at: readonly KeptDevice[];
+  /** The racks that it has points by hand in, each once. */
+  through: readonly KeptRack[] = NONE;
 
   constructor(id: CableId, record: Cable, at: readonly KeptDevice[]) {
     this.id = id;
@@ -97,12 +103,18 @@ export function cablesIn({ cables }: KeptDevice): readonly Cable[] {
   return those(cables, ({ record }) => record);
 }
 
-/** The cables with ends in a rack. */
-export function cablesInRack({ devices }: KeptRack): ReadonlySet<Cable> {
+/** What was said of the cables that are led through a rack by hand. */
+export function resultsThrough({ through }: KeptRack): readonly CableResult[] {
+  return those(through, ({ result }) => result);
+}
+
+/** The cables with ends in a rack, and those that are led through it by hand. */
+export function cablesInRack({ devices, through }: KeptRack): ReadonlySet<Cable> {
   const cables = new Set<Cable>();
   for (const device of devices) {
     for (const { record } of device.cables) if (record) cables.add(record);
   }
+  for (const { record } of through) if (record) cables.add(record);
   return cables;
 }
 
@@ -169,8 +181,6 @@ interface KeptTables {
   readonly keptDevices: ReadonlyMap<DeviceId, KeptDevice>;
   readonly keptCables: ReadonlyMap<CableId, KeptCable>;
 }
-
-const NONE: readonly never[] = [];
 
 interface Kept {
   readonly id: string;

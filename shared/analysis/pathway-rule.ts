@@ -79,7 +79,7 @@ export const DIAMETER_RULE: Explanation = {
 };
 
 function stripFinding(pathways: RackPathways, strip: StripLoad): FindingSource {
-  const { rack, devices, stripWidthMm, stripDepth, packing } = pathways;
+  const { rack, stripWidthMm, stripDepth, packing } = pathways;
   const { fill } = strip;
   return makeFinding(
     { id: `bundle:${rack.id}:strip`, rule: 'bundle', severity: fillSeverity(fill) },
@@ -89,11 +89,11 @@ function stripFinding(pathways: RackPathways, strip: StripLoad): FindingSource {
       values: {
         rack: words(rack.name),
         turned: turnedInWords(pathways),
-        ...fillValues(passingStrip(devices, strip), {
+        ...fillValues(passingStrip(pathways, strip), {
           fill,
           area: { value: stripWidthMm * stripDepth.value, provenance: stripDepth.provenance },
           packing,
-          copperKg: stripCopperKg(devices, strip),
+          copperKg: stripCopperKg(pathways, strip),
           place: stripPlace(rack, strip),
         }),
         width: quantity(stripWidthMm, 'mm', 'derived'),
@@ -125,7 +125,7 @@ function managerFinding(pathways: RackPathways, load: ManagerLoad): FindingSourc
           fill,
           area: areaMm2,
           packing,
-          copperKg: managerCopperKg(rack, load),
+          copperKg: managerCopperKg(load),
           place: managerPlace(rack, load),
         }),
       },
@@ -160,8 +160,8 @@ function turnedInWords({ devices }: RackPathways): FindingValue {
 }
 
 /** The devices whose cables a manager leads. */
-function ledDevices({ devices }: RackPathways, { plugs }: ManagerLoad): readonly Subject[] {
-  const ids = new Set(plugs.map(({ deviceId }) => deviceId));
+function ledDevices({ devices }: RackPathways, { spans }: ManagerLoad): readonly Subject[] {
+  const ids = new Set(spans.map(({ deviceId }) => deviceId));
   return devices.flatMap(({ placed: { device } }) =>
     ids.has(device.id) ? [subjectOf(device)] : [],
   );

@@ -5,6 +5,7 @@ import { say } from '../text/index.ts';
 import { managerDepth, packingOfDesign, type UsedInput } from './assumed-inputs.ts';
 import type { CablePlug } from './cable-plug.ts';
 import { FILL_MAX } from './fill-limits.ts';
+import type { HandLaid } from './hand-laid.ts';
 import {
   type ManagerLoad,
   managerCopperKg,
@@ -23,6 +24,7 @@ type Plugged = readonly { readonly placed: Placed; readonly plugs: readonly Cabl
 export interface RackPathways {
   readonly rack: Rack;
   readonly devices: Plugged;
+  readonly handLaid: readonly HandLaid[];
   /** Null where the rack has no strips beside its rails. */
   readonly strips: readonly StripLoad[] | null;
   readonly stripWidthMm: number;
@@ -32,15 +34,21 @@ export interface RackPathways {
 }
 
 /** The pathways of a rack with their fullest places. */
-export function rackPathways(rack: Rack, devices: Plugged, inputs: AnalysisInputs): RackPathways {
+export function rackPathways(
+  rack: Rack,
+  devices: Plugged,
+  handLaid: readonly HandLaid[],
+  inputs: AnalysisInputs,
+): RackPathways {
   const stripDepth = managerDepth(inputs);
+  const laid = { devices, handLaid };
   return {
     rack,
-    devices,
-    strips: stripLoads(rack, devices, stripDepth.value),
+    ...laid,
+    strips: stripLoads(rack, laid, stripDepth.value),
     stripWidthMm: sideStripMm(rack),
     stripDepth,
-    managers: managerLoads(devices),
+    managers: managerLoads(rack, devices, handLaid),
     packing: packingOfDesign(inputs),
   };
 }
@@ -79,7 +87,7 @@ export function managerPlace(rack: Rack, load: ManagerLoad): string {
 
 /** The rows of the table of pathways, strips first. Read late: most are never read. */
 export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
-  const { rack, devices, strips, managers, packing } = pathways;
+  const { rack, strips, managers, packing } = pathways;
   const row = (
     passing: Passing,
   ): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'sectionMm2' | 'limit'> => ({
@@ -96,9 +104,9 @@ export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
         kind: 'strip',
         id: `strip:${rack.id}:${strip.face}:${strip.side}`,
         place: stripPlace(rack, strip),
-        ...row(passingStrip(devices, strip)),
+        ...row(passingStrip(pathways, strip)),
         fill: strip.fill,
-        copperKg: stripCopperKg(devices, strip),
+        copperKg: stripCopperKg(pathways, strip),
       }),
     ),
     ...managers.map(
@@ -108,7 +116,7 @@ export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
         place: managerPlace(rack, load),
         ...row(passingManager(load)),
         fill: load.fill,
-        copperKg: managerCopperKg(rack, load),
+        copperKg: managerCopperKg(load),
       }),
     ),
   ];

@@ -4,8 +4,10 @@ import type { DesignSettings, Rack } from '../model/records.ts';
 import { airFinding } from './air-rule.ts';
 import { bendFindings } from './bend-rule.ts';
 import type { CablePlug } from './cable-plug.ts';
+import type { CableResult } from './cable-result.ts';
 import type { DeviceResult } from './device-result.ts';
 import type { FindingSource } from './finding.ts';
+import { handLaidIn } from './hand-laid.ts';
 import { rackFindings } from './heat-rule.ts';
 import { pathwayFindings } from './pathway-rule.ts';
 import { bundleFillOf, type RackPathways, rackPathways } from './pathways.ts';
@@ -26,15 +28,20 @@ export interface RackResult {
   readonly findings: readonly FindingSource[];
 }
 
-/** Analyses one rack. */
+/**
+ * Analyses one rack.
+ * @param through the cables that are led through it by hand
+ */
 export function analyseRack(
   settings: DesignSettings,
   rack: Rack,
   devices: readonly DeviceResult[],
+  through: readonly CableResult[],
 ): RackResult {
   const { usedU, weight, airflow } = layoutOf(settings, rack, devices);
   const power = powerOf(devices);
-  const pathways = rackPathways(rack, devices, settings.inputs);
+  const handLaid = handLaidIn(rack.id, devices, through);
+  const pathways = rackPathways(rack, devices, handLaid, settings.inputs);
   const air = rackAir(settings, rack, devices);
   const airs = [...air.devices.values()];
   const row: RackRow = {

@@ -4,13 +4,17 @@ import type { Face, Rack } from '../model/records.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
 import type { CablePlug } from './cable-plug.ts';
+import type { HandLaid } from './hand-laid.ts';
 import { countPassing, fillOfSquares, type Passing } from './passing.ts';
 
 /** Levels at which the strips are cut to find where they are fullest: one a unit. */
 const LEVEL_MM: Mm = RACK_UNIT_MM;
 
-/** Devices, or whatever else holds plugs. */
-type Plugged = readonly { readonly plugs: readonly CablePlug[] }[];
+/** What lies in the strips of a rack: by the plugs in its devices, or because a person led it there. */
+interface InStrips {
+  readonly devices: readonly { readonly plugs: readonly CablePlug[] }[];
+  readonly handLaid: readonly HandLaid[];
+}
 
 /** One strip at its fullest level. */
 export interface StripLoad {
@@ -34,14 +38,25 @@ const STRIPS = [
  * it touches.
  * @param depthMm of the managers in the strips, > 0
  */
-export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly StripLoad[] | null {
+export function stripLoads(
+  rack: Rack,
+  { devices, handLaid }: InStrips,
+  depthMm: Mm,
+): readonly StripLoad[] | null {
   const widthMm = sideStripMm(rack);
   if (widthMm <= 0) return null;
   const levels = levelsOf(rack);
   const steps = emptySteps(STRIPS.length * levels);
   for (let of = 0; of < devices.length; of += 1) {
-    const { plugs } = devices[of] as Plugged[number];
-    for (let at = 0; at < plugs.length; at += 1) addRun(steps, levels, plugs[at] as CablePlug);
+    const { plugs } = devices[of] as InStrips['devices'][number];
+    for (let at = 0; at < plugs.length; at += 1) {
+      const plug = plugs[at] as CablePlug;
+      addRun(steps, levels, plug.face, plug.side, plug.leadYMm, plug.toYMm, plug.jacket.square);
+    }
+  }
+  for (const { run, jacket } of handLaid) {
+    const { face, strip, yMm, toYMm } = run;
+    if (strip) addRun(steps, levels, face, strip, yMm, toYMm, jacket.square);
   }
   const loads: StripLoad[] = [];
   for (let index = 0; index < STRIPS.length; index += 1) {
@@ -55,30 +70,46 @@ export function stripLoads(rack: Rack, devices: Plugged, depthMm: Mm): readonly 
 }
 
 /** What passes a strip at a height. */
-export function passingStrip(devices: Plugged, { face, side, yMm }: StripLoad): Passing {
-  const level = Math.floor(yMm / LEVEL_MM);
+export function passingStrip(laid: InStrips, strip: StripLoad): Passing {
+  const level = Math.floor(strip.yMm / LEVEL_MM);
   const passing = new Map<Jacket, number>();
-  for (const { plugs } of devices) {
-    for (const plug of plugs) {
-      const { leadYMm, toYMm } = plug;
-      if (plug.face !== face || plug.side !== side || leadYMm === toYMm) continue;
-      const passes = levelFrom(leadYMm, toYMm) <= level && level < levelTo(leadYMm, toYMm);
-      if (passes) countPassing(passing, plug.jacket, 1);
-    }
+  for (const { fromYMm, toYMm, jacket } of runsIn(laid, strip)) {
+    const passes = levelFrom(fromYMm, toYMm) <= level && level < levelTo(fromYMm, toYMm);
+    if (passes) countPassing(passing, jacket, 1);
   }
   return passing;
 }
 
 /** Copper that hangs in a strip, kg. */
-export function stripCopperKg(devices: Plugged, strip: Pick<StripLoad, 'face' | 'side'>): number {
+export function stripCopperKg(laid: InStrips, strip: Pick<StripLoad, 'face' | 'side'>): number {
   let kg = 0;
-  for (const { plugs } of devices) {
-    for (const { face, side, jacket, leadYMm, toYMm } of plugs) {
-      if (face !== strip.face || side !== strip.side) continue;
-      kg += (jacket.copperMgPerM * Math.abs(toYMm - leadYMm)) / 1e9;
-    }
+  for (const { fromYMm, toYMm, jacket } of runsIn(laid, strip)) {
+    kg += (jacket.copperMgPerM * Math.abs(toYMm - fromYMm)) / 1e9;
   }
   return kg;
+}
+
+/** What goes up or down in a strip. */
+interface RunInStrip {
+  readonly fromYMm: Mm;
+  readonly toYMm: Mm;
+  readonly jacket: Jacket;
+}
+
+function* runsIn(
+  { devices, handLaid }: InStrips,
+  strip: Pick<StripLoad, 'face' | 'side'>,
+): Generator<RunInStrip> {
+  for (const { plugs } of devices) {
+    for (const { face, side, leadYMm, toYMm, jacket } of plugs) {
+      if (face !== strip.face || side !== strip.side || leadYMm === toYMm) continue;
+      yield { fromYMm: leadYMm, toYMm, jacket };
+    }
+  }
+  for (const { run, jacket } of handLaid) {
+    if (run.face !== strip.face || run.strip !== strip.side) continue;
+    yield { fromYMm: run.yMm, toYMm: run.toYMm, jacket };
+  }
 }
 
 function levelsOf(rack: Rack): number {
@@ -110,24 +141,30 @@ function fullestLevel(
 }
 
 /** The levels that a run touches: from the first to before the last. */
-function levelFrom(leadYMm: Mm, toYMm: Mm): number {
-  return Math.max(0, Math.floor(Math.min(leadYMm, toYMm) / LEVEL_MM));
+function levelFrom(fromYMm: Mm, toYMm: Mm): number {
+  return Math.max(0, Math.floor(Math.min(fromYMm, toYMm) / LEVEL_MM));
 }
 
-function levelTo(leadYMm: Mm, toYMm: Mm): number {
-  return Math.floor(Math.max(leadYMm, toYMm) / LEVEL_MM) + 1;
+function levelTo(fromYMm: Mm, toYMm: Mm): number {
+  return Math.floor(Math.max(fromYMm, toYMm) / LEVEL_MM) + 1;
 }
 
 /** Adds d² where the run enters a strip's level and takes it off where it leaves; whole numbers, so exact. */
-function addRun(steps: Float64Array, levels: number, plug: CablePlug): void {
-  const { leadYMm, toYMm } = plug;
-  if (leadYMm === toYMm) return;
-  const { face, side, jacket } = plug;
+function addRun(
+  steps: Float64Array,
+  levels: number,
+  face: Face,
+  side: StripLoad['side'],
+  fromYMm: Mm,
+  toYMm: Mm,
+  square: number,
+): void {
+  if (fromYMm === toYMm) return;
   const strip = (face === 'front' ? 0 : 2) + (side === 'left' ? 0 : 1);
-  const from = levelFrom(leadYMm, toYMm);
-  const to = levelTo(leadYMm, toYMm);
-  add(steps, strip * levels + from, jacket.square);
-  add(steps, strip * levels + Math.min(levels - 1, to), -jacket.square);
+  const from = levelFrom(fromYMm, toYMm);
+  const to = levelTo(fromYMm, toYMm);
+  add(steps, strip * levels + Math.min(levels - 1, from), square);
+  add(steps, strip * levels + Math.min(levels - 1, to), -square);
 }
 
 function add(steps: Float64Array, at: number, squares: number): void {

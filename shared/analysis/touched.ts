@@ -40,7 +40,7 @@ export function everythingIn(design: WorkingDesign): Stale {
  *   racks, the way over drawn pathways between those, or where those, or the racks that it is led through by hand,
  *   stand changed
  * - a device: when it, its type, a cable in it or in what is in its bays, or a device of its rack changed
- * - a rack: when it, a device in it, or a cable of one changed
+ * - a rack: when it, a device in it, or a cable of one or one that is led through it by hand changed
  * - a row: when it, a rack in it, or the place of one changed
  */
 export class Touched implements Stale {
@@ -118,8 +118,9 @@ export class Touched implements Stale {
   movedRack(design: WorkingDesign, rackId: RackId): void {
     const row = design.racks.get(rackId)?.rowId;
     if (row !== undefined) this.rows.add(row);
-    for (const device of design.keptRacks.get(rackId)?.devices ?? []) this.#device(device);
-    for (const cable of design.ledThrough(rackId)) this.#cable(cable);
+    const rack = design.keptRacks.get(rackId);
+    for (const device of rack?.devices ?? []) this.#device(device);
+    for (const cable of rack?.through ?? []) this.#cable(cable);
   }
 
   /**
@@ -168,6 +169,7 @@ export class Touched implements Stale {
 
   #cable(cable: KeptCable): void {
     this.cables.add(cable);
+    for (const rack of cable.through) this.racks.add(rack);
     for (const end of cable.at) {
       this.devices.add(end);
       if (!end.record) continue;

@@ -56,7 +56,6 @@ export class WorkingDesign {
   readonly #keptRacks = new Map<RackId, KeptRack>();
   readonly #keptDevices = new Map<DeviceId, KeptDevice>();
   readonly #keptCables = new Map<CableId, KeptCable>();
-  readonly #handLed = new Set<KeptCable>();
   /** By rack, the cables that go to its other side because their own is full. */
   readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
@@ -105,13 +104,6 @@ export class WorkingDesign {
 
   get keptCables(): ReadonlyMap<CableId, KeptCable> {
     return this.#keptCables;
-  }
-
-  /** The cables that are led by hand through a rack. */
-  *ledThrough(id: RackId): Generator<KeptCable> {
-    for (const cable of this.#handLed) {
-      if (cable.record?.waypoints.some(({ rackId }) => rackId === id)) yield cable;
-    }
   }
 
   /** Whether a cable goes to the other side of a rack because its own is full. */
@@ -299,10 +291,7 @@ export class WorkingDesign {
       case 'cable': {
         this.#cables.own().delete(record.id);
         const cable = this.#keptCables.get(record.id);
-        if (cable) {
-          unplug(cable);
-          this.#handLed.delete(cable);
-        }
+        if (cable) unplug(cable);
         break;
       }
       case 'picture':
@@ -396,7 +385,9 @@ export class WorkingDesign {
   #plugIn(cable: KeptCable, { waypoints }: Cable): void {
     const { at } = cable;
     for (let end = 0; end < at.length; end += 1) join((at[end] as KeptDevice).cables, cable);
-    if (waypoints.length > 0) this.#handLed.add(cable);
+    if (waypoints.length === 0) return;
+    cable.through = [...new Set(waypoints.map(({ rackId }) => this.#rackNamed(rackId)))];
+    for (const rack of cable.through) join(rack.through, cable);
   }
 
   #devicesAt({ ends: { a, b } }: Cable): readonly KeptDevice[] {
@@ -429,6 +420,7 @@ export class WorkingDesign {
     if (record.kind === 'cable') {
       if (!this.cables.has(record.id)) this.#keptCables.delete(record.id);
       for (const { deviceId } of [...record.ends.a, ...record.ends.b]) this.#forgetDevice(deviceId);
+      for (const { rackId } of record.waypoints) this.#forgetRack(rackId);
     } else if (record.kind === 'device') {
       this.#forgetDevice(record.id);
       if (record.bay) this.#forgetDevice(record.bay.deviceId);
@@ -477,6 +469,8 @@ function allAt(refs: readonly PortRef[], id: DeviceId): boolean {
 
 function unplug(cable: KeptCable): void {
   for (const device of cable.at) leave(device.cables, cable);
+  for (const rack of cable.through) leave(rack.through, cable);
+  cable.through = NONE;
   cable.record = undefined;
 }
 

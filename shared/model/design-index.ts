@@ -114,6 +114,25 @@ export function cablesOfRack(
   return ids;
 }
 
+const handLedPerRack = remembered((cables: Design['cables']) => {
+  const perRack = new Map<RackId, CableId[]>();
+  for (const { id, waypoints } of cables.values()) {
+    if (waypoints.length === 0) continue;
+    for (const rackId of new Set(waypoints.map((point) => point.rackId)))
+      pushTo(perRack, rackId, id);
+  }
+  return perRack;
+});
+
+/** Ids of the cables that have points by hand in the rack, wherever they end. */
+export function cablesThroughRack(
+  design: Pick<Design, 'cables'>,
+  rackId: RackId,
+): readonly CableId[] {
+  return handLedPerRack(design.cables).get(rackId) ?? NONE_THROUGH;
+}
+const NONE_THROUGH: readonly CableId[] = [];
+
 const portsPerId = remembered(
   (type: DeviceType) => new Map<PortId, Port>(type.ports.map((port) => [port.id, port])),
 );

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RACK_UNIT_MM } from '../units/length.ts';
-import { type LaidCable, type LaidEnd, type Room, turnedCables } from './full-sides.ts';
+import {
+  type HandLaidRun,
+  type LaidCable,
+  type LaidEnd,
+  type Room,
+  turnedCables,
+} from './full-sides.ts';
 
 /** A rack 600 mm wide whose strips hold 100 squares, and whose managers hold 50. */
 const ROOM: Room = { rackWidthMm: 600, stripSquares: 100, managerSquares: () => 50 };
@@ -21,7 +27,7 @@ function end(over: Partial<LaidEnd> = {}): LaidEnd {
 }
 
 function cable(id: string, over: Partial<LaidEnd> = {}, mayTurn = true): LaidCable {
-  return { id, mayTurn, ends: [end(over)] };
+  return { id, mayTurn, ends: [end(over)], byHand: [] };
 }
 
 const turned = (cables: readonly LaidCable[], room: Partial<Room> = {}): string[] =>
@@ -55,6 +61,7 @@ describe('strips', () => {
       id: 'z',
       mayTurn: true,
       ends: [end({ xMm: 250 }), end({ ...right, face: 'rear', xMm: 240 })],
+      byHand: [],
     };
     expect(turned([both, cable('a', { xMm: 260 }), cable('b', {}, false)])).toEqual(['z']);
   });
@@ -98,10 +105,53 @@ describe('strips', () => {
       id: 'both',
       mayTurn: true,
       ends: [end({ xMm: 280 }), end({ xMm: 290, face: 'rear' })],
+      byHand: [],
     };
     const rear = cable('z', { face: 'rear', side: 'right', jacket: { square: 70 } }, false);
     expect(turned([both, cable('b'), cable('c')])).toEqual(['both']);
     expect(turned([both, cable('b'), cable('c'), rear])).toEqual(['b']);
+  });
+});
+
+/** A cable that a person led: down the left strip from the top to unit 10, and along a manager from x = 50 to 350. */
+function led(over: Partial<HandLaidRun> = {}): LaidCable {
+  const run: HandLaidRun = {
+    face: 'front',
+    strip: 'left',
+    xMm: 30,
+    yMm: 0,
+    toXMm: 30,
+    toYMm: 9.5 * RACK_UNIT_MM,
+    managerId: null,
+    jacket: { square: 40 },
+    ...over,
+  };
+  return { id: 'led', mayTurn: false, ends: [], byHand: [run] };
+}
+
+describe('what a person led', () => {
+  test('stays, and fills the strip that it goes through', () => {
+    expect(turned([cable('a'), cable('b')])).toEqual([]);
+    expect(turned([cable('a'), cable('b'), led()])).toEqual(['a']);
+    expect(turned([cable('a'), cable('b'), led({ strip: 'right' })])).toEqual([]);
+    // 40 there already: a second one beside it fits to the right, a third would be 120.
+    const right = led({ strip: 'right' });
+    expect(turned([cable('a'), cable('b'), cable('c'), cable('d'), right])).toEqual(['a']);
+  });
+
+  test('fills a manager from corner to corner', () => {
+    const along = { strip: null, xMm: 350, toXMm: 50, yMm: 400, toYMm: 400 } as const;
+    const across = { managerId: 'manager', leadYMm: 0 } as const;
+    const [one, two] = ['a', 'b'].map((id) => cable(id, { ...across, jacket: { square: 20 } }));
+    const beside = (toXMm: number) => led({ ...along, managerId: 'manager', toXMm });
+    expect(turned([one!, two!])).toEqual([]);
+    // From x = 200 to the left all three pass, 20 + 20 + 40 of 50; to the right it is the 40 alone and one of them.
+    expect(turned([one!, two!, beside(50)])).toEqual([]);
+    const slim = { jacket: { square: 20 } };
+    const thin = led({ ...along, managerId: 'manager', toXMm: 201, ...slim });
+    expect(turned([one!, two!, thin])).toEqual([]);
+    const far = led({ ...along, managerId: 'manager', toXMm: 50, xMm: 199, ...slim });
+    expect(turned([one!, two!, far])).toEqual(['a']);
   });
 });
 
@@ -148,7 +198,9 @@ const END = fc.record({
 }) as fc.Arbitrary<LaidEnd>;
 const CABLES = fc
   .array(fc.record({ mayTurn: fc.boolean(), end: END }), { maxLength: 12 })
-  .map((list) => list.map(({ mayTurn, end }, n) => ({ id: `cable-${n}`, mayTurn, ends: [end] })));
+  .map((list) =>
+    list.map(({ mayTurn, end }, n) => ({ id: `cable-${n}`, mayTurn, ends: [end], byHand: [] })),
+  );
 
 /** What lies in a strip in each unit, counted out. */
 function squaresIn(cables: readonly LaidCable[], face: string, side: string): number[] {

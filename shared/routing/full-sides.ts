@@ -9,6 +9,7 @@
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Face } from '../model/records.ts';
 import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import type { HandRun } from './hand-runs.ts';
 
 /** An end of a cable as the strips and managers of its rack see it. */
 export interface LaidEnd {
@@ -24,12 +25,20 @@ export interface LaidEnd {
   readonly jacket: { readonly square: number };
 }
 
-/** The ends that a cable has in one rack, led along the nearer side. */
+/** What of a cable that a person leads lies straight in a rack: up or down in a strip, or along a manager. */
+export interface HandLaidRun
+  extends Pick<HandRun, 'face' | 'strip' | 'xMm' | 'yMm' | 'toXMm' | 'toYMm'> {
+  readonly managerId: DeviceId | null;
+  readonly jacket: { readonly square: number };
+}
+
+/** The ends that a cable has in one rack, led along the nearer side; or how it lies there by hand. */
 export interface LaidCable {
   readonly id: CableId;
   /** Whether nobody chose a side for it, and all its devices there can be left to either. */
   readonly mayTurn: boolean;
   readonly ends: readonly LaidEnd[];
+  readonly byHand: readonly HandLaidRun[];
 }
 
 /** What a rack's ways may hold, in the squares of jackets. */
@@ -45,7 +54,10 @@ const EQUAL_MM: Mm = 1;
 /** The cables that go to the other side of the rack, in whatever order they are given. */
 export function turnedCables(cables: readonly LaidCable[], room: Room): ReadonlySet<CableId> {
   const ways = new Ways(room);
-  for (const { ends } of cables) ways.lay(ends, 1);
+  for (const { ends, byHand } of cables) {
+    ways.lay(ends, 1);
+    ways.layByHand(byHand);
+  }
   const turned = new Set<CableId>();
   const candidates = cables
     .filter(({ mayTurn, ends }) => mayTurn && ways.isOver(ends))
@@ -83,7 +95,7 @@ function detourMm({ ends }: LaidCable, { rackWidthMm }: Room): Mm {
 class Ways {
   readonly #room: Room;
   readonly #strips = new Map<string, Map<number, number>>();
-  readonly #managers = new Map<DeviceId, Set<LaidEnd>>();
+  readonly #managers = new Map<DeviceId, Set<InManager>>();
 
   constructor(room: Room) {
     this.#room = room;
@@ -92,15 +104,20 @@ class Ways {
   /** @param by 1 to lay them, -1 to take them out again */
   lay(ends: readonly LaidEnd[], by: 1 | -1): void {
     for (const end of ends) {
-      const strip = this.#stripOf(end);
-      for (let level = firstLevel(end); level <= lastLevel(end); level += 1) {
-        strip.set(level, (strip.get(level) ?? 0) + by * end.jacket.square);
-      }
+      const { face, side, leadYMm, toYMm, jacket } = end;
+      this.#fill(face, side, leadYMm, toYMm, by * jacket.square);
       if (end.managerId === null) continue;
-      const held = this.#managers.get(end.managerId) ?? new Set();
-      this.#managers.set(end.managerId, held);
+      const held = this.#heldIn(end.managerId);
       if (by === 1) held.add(end);
       else held.delete(end);
+    }
+  }
+
+  layByHand(runs: readonly HandLaidRun[]): void {
+    for (const run of runs) {
+      const { face, strip, yMm, toYMm, jacket, managerId } = run;
+      if (strip) this.#fill(face, strip, yMm, toYMm, jacket.square);
+      if (managerId !== null) this.#heldIn(managerId).add(run);
     }
   }
 
@@ -110,8 +127,9 @@ class Ways {
   }
 
   #isStripOver(end: LaidEnd): boolean {
-    const strip = this.#stripOf(end);
-    for (let level = firstLevel(end); level <= lastLevel(end); level += 1) {
+    const strip = this.#stripOf(end.face, end.side);
+    const last = lastLevel(end.leadYMm, end.toYMm);
+    for (let level = firstLevel(end.leadYMm, end.toYMm); level <= last; level += 1) {
       if ((strip.get(level) ?? 0) > this.#room.stripSquares) return true;
     }
     return false;
@@ -122,14 +140,32 @@ class Ways {
     const held = managerId === null ? undefined : this.#managers.get(managerId);
     if (managerId === null || !held) return false;
     const most = this.#room.managerSquares(managerId);
-    for (const { xMm: at } of held) {
-      const onWay = side === 'left' ? at <= xMm : at >= xMm;
-      if (onWay && passing(held, at, side) > most) return true;
+    for (const one of held) {
+      for (const at of cornersOf(one)) {
+        const onWay = side === 'left' ? at <= xMm : at >= xMm;
+        if (onWay && passing(held, at, side) > most) return true;
+      }
     }
     return false;
   }
 
-  #stripOf({ face, side }: LaidEnd): Map<number, number> {
+  #fill(face: Face, side: LaidEnd['side'], fromYMm: Mm, toYMm: Mm, squares: number): void {
+    const strip = this.#stripOf(face, side);
+    const last = lastLevel(fromYMm, toYMm);
+    for (let level = firstLevel(fromYMm, toYMm); level <= last; level += 1) {
+      strip.set(level, (strip.get(level) ?? 0) + squares);
+    }
+  }
+
+  #heldIn(id: DeviceId): Set<InManager> {
+    const known = this.#managers.get(id);
+    if (known) return known;
+    const fresh = new Set<InManager>();
+    this.#managers.set(id, fresh);
+    return fresh;
+  }
+
+  #stripOf(face: Face, side: LaidEnd['side']): Map<number, number> {
     const key = `${face} ${side}`;
     const known = this.#strips.get(key);
     if (known) return known;
@@ -139,26 +175,37 @@ class Ways {
   }
 }
 
-/** Squares that pass a manager just left of a plug at x, or just right of it. */
-function passing(held: ReadonlySet<LaidEnd>, at: Mm, beside: 'left' | 'right'): number {
+/** What lies in a manager: from its plug to the edge, or from corner to corner. */
+type InManager = LaidEnd | HandLaidRun;
+
+function cornersOf(one: InManager): readonly Mm[] {
+  return 'toXMm' in one ? [one.xMm, one.toXMm] : [one.xMm];
+}
+
+/** Squares that pass a manager just left of a place at x, or just right of it. */
+function passing(held: ReadonlySet<InManager>, at: Mm, beside: 'left' | 'right'): number {
   let squares = 0;
-  for (const { side, xMm, jacket } of held) {
-    const passes =
-      side === 'left'
-        ? xMm > at || (xMm === at && beside === 'left')
-        : xMm < at || (xMm === at && beside === 'right');
-    if (passes) squares += jacket.square;
+  for (const one of held) {
+    const [from, to] = reachOf(one);
+    const passes = beside === 'left' ? from < at && at <= to : from <= at && at < to;
+    if (passes) squares += one.jacket.square;
   }
   return squares;
 }
 
-/** A run fills every level that it touches, one a rack unit; one that goes neither up nor down fills none. */
-function firstLevel({ leadYMm, toYMm }: LaidEnd): number {
-  if (leadYMm === toYMm) return 0;
-  return Math.max(0, Math.floor(Math.min(leadYMm, toYMm) / RACK_UNIT_MM));
+function reachOf(one: InManager): readonly [from: Mm, to: Mm] {
+  if ('toXMm' in one) return [Math.min(one.xMm, one.toXMm), Math.max(one.xMm, one.toXMm)];
+  const { side, xMm } = one;
+  return side === 'left' ? [Number.NEGATIVE_INFINITY, xMm] : [xMm, Number.POSITIVE_INFINITY];
 }
 
-function lastLevel({ leadYMm, toYMm }: LaidEnd): number {
-  if (leadYMm === toYMm) return -1;
-  return Math.floor(Math.max(leadYMm, toYMm) / RACK_UNIT_MM);
+/** A run fills every level that it touches, one a rack unit; one that goes neither up nor down fills none. */
+function firstLevel(fromYMm: Mm, toYMm: Mm): number {
+  if (fromYMm === toYMm) return 0;
+  return Math.max(0, Math.floor(Math.min(fromYMm, toYMm) / RACK_UNIT_MM));
+}
+
+function lastLevel(fromYMm: Mm, toYMm: Mm): number {
+  if (fromYMm === toYMm) return -1;
+  return Math.floor(Math.max(fromYMm, toYMm) / RACK_UNIT_MM);
 }

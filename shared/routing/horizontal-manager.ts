@@ -6,7 +6,7 @@ import type { Design } from '../model/design.ts';
 import { devicesInRack } from '../model/design-index.ts';
 import type { DeviceType } from '../model/device-type.ts';
 import type { DeviceId, RackId } from '../model/ids.ts';
-import { deviceBox } from '../model/rack-geometry.ts';
+import { type Box, deviceBox } from '../model/rack-geometry.ts';
 import type { Cable, Device, Face, Rack } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
 import type { PortSpot } from './port-position.ts';
@@ -108,6 +108,30 @@ export function managerFor(
   const down = spot.clearBelow ? below : null;
   if (!up || !down) return up ?? down;
   return down.yMm - down.heightMm / 2 - yMm < yMm - up.yMm - up.heightMm / 2 ? down : up;
+}
+
+/** The horizontal managers of a rack, where somebody keeps them. */
+interface KeptManagers {
+  managersIn?(rackId: RackId): readonly Device[];
+}
+
+/** Whether a height lies within a box of a face: its upper edge counts, its lower one is that of what is below. */
+export function isWithin({ y, height }: Pick<Box, 'y' | 'height'>, yMm: Mm): boolean {
+  return y <= yMm && yMm < y + height;
+}
+
+/** The manager of a rack in which a height on one of its faces lies; null where none is there. */
+export function managerAt(
+  design: Pick<Design, 'devices' | 'deviceTypes'> & KeptManagers,
+  rack: Rack,
+  { face, yMm }: { readonly face: Face; readonly yMm: Mm },
+): DeviceId | null {
+  const managers = design.managersIn?.(rack.id) ?? managersInRack(design, rack.id);
+  const holding = managers.find((manager) => {
+    const type = design.deviceTypes.get(manager.typeId);
+    return type && manager.face === face && isWithin(deviceBox(rack, manager, type, face), yMm);
+  });
+  return holding?.id ?? null;
 }
 
 /** Which of two managers holds a height on their face; null where neither does. */

@@ -1,17 +1,19 @@
 /** Which cables of a design go to the other side of a rack because their own is full there. */
-import { cableFacts } from '../analysis/cable-facts.ts';
+import { cableFacts, type Jacket, thinnerOf } from '../analysis/cable-facts.ts';
 import { kindOf } from '../analysis/cable-kind.ts';
 import { roomOf } from '../analysis/rack-room.ts';
 import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
-import { cablesOfRack, devicesInRack } from '../model/design-index.ts';
+import { cablesOfRack, cablesThroughRack, devicesInRack } from '../model/design-index.ts';
 import type { CableId, RackId } from '../model/ids.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { type LaidCable, type LaidEnd, turnedCables } from './full-sides.ts';
+import { handLed } from './hand-runs.ts';
+import { managerAt } from './horizontal-manager.ts';
 import { landCable, type RoutedDesign } from './landing.ts';
 import { leadLanded } from './lead-cable.ts';
 import { isLedBySelf, type Turned } from './led-end.ts';
-import { handRuns, onwardOf, toYMmOf } from './strip-run.ts';
+import { onwardOf, toYMmOf } from './strip-run.ts';
 
 /** Whether a cable of a design is turned: as whoever keeps that says, else as it is found here. */
 export function isTurnedIn(design: RoutedDesign, cable: Cable, rack: Rack): boolean {
@@ -78,7 +80,10 @@ function remembered(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
   return turned;
 }
 
-/** Those of the cables with ends in a rack that go to its other side. @param cables all of them, in any order */
+/**
+ * Those of the cables with ends in a rack that go to its other side.
+ * @param cables all of them and those that are led through it by hand, in any order
+ */
 export function turnedAmong(
   design: RoutedDesign,
   rack: Rack,
@@ -92,28 +97,43 @@ export function turnedAmong(
 }
 
 function cablesIn(design: RoutedDesign, rackId: RackId): readonly Cable[] {
-  return [...cablesOfRack(design, rackId)].flatMap((id) => design.cables.get(id) ?? []);
+  const ids = new Set([...cablesOfRack(design, rackId), ...cablesThroughRack(design, rackId)]);
+  return [...ids].flatMap((id) => design.cables.get(id) ?? []);
 }
 
 const NEVER: Turned = () => false;
 
-/** The ends of a cable in a rack along the nearer side; null where it does not land. */
+/** The ends of a cable in a rack along the nearer side, or how it lies there by hand; null where it does not land. */
 function laidIn(design: RoutedDesign, cable: Cable, rack: Rack): LaidCable | null {
   const landed = landCable(design, cable);
   if (!landed) return null;
   const kind = kindOf(cable, cableFacts(cable, landed));
   const { facts, tails } = kind;
   const led = leadLanded(design, cable, landed, kind, NEVER);
-  const runs = cable.waypoints.length > 0 ? handRuns(design, cable, landed, led.ends) : null;
-  const laid: LaidEnd[] = [];
+  const jacketAt = (place: number): Jacket => (place < facts.openings.a ? tails.a : tails.b);
+  if (cable.waypoints.length > 0) {
+    const { runs } = handLed(design, cable, landed, led.ends);
+    const byHand = runs.filter(({ rackId }) => rackId === rack.id);
+    return {
+      id: cable.id,
+      mayTurn: false,
+      ends: [],
+      byHand: byHand.map((run) => ({
+        ...run,
+        managerId: run.strip === null ? managerAt(design, rack, run) : null,
+        jacket: thinnerOf(jacketAt(run.from), jacketAt(run.to)),
+      })),
+    };
+  }
+  const ends: LaidEnd[] = [];
   let mayTurn = isLedBySelf(cable);
   for (const [at, end] of led.ends.entries()) {
     if (end.landing.rack !== rack) continue;
     const { face, side, xMm, leadYMm, managerId } = end;
-    const toYMm = runs?.[at]?.toYMm ?? toYMmOf(led, end, onwardOf(led, end));
-    const jacket = at < facts.openings.a ? tails.a : tails.b;
-    laid.push({ face, side, xMm, leadYMm, toYMm, managerId, jacket });
+    const toYMm = toYMmOf(led, end, onwardOf(led, end));
+    ends.push({ face, side, xMm, leadYMm, toYMm, managerId, jacket: jacketAt(at) });
     if (end.landing.device.mount === 'side') mayTurn = false;
   }
-  return { id: cable.id, mayTurn, ends: laid };
+  return { id: cable.id, mayTurn, ends, byHand: NONE_BY_HAND };
 }
+const NONE_BY_HAND: LaidCable['byHand'] = [];
