@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fixtureFloor, fixturePathway, fixtureRacks, fixtureRow } from '../floor/fixture-floor.ts';
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
-import type { Cable, Pathway } from '../model/records.ts';
+import type { Cable, DesignRecord, Pathway } from '../model/records.ts';
 import { compareIds } from './finding.ts';
 import { device, twin, workedSwitch } from './fixture-design.ts';
 import { analyse, createAnalyser } from './index.ts';
@@ -16,7 +16,7 @@ const ROWS = ['a', 'b', 'c'] as const;
 const PITCH_MM = 2400;
 
 /** Three rows of three racks with a switch in each, and a cable between every two switches. */
-const HALL = ((): readonly Parameters<typeof fixtureFloor>[number][] => {
+const HALL = ((): readonly DesignRecord[] => {
   const rows = ROWS.map((letter, order) =>
     fixtureRow(letter, order, { xMm: 0, yMm: PITCH_MM * order, facing: 'south' }),
   );
