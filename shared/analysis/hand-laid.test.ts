@@ -151,7 +151,8 @@ describe('the racks that it ends in', () => {
     const cable = twin(0, 'low', 'high', { waypoints: [at(LEFT, 300, { rackId: 'rack-1' })] });
     const [row] = rowsOf(analysed([...ROOM, cable]), 'rack-1');
     expect(row!.cables).toBe(2);
-    const [one, other] = [80 + 32 * 44.45 + 21.5, 80 + 22 * 44.45 + 21.5];
+    // They leave their faces 7.5 mm below the upper edges of their units: the middle of the 15 mm over their cages.
+    const [one, other] = [80 + 32 * 44.45 + 7.5, 80 + 22 * 44.45 + 7.5];
     expect(row!.copperKg).toBeCloseTo(((one - 300 + (other - 300)) / 1000) * KG_PER_M, 4);
   });
 

@@ -5,7 +5,8 @@
  * (600 − 482.6)/2 = 58.7 mm whose middles are 29.35 mm from the edges. The tray runs 300 mm over the racks, rows
  * stand 2400 mm apart. Switches of one unit with 32 cages; the first is 241.3 − 220 + 440·0.5/32 = 28.175 mm from the
  * panel's edge, so 86.875 mm from the rack's and 57.525 mm from the middle of the left strip; its middle is
- * 15 + 13/2 = 21.5 mm below the top of its unit. A plug stands out 20 mm and turns round the bend of its jacket: 30 mm
+ * 15 + 13/2 = 21.5 mm below the top of its unit. Its cable leaves the face along the 15 mm that are free over the cages,
+ * 7.5 mm below the top of the unit, so it goes 14 mm up to there. A plug stands out 20 mm and turns round the bend of its jacket: 30 mm
  * for light of 3 mm, 47 mm for the 9.43 mm of eight lanes of copper.
  */
 import { describe, expect, test } from 'vitest';
@@ -22,6 +23,7 @@ import type { Analysis } from './types.ts';
 
 const U = 44.45;
 const LEAD = 57.525;
+const EXIT = 14;
 const TRAY = 300;
 const LIGHT = 20 + 30;
 const COPPER = 20 + 47;
@@ -60,21 +62,22 @@ const aoc = (a: string, b: string): Cable => twin(0, a, b, { medium: 'aoc', awg:
 
 describe('lengths by hand', () => {
   test('the same rack, ten units apart, copper', () => {
-    // 2·67 out of the plugs + 2·57.525 along the faces + 10·44.45 up = 134 + 115.05 + 444.5 = 693.55 mm
-    // (693.55 + 2·150)·1.05 = 1043.2 mm: 1.5 m is the next that is sold
+    // 2·67 out of the plugs + 2·(14 + 57.525) along the faces + 10·44.45 up = 134 + 143.05 + 444.5 = 721.55 mm
+    // (721.55 + 2·150)·1.05 = 1072.6 mm: 1.5 m is the next that is sold
     const row = rowOf(twin(0, 'low', 'high'));
-    expect(row.pathM).toBeCloseTo((2 * COPPER + 2 * LEAD + 10 * U) / 1000, 3);
-    expect(row).toMatchObject({ pathM: 0.694, slackM: 0.3, requiredM: 1.043, stockM: 1.5 });
+    expect(row.pathM).toBeCloseTo((2 * COPPER + 2 * (EXIT + LEAD) + 10 * U) / 1000, 3);
+    expect(row).toMatchObject({ pathM: 0.722, slackM: 0.3, requiredM: 1.073, stockM: 1.5 });
   });
 
   test('the lowest and the highest unit of a rack', () => {
-    // 2·67 + 2·57.525 + 41·44.45 = 134 + 115.05 + 1822.45 = 2071.5 mm; (2071.5 + 300)·1.05 = 2490.1 mm
+    // 2·67 + 2·(14 + 57.525) + 41·44.45 = 134 + 143.05 + 1822.45 = 2099.5 mm; (2099.5 + 300)·1.05 = 2519.5 mm
     const row = rowOf(twin(0, 'bottom', 'top'));
-    expect(row).toMatchObject({ pathM: 2.072, requiredM: 2.49, stockM: 2.5 });
+    expect(row).toMatchObject({ pathM: 2.1, requiredM: 2.519, stockM: 3 });
   });
 
   test('neighbours: up, over the tray, one rack along, and down', () => {
-    // U10 is 80 + 32·44.45 + 21.5 = 1523.9 mm below the top, U20 80 + 22·44.45 + 21.5 = 1079.4 mm
+    // U10 is 80 + 32·44.45 + 21.5 = 1523.9 mm below the top, U20 80 + 22·44.45 + 21.5 = 1079.4 mm; the 14 mm up to where
+    // a cable leaves the face are on its way to the top
     expect([below(10), below(20)]).toEqual([1523.9, expect.closeTo(1079.4, 9)]);
     // 2·50 + 2·57.525 + 1523.9 + 1079.4 + 2·300 + 600 = 4018.35 mm; (4018.35 + 300)·1.05 = 4534.3 mm
     const row = rowOf(aoc('low', 'next'));
@@ -172,7 +175,8 @@ describe('over pathways', () => {
   test('low down a duct under the floor is nearer than a tray', () => {
     // the racks are 160 + 42·44.45 = 2026.9 mm high; the cage in U1 is 2026.9 − 1923.95 = 102.95 mm over the floor, that
     // in U20 947.5 mm
-    // 2·50 + 2·57.525 + 102.95 + 947.5 + 2·400 + 600 + 2·470 = 3605.5 mm
+    // 14 mm up to where it leaves the face, and 14 mm more down to the floor, at both ends: 4·14 = 56 mm
+    // 2·50 + 2·57.525 + 102.95 + 947.5 + 56 + 2·400 + 600 + 2·470 = 3661.5 mm
     const duct = fixturePathway(
       'duct',
       OVER_A.points.map(({ xMm, yMm }) => [xMm, yMm]),
@@ -181,7 +185,7 @@ describe('over pathways', () => {
         riseMm: 400,
       },
     );
-    expect(rowOf(aoc('bottom', 'next'), [OVER_A, duct]).pathM).toBeCloseTo(3.6055, 3);
+    expect(rowOf(aoc('bottom', 'next'), [OVER_A, duct]).pathM).toBeCloseTo(3.6615, 3);
     // 2·50 + 2·57.525 + below(42) + below(20) + 2·300 + 600 + 2·470 from the top
     expect(rowOf(aoc('top', 'next'), [OVER_A, duct]).pathM).toBeCloseTo(3.53595, 3);
   });
@@ -219,13 +223,15 @@ describe('managers', () => {
   const between: readonly DesignRecord[] = [MANAGER, device('hm', 11, { typeId: MANAGER.id })];
 
   test('the manager above lies 43.725 mm up, on the way to a switch above: nothing is added', () => {
-    // its middle is 80 + 31·44.45 + 22.225 = 1480.175 mm below the top, the cage 1523.9 mm
+    // its middle is 80 + 31·44.45 + 22.225 = 1480.175 mm below the top, the cage 1523.9 mm, the other end's lead
+    // 80 + 22·44.45 + 7.5 = 1065.4 mm: 43.725 + 414.775 + 14 up and back down = 472.5 = 444.5 + 2·14 as without it
     const row = rowOf(twin(0, 'low', 'high'), between);
-    expect(row.pathM).toBe(0.694);
+    expect(row.pathM).toBe(0.722);
   });
 
   test('on the way to one below the cable goes up into it and all the way back: twice that', () => {
-    // 9·44.45 = 400.05 mm of units; 134 + 115.05 + 400.05 + 2·43.725 = 736.55 mm
+    // 9·44.45 = 400.05 mm of units; the lower end goes 14 mm up, which is on its way:
+    // 134 + 115.05 + 400.05 + 2·43.725 = 736.55 mm
     const row = rowOf(twin(0, 'low', 'bottom'), between);
     expect(row.pathM).toBeCloseTo(0.73655, 3);
   });
@@ -239,7 +245,7 @@ describe('managers', () => {
     // 16 cables to each side: 16·π·9.43²/4 = 1117.5 mm² where it is fullest, 74.5 % of 1500 mm²
     expect(valueOf(finding, 'fill')).toBeCloseTo((100 * 1117.5) / 1500, 1);
     expect(finding).toMatchObject({ severity: 'warning' });
-    expect(analysis.cables.find(({ id }) => id === 'cable-1')).toMatchObject({ pathM: 0.694 });
+    expect(analysis.cables.find(({ id }) => id === 'cable-1')).toMatchObject({ pathM: 0.722 });
   });
 });
 
@@ -269,13 +275,13 @@ describe('a side that is full', () => {
     const analysis = analyse(of);
     const pathOf = (n: number) => analysis.cables.find(({ id }) => id === `cable-${n}`)!.pathM;
     // cage 8 is 58.7 + 21.3 + 440·7.5/32 = 183.125 mm from the rack's left edge, 153.775 mm from the left strip:
-    // 134 + 2·153.775 + 444.5 = 886.05 mm
-    expect(pathOf(8)).toBe(0.886);
+    // 134 + 2·(14 + 153.775) + 444.5 = 914.05 mm
+    expect(pathOf(8)).toBe(0.914);
     // cage 9 is 196.875 mm from the left edge, and 570.65 − 196.875 = 373.775 mm from the right strip:
-    // 134 + 2·373.775 + 444.5 = 1326.05 mm
-    expect(pathOf(9)).toBe(1.326);
-    // cage 12 is 238.125 mm from the left edge: 134 + 2·332.525 + 444.5 = 1243.55 mm
-    expect(pathOf(12)).toBeCloseTo(1.2436, 3);
+    // 134 + 2·(14 + 373.775) + 444.5 = 1354.05 mm
+    expect(pathOf(9)).toBe(1.354);
+    // cage 12 is 238.125 mm from the left edge: 134 + 2·(14 + 332.525) + 444.5 = 1271.55 mm
+    expect(pathOf(12)).toBeCloseTo(1.2716, 3);
     expect(found(analysis, 'bundle:rack-1:strip')).toBeUndefined();
     const rows = analysis.pathways.filter(
       ({ kind, rack }) => kind === 'strip' && rack === 'rack-1',

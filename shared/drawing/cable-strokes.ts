@@ -16,13 +16,10 @@ import { managerLanes } from './manager-lanes.ts';
 import { portExits } from './port-exits.ts';
 import { cagesByPort } from './port-fill.ts';
 
-/** A run with the height at which it leaves its device, and the side it leaves to. */
+/** A run with the height of its lane, at which it leaves its device. */
 interface Leaving {
   readonly run: RackRun;
   readonly exitY: number;
-  readonly side: RouteEnd['side'];
-  /** True for gear beside the rails: it can be left only to its own side. */
-  readonly fixed: boolean;
 }
 
 function leaving(
@@ -33,31 +30,14 @@ function leaving(
 ): Leaving {
   const { end } = run;
   const along = lanesAlong.get(end);
-  if (along !== undefined) return { run, exitY: along, side: end.side, fixed: false };
+  if (along !== undefined) return { run, exitY: along };
   const device = design.devices.get(end.ref.deviceId);
   const type = device && design.deviceTypes.get(device.typeId);
-  if (!device || !type) return { run, exitY: end.yMm, side: end.side, fixed: false };
+  if (!device || !type) return { run, exitY: end.leadYMm };
   const { box, type: seated } = seat(design, rack, device, type, end.face);
   const cage = cagesByPort(seated).get(end.ref.portId);
-  if (!cage) return { run, exitY: end.yMm, side: end.side, fixed: false };
-  const exit = portExits(seated, typeFaceSeen(device, end.face)).get(cage.id);
-  const exitY = exit === undefined ? end.yMm : box.y + exit;
-  if (device.mount !== 'side') return { run, exitY, side: end.side, fixed: false };
-  return { run, exitY, side: box.x < rack.widthMm / 2 ? 'left' : 'right', fixed: true };
-}
-
-/**
- * Brings the ends of a cable to one side: that of its end beside the rails, so that the cable does not cross
- * the faces between. On the other face of the rack, left is right.
- */
-function onOneSide(ends: readonly Leaving[]): readonly Leaving[] {
-  const lead = ends.find((end) => end.fixed);
-  if (lead === undefined) return ends;
-  const mirrored = lead.side === 'left' ? 'right' : 'left';
-  return ends.map((end) => {
-    if (end.fixed) return end;
-    return { ...end, side: end.run.end.face === lead.run.end.face ? lead.side : mirrored };
-  });
+  const exit = cage && portExits(seated, typeFaceSeen(device, end.face)).get(cage.id);
+  return { run, exitY: exit === undefined ? end.leadYMm : box.y + exit };
 }
 
 /** What one cable takes of one strip, from which height to which. */
@@ -68,8 +48,8 @@ interface Span {
   bottom: number;
 }
 
-function stripOf({ run, side }: Leaving): string {
-  return `${run.end.face} ${side}`;
+function stripOf({ run: { end } }: Leaving): string {
+  return `${end.face} ${end.side}`;
 }
 
 /** Height to which a run goes in its strip: out of the rack, or to where the first end of the cable leaves. */
@@ -235,11 +215,10 @@ function strokeOf(one: Leaving, trunk: Leaving, { x, pitchMm }: Lane): CableStro
 function findStrokes(design: Design, rack: Rack, all: readonly RackRun[]): CableStroke[] {
   const runs = all.filter(({ cableId }) => !isHandLed(design.cables.get(cableId)));
   const lanesAlong = managerLanes(design, rack, runs);
-  const ends = Map.groupBy(
+  const cables = Map.groupBy(
     runs.map((run) => leaving(design, rack, run, lanesAlong)),
     ({ run }) => run.cableId,
   );
-  const cables = new Map([...ends].map(([id, list]) => [id, onOneSide(list)]));
   const lanes = lanesByStrip(design, rack, spansOf(cables));
   const strokes: CableStroke[] = [...handStrokes(design, rack.id)];
   for (const list of cables.values()) {

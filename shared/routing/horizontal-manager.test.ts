@@ -110,8 +110,9 @@ describe('the way through a manager', () => {
       'plug',
     ]);
     expect(route.parts[1]!.lengthMm).toBeCloseTo(hop, 2);
-    // Ten units between the switches, 444.5 mm, of which the hop has gone its part already.
-    expect(route.parts[3]!.lengthMm).toBeCloseTo(444.5 - hop, 2);
+    // Ten units between the switches, 444.5 mm, of which the hop has gone its part already; the other end is led 9 mm
+    // over its port, in the middle of the 5 mm that are free there.
+    expect(route.parts[3]!.lengthMm).toBeCloseTo(444.5 + 9 - hop, 2);
     expect(route.pathMm).toBeCloseTo(direct.pathMm, 2);
   });
 
@@ -121,7 +122,8 @@ describe('the way through a manager', () => {
     const straight = routeCable(rackWith([]), FROM_LOWER)!;
     const hop = away.ends[0]!.leadYMm - away.ends[0]!.yMm;
     expect(hop).toBeGreaterThan(22.225);
-    expect(away.pathMm).toBeCloseTo(straight.pathMm + 2 * hop, 2);
+    // Straight it goes down too, by 25.66 + 13/2 = 32.16 mm to 38.66 + (44.45 − 38.66)/2 = 41.555 mm.
+    expect(away.pathMm).toBeCloseTo(straight.pathMm + 2 * (hop - 9.395), 2);
   });
 
   test('counts the hop at the other end as well', () => {
@@ -133,7 +135,7 @@ describe('the way through a manager', () => {
       expect.closeTo(b!.yMm - b!.leadYMm, 2),
     ]);
     // Up into the one, ten units from manager to manager, and back down from the other.
-    expect(both.pathMm).toBeCloseTo(direct.pathMm + 2 * (b!.yMm - b!.leadYMm), 2);
+    expect(both.pathMm).toBeCloseTo(direct.pathMm + 2 * (b!.yMm - b!.leadYMm - 9), 2);
   });
 
   test('joins the strip at its height', () => {

@@ -63,6 +63,11 @@ export class Landing {
     return this.mounted.yMm + this.spot.yMm;
   }
 
+  /** y at which its cable runs to a side where it takes no manager. */
+  get exitYMm(): Mm {
+    return this.mounted.yMm + this.spot.exitYMm;
+  }
+
   /** How far behind the front rails the opening lies, mm. */
   get depthMm(): Mm {
     return this.mounted.depthMm;

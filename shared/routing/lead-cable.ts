@@ -1,6 +1,6 @@
 /**
- * The way of a cable: out of its plug by its bend, along the face to a side of the rack or in the horizontal manager
- * that touches its device, up or down in the strip beside the rails, and to the other device; to another rack over
+ * The way of a cable: out of its plug by its bend, along the face to a side of the rack, in the free band of the face
+ * next to its port or in the horizontal manager that touches its device, up or down in the strip beside the rails, and to the other device; to another rack over
  * the top, along the tray and down again; or through the points that a person led it by. Left to itself it never
  * crosses the middle of the air. Physics: physics.md, section 3.5.
  */
@@ -19,7 +19,7 @@ import {
 import { type LedEnd, ledEnds, type Turned } from './led-end.ts';
 import { plugExit, type Uncertain } from './plug-exit.ts';
 import { type Stop, stopsOf } from './stop.ts';
-import type { Route } from './types.ts';
+import type { Route, RoutePart } from './types.ts';
 import { goBetween, Way } from './way.ts';
 
 /** A route without the parts of its way. */
@@ -116,7 +116,7 @@ function exitOf({ design, kind: { facts, tails }, landed }: Leading, place: numb
 const UNKNOWN_TYPE = { standoffMm: null };
 
 function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): void {
-  way.go('manager', Math.abs(from.yMm - from.leadYMm));
+  way.go(...outOf(from));
   way.go('lateral', Math.abs(from.xMm - from.stripXMm));
   let at = from.atStrip;
   const last = to.atStrip;
@@ -129,9 +129,14 @@ function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): v
     goBetween(design, way, at, last, HAND_LED);
   } else goBetween(design, way, at, last, PATHWAY_LEVELS);
   way.go('lateral', Math.abs(to.xMm - to.stripXMm));
-  way.go('manager', Math.abs(to.yMm - to.leadYMm));
+  way.go(...outOf(to));
   addAssumed(from, to, from, way);
   addAssumed(from, to, to, way);
+}
+
+/** From a port to the height at which its cable runs to the side: into the manager, or past its opening's edge. */
+function outOf({ managerId, yMm, leadYMm }: LedEnd): readonly [RoutePart['part'], Mm] {
+  return [managerId === null ? 'lateral' : 'manager', Math.abs(yMm - leadYMm)];
 }
 
 function addAssumed(from: LedEnd, to: LedEnd, { landing, side }: LedEnd, way: Way): void {

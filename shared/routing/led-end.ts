@@ -66,7 +66,7 @@ export class LedEnd implements RouteEnd {
   }
 
   get leadYMm(): Mm {
-    return this.manager?.yMm ?? this.landing.yMm;
+    return this.manager?.yMm ?? this.landing.exitYMm;
   }
 
   get dropMm(): Mm {
@@ -102,14 +102,14 @@ export function ledEnds(
 ): readonly LedEnd[] {
   if (isLedBySelf(cable)) {
     return landings.map((landing) => {
-      const nearer = sideInRack(cable, landing.rack, landings);
+      const nearer = sideOf(cable, landing, landings);
       const turned = isTurned(design, cable, landing.rack);
       return new LedEnd(cable, landing, turned ? sideSeen(nearer, 'rear') : nearer, null, turned);
     });
   }
   if (cable.waypoints.length === 0) {
     return landings.map(
-      (landing) => new LedEnd(cable, landing, sideInRack(cable, landing.rack, landings), null),
+      (landing) => new LedEnd(cable, landing, sideOf(cable, landing, landings), null),
     );
   }
   const stops = stopsOf(design, cable);
@@ -117,10 +117,11 @@ export function ledEnds(
     const next = a.includes(place) ? stops[0] : stops.at(-1);
     const { rack } = landing;
     if (next?.rack !== rack) {
-      return new LedEnd(cable, landing, sideInRack(cable, rack, landings), null);
+      return new LedEnd(cable, landing, sideOf(cable, landing, landings), null);
     }
     const side = acrossOf(next) < rack.widthMm / 2 ? 'left' : 'right';
-    return new LedEnd(cable, landing, side, isNextTo(landing, next) ? next : null);
+    if (isNextTo(landing, next)) return new LedEnd(cable, landing, side, next);
+    return new LedEnd(cable, landing, ownSide(landing) ?? side, null);
   });
 }
 
@@ -145,13 +146,30 @@ export function sideSeen(side: RackSide, face: Face): RackSide {
   return side === 'left' ? 'right' : 'left';
 }
 
+/** The side to which an end is led: one for all that are in its rack, but what hangs beside the rails has its own. */
+function sideOf(cable: Cable, landing: Landing, landings: readonly Landing[]): RackSide {
+  return ownSide(landing) ?? sideInRack(cable, landing.rack, landings);
+}
+
+/** Gear beside the rails can be left only to the side on which it hangs; null for all other. */
+function ownSide({ device, rack, mounted: { face, xMm } }: Landing): RackSide | null {
+  if (device.mount !== 'side') return null;
+  return sideSeen(xMm < rack.widthMm / 2 ? 'left' : 'right', face);
+}
+
 /**
- * The side along which a cable is led in one rack. A person's choice holds; else the side with the shorter
+ * The side along which a cable is led in one rack. That of an end beside the rails holds, so that the cable does not
+ * cross the faces between; then a person's choice; else the side with the shorter
  * way along the faces, and where both are as long, left for every other opening, so that half of the cables
  * go to each side.
  * @param landings of the cable, at least one of them in the rack
  */
 function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): RackSide {
+  for (let at = 0; at < landings.length; at += 1) {
+    const landing = landings[at] as Landing;
+    const own = landing.rack === rack ? ownSide(landing) : null;
+    if (own) return own;
+  }
   if (cable.side !== 'auto') return cable.side;
   let lead = 0;
   let opening: number | null = null;

@@ -7,6 +7,7 @@ import type { PortId } from '../model/ids.ts';
 import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';
 import type { Face, PortRef } from '../model/records.ts';
 import type { Mm } from '../units/length.ts';
+import { exitHeights } from './face-channels.ts';
 import type { PortPosition } from './types.ts';
 
 /** A port on the face of its type, in that face's coordinates. */
@@ -18,6 +19,8 @@ export interface PortSpot {
   readonly yMm: Mm;
   /** x of the middle of the opening, where the plug of a cable sits. */
   readonly plugXMm: Mm;
+  /** y at which its cable runs to a side along this face: the middle of the free band next to its opening. */
+  readonly exitYMm: Mm;
   /** The opening: ports of one opening have the same number, and a cable plugs into it once. */
   readonly opening: number;
   /** Whether the face has no other opening straight above, or straight below, in the way of a cable. */
@@ -54,8 +57,10 @@ function placeCaged(
   places: ReadonlyMap<PortId, number>,
   spots: Map<PortId, PortSpot>,
 ): void {
+  const exits = { front: exitHeights(type, 'front'), rear: exitHeights(type, 'rear') };
   for (const [opening, cage] of type.cages.entries()) {
     const ports = caged.get(cage.id) ?? [];
+    const yMm = cage.yMm + cage.heightMm / 2;
     const inWay = type.cages.filter((other) => other !== cage && sharesColumn(cage, other));
     const clearAbove = inWay.every(({ yMm }) => yMm >= cage.yMm);
     const clearBelow = inWay.every(
@@ -66,8 +71,9 @@ function placeCaged(
         index: places.get(port.id) ?? 0,
         face: cage.face,
         xMm: cage.xMm + (cage.widthMm * (index + 0.5)) / ports.length,
-        yMm: cage.yMm + cage.heightMm / 2,
+        yMm,
         plugXMm: cage.xMm + cage.widthMm / 2,
+        exitYMm: exits[cage.face].get(cage.id) ?? yMm,
         opening,
         clearAbove,
         clearBelow,
@@ -102,6 +108,7 @@ function placeLoose(
         xMm,
         yMm: height / 2,
         plugXMm: xMm,
+        exitYMm: height / 2,
         opening,
         clearAbove: true,
         clearBelow: true,

@@ -14,6 +14,8 @@ import { trailsOf } from './trails-of.ts';
 
 const QM9700 = catalogType('catalog:nvidia-qm9700');
 const PORTS = QM9700.ports.filter(({ speedGbps }) => speedGbps === 400);
+/** Its upper row of cages begins 5 mm below the face's top and is 13 mm high: from their middles to the middle of the 5 mm. */
+const EXIT = 5 + 13 / 2 - 5 / 2;
 
 function rack(id: string, order: number, over: Partial<Rack> = {}): Rack {
   return fixtureRack({ id, name: id, order, ...over });
@@ -135,7 +137,8 @@ describe('the way of a cable', () => {
       3,
     );
     // Each plug stands out 20 mm and turns round the 29 mm of four lanes of 26 AWG (S21).
-    expect(route.pathMm).toBeCloseTo(444.5 + 2 * Math.abs(a!.xMm - a!.stripXMm) + 2 * (20 + 29), 3);
+    const along = EXIT + Math.abs(a!.xMm - a!.stripXMm);
+    expect(route.pathMm).toBeCloseTo(444.5 + 2 * along + 2 * (20 + 29), 3);
   });
 
   test('a person may choose the side; it is the same side of the rack on both faces', () => {
@@ -162,7 +165,7 @@ describe('the way of a cable', () => {
     const parts = partsOf(design, cable([port('low', 0)], [port('next', 0)]));
     const low = portPosition(design, port('low', 0))!;
     const next = portPosition(design, port('next', 0))!;
-    expect(parts['vertical']).toBeCloseTo(low.yMm + next.yMm, 2);
+    expect(parts['vertical']).toBeCloseTo(low.yMm - EXIT + (next.yMm - EXIT), 2);
     expect(parts['rise']).toBe(600);
     expect(parts['row']).toBeCloseTo(600, 3);
     expect(parts['aisle']).toBeUndefined();
@@ -302,8 +305,9 @@ describe('runs in a rack', () => {
   test('the ends of a cable meet at the level of the first', () => {
     const design = floor([cable([port('low', 0)], [port('high', 0)])]);
     const [a, b] = routesInRack(design, 'r1');
-    expect(a!.toYMm).toBe(a!.end.yMm);
-    expect(b!.toYMm).toBe(a!.end.yMm);
+    expect(a!.end.leadYMm).toBe(a!.end.yMm - EXIT);
+    expect(a!.toYMm).toBe(a!.end.leadYMm);
+    expect(b!.toYMm).toBe(a!.end.leadYMm);
     expect([a!.onward, b!.onward]).toEqual(['none', 'none']);
   });
 

@@ -33,7 +33,7 @@ export interface RouteEnd {
   readonly yMm: Mm;
   /** The horizontal manager it runs in to the side; null when it runs across the device's own face. */
   readonly managerId: DeviceId | null;
-  /** y at which it runs to the side: that of its port, or the middle of the manager. */
+  /** y at which it runs to the side: the middle of the free band next to its port, or of the manager. */
   readonly leadYMm: Mm;
   /** How much of its way into the manager lies over the device's own face, mm; 0 where it takes none. */
   readonly dropMm: Mm;

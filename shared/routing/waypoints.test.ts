@@ -20,6 +20,8 @@ const RIGHT = 600 - LEFT;
 const PLUG = 67;
 /** Cage 0 is 241.3 − 220 + 440·0.5/32 = 28.175 mm from the panel's left edge, which is 58.7 mm into the rack. */
 const CAGE_0 = 58.7 + 28.175;
+/** Its cable leaves the face in the middle of the 15 mm over the cages, 15/2 = 7.5 mm below its top; the cage's is 21.5. */
+const EXIT = 14;
 /** The tray runs 300 mm over racks of one height. */
 const TRAY = -300;
 const MANAGER = catalogType('catalog:generic-hm-1u');
@@ -61,34 +63,34 @@ function partsOf({ parts }: Route): Record<string, number> {
 }
 
 describe('within a rack', () => {
-  test('left to itself: (86.875 − 29.35)·2 along the faces, ten units of 44.45 up, two plugs', () => {
+  test('left to itself: (14 + 86.875 − 29.35)·2 along the faces, ten units of 44.45 up, two plugs', () => {
     const { route } = routed([]);
-    const lateral = 2 * (CAGE_0 - LEFT);
+    const lateral = 2 * (EXIT + CAGE_0 - LEFT);
     expect(partsOf(route)).toEqual({
       plug: 2 * PLUG,
       lateral: expect.closeTo(lateral, 6),
       vertical: expect.closeTo(444.5, 6),
     });
-    // 134 + 115.05 + 444.5 = 693.55 mm
-    expect(route.pathMm).toBeCloseTo(693.55, 3);
+    // 134 + 143.05 + 444.5 = 721.55 mm
+    expect(route.pathMm).toBeCloseTo(721.55, 3);
   });
 
   test('a point in the strip that it takes anyway changes nothing', () => {
-    expect(routed([point(LEFT, 1400)]).route.pathMm).toBeCloseTo(693.55, 3);
+    expect(routed([point(LEFT, 1400)]).route.pathMm).toBeCloseTo(721.55, 3);
   });
 
   test('a point in the other strip: both leads go over there', () => {
     const { route } = routed([point(RIGHT, 1400)]);
-    // 570.65 − 86.875 = 483.775 mm at each end; 134 + 967.55 + 444.5 = 1546.05 mm
-    expect(partsOf(route)['lateral']).toBeCloseTo(967.55, 6);
-    expect(route.pathMm).toBeCloseTo(1546.05, 3);
+    // 14 + 570.65 − 86.875 = 497.775 mm at each end; 134 + 995.55 + 444.5 = 1574.05 mm
+    expect(partsOf(route)['lateral']).toBeCloseTo(995.55, 6);
+    expect(route.pathMm).toBeCloseTo(1574.05, 3);
     expect(route.ends.map(({ side }) => side)).toEqual(['right', 'right']);
   });
 
   test('up one strip, over, and down the other: each end to its own side', () => {
     const { route } = routed([point(LEFT, 1400), point(RIGHT, 1400)]);
-    // 57.525 to the left, 541.3 across, 483.775 back: 1082.6 mm along
-    expect(partsOf(route)['lateral']).toBeCloseTo(1082.6, 6);
+    // 14 + 57.525 to the left, 541.3 across, 483.775 + 14 back: 1110.6 mm along
+    expect(partsOf(route)['lateral']).toBeCloseTo(1110.6, 6);
     expect(route.ends.map(({ side }) => side)).toEqual(['left', 'right']);
   });
 
@@ -96,7 +98,7 @@ describe('within a rack', () => {
     const { of, route } = routed([point(LEFT, 300)]);
     const [a, b] = route.ends;
     // from the one up to the point, from there down to the other
-    expect(partsOf(route)['vertical']).toBeCloseTo(a!.yMm - 300 + (b!.yMm - 300), 6);
+    expect(partsOf(route)['vertical']).toBeCloseTo(a!.leadYMm - 300 + (b!.leadYMm - 300), 6);
     expect(of.racks.size).toBe(2);
   });
 
