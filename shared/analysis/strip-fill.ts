@@ -1,14 +1,12 @@
 /** How full the strips beside the rails are, where the vertical runs of the cables are led. */
 import { rackHeightMm, sideStripMm } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
-import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import { levelAt, levelMiddleMm } from '../routing/strip-levels.ts';
+import type { Mm } from '../units/length.ts';
 import type { Jacket } from './cable-facts.ts';
 import type { CablePlug } from './cable-plug.ts';
 import type { HandLaid } from './hand-laid.ts';
 import { countPassing, fillOfSquares, type Passing } from './passing.ts';
-
-/** Levels at which the strips are cut to find where they are fullest: one a unit. */
-const LEVEL_MM: Mm = RACK_UNIT_MM;
 
 /** What lies in the strips of a rack: by the plugs in its devices, or because a person led it there. */
 interface InStrips {
@@ -64,14 +62,14 @@ export function stripLoads(
     const { level, squares } = fullestLevel(steps, index * levels, levels);
     if (squares === 0) continue;
     const fill = fillOfSquares(squares, widthMm * depthMm);
-    loads.push({ ...strip, yMm: (level + 0.5) * LEVEL_MM, fill });
+    loads.push({ ...strip, yMm: levelMiddleMm(level), fill });
   }
   return loads;
 }
 
 /** What passes a strip at a height. */
 export function passingStrip(laid: InStrips, strip: StripLoad): Passing {
-  const level = Math.floor(strip.yMm / LEVEL_MM);
+  const level = levelAt(strip.yMm);
   const passing = new Map<Jacket, number>();
   for (const { fromYMm, toYMm, jacket } of runsIn(laid, strip)) {
     const passes = levelFrom(fromYMm, toYMm) <= level && level < levelTo(fromYMm, toYMm);
@@ -113,7 +111,7 @@ function* runsIn(
 }
 
 function levelsOf(rack: Rack): number {
-  return Math.ceil(rackHeightMm(rack) / LEVEL_MM) + 2;
+  return levelAt(rackHeightMm(rack)) + 2;
 }
 
 let stepsNow = new Float64Array(512);
@@ -142,11 +140,11 @@ function fullestLevel(
 
 /** The levels that a run touches: from the first to before the last. */
 function levelFrom(fromYMm: Mm, toYMm: Mm): number {
-  return Math.max(0, Math.floor(Math.min(fromYMm, toYMm) / LEVEL_MM));
+  return levelAt(Math.min(fromYMm, toYMm));
 }
 
 function levelTo(fromYMm: Mm, toYMm: Mm): number {
-  return Math.floor(Math.max(fromYMm, toYMm) / LEVEL_MM) + 1;
+  return levelAt(Math.max(fromYMm, toYMm)) + 1;
 }
 
 /** Adds d² where the run enters a strip's level and takes it off where it leaves; whole numbers, so exact. */

@@ -115,7 +115,7 @@ describe('reach', () => {
     const { after, fix } = fixed(far, 'reach:cable-1', 'move:low');
     const { u } = after.devices.get('low')!;
     expect([39, 41]).toContain(u);
-    expect(fix.action).toMatch(/^Move low to A01 U\d+, longest copper 1\.\d\d → 0\.\d\d m$/);
+    expect(fix.action).toMatch(/^Move low to A01 U\d+, longest copper 2\.\d\d → 0\.\d\d m$/);
     const path = (of: Design): number => analyse(of).cables[0]!.pathM!;
     expect(path(far) - path(after)).toBeCloseTo(38 * 0.04445, 2);
   });
@@ -127,7 +127,7 @@ describe('reach', () => {
     const packed = design([device('low', 1), device('high', 40), ...full, twin(0, 'low', 'high')]);
     const { after, fix } = fixed(packed, 'reach:cable-1', 'swap:');
     expect(fix.action).toMatch(
-      /^Swap (low|high) and filler-\d+, longest copper 1\.\d\d → 0\.\d\d m$/,
+      /^Swap (low|high) and filler-\d+, longest copper 2\.\d\d → 0\.\d\d m$/,
     );
     const path = (of: Design): number => analyse(of).cables[0]!.pathM!;
     expect(path(after)).toBeLessThan(0.6);

@@ -8,6 +8,10 @@ import {
   type Room,
   turnedCables,
 } from './full-sides.ts';
+import { levelAt } from './strip-levels.ts';
+
+/** The height at which so many units from the first level on have passed: it begins 2·44.45 − 80 mm over the top. */
+const unit = (units: number): number => 80 - 2 * RACK_UNIT_MM + units * RACK_UNIT_MM;
 
 /** A rack 600 mm wide whose strips hold 100 squares, and whose managers hold 50. */
 const ROOM: Room = { rackWidthMm: 600, stripSquares: 100, managerSquares: () => 50 };
@@ -18,7 +22,7 @@ function end(over: Partial<LaidEnd> = {}): LaidEnd {
     face: 'front',
     side: 'left',
     xMm: 200,
-    leadYMm: 9.5 * RACK_UNIT_MM,
+    leadYMm: unit(9.5),
     toYMm: 0,
     managerId: null,
     jacket: { square: 40 },
@@ -78,7 +82,7 @@ describe('strips', () => {
   });
 
   test('none goes where the other side has no room for it all along its way', () => {
-    const high = { side: 'right', leadYMm: 2.5 * RACK_UNIT_MM, jacket: { square: 80 } } as const;
+    const high = { side: 'right', leadYMm: unit(2.5), jacket: { square: 80 } } as const;
     const blocking = cable('z', high, false);
     expect(turned([cable('a'), cable('b'), cable('c'), blocking])).toEqual([]);
     const beside = cable('z', { ...high, face: 'rear' }, false);
@@ -86,17 +90,17 @@ describe('strips', () => {
   });
 
   test('only where a strip is too full; a run that goes neither up nor down takes nothing of it', () => {
-    const low = { leadYMm: 30.5 * RACK_UNIT_MM, toYMm: 20.5 * RACK_UNIT_MM };
+    const low = { leadYMm: unit(30.5), toYMm: unit(20.5) };
     expect(turned([cable('a'), cable('b'), cable('low', low)])).toEqual([]);
     const level = { leadYMm: 100, toYMm: 100 };
     expect(turned([cable('a'), cable('b'), cable('level', level)])).toEqual([]);
     // Two runs that touch one unit both fill it.
-    const touching = { leadYMm: 9.9 * RACK_UNIT_MM, toYMm: 20 * RACK_UNIT_MM };
+    const touching = { leadYMm: unit(9.9), toYMm: unit(20) };
     expect(turned([cable('a'), cable('b'), cable('touching', touching)])).toEqual(['a']);
-    const apart = { leadYMm: 10 * RACK_UNIT_MM, toYMm: 20 * RACK_UNIT_MM };
+    const apart = { leadYMm: unit(10), toYMm: unit(20) };
     expect(turned([cable('a'), cable('b'), cable('apart', apart)])).toEqual([]);
-    const further = { leadYMm: 9.5 * RACK_UNIT_MM, toYMm: 9 * RACK_UNIT_MM };
-    const most = { leadYMm: 20.5 * RACK_UNIT_MM, toYMm: 10.5 * RACK_UNIT_MM } as const;
+    const further = { leadYMm: unit(9.5), toYMm: unit(9) };
+    const most = { leadYMm: unit(20.5), toYMm: unit(10.5) } as const;
     expect(turned([cable('a', most), cable('b', most), cable('c', further)])).toEqual([]);
   });
 
@@ -121,7 +125,7 @@ function led(over: Partial<HandLaidRun> = {}): LaidCable {
     xMm: 30,
     yMm: 0,
     toXMm: 30,
-    toYMm: 9.5 * RACK_UNIT_MM,
+    toYMm: unit(9.5),
     managerId: null,
     jacket: { square: 40 },
     ...over,
@@ -204,13 +208,13 @@ const CABLES = fc
 
 /** What lies in a strip in each unit, counted out. */
 function squaresIn(cables: readonly LaidCable[], face: string, side: string): number[] {
-  return Array.from({ length: 14 }, (_, unit) =>
+  return Array.from({ length: 14 }, (_, level) =>
     cables
       .flatMap(({ ends }) => ends)
       .filter((one) => one.face === face && one.side === side && one.leadYMm !== one.toYMm)
       .filter(({ leadYMm, toYMm }) => {
         const [from, to] = [Math.min(leadYMm, toYMm), Math.max(leadYMm, toYMm)];
-        return Math.floor(from / RACK_UNIT_MM) <= unit && unit <= Math.floor(to / RACK_UNIT_MM);
+        return levelAt(from) <= level && level <= levelAt(to);
       })
       .reduce((sum, { jacket }) => sum + jacket.square, 0),
   );
@@ -243,8 +247,8 @@ describe('laws', () => {
         for (const face of ['front', 'rear']) {
           for (const side of ['left', 'right']) {
             const before = squaresIn(cables, face, side);
-            for (const [unit, squares] of squaresIn(led, face, side).entries())
-              expect(squares).toBeLessThanOrEqual(Math.max(ROOM.stripSquares, before[unit]!));
+            for (const [level, squares] of squaresIn(led, face, side).entries())
+              expect(squares).toBeLessThanOrEqual(Math.max(ROOM.stripSquares, before[level]!));
           }
         }
       }),

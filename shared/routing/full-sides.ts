@@ -8,8 +8,9 @@
  */
 import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Face } from '../model/records.ts';
-import { type Mm, RACK_UNIT_MM } from '../units/length.ts';
+import type { Mm } from '../units/length.ts';
 import type { HandRun } from './hand-runs.ts';
+import { levelAt } from './strip-levels.ts';
 
 /** An end of a cable as the strips and managers of its rack see it. */
 export interface LaidEnd {
@@ -202,10 +203,10 @@ function reachOf(one: InManager): readonly [from: Mm, to: Mm] {
 /** A run fills every level that it touches, one a rack unit; one that goes neither up nor down fills none. */
 function firstLevel(fromYMm: Mm, toYMm: Mm): number {
   if (fromYMm === toYMm) return 0;
-  return Math.max(0, Math.floor(Math.min(fromYMm, toYMm) / RACK_UNIT_MM));
+  return levelAt(Math.min(fromYMm, toYMm));
 }
 
 function lastLevel(fromYMm: Mm, toYMm: Mm): number {
   if (fromYMm === toYMm) return -1;
-  return Math.floor(Math.max(fromYMm, toYMm) / RACK_UNIT_MM);
+  return levelAt(Math.max(fromYMm, toYMm));
 }
