@@ -102,7 +102,7 @@ async function walk(
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: say('prints.title') });
     await dialog.getByRole('button', { name: say('prints.racks.none') }).click();
-    await dialog.getByRole('searchbox', { name: say('prints.racks.search') }).fill(rack);
+    await dialog.getByRole('textbox', { name: say('prints.racks.search') }).fill(rack);
     await dialog.getByLabel(rack, { exact: true }).check();
     await app.evaluate(({ dialog: asks }, answer) => {
       asks.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer });
