@@ -40,7 +40,9 @@ export function planFound(draft: Draft, sources: readonly FoundSource[]): void {
       aliases: [],
     };
     draft.found.push(found);
-    const detail = say('import.detail.found', { links: links.length });
+    const joined = links.filter(({ b }) => b !== null).length;
+    const counts = { links: joined, ports: links.length - joined };
+    const detail = say('import.detail.found', counts);
     const notes = [`${detail}. ${say('import.note.found')}`];
     draft.make({ kind: 'found', id: found.id, name, detail, where: { file, place }, notes });
   }

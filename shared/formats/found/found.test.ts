@@ -140,7 +140,14 @@ test('ibnetdiscover: each link once, without the node that adds up', () => {
   ]);
   expect(links.map(({ speedGbps }) => speedGbps)).toEqual([400, 200, 400]);
   expect(links[0]?.note).toBe('line 6; 4xNDR');
-  expect(faults).toMatchObject([{ line: 19, code: 'line' }]);
+  expect(faults).toMatchObject([
+    { line: 19, code: 'line' },
+    {
+      line: 0,
+      code: 'inside',
+      message: expect.stringMatching(/^1 link to a node inside of a switch/),
+    },
+  ]);
 });
 
 const LINKED = `CA: dgx01 mlx5_0:
@@ -199,7 +206,8 @@ describe('lldpctl', () => {
     ['a list', [{ swp51: SPINE }]],
     ['an object', { swp51: SPINE }],
   ])('interfaces in %s; the file tells who looked', (_, lldp) => {
-    const { links } = readFound(json(lldp), 'C:\\x\\lldpctl-leaf01.json');
+    const { links, faults } = readFound(json(lldp), 'C:\\x\\lldpctl-leaf01.json');
+    expect(faults).toEqual([]);
     expect(lines(links, 'up')).toEqual(['leaf01 swp51 - spine01 swp1']);
     expect(links[0]?.note).toBe('fabric');
   });
@@ -219,7 +227,8 @@ describe('lldpctl', () => {
       'this device e1 - 00:02 eth0',
       'this device e2 - 00:02 00:03',
     ]);
-    expect(faults.map(({ code }) => code)).toEqual(['no-chassis']);
+    expect(faults.map(({ code }) => code)).toEqual(['no-own-name', 'no-chassis']);
+    expect(faults[0]?.message).toContain('as those of “this device”');
   });
 
   test('broken JSON is refused', () => {
@@ -238,17 +247,22 @@ test.each(['', 'hello', 'name,role\nleaf01,Leaf', '<xml/>', 'manufacturer: Acme\
 const FIELD = path.join(import.meta.dirname, '../../../../shared/data/topology');
 describe.skipIf(!existsSync(FIELD))('the files of the field', () => {
   test.each([
-    ['ptm-topology.dot', 'ptm', 5],
-    ['clos02.clab.yml', 'containerlab', 16],
-    ['ibnetdiscover.txt', 'ibnetdiscover', 3],
-    ['iblinkinfo.txt', 'iblinkinfo', 4],
-    ['ibdiagnet.topo', 'ibdiagnet', 3],
-    ['lldpctl.json', 'lldp', 2],
-  ] as const)('%s is %s with %d links, and nothing is left over', (file, format, count) => {
-    const reading = readFound(readFileSync(path.join(FIELD, file), 'utf8'), file);
-    expect(reading).toMatchObject({ format, faults: [] });
-    expect(reading.links).toHaveLength(count);
-  });
+    ['ptm-topology.dot', 'ptm', 5, []],
+    ['clos02.clab.yml', 'containerlab', 16, []],
+    ['ibnetdiscover.txt', 'ibnetdiscover', 3, ['inside']],
+    // One of them is a port that is down.
+    ['iblinkinfo.txt', 'iblinkinfo', 4, []],
+    ['ibdiagnet.topo', 'ibdiagnet', 3, []],
+    ['lldpctl.json', 'lldp', 2, ['no-own-name']],
+  ] as const)(
+    '%s is %s with %d links, and what is left over is said',
+    (file, format, count, left) => {
+      const reading = readFound(readFileSync(path.join(FIELD, file), 'utf8'), file);
+      expect(reading.format).toBe(format);
+      expect(reading.faults.map(({ code }) => code)).toEqual(left);
+      expect(reading.links).toHaveLength(count);
+    },
+  );
 
   test('tables of cables are none', () => {
     const text = readFileSync(path.join(FIELD, 'p2p-house-format.csv'), 'utf8');

@@ -33,7 +33,12 @@ function read(text: string): ReturnType<FoundReader['read']> {
       continue;
     }
     const [, own = '', link = '', , peerPort = '', description = '', could = ''] = port;
-    if (isAggregationNode(description) || isAggregationNode(node)) continue;
+    // The node itself says the same of it again.
+    if (isAggregationNode(node)) continue;
+    if (isAggregationNode(description)) {
+      links.leaveInside();
+      continue;
+    }
     const a = describedEnd(node, own);
     const b = description === '' ? null : describedEnd(description, peerPort);
     links.add(line, { a, b, ...linkOf(link, could) }, [link, could].map(squeezed).join(' ').trim());

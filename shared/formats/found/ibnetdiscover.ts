@@ -37,7 +37,12 @@ function read(text: string): ReturnType<FoundReader['read']> {
     // At an adapter its own LID comes first, so that what is quoted is the peer, and what follows its speed.
     const said = /"([^"]*)"(.*)$/.exec(comment);
     const description = names.get(peer) ?? said?.[1] ?? '';
-    if (isAggregationNode(description) || isAggregationNode(block.description)) continue;
+    // The node itself says the same of it again.
+    if (isAggregationNode(block.description)) continue;
+    if (isAggregationNode(description)) {
+      links.leaveInside();
+      continue;
+    }
     const speed = /(\d+x[A-Z]+\d*)\s*$/.exec(comment.trim())?.[1] ?? '';
     const a = describedEnd(nameOr(block.description, block.guid), own);
     const b = describedEnd(nameOr(description, peer), peerPort);

@@ -14,7 +14,9 @@ type Json = Readonly<Record<string, unknown>>;
 function read(text: string, fileName: string): ReturnType<FoundReader['read']> {
   refuseText(text);
   const links = new LinkList();
-  const own = deviceOfFile(fileName);
+  const told = deviceOfFile(fileName);
+  const own = told === '' ? say('formats.found.this-device') : told;
+  if (told === '') links.fault(0, 'no-own-name', { name: own });
   for (const [name, neighbour] of interfacesOf(parsed(text))) {
     const chassis = chassisOf(mapOf(neighbour['chassis']));
     const port = portOf(mapOf(neighbour['port']));
@@ -85,12 +87,11 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** The device that looked around, which only the file's name tells: `leaf01.json`, `lldpctl-leaf01.json`. */
+/** The device that looked around, which only the file's name tells: `leaf01.json`, `lldpctl-leaf01.json`; empty where it does not. */
 function deviceOfFile(fileName: string): string {
   const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-  const name = stem
+  return stem
     .replaceAll(/\b(lldpctl|lldpcli|lldp|neighbou?rs)\b/gi, ' ')
     .replaceAll(/[_\s]*_[_\s]*/g, '_')
     .replaceAll(/^[-_.\s]+|[-_.\s]+$/g, '');
-  return name === '' ? say('formats.found.this-device') : name;
 }

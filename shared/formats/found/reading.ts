@@ -44,6 +44,7 @@ export function refuseText(text: string): void {
 export class LinkList {
   readonly #links = new Map<string, FoundLink>();
   readonly #faults: FoundFault[] = [];
+  #inside = 0;
 
   /**
    * Adds a link, or what its other end says of it: the worse state of the two holds.
@@ -68,12 +69,19 @@ export class LinkList {
     this.#links.set(key, { ...link, note: noteOf(line, more) });
   }
 
+  /** A link to a node inside of a switch: it is no cable, and is only counted. */
+  leaveInside(): void {
+    this.#inside += 1;
+  }
+
   fault(line: number, code: string, args: MessageArgs = {}): void {
     if (this.#faults.length >= MOST_FAULTS) return;
     this.#faults.push({ line, code, message: say(`formats.found.fault.${code}`, args) });
   }
 
   reading(format: FoundFormat): FoundReading {
+    if (this.#inside > 0) this.fault(0, 'inside', { count: this.#inside });
+    this.#inside = 0;
     return { format, links: [...this.#links.values()], faults: this.#faults };
   }
 }
