@@ -81,7 +81,7 @@ describe('the pictures of a layout', () => {
     });
     const type = after.deviceTypes.get('rackula:sw');
     expect(type?.backdrops).toMatchObject([
-      { pictureId: picture?.id, inRacks: true, inPrint: false },
+      { pictureId: picture?.id, inRacks: true, inPrint: true },
     ]);
     // In its panel's middle and never beyond it, in its own proportions.
     const area = type?.backdrops[0]?.area;
@@ -99,7 +99,9 @@ describe('the pictures of a layout', () => {
       text.replace('display_mode: image', 'display_mode: label'),
     );
     expect(rows.pictures).toHaveLength(1);
-    expect(rows.types[0]?.backdrops).toMatchObject([{ area: { face: 'rear' }, inRacks: false }]);
+    expect(rows.types[0]?.backdrops).toMatchObject([
+      { area: { face: 'rear' }, inRacks: false, inPrint: false },
+    ]);
     expect(rows.warnings.map(({ code }) => code)).toEqual(['device-pictures']);
   });
 });

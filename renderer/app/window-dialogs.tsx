@@ -370,7 +370,8 @@ function OpenExportSet({ window, open }: DesignDialogsProps) {
       today={today}
       onChoice={(next) => {
         open.setChoice.set(next);
-        saveSettings(window, { drawingSet: { paper: next.paper, sheets: next.sheets } });
+        const { paper, orientation, sheets } = next;
+        saveSettings(window, { drawingSet: { paper, orientation, sheets } });
       }}
       onClose={() => window.dialog.set(null)}
     />

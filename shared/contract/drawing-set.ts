@@ -22,8 +22,13 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 export const PAPER_SIZES = ['A4', 'A3', 'A1', 'ANSI B', 'ANSI D'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
+/** How sheets lie. `automatic`: each kind as it is seen largest; tables lie, since their lines are long. */
+export const ORIENTATIONS = ['automatic', 'landscape', 'portrait'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
 export interface DrawingSetChoice {
   readonly paper: PaperSize;
+  readonly orientation: Orientation;
   readonly sheets: readonly SheetKind[];
   /** Racks that have sheets of their own; null = all of them. */
   readonly racks: readonly RackId[] | null;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { NETBOX_VERSIONS } from '../formats/netbox/out/columns.ts';
 import { LARGEST_SPEC } from '../model/records.ts';
-import { PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
+import { ORIENTATIONS, PAPER_SIZES, SHEET_KINDS } from './drawing-set.ts';
 import type { CallName, Calls } from './ipc.ts';
 import { PICTURE_DPIS, PICTURE_FORMATS } from './picture-choice.ts';
 import { deviceTypeSchema, diffSchema, pictureSchema, recordSchema } from './record-schema.ts';
@@ -40,6 +40,7 @@ function recordsIn(change: unknown): number {
 }
 
 const paper = z.enum(PAPER_SIZES);
+const orientation = z.enum(ORIENTATIONS);
 const sheets = z.array(z.enum(SHEET_KINDS)).max(SHEET_KINDS.length);
 
 export const appSettingsSchema = z.strictObject({
@@ -50,7 +51,7 @@ export const appSettingsSchema = z.strictObject({
   keys: z.record(z.string().max(100), z.string().max(60)),
   panels: z.record(z.string().max(60), z.number().finite()),
   personName: z.string().max(300),
-  drawingSet: z.strictObject({ paper, sheets }).nullable(),
+  drawingSet: z.strictObject({ paper, orientation, sheets }).nullable(),
 });
 
 const menuModel = z.strictObject({
@@ -79,6 +80,7 @@ const pasted = z.string().max(20_000_000);
 
 const drawingSetChoice = z.strictObject({
   paper,
+  orientation,
   sheets,
   racks: z.array(recordId).max(MOST_RACKS).nullable(),
   against: recordId.optional(),

@@ -88,7 +88,7 @@ export interface AppSettings {
   /** Who signs waivers here; empty until somebody did. */
   readonly personName: string;
   /** What of the drawing set was chosen last; null before anybody chose. */
-  readonly drawingSet: Pick<DrawingSetChoice, 'paper' | 'sheets'> | null;
+  readonly drawingSet: Pick<DrawingSetChoice, 'paper' | 'orientation' | 'sheets'> | null;
 }
 
 export interface Session {

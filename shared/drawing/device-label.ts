@@ -13,7 +13,7 @@ import { textWidthMm } from './text-fit.ts';
 const SIZES_MM = [24, 20, 16, 12, 9, 7, 5] as const;
 
 /** From far away only a name as high as the device itself can still be read, em in mm. */
-const FAR_SIZES_MM = [34] as const;
+const FAR_SIZES_MM = [36] as const;
 
 function sizesAt(options: PaintOptions): readonly number[] {
   return legible(SIZES_MM[0], options) ? SIZES_MM : FAR_SIZES_MM;
@@ -144,17 +144,20 @@ function paintOver(
 }
 
 const STRIP_SIZE_MM = 18;
+/** Where lettering has a least height a strip's name has it, up to this share of its width. */
+const MOST_OF_STRIP = 0.8;
 
 /** Upright, over the upper end of a 0U strip; within it, on a ground of its own, where there is no room. */
 function paintStripLabel(surface: Surface, name: string, box: Box, options: PaintOptions): void {
-  if (!legible(STRIP_SIZE_MM, options)) return;
-  const length = Math.min(box.height * 0.6, widthOf(name, STRIP_SIZE_MM) + 8);
-  const style = lettering(options.palette, 'text', STRIP_SIZE_MM, 'semibold', 'left');
+  const size = Math.max(STRIP_SIZE_MM, options.smallestTextMm ?? 0);
+  if (!legible(size, options) || size > box.width * MOST_OF_STRIP) return;
+  const length = Math.min(box.height * 0.6, widthOf(name, size) + 8);
+  const style = lettering(options.palette, 'text', size, 'semibold', 'left');
   const above = box.y - FRAME_TOP_MM > length;
   const bottom = above ? box.y - 2 : box.y + (box.height + length) / 2;
   const x = box.x + box.width / 2;
   if (!above) {
-    const ground = STRIP_SIZE_MM * 1.2;
+    const ground = size * 1.2;
     surface.rect(x - ground / 2, bottom - length, ground, length, options.palette.ink.plate);
   }
   surface.at(x, bottom, () => surface.text(4, 0, name, style, length), true);

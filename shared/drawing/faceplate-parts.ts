@@ -224,10 +224,14 @@ function drawLatch(surface: Surface, palette: Palette, bay: FaceShape): void {
 
 const PRINT_SIZES_MM = [12, 8, 5, 3] as const;
 
-/** Words printed on the face, as large as the area takes. */
+/** Height of words printed on the face: as large as their area takes, em in mm. */
+export function printedMm({ heightMm }: FaceShape): number {
+  return PRINT_SIZES_MM.find((mm) => mm <= heightMm * 0.8) ?? 3;
+}
+
 function drawPrinted(surface: Surface, palette: Palette, label: FaceShape): void {
-  const size = PRINT_SIZES_MM.find((mm) => mm <= label.heightMm * 0.8) ?? 3;
-  const style = lettering(palette, 'muted', size, 'regular', 'centre');
+  if (label.text === '') return;
+  const style = lettering(palette, 'muted', printedMm(label), 'regular', 'centre');
   const x = label.xMm + label.widthMm / 2;
   surface.text(x, label.yMm + label.heightMm / 2, label.text, style, label.widthMm);
 }

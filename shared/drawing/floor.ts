@@ -328,26 +328,52 @@ function drawPathway(surface: Surface, pathway: Pathway, options: FloorOptions):
   }
   const line = fill !== null && fill > FULL ? 'strong' : 'outline';
   surface.polygon(outlineOf(pathway), planLine(options, line, { colour, dashMm }));
-  drawPathwayName(surface, pathway, fill, options);
+  drawPathwayName(surface, pathway, options);
+}
+
+/** The name of a pathway where it stands. */
+interface PathwayName {
+  readonly at: PlanPoint;
+  readonly words: string;
+  readonly sizeMm: Mm;
+  /** Whether it runs up the page, and whether it begins at its point rather than ends there. */
+  readonly upright: boolean;
+  readonly begins: boolean;
 }
 
 /** Before its first point, in line with its first leg: over it are racks and their names. */
-function drawPathwayName(
-  surface: Surface,
-  pathway: Pathway,
-  fill: number | null,
-  options: FloorOptions,
-): void {
-  const size = planLetterMm(PATHWAY_NAME_MM, options);
-  const [first, second] = pathway.points;
-  if (size === null || pathway.name === '' || !first || !second) return;
-  const upright = first.xMm === second.xMm;
+function pathwayName(pathway: Pathway, options: FloorOptions): PathwayName | null {
+  const sizeMm = planLetterMm(PATHWAY_NAME_MM, options);
+  const [at, second] = pathway.points;
+  if (sizeMm === null || pathway.name === '' || !at || !second) return null;
+  const upright = at.xMm === second.xMm;
   // Turned text runs up the page.
-  const isBehind = upright ? second.yMm > first.yMm : second.xMm < first.xMm;
-  const style = lettering(options.palette, 'text', size, 'regular', isBehind ? 'left' : 'right');
-  const off = (isBehind ? 1 : -1) * size * 0.5;
-  const words = pathwayWords(pathway, fill);
-  surface.at(first.xMm, first.yMm, () => surface.text(off, 0, words, style), upright);
+  const begins = upright ? second.yMm > at.yMm : second.xMm < at.xMm;
+  const words = pathwayWords(pathway, options.pathwayFill?.(pathway.id) ?? null);
+  return { at, words, sizeMm, upright, begins };
+}
+
+function drawPathwayName(surface: Surface, pathway: Pathway, options: FloorOptions): void {
+  const name = pathwayName(pathway, options);
+  if (name === null) return;
+  const { at, words, sizeMm, upright, begins } = name;
+  const style = lettering(options.palette, 'text', sizeMm, 'regular', begins ? 'left' : 'right');
+  const off = (begins ? 1 : -1) * sizeMm * 0.5;
+  surface.at(at.xMm, at.yMm, () => surface.text(off, 0, words, style), upright);
+}
+
+/** The boxes that the names of pathways take, which stand beside what they name; plan coordinates, mm. */
+export function pathwayNameBoxes({ pathways }: Drawn, options: FloorOptions): readonly Box[] {
+  return [...pathways.values()].flatMap((pathway): Box[] => {
+    const name = pathwayName(pathway, options);
+    if (name === null) return [];
+    const { at, words, sizeMm, upright, begins } = name;
+    const long = textWidthMm(words, { sizeMm, weight: 'regular' }) + sizeMm;
+    const along = begins ? 0 : -long;
+    return upright
+      ? [{ x: at.xMm - sizeMm / 2, y: at.yMm - along - long, width: sizeMm, height: long }]
+      : [{ x: at.xMm + along, y: at.yMm - sizeMm / 2, width: long, height: sizeMm }];
+  });
 }
 
 function pathwayWords({ name }: Pathway, fill: number | null): string {

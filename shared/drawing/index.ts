@@ -4,7 +4,7 @@ export type { CableStroke } from './cable-stroke.ts';
 export { cableStrokes } from './cable-strokes.ts';
 export { type CableOptions, paintCables, paintCablesInPieces } from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
-export { drawFloor, drawFloorInPieces } from './floor.ts';
+export { drawFloor, drawFloorInPieces, pathwayNameBoxes } from './floor.ts';
 export type { FloorOptions } from './floor-options.ts';
 export type { PaintOptions, RackTitle } from './paint-options.ts';
 export { type Palette, paletteFor } from './palette.ts';

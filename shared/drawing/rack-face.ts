@@ -10,6 +10,7 @@ import type { Box } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { paintDeviceLabel } from './device-label.ts';
 import { faceProgramme, faceSizeMm } from './faceplate.ts';
+import { legiblyPrinted } from './legibly-printed.ts';
 import { type Detail, detailAt, type PaintOptions, RACK_CHIP_PX } from './paint-options.ts';
 import { type PlacedDevice, placedDevices } from './placed-devices.ts';
 import { paintPortFills } from './port-fill.ts';
@@ -75,7 +76,7 @@ function paintPlaced(
     return;
   }
   const drawn = { palette, type, face: typeFace, detail, heightMm: box.height, x: box.x, y: box.y };
-  paintFace(surface, drawn, options.pictures);
+  paintFace(surface, drawn, options);
   if (detail !== 'body') paintPortFills(surface, design, placed, options);
   if (options.showLabels) paintDeviceLabel(surface, device.name, type, typeFace, box, options);
   const severity = options.severityOf?.(device.id) ?? null;
@@ -129,7 +130,7 @@ export function paintDeviceType(
   const detail = detailAt(options.pxPerMm);
   const programme = faceProgramme(
     options.palette,
-    type,
+    legiblyPrinted(type, options.smallestTextMm ?? 0),
     face,
     detail === 'far' ? 'body' : detail,
     height,

@@ -89,19 +89,24 @@ function touches(visible: Box | undefined, y: number, height: number): boolean {
 
 const UNIT_SIZE_MM = 18;
 const FIFTHS_SIZE_MM = 25;
+/** Numbers of all units are no higher than this share of a unit; those of every fifth leave the next rack its room. */
+const MOST_OF_UNIT = 0.85;
+const MOST_FIFTHS_MM = 100;
 /** Between a unit number and its frame, mm: room for the ring of a selection. */
 const UNIT_GAP_MM = 7;
 
 /**
  * Unit numbers beside both uprights: each unit where that is legible, with fives stronger; only fives, and
- * only at the left, further out; none when they could not be read.
+ * only at the left, further out; none when they could not be read. Where lettering has a least height they have it.
  */
 export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOptions): void {
-  const { palette } = options;
-  const every = legible(UNIT_SIZE_MM, options);
-  if (!every && !legible(FIFTHS_SIZE_MM, options)) return;
-  const size = every ? UNIT_SIZE_MM : FIFTHS_SIZE_MM;
+  const { palette, smallestTextMm = 0 } = options;
   const unit = unitMm(rack);
+  const each = Math.max(UNIT_SIZE_MM, smallestTextMm);
+  const fifths = Math.max(FIFTHS_SIZE_MM, smallestTextMm);
+  const every = legible(each, options) && each <= unit * MOST_OF_UNIT;
+  if (!every && (!legible(fifths, options) || fifths > MOST_FIFTHS_MM)) return;
+  const size = every ? each : fifths;
   for (let u = 1; u <= rack.heightU; u += 1) {
     const fifth = u % 5 === 0;
     const y = slotTopMm(rack, u, 1);
@@ -138,6 +143,9 @@ export function paintRackChip(
 const NAME_SIZES_MM = [44, 120] as const;
 const DETAIL_SIZE_MM = 25;
 
+/** Where lettering has a least height the totals have it, up to this one, mm. */
+const MOST_DETAIL_MM = 38;
+
 /** Name and totals over the rack; the name alone, and larger, further out. */
 export function paintTitle(
   surface: Surface,
@@ -145,14 +153,15 @@ export function paintTitle(
   title: RackTitle,
   options: PaintOptions,
 ): void {
-  const { palette, pxPerMm } = options;
+  const { palette, pxPerMm, smallestTextMm = 0 } = options;
   const centre = rack.widthMm / 2;
-  const size = NAME_SIZES_MM.find((mm) => mm * pxPerMm >= 8);
+  const size = NAME_SIZES_MM.find((mm) => mm * pxPerMm >= 8 && mm >= smallestTextMm);
   if (size === undefined) return;
-  const detail = title.detail !== '' && legible(DETAIL_SIZE_MM, options);
+  const detailMm = Math.max(DETAIL_SIZE_MM, smallestTextMm);
+  const detail = title.detail !== '' && legible(detailMm, options) && detailMm <= MOST_DETAIL_MM;
   const style = lettering(palette, 'text', size, 'semibold', 'centre');
   surface.text(centre, detail ? -82 : -70, title.name, style, rack.widthMm + 40);
   if (!detail) return;
-  const under = lettering(palette, 'muted', DETAIL_SIZE_MM, 'regular', 'centre');
+  const under = lettering(palette, 'muted', detailMm, 'regular', 'centre');
   surface.text(centre, -36, title.detail, under, PANEL_WIDTH_MM);
 }

@@ -25,7 +25,7 @@ const palette = paletteFor('light');
 function painted(type: DeviceType, use?: PictureUse): RecordingSurface {
   const surface = new RecordingSurface();
   const drawn = { palette, type, face: 'front', detail: 'full', heightMm: 44.45 } as const;
-  paintFace(surface, { ...drawn, x: 100, y: 50 }, use);
+  paintFace(surface, { ...drawn, x: 100, y: 50 }, use ? { pictures: use } : {});
   return surface;
 }
 
@@ -58,8 +58,8 @@ describe('a face that was traced from a picture', () => {
       detail: 'full',
       heightMm: 44.45,
     } as const;
-    paintFace(surface, { ...drawn, x: 0, y: 0 }, 'racks');
-    paintFace(surface, { ...drawn, x: 0, y: 100 }, 'racks');
+    paintFace(surface, { ...drawn, x: 0, y: 0 }, { pictures: 'racks' });
+    paintFace(surface, { ...drawn, x: 0, y: 100 }, { pictures: 'racks' });
     const svg = surface.picture({ x: 0, y: 0, width: 500, height: 200 }, 'x', 1);
     expect(svg.match(/data:image/g)).toHaveLength(1);
     expect(svg.match(/href="#picture1"/g)).toHaveLength(2);

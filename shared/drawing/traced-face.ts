@@ -2,7 +2,8 @@
 import type { DeviceType } from '../model/device-type.ts';
 import type { Face } from '../model/records.ts';
 import { type FaceDetail, faceProgramme, partsProgramme } from './faceplate.ts';
-import type { PictureUse } from './paint-options.ts';
+import { legiblyPrinted } from './legibly-printed.ts';
+import type { PaintOptions, PictureUse } from './paint-options.ts';
 import type { Palette } from './palette.ts';
 import { replay } from './programme.ts';
 import type { Surface } from './surface.ts';
@@ -20,13 +21,19 @@ export interface DrawnFace {
 }
 
 /** Paints a face, with the pictures behind it that are wanted here; without any it is one programme. */
-export function paintFace(surface: Surface, drawn: DrawnFace, use: PictureUse | undefined): void {
-  const { palette, type, face, detail, heightMm, x, y } = drawn;
+export function paintFace(
+  surface: Surface,
+  drawn: DrawnFace,
+  { pictures: use, smallestTextMm = 0 }: Pick<PaintOptions, 'pictures' | 'smallestTextMm'>,
+): void {
+  const { palette, face, detail, heightMm, x, y } = drawn;
+  const type = legiblyPrinted(drawn.type, smallestTextMm);
   if (use === undefined || !isTraced(type, face, use)) {
     replay(surface, faceProgramme(palette, type, face, detail, heightMm), x, y);
     return;
   }
-  paintTracedFace(surface, drawn, () => paintBackdrops(surface, type, face, use, x, y));
+  const pictures = (): void => paintBackdrops(surface, type, face, use, x, y);
+  paintTracedFace(surface, { ...drawn, type }, pictures);
 }
 
 /** Paints a face with whatever `pictures` draws between its body and what is on it. */

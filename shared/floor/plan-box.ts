@@ -11,3 +11,13 @@ export function overlap(a: Box, b: Box): boolean {
 export function grown({ x, y, width, height }: Box, by: Mm): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
+
+/** The smallest box that holds all of these. @throws RangeError when there are none */
+export function around(boxes: readonly Box[]): Box {
+  if (boxes.length === 0) throw new RangeError('no boxes');
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -79,7 +79,7 @@ const onFace = (face: readonly Primitive[]): Primitive[] =>
 
 /**
  * The rules by which a sheet's lettering differs: names of devices on rails stand beside the rack, and so neither they
- * nor what makes room for them is on it; and what would be smaller than 1.6 mm on paper is left out.
+ * nor what makes room for them is on it; and what would be smaller than 1.8 mm on paper is left out.
  */
 function onSheets(face: readonly Primitive[]): Primitive[] {
   const names = new Set<string>();
@@ -88,7 +88,7 @@ function onSheets(face: readonly Primitive[]): Primitive[] {
     each?.shape === 'text' && names.has(each.text);
   return face.filter((each, i) => {
     if (isName(each) || isRoomFor(each, face[i + 1], isName)) return false;
-    return each.shape !== 'text' || (each.style?.sizeMm ?? 0) >= 16;
+    return each.shape !== 'text' || (each.style?.sizeMm ?? 0) >= 18;
   });
 }
 

@@ -1,6 +1,7 @@
 /** The drawing set as a person chooses it: its preview says what the file will hold, and the file holds it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, it } from 'vitest';
 import { SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
@@ -11,6 +12,12 @@ import { openTwoRacks } from './two-racks.ts';
 
 /** A preview is drawn by a process of its own, which a busy machine starts late. */
 const DRAWN = { timeout: 45_000 };
+
+/** Whether the page that is shown is higher than wide; null before it is there. */
+async function isStanding(sheet: Locator): Promise<boolean | null> {
+  const box = await sheet.locator('canvas').boundingBox();
+  return box && box.height > box.width;
+}
 
 it('previews and writes the chosen sheets of the chosen rack, with differences from a version', async () => {
   const { app, page } = await openTwoRacks();
@@ -35,6 +42,10 @@ it('previews and writes the chosen sheets of the chosen rack, with differences f
   await dialog.getByText(say('prints.pageOf', { page: 1, count: 3 })).waitFor(DRAWN);
   await dialog.getByRole('button', { name: say('prints.nextPage') }).click();
   await dialog.getByText(/spine-1/).waitFor({ state: 'attached' });
+  const sheet = dialog.getByRole('group', { name: say('prints.page', { page: 2 }) });
+  await expect.poll(() => isStanding(sheet), DRAWN).toBe(false);
+  await dialog.getByText(say('prints.orientation.portrait'), { exact: true }).click();
+  await expect.poll(() => isStanding(sheet), DRAWN).toBe(true);
 
   const folder = scratchFolder();
   await answerDialogs(app, [path.join(folder, 'set.pdf')]);
@@ -43,6 +54,10 @@ it('previews and writes the chosen sheets of the chosen rack, with differences f
   expect(readdirSync(folder)).toEqual(['set.pdf']);
   const pdf = await getDocumentProxy(new Uint8Array(readFileSync(path.join(folder, 'set.pdf'))));
   expect(pdf.numPages).toBe(3);
+  for (let page = 1; page <= 3; page += 1) {
+    const { width, height } = (await pdf.getPage(page)).getViewport({ scale: 1 });
+    expect(height).toBeGreaterThan(width);
+  }
   const { text } = await extractText(pdf, { mergePages: false });
   expect(text[1]).toContain('spine-1');
   expect(text[1]).not.toContain('gpu-1');

@@ -137,7 +137,10 @@ describe('the window is locked down', () => {
         ['app.openLink', { key: 'https://example.com' }],
         [
           'export.pdf',
-          { handle: 'no-such', choice: { paper: 'A4', sheets: ['cover'], racks: null } },
+          {
+            handle: 'no-such',
+            choice: { paper: 'A4', orientation: 'automatic', sheets: ['cover'], racks: null },
+          },
         ],
       ];
       return Promise.all(

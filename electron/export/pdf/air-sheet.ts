@@ -1,4 +1,7 @@
-/** The air of a rack: the rack from its side with what blocks its air, and the numbers of its devices. */
+/**
+ * The air of a rack: the rack from its side with what blocks its air, and the numbers of its devices; one a sheet, on
+ * large sheets as many as it takes.
+ */
 
 import type { Band } from '../../../shared/analysis/types.ts';
 import type { AirPage, AirPageDevice } from '../../../shared/drawing/air-page/air-page.ts';
@@ -8,82 +11,112 @@ import { paletteFor } from '../../../shared/drawing/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { type Paper, type SheetFormat, sheetsFrom, TYPE } from './paper.ts';
+import { type Fit, fitOn, LEAST_LETTERING_MM, type SheetFormat, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
 import { rackTarget } from './targets.ts';
 import { figure } from './totals.ts';
 
-const SCALE = 1 / 10;
+/** ISO 5455 scales that the drawing may have; the painter's lines are made for the first. */
+const SCALES = [10, 20] as const;
+const USUAL_SCALE = 10;
 const INSET_MM = 4;
 const HEADING_MM = 11;
 const BAR_MM = 14;
-/** A table of devices needs so much beside the drawing, mm. */
-const TABLE_MM = 120;
+/** Between a drawing and its table, and between drawings above each other, mm. */
+const GAP_MM = 4;
+/** The table of devices beside or under the drawing, mm. */
+const TABLE_MM = { least: 112, wanted: 150, most: 240, leastHeight: 30 } as const;
 
 /** Sheets of the racks whose air is known to pass something; a rack without devices has none. */
 export function airSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
-  return racks.flatMap((rack) => {
+  const pages = racks.flatMap((rack) => {
     const page = airPageOf(set.design, set.analysis, rack.id);
-    return page && page.devices.length > 0 ? [airSheet(set, page)] : [];
+    return page && page.devices.length > 0 ? [fittedPage(set, page)] : [];
   });
+  return shareSheets(pages, roomOf).map(airSheet);
 }
 
-function airSheet(set: DrawingSet, page: AirPage): Sheet {
-  const { rack } = page;
-  const format = formatFor(page, set.paper);
+/** The part of a sheet that drawings may take. */
+function roomOf(format: SheetFormat): Box {
+  const area = drawingArea(format);
+  return { ...area, height: area.height - (isBarBeside(format) ? 0 : BAR_MM) };
+}
+
+/** The drawing on paper with its heading, mm. */
+function sizeOf(page: AirPage, scale: number): { readonly width: number; readonly height: number } {
+  const { width, height } = airPageSizeMm(page, LEAST_LETTERING_MM * scale);
+  return { width: width / scale + INSET_MM, height: height / scale + HEADING_MM };
+}
+
+function fittedPage(set: DrawingSet, page: AirPage): Fitted<AirPage> {
+  const fit = fitOn(set, SCALES, ({ format, scale }: Fit) => {
+    const [room, size] = [roomOf(format), sizeOf(page, scale)];
+    return size.width <= room.width && size.height <= room.height;
+  });
+  const { width, height } = sizeOf(page, fit.scale);
+  const beside = TABLE_MM.wanted + GAP_MM + 2 * INSET_MM;
+  return { ...fit, item: page, width: width + beside, height: height + GAP_MM };
+}
+
+function airSheet({ format, scale, parts }: SharedSheet<AirPage>): Sheet {
+  const racks = parts.map(({ item: { rack } }) => rack);
+  const titles = racks.map(({ name }) => say('drawing.air.title', { name }));
+  const [first = '', last = ''] = [racks[0]?.name, racks.at(-1)?.name];
+  const [target = '', ...holds] = racks.map(({ id }) => `air ${id}`);
   return {
     format,
-    target: `air ${rack.id}`,
-    title: say('drawing.air.title', { name: rack.name }),
+    target,
+    holds,
+    title: racks.length > 1 ? say('drawing.air.titles', { first, last }) : (titles[0] ?? ''),
+    bookmarks: titles,
     section: say('drawing.section.air'),
     documentType: say('drawing.type.air'),
     continues: false,
-    scale: '1:10',
+    scale: `1:${scale}`,
     draw: ({ surface, link }) => {
-      const area = drawingArea(format);
-      drawPage(surface, page, area);
-      drawScaleBar(surface, format, say('drawing.rack.scaleNote'));
-      link({ x: area.x, y: area.y, width: area.width, height: HEADING_MM }, rackTarget(rack.id));
+      for (const { item, place } of parts) {
+        drawPage(surface, item, place, scale);
+        link({ ...place, height: HEADING_MM }, rackTarget(item.rack.id));
+      }
+      drawScaleBar(surface, format, say('drawing.rack.scaleNote', { scale }));
     },
   };
 }
 
-/** The smallest sheet that takes the drawing at 1:10. */
-function formatFor(page: AirPage, paper: Paper): SheetFormat {
-  const size = airPageSizeMm(page);
-  const fits = (format: SheetFormat): boolean => {
-    const { width, height } = drawingArea(format);
-    const bar = isBarBeside(format) ? 0 : BAR_MM;
-    return size.width * SCALE + 4 <= width && size.height * SCALE + HEADING_MM + bar <= height;
-  };
-  const sheets = sheetsFrom(paper);
-  const format = sheets.find(fits) ?? sheets.at(-1);
-  if (!format) throw new RangeError(`no sheets of ${paper}`);
-  return format;
-}
-
-function drawPage(surface: PdfSurface, page: AirPage, area: Box): void {
-  const { width, height } = airPageSizeMm(page);
+function drawPage(surface: PdfSurface, page: AirPage, area: Box, scale: number): void {
+  const { width, height } = sizeOf(page, scale);
   const x = area.x + INSET_MM;
   const heading = say('drawing.air.heading', { name: page.rack.name });
   surface.text(x, area.y + 7, heading, TYPE.heading, area.width - 2 * INSET_MM);
-  const free = area.width - width * SCALE;
-  const listed = free >= TABLE_MM;
-  const left = listed ? x : area.x + free / 2;
-  const top = area.y + HEADING_MM;
-  surface.scaled(left, top, SCALE, () => paintAirPage(surface, page, paletteFor('paper')));
-  if (!listed) return;
-  const box = {
-    x: x + width * SCALE + 4,
-    y: top + 4,
-    width: Math.min(free - 4 - 2 * INSET_MM, 240),
-    height: Math.min(height * SCALE, area.height - HEADING_MM - 8),
+  const beside = {
+    x: area.x + width + GAP_MM,
+    y: area.y + HEADING_MM + 4,
+    width: Math.min(area.width - width - GAP_MM - INSET_MM, TABLE_MM.most),
+    height: area.height - HEADING_MM - 8,
   };
+  const isBeside = beside.width >= TABLE_MM.least;
+  const left = isBeside ? x : area.x + (area.width - width + INSET_MM) / 2;
+  const least = LEAST_LETTERING_MM * scale;
+  const paint = (): void => paintAirPage(surface, page, paletteFor('paper'), least);
+  surface.scaled(left, area.y + HEADING_MM, 1 / scale, paint, scale / USUAL_SCALE);
+  const under = {
+    x,
+    y: area.y + height + GAP_MM,
+    width: area.width - 2 * INSET_MM,
+    height: area.height - height - GAP_MM,
+  };
+  if (isBeside) drawDevices(surface, page, beside);
+  else if (under.height >= TABLE_MM.leastHeight) drawDevices(surface, page, under);
+}
+
+/** As many devices as the room takes; the rest is told in a line. */
+function drawDevices(surface: PdfSurface, page: AirPage, box: Box): void {
   const columns = deviceColumns();
-  const table = setTable(surface, columns, page.devices, box.width, box.height);
+  const table = setTable(surface, columns, page.devices, box.width, box.height - 5);
   const used = drawTable(surface, box.x, box.y, columns, table, 0);
   const hidden = page.devices.length - (table.pages[0]?.length ?? 0);
   if (hidden === 0) return;

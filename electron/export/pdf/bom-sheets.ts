@@ -15,7 +15,14 @@ function columns(): Column<BomLine>[] {
     name: string,
     of: (line: BomLine) => string,
     semibold = false,
-  ): Column<BomLine> => ({ title: head(name), share: 14, align: 'right', semibold, cell: of });
+  ): Column<BomLine> => ({
+    title: head(name),
+    share: 14,
+    leastMm: 14,
+    align: 'right',
+    semibold,
+    cell: of,
+  });
   return [
     { title: head('item'), share: 110, semibold: true, cell: itemText },
     { title: head('part'), share: 46, cell: partOf },
@@ -23,8 +30,8 @@ function columns(): Column<BomLine>[] {
     number('drawn', ({ drawn }) => figure(drawn, '')),
     number('spare', ({ spare }) => figure(spare, '')),
     number('toOrder', ({ drawn, spare }) => figure(drawn + spare, ''), true),
-    { title: head('ordered'), share: 14, align: 'centre', cell: () => null },
-    { title: head('received'), share: 14, align: 'centre', cell: () => null },
+    { title: head('ordered'), share: 14, leastMm: 15, align: 'centre', cell: () => null },
+    { title: head('received'), share: 14, leastMm: 15, align: 'centre', cell: () => null },
   ];
 }
 

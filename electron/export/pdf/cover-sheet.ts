@@ -11,7 +11,7 @@ import { DEVICE_CATEGORIES } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Revision } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { FINDINGS_TARGET, gravestFirst } from './findings-sheets.ts';
+import { FINDINGS_TARGET, kindsOf } from './findings-sheets.ts';
 import { MISSING_LETTER } from './lettering.ts';
 import { drawAirArrow, drawBalanceMark } from './marks.ts';
 import { coverFormat, RULES, TYPE } from './paper.ts';
@@ -26,7 +26,7 @@ const GUTTER_MM = 10;
 
 /** The first sheet of the set. */
 export function coverSheet(set: DrawingSet): Sheet {
-  const format = coverFormat(set.paper);
+  const format = coverFormat(set);
   return {
     format,
     target: 'cover',
@@ -167,9 +167,12 @@ function drawPortLegend({ surface }: SheetPen, box: Box): number {
   const marks = y + 6.2;
   drawAirArrow(surface, box.x, marks, 5);
   surface.text(box.x + 7, marks, say('drawing.cover.air'), TYPE.body, half - 8);
-  drawBalanceMark(surface, box.x + half + 2, marks);
-  surface.text(box.x + half + 7, marks, say('drawing.cover.balance'), TYPE.body, half - 8);
-  return marks + 3;
+  const balance = say('drawing.cover.balance');
+  const beside = surface.lettering.widthMm(balance, TYPE.body) <= half - 8;
+  const [x, at] = beside ? [box.x + half, marks] : [box.x, marks + 5];
+  drawBalanceMark(surface, x + 2, at);
+  surface.text(x + 7, at, balance, TYPE.body, box.width - 8);
+  return at + 3;
 }
 
 function cableSample(): {
@@ -264,7 +267,7 @@ function drawFindings(pen: SheetPen, { analysis }: DrawingSet, box: Box): number
   for (const [i, severity] of SEVERITIES.entries()) {
     const count = bySeverity[severity];
     const x = box.x + i * width;
-    surface.text(x, top + 3.5, String(count), TYPE.figure, width);
+    surface.text(x, top + 3.5, figure(count, ''), TYPE.figure, width);
     surface.text(
       x,
       top + 8.2,
@@ -297,18 +300,6 @@ function drawAccepted(
   const text = say('drawing.cover.waived', { waived, lapsed, unneeded });
   const lines = breakLines(surface, text, TYPE.bodyMuted, box.width);
   return box.y + writeLines(surface, box.x, box.y, lines, TYPE.bodyMuted);
-}
-
-/** The first finding of each rule and severity stands for those like it. */
-function kindsOf(findings: readonly Finding[]): Finding[][] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of gravestFirst(findings)) {
-    const key = `${finding.severity} ${finding.messageKey}`;
-    const kind = kinds.get(key);
-    if (kind) kind.push(finding);
-    else kinds.set(key, [finding]);
-  }
-  return [...kinds.values()];
 }
 
 /** One finding of each kind, the gravest first, as long as there is room. */

@@ -3,8 +3,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../shared/analysis/index.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
-import { billOfMaterials, itemText } from '../../../shared/bom/index.ts';
 import {
+  ORIENTATIONS,
+  type Orientation,
   type PaperSize,
   SHEET_KINDS,
   type SheetCounts,
@@ -14,15 +15,19 @@ import type { Design } from '../../../shared/model/design.ts';
 import { buildSample } from '../../../shared/samples/index.ts';
 import { exportPdf, type PdfOptions } from './export-pdf.ts';
 import { recordSheets } from './fixture-sheets.ts';
-import { frameOf, PT_PER_MM } from './paper.ts';
+import { frameOf, LEAST_LETTERING_MM, PT_PER_MM } from './paper.ts';
+import { TITLE_BLOCK_MM, TITLE_BLOCK_WIDTH_MM } from './sheet.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A page: its kind, and what is drawn beyond its frame, or off the sheet where it has none. */
+/** A page: its kind, and what is drawn beyond its frame, over its title block, or off the sheet where it has none. */
 interface Recorded {
   readonly kind: SheetKind;
   readonly title: string;
   readonly beyond: readonly string[];
+  /** What is lettered too small to be read. */
+  readonly small: readonly string[];
+  readonly paper: string;
 }
 
 interface Printed {
@@ -59,7 +64,7 @@ async function print(design: Design, more: Partial<PdfOptions> = {}): Promise<Pr
     wanted.includes(kind) ? Array.from({ length: counts[kind] }, () => kind) : [],
   );
   const recorded: Recorded[] = [];
-  for (const [i, boxes] of drawn.entries()) {
+  for (const [i, { boxes, texts: lettered, own }] of drawn.entries()) {
     const { width, height } = (await pdf.getPage(i + 1)).getViewport({ scale: 1 });
     const [widthMm, heightMm] = [width / PT_PER_MM, height / PT_PER_MM];
     const kind = kinds[i]!;
@@ -67,21 +72,31 @@ async function print(design: Design, more: Partial<PdfOptions> = {}): Promise<Pr
       kind === 'labels'
         ? { x: 3, y: 3, width: widthMm - 6, height: heightMm - 6 }
         : frameOf({ name: '', widthMm, heightMm });
+    const edge = { right: within.x + within.width, bottom: within.y + within.height };
+    const block = { left: edge.right - TITLE_BLOCK_WIDTH_MM, top: edge.bottom - TITLE_BLOCK_MM };
     const beyond = boxes.filter(
-      ({ left, top, right, bottom }) =>
+      ({ left, top, right, bottom }, at) =>
         left < within.x - SLACK_MM ||
         top < within.y - SLACK_MM ||
-        right > within.x + within.width + SLACK_MM ||
-        bottom > within.y + within.height + SLACK_MM,
+        right > edge.right + SLACK_MM ||
+        bottom > edge.bottom + SLACK_MM ||
+        (kind !== 'labels' &&
+          at < own &&
+          right > block.left + SLACK_MM &&
+          bottom > block.top + SLACK_MM),
     );
     recorded.push({
       kind,
       title: `page ${i + 1}, ${kind}`,
       beyond: beyond.map((each) => JSON.stringify(each)),
+      small: lettered.filter(({ emMm }) => emMm < LEAST_MM).map((each) => JSON.stringify(each)),
+      paper: `${Math.round(widthMm)} × ${Math.round(heightMm)}`,
     });
   }
   return { design, analysis, bytes, pdf, counts, texts, recorded };
 }
+/** Least em of lettering, mm, but for what is lost in rounding. */
+const LEAST_MM = LEAST_LETTERING_MM - 1e-6;
 /** Half the width of a frame's line. */
 const SLACK_MM = 0.35;
 
@@ -112,51 +127,6 @@ describe.each(['first-rack', 'superpod-su'] as const)('the drawing set of %s', (
     set = await print(labelled(buildSample(sample)));
   }, 120_000);
 
-  it.each(['cables', 'places'] as const)('lists every cable once: %s', (kind) => {
-    const text = pagesOf(set, kind).join(' ');
-    for (const { label } of set.analysis.cables) {
-      const found = text.match(new RegExp(`(?<![\\w-])${escaped(label)}(?![\\w-])`, 'g')) ?? [];
-      expect(found, label).toHaveLength(1);
-    }
-  });
-
-  it('gives the lengths of the analysis beside each cable', () => {
-    const text = pagesOf(set, 'cables').join(' ');
-    const places = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-    const number = new Intl.NumberFormat('en', places);
-    const metres = (value: number | null): string =>
-      value === null ? 'unknown' : number.format(value);
-    for (const { label, pathM, slackM, lengthM, lengthSource } of set.analysis.cables) {
-      const numbers = [pathM, slackM, lengthM].map(metres).map(escaped).join(' ');
-      const line = new RegExp(`${escaped(label)} [^☐]{0,200}? ${numbers} ${lengthSource}`);
-      expect(text, label).toMatch(line);
-    }
-  });
-
-  it('buys what is drawn', () => {
-    const { design, analysis } = set;
-    const lines = billOfMaterials(design, analysis);
-    const drawn = (group: string): number =>
-      lines.reduce((sum, line) => sum + (line.group === group ? line.drawn : 0), 0);
-    expect(drawn('device') + drawn('accessory')).toBe(analysis.counts.devices);
-    expect(drawn('cable')).toBe(analysis.counts.cables);
-    const text = pagesOf(set, 'bom').join(' ');
-    expect(text).toContain(`Cables (${analysis.counts.cables})`);
-    for (const line of lines) expect(text).toContain(itemText(line).split(',')[0]);
-  });
-
-  it('maps the ports of every cabled device', () => {
-    const text = pagesOf(set, 'ports').join(' ');
-    const { design } = set;
-    const cabled = new Set(
-      [...design.cables.values()].flatMap(({ ends: { a, b } }) =>
-        [...a, ...b].map(({ deviceId }) => deviceId),
-      ),
-    );
-    for (const id of cabled) expect(text).toContain(design.devices.get(id)!.name);
-    for (const { label } of set.analysis.cables) expect(text).toContain(label);
-  });
-
   it('has a label for every plug', () => {
     const text = pagesOf(set, 'labels').join(' ');
     for (const { label } of set.analysis.cables) {
@@ -165,9 +135,12 @@ describe.each(['first-rack', 'superpod-su'] as const)('the drawing set of %s', (
     }
   });
 
-  it('draws nothing beyond the frame of any sheet', () => {
+  it('draws nothing beyond the frame of any sheet, and nothing too small to be read', () => {
     expect(set.recorded).toHaveLength(set.pdf.numPages);
-    for (const page of set.recorded) expect(page.beyond, page.title).toEqual([]);
+    for (const page of set.recorded) {
+      expect(page.beyond, page.title).toEqual([]);
+      expect(page.small, page.title).toEqual([]);
+    }
   });
 
   it('leads only to what there is, from schedule and elevation to port maps and back', async () => {
@@ -224,21 +197,88 @@ describe.each(['first-rack', 'superpod-su'] as const)('the drawing set of %s', (
 
 describe('the drawing set', () => {
   it.each([
-    ['A4', 842],
-    ['A3', 1191],
-    ['A1', 2384],
-    ['ANSI B', 1224],
-    ['ANSI D', 2448],
+    ['A4', '210 × 297', '297 × 210'],
+    ['A3', '297 × 420', '420 × 297'],
+    ['A1', '594 × 841', '841 × 594'],
+    ['ANSI B', '279 × 432', '432 × 279'],
+    ['ANSI D', '559 × 864', '864 × 559'],
   ] as const)(
-    'goes on %s, and stays within its frames',
-    async (paper: PaperSize, width) => {
-      const set = await print(labelled(buildSample('first-rack')), { paper });
-      const second = (await set.pdf.getPage(2)).getViewport({ scale: 1 });
-      expect(Math.round(second.width)).toBe(width);
-      for (const page of set.recorded) expect(page.beyond, page.title).toEqual([]);
+    'goes on %s, standing and lying, legible and within its frames',
+    async (paper: PaperSize, portrait, landscape) => {
+      const design = labelled(buildSample('first-rack'));
+      const papers = async (orientation: Orientation): Promise<Set<string>> => {
+        const set = await print(design, { paper, orientation });
+        const framed = set.recorded.filter(({ kind }) => kind !== 'labels');
+        for (const page of framed) {
+          expect(page.beyond, `${orientation}, ${page.title}`).toEqual([]);
+          expect(page.small, `${orientation}, ${page.title}`).toEqual([]);
+        }
+        return new Set(framed.map((page) => page.paper));
+      };
+      expect(await papers('portrait')).toEqual(new Set([portrait]));
+      expect(await papers('landscape')).toEqual(new Set([landscape]));
+      for (const each of await papers('automatic')) expect([portrait, landscape]).toContain(each);
     },
-    60_000,
+    120_000,
   );
+
+  it('keeps racks of any height and width on the paper, legible and within its frames', async () => {
+    const plain = buildSample('first-rack');
+    const [rack] = plain.racks.values();
+    for (const [heightU, widthMm] of [
+      [48, 600],
+      [52, 800],
+    ] as const) {
+      const racks = new Map([[rack!.id, { ...rack!, heightU, widthMm }]]);
+      for (const orientation of ORIENTATIONS) {
+        const set = await print(
+          { ...plain, racks },
+          {
+            paper: 'A4',
+            orientation,
+            sheets: ['racks', 'air'],
+          },
+        );
+        expect(set.counts.racks).toBeGreaterThan(0);
+        for (const page of set.recorded) {
+          const at = `${heightU} U, ${orientation}, ${page.title}`;
+          expect(page.beyond, at).toEqual([]);
+          expect(page.small, at).toEqual([]);
+          expect(['210 × 297', '297 × 210'], at).toContain(page.paper);
+        }
+        const text = set.texts.join(' ');
+        for (const { name } of plain.devices.values()) expect(text, orientation).toContain(name);
+      }
+    }
+  }, 120_000);
+
+  it('keeps the plan of a hall within its frame, with the names of its trays beside them', async () => {
+    const set = await print(buildSample('superpod-4su'), { sheets: ['rows'] });
+    expect(set.texts[0]).toContain('Tray across 1');
+    for (const page of set.recorded) {
+      expect(page.beyond, page.title).toEqual([]);
+      expect(page.small, page.title).toEqual([]);
+    }
+  }, 60_000);
+
+  it('shows devices that are cabled alike in one picture, each with its ports', async () => {
+    const design = buildSample('superpod-su');
+    const racks = [...design.racks.keys()].slice(0, 1);
+    const set = await print(design, { sheets: ['ports'], racks });
+    expect(set.counts.ports).toBe(1);
+    expect(set.texts[0]!.match(/Rear, 1:2/g)).toHaveLength(1);
+    expect(set.texts[0]!.match(/face like that of dgx-04/g)).toHaveLength(3);
+    for (const page of set.recorded) expect(page.beyond).toEqual([]);
+  });
+
+  it('tells a note of many places once, with their number and the places', async () => {
+    const design = buildSample('superpod-su');
+    const set = await print(design, { sheets: ['findings'] });
+    const text = set.texts.join(' ');
+    expect(text.match(/the optics sit where the air goes out/g)).toHaveLength(1);
+    expect(text).toContain('A01, A02, A03, A04, A05, A06, A07, A08, A09, A10');
+    expect(text).toContain('9 more like it.');
+  });
 
   it.each(['A1', 'ANSI D'] as const)(
     'puts as many racks on %s as it takes, each with its bookmark',
@@ -246,6 +286,7 @@ describe('the drawing set', () => {
       const design = labelled(buildSample('superpod-su'));
       const set = await print(design, { paper, sheets: ['racks'] });
       expect(set.counts.racks).toBeLessThan(design.racks.size / 3);
+      expect(set.counts.air).toBe(set.counts.racks);
       for (const page of set.recorded) expect(page.beyond, page.title).toEqual([]);
       const [racks] = (await set.pdf.getOutline()) ?? [];
       const names = [...design.racks.values()].map(({ name }) => `Rack ${name}`);

@@ -28,6 +28,8 @@ import type { DrawingSet, Sheet, TitleFields } from './sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 
 export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
+  /** How sheets lie; each kind as it is seen largest when it is left out. */
+  readonly orientation?: DrawingSetChoice['orientation'];
   /** Kinds of sheets; all of them when it is left out. */
   readonly sheets?: DrawingSetChoice['sheets'];
   readonly racks?: DrawingSetChoice['racks'];
@@ -124,7 +126,8 @@ function writeSet(
   onPlanned: (counts: SheetCounts) => void,
 ): Promise<void> {
   const fields = titleFields(design, options);
-  const set = { design, analysis, paper: options.paper, fields };
+  const { paper, orientation = 'automatic' } = options;
+  const set = { design, analysis, paper, orientation, fields };
   const { pictures } = design;
   const plan = (surface: PdfSurface): Sheet[] => {
     const planned = sheetsByKind(set, surface, options);

@@ -13,6 +13,20 @@ export interface DrawnBox {
   readonly bottom: number;
 }
 
+/** Lettering as it is on paper. */
+export interface DrawnText {
+  readonly text: string;
+  /** Height of its em, mm. */
+  readonly emMm: number;
+}
+
+interface DrawnPage {
+  readonly boxes: DrawnBox[];
+  readonly texts: DrawnText[];
+  /** How many of the boxes are the sheet's own, before its frame and title block are drawn. */
+  own: number;
+}
+
 /** x' = a·x + c·y + e, y' = b·x + d·y + f. */
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -27,9 +41,12 @@ function times(m: Matrix, o: Matrix): Matrix {
   ];
 }
 
-/** Watches every surface until `stop`, which gives the boxes of each page. Marks of the frame itself are left out. */
-export function recordSheets(): { readonly stop: () => readonly (readonly DrawnBox[])[] } {
-  const pages: DrawnBox[][] = [];
+/**
+ * Watches every surface until `stop`, which gives the boxes and the lettering of each page. Marks of the frame itself
+ * are left out.
+ */
+export function recordSheets(): { readonly stop: () => readonly DrawnPage[] } {
+  const pages: DrawnPage[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   /** What is cut off, or drawn once for many places, counts as its box. */
   let hidden = 0;
@@ -44,7 +61,7 @@ export function recordSheets(): { readonly stop: () => readonly (readonly DrawnB
     }
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-    pages.at(-1)?.push({ what, left, top, right, bottom });
+    pages.at(-1)?.boxes.push({ what, left, top, right, bottom });
   };
   const box = (x: number, y: number, w: number, h: number): number[] => [x, y, x + w, y + h];
   const inside = (next: Matrix, run: () => void): void => {
@@ -61,12 +78,14 @@ export function recordSheets(): { readonly stop: () => readonly (readonly DrawnB
   const real = { ...ownMethods() };
   const spies = [
     vi.spyOn(PdfSurface.prototype, 'beginPage').mockImplementation(function (this: PdfSurface) {
-      pages.push([]);
+      pages.push({ boxes: [], texts: [], own: Number.POSITIVE_INFINITY });
       real.beginPage.call(this);
     }),
     vi.spyOn(PdfSurface.prototype, 'rect').mockImplementation(function (this: PdfSurface, ...args) {
       const [x, y, width, height, paint] = args;
+      const page = pages.at(-1);
       if (paint !== RULES.frame) note('rect', box(x, y, width, height));
+      else if (page) page.own = page.boxes.length;
       real.rect.apply(this, args);
     }),
     vi.spyOn(PdfSurface.prototype, 'circle').mockImplementation(function (
@@ -92,6 +111,8 @@ export function recordSheets(): { readonly stop: () => readonly (readonly DrawnB
     vi.spyOn(PdfSurface.prototype, 'text').mockImplementation(function (this: PdfSurface, ...args) {
       const [x, y, text, style, most] = args;
       note(text, textBox(this, x, y, text, style, most));
+      const scale = Math.hypot(matrix[0], matrix[1]);
+      if (text !== '') pages.at(-1)?.texts.push({ text, emMm: style.sizeMm * scale });
       real.text.apply(this, args);
     }),
     vi.spyOn(PdfSurface.prototype, 'image').mockImplementation(function (

@@ -42,7 +42,7 @@ interface Block {
 
 /** As many sheets as the formulas take; none when no finding has one. */
 export function formulaSheets(set: DrawingSet, surface: PdfSurface): Sheet[] {
-  const format = tableFormat(set.paper);
+  const format = tableFormat(set);
   const area = drawingArea(format);
   const width = (area.width - 8 - GUTTER_MM) / COLUMNS;
   const blocks = usedFormulas(set.analysis.findings).map((used) => blockOf(surface, used, width));

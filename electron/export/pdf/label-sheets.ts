@@ -10,7 +10,7 @@ import { endLabels } from '../../../shared/labels/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
 import { cablesByPlace } from './cable-rows.ts';
-import { type Paper, RULES, type SheetFormat, TYPE } from './paper.ts';
+import { RULES, type SheetFormat, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import type { DrawingSet, Sheet } from './sheet.ts';
 import { breakLines, lineMm } from './text-block.ts';
@@ -53,7 +53,7 @@ const LETTER_GRID: LabelGrid = {
   pitchYMm: 12.7,
 };
 
-function gridFor(paper: Paper): LabelGrid {
+function gridFor({ paper }: DrawingSet): LabelGrid {
   return paper.startsWith('ANSI') ? LETTER_GRID : A4_GRID;
 }
 
@@ -76,7 +76,7 @@ function labelsOf(set: DrawingSet): Label[] {
 
 /** As many sheets as the ends of all cables take. */
 export function labelSheets(set: DrawingSet): Sheet[] {
-  const grid = gridFor(set.paper);
+  const grid = gridFor(set);
   const labels = labelsOf(set);
   const perSheet = grid.columns * grid.rows;
   const count = Math.ceil(labels.length / perSheet);

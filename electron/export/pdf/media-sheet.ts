@@ -23,16 +23,20 @@ import { breakLines, lineMm, writeLines } from './text-block.ts';
 
 const INSET_MM = 4;
 const HEAD_MM = 9;
+/** A bar under its figure, which needs so much of the line; in low lines the bar is lower. */
 const BAR_MM = 1.6;
+const FIGURE_MM = 3.2;
 /** Lines no higher than these, mm: a tall sheet leaves the rest free. */
-const LINE_MM = { least: 5, most: 9 } as const;
-/** Share of the width that the names of the figures take. */
+const LINE_MM = { least: 4.1, most: 9 } as const;
+/** Share of the width that the names of the figures take, and their lines. */
 const NAMES = 0.2;
+const NAME_STEP_MM = 3;
+const LEGEND_STEP_MM = 4.5;
 
 /** One sheet; none where nothing is compared, because power cords and twisted pair stay what they are. */
 export function mediaSheets(set: DrawingSet): Sheet[] {
   if (!isCompared(set.design)) return [];
-  const format = tableFormat(set.paper);
+  const format = tableFormat(set);
   const area = drawingArea(format);
   return [
     {
@@ -79,9 +83,9 @@ function drawComparison(surface: PdfSurface, comparison: Comparison, area: Box):
   const note = breakLines(surface, say('drawing.media.note'), TYPE.note, width);
   const noteMm = writeLines(surface, x, area.y + 10.5, note, TYPE.note);
   const top = area.y + 12 + noteMm;
-  const legendMm = 6;
+  const legendMm = LEGEND_STEP_MM + 1;
   const rows = groups.reduce((sum, { lines }) => sum + lines.length + 1, 0);
-  const room = area.y + area.height - top - HEAD_MM - legendMm - 4;
+  const room = area.y + area.height - top - HEAD_MM - 3 * LEGEND_STEP_MM;
   const lineHeight = Math.min(LINE_MM.most, Math.max(LINE_MM.least, room / rows));
   const names = width * NAMES;
   const own = (width - names) / comparison.columns.length;
@@ -90,11 +94,9 @@ function drawComparison(surface: PdfSurface, comparison: Comparison, area: Box):
   for (const group of groups)
     y = drawGroup(surface, group, { x, y, width, height: lineHeight }, names);
   surface.line([x, y, x + width, y], RULES.outline);
-  const left = drawLegend(surface, groups, x, y + legendMm);
-  if (comparison.columns.some(({ hypothetical }) => hypothetical)) {
-    const words = say('drawing.media.asIf');
-    surface.text(left, y + legendMm, words, TYPE.note, x + width - left);
-  }
+  const isHypothetical = comparison.columns.some(({ hypothetical }) => hypothetical);
+  const star = isHypothetical ? say('drawing.media.asIf') : '';
+  drawLegend(surface, groups, { x, y: y + legendMm, width }, star);
 }
 
 function drawHeads(surface: PdfSurface, columns: readonly Column[], first: Box): void {
@@ -127,20 +129,26 @@ function drawGroup(surface: PdfSurface, { key, lines }: LineGroup, at: Box, name
 function drawLine(surface: PdfSurface, line: Line, at: Box, names: number): void {
   const { x, y, width, height } = at;
   const label = line.unit === '' ? line.label : `${line.label}, ${line.unit}`;
-  surface.text(x + 1.2, y + height / 2, label, TYPE.cell, names - 2);
+  const broken = breakLines(surface, label, TYPE.cell, names - 2);
+  const words = broken.length * NAME_STEP_MM <= height ? broken : [label];
+  const top = y + (height - words.length * NAME_STEP_MM) / 2;
+  for (const [i, each] of words.entries()) {
+    surface.text(x + 1.2, top + (i + 0.5) * NAME_STEP_MM, each, TYPE.cell, names - 2);
+  }
   const own = (width - names) / line.cells.length;
+  const barMm = Math.min(BAR_MM, height - FIGURE_MM);
   for (const [i, { text, band, best, bar }] of line.cells.entries()) {
     const left = x + names + i * own + 1;
-    const middle = y + (bar === null ? height / 2 : (height - BAR_MM - 0.4) / 2);
+    const middle = y + (bar === null ? height / 2 : (height - barMm - 0.4) / 2);
     const words = band === '' ? text : `${text} (${band})`;
     const fits = surface.lettering.widthMm(words, TYPE.cell) <= own - 2;
     surface.text(left, middle, fits ? words : text, best ? TYPE.cellStrong : TYPE.cell, own - 2);
     if (bar)
       drawBar(surface, bar, {
         x: left,
-        y: y + height - BAR_MM - 0.5,
+        y: y + height - barMm - 0.5,
         width: own - 3,
-        height: BAR_MM,
+        height: barMm,
       });
   }
 }
@@ -158,20 +166,28 @@ function drawBar(surface: PdfSurface, { parts, whisker }: Bar, box: Box): void {
   for (const end of [low, high]) surface.line([end, box.y, end, box.y + box.height], RULES.fine);
 }
 
-/** What the tones stand for, once each; returns where the line goes on. */
+/** What the tones stand for, once each, and what the star says, in as many lines as they take. */
 function drawLegend(
   surface: PdfSurface,
   groups: readonly LineGroup[],
-  x: number,
-  y: number,
-): number {
+  at: Pick<Box, 'x' | 'y' | 'width'>,
+  star: string,
+): void {
   const kinds = new Set(groups.flatMap(({ lines }) => lines.flatMap(({ legend }) => legend)));
-  let left = x + 1.2;
+  const right = at.x + at.width;
+  let [x, y] = [at.x + 1.2, at.y];
+  const place = (wide: number): void => {
+    if (x + wide > right) [x, y] = [at.x + 1.2, y + LEGEND_STEP_MM];
+  };
   for (const kind of kinds) {
     const words = say(`compare.part.${kind}`);
-    surface.rect(left, y - 1, 5, 2, TONES[kind]);
-    surface.text(left + 6.5, y, words, TYPE.note);
-    left += 12 + surface.lettering.widthMm(words, TYPE.note);
+    const wide = 6.5 + surface.lettering.widthMm(words, TYPE.note);
+    place(wide);
+    surface.rect(x, y - 1, 5, 2, TONES[kind]);
+    surface.text(x + 6.5, y, words, TYPE.note);
+    x += wide + 5.5;
   }
-  return left;
+  if (star === '') return;
+  place(surface.lettering.widthMm(star, TYPE.note));
+  surface.text(x, y, star, TYPE.note, right - x);
 }

@@ -5,7 +5,7 @@ import type { PdfSurface } from './pdf-surface.ts';
 import { lineMm } from './text-block.ts';
 
 /** Size of indices and powers, and how far they stand below and above, in ems of the line. */
-const SMALL = 0.72;
+const SMALL = 0.74;
 const LOWERED = 0.22;
 const RAISED = -0.32;
 

@@ -1,13 +1,14 @@
 /** Sheets: sizes, frames and what is drawn with on them. ISO 5457 frames, ISO 3098 lettering. */
 
-import type { PaperSize } from '../../../shared/contract/drawing-set.ts';
+import type { DrawingSetChoice, PaperSize } from '../../../shared/contract/drawing-set.ts';
 import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
 
-export type Paper = PaperSize;
+/** What a set is printed on, and how its sheets lie. */
+export type Stock = Pick<DrawingSetChoice, 'paper' | 'orientation'>;
 
 export interface SheetFormat {
   /** As the title block names it. */
@@ -31,7 +32,6 @@ const A4 = lying('A4', 297, 210);
 const A3 = lying('A3', 420, 297);
 const A1 = lying('A1', 841, 594);
 const ANSI_B = lying('ANSI B', 431.8, 279.4);
-const ANSI_C = lying('ANSI C', 558.8, 431.8);
 const ANSI_D = lying('ANSI D', 863.6, 558.8);
 
 /** ISO 216 sheets from the smallest, lying and standing. */
@@ -42,13 +42,11 @@ export const ISO_SHEETS: readonly SheetFormat[] = [
   ...both(A1),
 ];
 
-const ANSI_SHEETS: readonly SheetFormat[] = [...both(ANSI_B), ...both(ANSI_C), ...both(ANSI_D)];
-
 function both(format: SheetFormat): SheetFormat[] {
   return [format, standing(format)];
 }
 
-const LYING: Readonly<Record<Paper, SheetFormat>> = {
+const LYING: Readonly<Record<PaperSize, SheetFormat>> = {
   A4,
   A3,
   A1,
@@ -56,25 +54,43 @@ const LYING: Readonly<Record<Paper, SheetFormat>> = {
   'ANSI D': ANSI_D,
 };
 
-/** The sheet that tables and plans are set on: lying. */
-export function tableFormat(paper: Paper): SheetFormat {
-  return LYING[paper];
+/** The sheet that tables and plans are set on: it lies unless all are to stand. */
+export function tableFormat({ paper, orientation }: Stock): SheetFormat {
+  return orientation === 'portrait' ? standing(LYING[paper]) : LYING[paper];
 }
 
-/** The sheet of the cover: the smallest stands, the others lie. */
-export function coverFormat(paper: Paper): SheetFormat {
-  return paper === 'A4' ? standing(A4) : LYING[paper];
+/** The sheet of the cover: left to itself the smallest stands, the others lie. */
+export function coverFormat(stock: Stock): SheetFormat {
+  const format = tableFormat(stock);
+  return stock.orientation === 'automatic' && stock.paper === 'A4' ? standing(format) : format;
+}
+
+/** A sheet, and at what scale something is drawn on it: 10 for 1:10. */
+export interface Fit {
+  readonly format: SheetFormat;
+  readonly scale: number;
 }
 
 /**
- * Sheets of a paper, then the larger ones of its family, for what does not fit on it: of the smallest the one that
- * stands comes first, as the drawings of a rack do.
+ * The sheet on which something fits at the first of these scales. Drawings of racks are tall: left to itself the
+ * smallest paper stands. What fits in no way as it is wanted lies or stands as it can.
+ * @throws RangeError without scales
  */
-export function sheetsFrom(paper: Paper): readonly SheetFormat[] {
-  const family = paper.startsWith('ANSI') ? ANSI_SHEETS : ISO_SHEETS;
-  const own = LYING[paper];
-  const larger = family.slice(family.findIndex(({ name }) => name === own.name));
-  return paper === 'A4' ? [standing(A4), A4, ...larger.slice(2)] : larger;
+export function fitOn(
+  { paper, orientation }: Stock,
+  scales: readonly number[],
+  fits: (fit: Fit) => boolean,
+): Fit {
+  const flat = LYING[paper];
+  const first = orientation === 'portrait' || (orientation === 'automatic' && paper === 'A4');
+  const [one, other] = first ? [standing(flat), flat] : [flat, standing(flat)];
+  const wanted = orientation === 'automatic' ? [one, other] : [one];
+  const ways = [wanted, [one, other]].flatMap((formats) =>
+    scales.flatMap((scale) => formats.map((format) => ({ format, scale }))),
+  );
+  const found = ways.find(fits) ?? ways.at(-1);
+  if (!found) throw new RangeError('no scale to draw at');
+  return found;
 }
 
 /** ISO 5457: 20 mm to file the sheet at the left, 10 mm at the other edges. */
@@ -130,6 +146,9 @@ const H18 = 2.48;
 const H25 = 3.44;
 const H35 = 4.81;
 const H50 = 6.88;
+
+/** Least height of what is printed to be read, em in mm: what has no room for it is left out, and told elsewhere. */
+export const LEAST_LETTERING_MM = 1.8;
 
 /** Lettering of the sheets. */
 export const TYPE = {

@@ -2,10 +2,16 @@
 
 import { traySize } from '../../../shared/analysis/assumed-inputs.ts';
 import { pathwayFills } from '../../../shared/analysis/pathway-fills.ts';
-import { drawFloor, type FloorOptions, paletteFor } from '../../../shared/drawing/index.ts';
+import {
+  drawFloor,
+  type FloorOptions,
+  paletteFor,
+  pathwayNameBoxes,
+} from '../../../shared/drawing/index.ts';
 import { isUpright } from '../../../shared/floor/facing.ts';
 import { floorPlan, pointInPlan, type RowOnFloor } from '../../../shared/floor/floor-plan.ts';
 import { planBounds } from '../../../shared/floor/plan-bounds.ts';
+import { around } from '../../../shared/floor/plan-box.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { PlanPoint } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -33,7 +39,7 @@ const BAR_MM = 14;
 export function planSheets(set: DrawingSet): Sheet[] {
   const { design } = set;
   if (design.racks.size === 0) return [];
-  const format = tableFormat(set.paper);
+  const format = tableFormat(set);
   const area = drawingArea(format);
   const room = {
     x: area.x + INSET_MM + ROW_NAMES_MM,
@@ -42,10 +48,16 @@ export function planSheets(set: DrawingSet): Sheet[] {
     height:
       area.height - HEADING_MM - 2 * MARGIN_MM - NOTES_MM - (isBarBeside(format) ? 0 : BAR_MM),
   };
-  const bounds = planBounds(design);
-  const fits = (scale: number): boolean =>
-    bounds.width / scale <= room.width && bounds.height / scale <= room.height;
+  const plan = planBounds(design);
+  // Names of trays stand beside them, and may stand out of the plan.
+  const boundsAt = (scale: number): Box =>
+    around([plan, ...pathwayNameBoxes(design, floorOptions(set, scale))]);
+  const fits = (scale: number): boolean => {
+    const { width, height } = boundsAt(scale);
+    return width / scale <= room.width && height / scale <= room.height;
+  };
   const scale = SCALES.find(fits) ?? 10_000;
+  const bounds = boundsAt(scale);
   return [
     {
       format,
@@ -79,20 +91,25 @@ interface Laid {
 
 const CENTRED_NOTE = { ...TYPE.note, align: 'centre' } as const;
 
-function drawPlan({ surface, link }: SheetPen, { design, analysis }: DrawingSet, laid: Laid): void {
+function floorOptions({ design, analysis }: DrawingSet, scale: number): FloorOptions {
   const fills = pathwayFills(analysis);
-  const { room, bounds, scale } = laid;
-  const onSheet = (point: PlanPoint): readonly [number, number] => [
-    room.x + (point.xMm - bounds.x) / scale,
-    room.y + (point.yMm - bounds.y) / scale,
-  ];
-  const options: FloorOptions = {
+  return {
     palette: paletteFor('paper'),
     pxPerMm: Number.POSITIVE_INFINITY,
     scale,
     assumedTrayMm: traySize(design.settings.inputs).width.value,
     pathwayFill: (id) => fills.get(id) ?? null,
   };
+}
+
+function drawPlan({ surface, link }: SheetPen, set: DrawingSet, laid: Laid): void {
+  const { design } = set;
+  const { room, bounds, scale } = laid;
+  const onSheet = (point: PlanPoint): readonly [number, number] => [
+    room.x + (point.xMm - bounds.x) / scale,
+    room.y + (point.yMm - bounds.y) / scale,
+  ];
+  const options = floorOptions(set, scale);
   const [x, y] = onSheet({ xMm: 0, yMm: 0 });
   surface.scaled(x, y, 1 / scale, () => drawFloor(surface, design, options));
   const plan = floorPlan(design);

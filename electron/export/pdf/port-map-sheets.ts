@@ -1,6 +1,7 @@
 /**
  * Port maps: the faces of each cabled device with its ports by name, and where the cable in each leads. Small devices
- * share a sheet; one that is taller than a sheet goes on overleaf.
+ * share a sheet, on large sheets in columns; one that is taller than a sheet goes on overleaf. Devices that follow each
+ * other and look alike share one picture, each with a list of its own beside it.
  */
 import { cableColours, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
 import { lookPaint } from '../../../shared/drawing/palette.ts';
@@ -12,7 +13,14 @@ import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { PdfLettering } from './lettering.ts';
-import { type Paper, RULES, type SheetFormat, TYPE, tableFormat } from './paper.ts';
+import {
+  LEAST_LETTERING_MM,
+  RULES,
+  type SheetFormat,
+  type Stock,
+  TYPE,
+  tableFormat,
+} from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import {
   type MappedCage,
@@ -33,11 +41,16 @@ const TITLE_MM = 9;
 /** Above each face: which one it is, and its scale. */
 const CAPTION_MM = 5;
 const BLOCK_GAP_MM = 6;
+/** Between lists beside one picture, and between columns of a sheet, mm. */
+const LIST_GAP_MM = 4;
+const BETWEEN_MM = 12;
 const BAR_MM = 14;
 /** A list of ports reads well at this width, and no narrower, mm. */
 const LIST_MM = { least: 88, most: 128 } as const;
-/** ISO 5455 scales that a face may have, the largest first; only the largest papers take 1:1. */
-const SCALES = [1, 2, 5, 10, 20] as const;
+/** A panel at 1:2 with a list beside it: a sheet has as many columns of them as it takes, mm. */
+const COLUMN_MM = 340;
+/** ISO 5455 scales that a face may have, the largest first. */
+const SCALES = [2, 5, 10, 20] as const;
 
 /** A face as it lies on a sheet. */
 interface PlacedFace {
@@ -67,14 +80,28 @@ interface Part {
   readonly device: Device;
   /** Which of the device's blocks. */
   readonly at: number;
-  readonly height: number;
+  /** From the upper left corner of its column, mm. */
+  readonly x: number;
+  readonly y: number;
+  /** The device whose picture shows this one's faces too; null where it has its own. */
+  readonly pictured: Device | null;
   /** Of the lines of the device's list, mm: measured once. */
   readonly heights: readonly number[];
   readonly scales: readonly number[];
 }
 
+/** Where beside or under a picture the list of a device that looks the same has room. */
+interface Space {
+  readonly look: string;
+  readonly device: Device;
+  readonly x: number;
+  y: number;
+}
+
+/** A column of a sheet, the first of as many as stand side by side. */
 interface Room extends Box {
   readonly format: SheetFormat;
+  readonly across: number;
 }
 
 /** What all sheets of port maps are drawn from. */
@@ -91,42 +118,108 @@ export function portMapSheets(
   surface: PdfSurface,
   racks: readonly Rack[],
 ): Sheet[] {
-  const room = roomOf(set.paper);
+  const room = roomOf(set);
   const sheets: MapSheets = { ...set, room, columns: portColumns(set), symbols: new Map() };
-  const pages: Part[][] = [];
-  let left = 0;
-  for (const rack of racks) {
-    for (const device of devicesInRack(set.design, rack.id)) {
-      for (const [at, block] of blocksOf(sheets, surface, device).entries()) {
-        if (block.height > left || pages.length === 0) {
-          pages.push([]);
-          left = room.height;
-        }
-        const scales = block.faces.map(({ scale }) => scale);
-        const { heights } = block.list;
-        pages.at(-1)?.push({ device, at, height: block.height, heights, scales });
-        left -= block.height + BLOCK_GAP_MM;
-      }
-    }
-  }
-  return pages.map((parts, page) => sheetOf(sheets, parts, page, pages.length));
+  const columns = placeParts(sheets, surface, racks);
+  const count = Math.ceil(columns.length / room.across);
+  return Array.from({ length: count }, (_, page) => {
+    const own = columns.slice(page * room.across, (page + 1) * room.across);
+    return sheetOf(sheets, own, page, count);
+  });
 }
 
-function roomOf(paper: Paper): Room {
-  const format = tableFormat(paper);
+/** The devices of these racks in columns, from the top down. */
+function placeParts(sheets: MapSheets, surface: PdfSurface, racks: readonly Rack[]): Part[][] {
+  const { room, design } = sheets;
+  const columns: Part[][] = [];
+  let y = 0;
+  let space: Space | undefined;
+  for (const device of racks.flatMap(({ id }) => devicesInRack(design, id))) {
+    const blocks = blocksOf(sheets, surface, device);
+    const [first] = blocks;
+    if (!first) continue;
+    const look = faceLook(sheets, first);
+    const part = (block: Block, at: number) => ({
+      device,
+      at,
+      heights: block.list.heights,
+      scales: block.faces.map(({ scale }) => scale),
+    });
+    const listMm = TITLE_MM + listHeight(first);
+    if (space?.look === look && blocks.length === 1 && space.y + listMm <= room.height) {
+      columns.at(-1)?.push({ ...part(first, 0), x: space.x, y: space.y, pictured: space.device });
+      space.y += listMm + LIST_GAP_MM;
+      y = Math.max(y, space.y - LIST_GAP_MM + BLOCK_GAP_MM);
+      continue;
+    }
+    for (const [at, block] of blocks.entries()) {
+      if (columns.length === 0 || y + block.height > room.height) {
+        columns.push([]);
+        y = 0;
+      }
+      columns.at(-1)?.push({ ...part(block, at), x: 0, y, pictured: null });
+      y += block.height + BLOCK_GAP_MM;
+    }
+    space = blocks.length === 1 ? spaceOf(first, look, y - BLOCK_GAP_MM) : undefined;
+  }
+  return columns;
+}
+
+/** Below the list of a block that ends at `bottom`. */
+function spaceOf(block: Block, look: string, bottom: number): Space {
+  const { device } = block.map;
+  if (!block.beside) return { look, device, x: 0, y: bottom + LIST_GAP_MM };
+  const top = bottom - block.height + TITLE_MM;
+  return { look, device, x: listLeft(block), y: top + listHeight(block) + LIST_GAP_MM };
+}
+
+/** What a block's faces look like: the same for devices that are cabled alike. */
+function faceLook({ design }: MapSheets, { map, faces }: Block): string {
+  const { lookOf } = cableColours(design, paletteFor('paper'));
+  const looks = faces.map((face) => lookOfFace(map, face, (cable) => lookOf(cable).colour));
+  return looks.join('; ');
+}
+
+function lookOfFace(map: PortMap, { mapped, scale }: PlacedFace, colourOf: ColourOf): string {
+  const used = mapped.cages.map(({ cable, reserved }) =>
+    cable === null ? reserved : colourOf(cable),
+  );
+  return `${map.type.id} ${mapped.face} ${scale} ${used.join()}`;
+}
+
+/** Where beside its faces the list of a block begins, mm. */
+function listLeft({ faces }: Block): number {
+  return Math.max(0, ...faces.map(({ width }) => width)) + GUTTER_MM;
+}
+
+function listHeight({ list, from, to }: Block): number {
+  return Math.max(0, ...list.pages.slice(from, to).map(pageMm));
+}
+
+function roomOf(stock: Stock): Room {
+  const format = tableFormat(stock);
   const area = drawingArea(format);
   const bar = isBarBeside(format) ? 0 : BAR_MM;
+  const width = area.width - 2 * INSET_MM;
+  const across = Math.max(1, Math.floor((width + BETWEEN_MM) / (COLUMN_MM + BETWEEN_MM)));
   return {
     format,
+    across,
     x: area.x + INSET_MM,
     y: area.y + INSET_MM,
-    width: area.width - 2 * INSET_MM,
+    width: (width - (across - 1) * BETWEEN_MM) / across,
     height: area.height - 2 * INSET_MM - bar,
   };
 }
 
-function sheetOf(set: MapSheets, parts: readonly Part[], page: number, pages: number): Sheet {
+function sheetOf(
+  set: MapSheets,
+  columns: readonly (readonly Part[])[],
+  page: number,
+  pages: number,
+): Sheet {
   const { room } = set;
+  const parts = columns.flat();
   const [first, ...more] = parts.filter(({ at }) => at === 0);
   const names = [...new Set(parts.map(({ device }) => device.name))];
   const [one = '', last = one] = [names[0], names.at(-1)];
@@ -149,11 +242,16 @@ function sheetOf(set: MapSheets, parts: readonly Part[], page: number, pages: nu
       .map((scale) => `1:${scale}`)
       .join(', '),
     draw: (pen) => {
-      let y = room.y;
-      for (const { device, at, height, heights } of parts) {
-        const block = blocksOf(set, pen.surface, device, heights)[at];
-        if (block) drawBlock(pen, set, block, { ...room, y, height });
-        y += height + BLOCK_GAP_MM;
+      for (const [i, column] of columns.entries()) {
+        const left = room.x + i * (room.width + BETWEEN_MM);
+        for (const { device, at, heights, x, y, pictured } of column) {
+          const block = blocksOf(set, pen.surface, device, heights)[at];
+          if (!block) continue;
+          const width = room.width - x;
+          const box = { x: left + x, y: room.y + y, width, height: block.height };
+          if (pictured) drawBesidePicture(pen, set, block, box, pictured);
+          else drawBlock(pen, set, block, box);
+        }
       }
       drawScaleBar(pen.surface, room.format, say('drawing.ports.scaleNote'));
     },
@@ -170,7 +268,7 @@ function blocksOf(
   const { room, columns } = set;
   const map = portMapOf(set.design, device);
   if (map === null) return [];
-  const faces = placeFaces(map.faces, room, set.paper);
+  const faces = placeFaces(map.faces, room);
   const facesMm = faces.reduce((sum, { height }) => sum + height + CAPTION_MM, 0);
   const widest = Math.max(0, ...faces.map(({ width }) => width));
   const free = room.width - widest - GUTTER_MM;
@@ -211,10 +309,8 @@ function besideIsBetter({ ports }: PortMap, facesMm: number): boolean {
 }
 
 /** Each face at the largest scale at which all of them fit one sheet. */
-function placeFaces(faces: readonly MappedFace[], room: Room, paper: Paper): PlacedFace[] {
-  const largest = paper === 'A1' || paper === 'ANSI D' ? 1 : 2;
+function placeFaces(faces: readonly MappedFace[], room: Room): PlacedFace[] {
   for (const scale of SCALES) {
-    if (scale < largest) continue;
     const placed = faces.map((mapped) => placedFace(mapped, scale));
     const height = placed.reduce((sum, face) => sum + face.height + CAPTION_MM, 0);
     const fits = placed.every(({ width }) => width <= room.width);
@@ -251,26 +347,38 @@ function portColumns(set: DrawingSet): Column<MappedPort>[] {
   ];
 }
 
-function drawBlock({ surface, link }: SheetPen, set: MapSheets, block: Block, box: Box): void {
-  const { map, faces, list } = block;
-  const { device, type } = map;
-  const rack = set.design.racks.get(device.rackId);
-  const place = [rack?.name ?? '', unitText(set.design, device)].join(' ').trim();
+/** Where a device is, and that its title leads there and to the schedule. */
+function drawTitle({ surface, link }: SheetPen, block: Block, box: Box, words: string): void {
+  const { device } = block.map;
   const name = block.continues ? say('drawing.continued', { name: device.name }) : device.name;
   surface.line([box.x, box.y, box.x + box.width, box.y], RULES.outline);
   surface.text(box.x, box.y + 4, name, TYPE.subheading, box.width / 2);
   const at = box.x + Math.min(box.width / 2, surface.lettering.widthMm(name, TYPE.subheading)) + 4;
+  const lead = say('drawing.ports.schedule');
+  const leadMm = surface.lettering.widthMm(lead, TYPE.noteRight) + 4;
+  surface.text(at, box.y + 4.2, words, TYPE.bodyMuted, box.x + box.width - at - leadMm);
+  const half = box.width / 2;
+  link({ x: box.x, y: box.y, width: half, height: TITLE_MM - 1 }, rackTarget(device.rackId));
+  link({ x: box.x + half, y: box.y, width: half, height: TITLE_MM - 1 }, SCHEDULE_TARGET);
+  surface.text(box.x + box.width, box.y + 4.2, lead, TYPE.noteRight);
+}
+
+function placeText({ design }: DrawingSet, { device }: PortMap): string {
+  const rack = design.racks.get(device.rackId);
+  return [rack?.name ?? '', unitText(design, device)].join(' ').trim();
+}
+
+function drawBlock(pen: SheetPen, set: MapSheets, block: Block, box: Box): void {
+  const { surface, link } = pen;
+  const { map, faces, list } = block;
+  const { type } = map;
   const words = say('drawing.ports.what', {
-    place,
+    place: placeText(set, map),
     type: `${type.manufacturer} ${type.model}`,
     used: map.ports.length,
     free: map.free,
   });
-  surface.text(at, box.y + 4.2, words, TYPE.bodyMuted, box.x + box.width - at - 34);
-  const half = box.width / 2;
-  link({ x: box.x, y: box.y, width: half, height: TITLE_MM - 1 }, rackTarget(device.rackId));
-  link({ x: box.x + half, y: box.y, width: half, height: TITLE_MM - 1 }, SCHEDULE_TARGET);
-  surface.text(box.x + box.width, box.y + 4.2, say('drawing.ports.schedule'), TYPE.noteRight);
+  drawTitle(pen, block, box, words);
   let y = box.y + TITLE_MM;
   for (const face of faces) {
     const caption = say('drawing.ports.face', {
@@ -281,13 +389,36 @@ function drawBlock({ surface, link }: SheetPen, set: MapSheets, block: Block, bo
     drawFace(surface, set, map, face, box.x, y + CAPTION_MM);
     y += CAPTION_MM + face.height;
   }
-  const widest = Math.max(0, ...faces.map(({ width }) => width));
-  const left = block.beside && !block.continues ? box.x + widest + GUTTER_MM : box.x;
+  const left = block.beside && !block.continues ? box.x + listLeft(block) : box.x;
   const top = block.beside || faces.length === 0 ? box.y + TITLE_MM : y + 1;
   const width = list.widths.reduce((sum, each) => sum + each, 0);
   for (let page = block.from; page < block.to; page += 1) {
     const x = left + (page - block.from) * (width + GUTTER_MM);
     drawTable(surface, x, top, set.columns, list, page, link);
+  }
+}
+
+/** The list of a device whose faces look like those beside it or above. */
+function drawBesidePicture(
+  pen: SheetPen,
+  set: MapSheets,
+  block: Block,
+  box: Box,
+  pictured: Device,
+): void {
+  const { map, list, from, to } = block;
+  const own = list.widths.reduce((sum, each) => sum + each, 0);
+  const width = (to - from) * (own + GUTTER_MM) - GUTTER_MM;
+  const words = say('drawing.ports.alike', {
+    place: placeText(set, map),
+    name: pictured.name,
+    used: map.ports.length,
+    free: map.free,
+  });
+  drawTitle(pen, block, { ...box, width }, words);
+  for (let page = from; page < to; page += 1) {
+    const x = box.x + (page - from) * (own + GUTTER_MM);
+    drawTable(pen.surface, x, box.y + TITLE_MM, set.columns, list, page, pen.link);
   }
 }
 
@@ -309,13 +440,11 @@ function drawFace(
       pxPerMm: Number.POSITIVE_INFINITY,
       showLabels: false,
       showCables: false,
+      smallestTextMm: LEAST_LETTERING_MM * scale,
     });
     for (const cage of mapped.cages) paintCage(on, surface.lettering, cage, scale, colourOf);
   };
-  const used = mapped.cages.map(({ cable, reserved }) =>
-    cable === null ? reserved : colourOf(cable),
-  );
-  const look = `${map.type.id} ${mapped.face} ${scale} ${used.join()}`;
+  const look = lookOfFace(map, face, colourOf);
   let symbol = symbols.get(look);
   if (symbol === undefined) symbols.set(look, (symbol = {}));
   const key = symbol;
@@ -352,7 +481,7 @@ function cageFrame({ cable, reserved }: MappedCage, colourOf: ColourOf): Paint {
 }
 
 /** Heights of port names on paper, em in mm: the largest that fits is taken. */
-const NAME_SIZES_MM = [2.48, 2, 1.7] as const;
+const NAME_SIZES_MM = [2.48, 2.1, LEAST_LETTERING_MM] as const;
 
 function paintCage(
   surface: Surface,

@@ -1,6 +1,7 @@
 /**
  * Racks, front and rear at 1:10, names beside them, totals under them, a list where there is room: one a sheet, on
- * large sheets as many as it takes with their lists.
+ * large sheets as many as it takes with their lists. Where a sheet is too narrow for both faces each has one of its
+ * own; where it is too low for any the scale is smaller.
  */
 
 import {
@@ -17,9 +18,10 @@ import type { Device, Face, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 import { drawBalanceMark } from './marks.ts';
-import { type Paper, RULES, type SheetFormat, sheetsFrom, TYPE } from './paper.ts';
+import { type Fit, fitOn, LEAST_LETTERING_MM, RULES, type SheetFormat, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { drawBar, drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
@@ -27,154 +29,226 @@ import { figure, rackTotals } from './totals.ts';
 
 /** From the frame to what stands at the sheet's left. */
 const INSET_MM = 4;
-const SCALE = 1 / 10;
+/** ISO 5455 scales that a rack may have; the painter's lines and letters are made for the first. */
+const SCALES = [10, 20] as const;
+const USUAL_SCALE = 10;
 /** Space between the two faces, mm on paper: both have unit numbers in it. */
 const BETWEEN_MM = 9;
+/** Unit numbers beside a face, mm on paper. */
+const NUMBERS_MM = UNIT_NUMBERS_MM / USUAL_SCALE;
 const TOTALS_MM = 12;
+/** Between a face and its totals, mm on paper. */
+const OVER_TOTALS_MM = 3;
 /** Columns for the names of devices beside the faces, mm on paper. */
 const NAMES_MM = { least: 22, most: 36 } as const;
-/** Lettering on devices stays legible in print: 1.6 mm on paper. */
-const SMALLEST_TEXT_MM = 16;
-
-function facesWidth(rack: Rack): number {
-  return 2 * rack.widthMm * SCALE + BETWEEN_MM + 2 * UNIT_NUMBERS_MM * SCALE;
-}
-
-function contentHeight(rack: Rack): number {
-  return (TITLE_MM + rackHeightMm(rack)) * SCALE + 4 + TOTALS_MM;
-}
-
-/** The smallest sheet that takes both faces at 1:10. */
-function formatFor(rack: Rack, paper: Paper): SheetFormat {
-  const fits = (format: SheetFormat): boolean => {
-    const { width, height } = drawingArea(format);
-    return facesWidth(rack) + 2 * NAMES_MM.least <= width && contentHeight(rack) <= height;
-  };
-  const sheets = sheetsFrom(paper);
-  const found = sheets.find(fits) ?? sheets.at(-1);
-  if (!found) throw new RangeError(`no sheets of ${paper}`);
-  return found;
-}
-
-/** The sheets of racks, in their order. */
-export function rackSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
-  const perFormat = Map.groupBy(racks, (rack) => formatFor(rack, set.paper));
-  const most = new Map<SheetFormat, number>();
-  for (const [format, own] of perFormat) most.set(format, placesOn(format, own).length);
-  const sheets: { readonly format: SheetFormat; readonly racks: Rack[] }[] = [];
-  for (const [format, own] of perFormat) {
-    for (const rack of own) {
-      const last = sheets.at(-1);
-      if (last?.format === format && last.racks.length < (most.get(format) ?? 1)) {
-        last.racks.push(rack);
-      } else sheets.push({ format, racks: [rack] });
-    }
-  }
-  const order = new Map(racks.map(({ id }, i) => [id, i]));
-  const first = ({ racks: [rack] }: (typeof sheets)[number]): number =>
-    order.get(rack?.id ?? '') ?? 0;
-  return sheets.sort((a, b) => first(a) - first(b)).map((each) => sheetOf(set, each, perFormat));
-}
-
 /** A rack with its list asks for so much beside its faces, mm on paper. */
-const LIST_MM = 118;
+const LIST_MM = { least: 110, wanted: 118 } as const;
+/** The column beside faces that have nothing under them. */
+const COLUMN_MM = { least: 58, most: 200 } as const;
 /** Between racks above each other, mm on paper. */
 const GAP_MM = 10;
 /** The scale bar, where it stands above the title block. */
 const BAR_MM = 14;
 
-/** The parts of a sheet, each with room for any of these racks and its list; the whole where it takes only one. */
-function placesOn(format: SheetFormat, racks: readonly Rack[]): Box[] {
-  const area = drawingArea(format);
-  const room = area.height - (isBarBeside(format) ? 0 : BAR_MM);
-  const wide = Math.max(...racks.map(facesWidth)) + 2 * NAMES_MM.most + LIST_MM;
-  const high = Math.max(...racks.map(contentHeight)) + GAP_MM;
-  const [across, down] = [Math.floor(area.width / wide), Math.floor(room / high)];
-  if (across * down < 2) return [area];
-  const [width, height] = [area.width / across, room / down];
-  return Array.from({ length: across * down }, (_, i) => ({
-    x: area.x + (i % across) * width,
-    y: area.y + Math.floor(i / across) * height,
-    width,
-    height,
-  }));
+/** What is drawn of a rack in one place. */
+interface Elevation {
+  readonly rack: Rack;
+  readonly faces: readonly Face[];
+  /** Totals stand beside the faces, and the scale bar where the title block leaves it no room: none is under them. */
+  readonly beside: boolean;
 }
 
-function sheetOf(
-  set: DrawingSet,
-  { format, racks }: { readonly format: SheetFormat; readonly racks: readonly Rack[] },
-  perFormat: ReadonlyMap<SheetFormat, readonly Rack[]>,
-): Sheet {
-  const places = placesOn(format, perFormat.get(format) ?? racks);
-  const titles = racks.map(({ name }) => say('drawing.rack.title', { name }));
-  const [one, last] = [racks[0]?.name ?? '', racks.at(-1)?.name ?? ''];
-  const [target = '', ...holds] = racks.map(({ id }) => rackTarget(id));
+const BOTH: readonly Face[] = ['front', 'rear'];
+/** How a rack may be drawn, the best first. */
+const WAYS = [
+  { faces: BOTH, beside: false },
+  { faces: BOTH, beside: true },
+  { faces: BOTH.slice(0, 1), beside: true },
+] as const;
+
+function facesWidth({ rack, faces }: Elevation, scale: number): number {
+  const between = (faces.length - 1) * BETWEEN_MM;
+  return (faces.length * rack.widthMm) / scale + between + 2 * NUMBERS_MM;
+}
+
+function contentHeight({ rack, beside }: Elevation, scale: number): number {
+  const under = beside ? 0 : OVER_TOTALS_MM + TOTALS_MM;
+  return (TITLE_MM + rackHeightMm(rack)) / scale + under;
+}
+
+/** The part of a sheet that racks may take: above the scale bar where that does not stand beside the title block. */
+function roomOf(format: SheetFormat): Box {
+  const area = drawingArea(format);
+  return { ...area, height: area.height - (isBarBeside(format) ? 0 : BAR_MM) };
+}
+
+function fitsSheet(elevation: Elevation, { format, scale }: Fit): boolean {
+  const { beside } = elevation;
+  const { width, height } = beside ? drawingArea(format) : roomOf(format);
+  const names = beside ? NAMES_MM.least + COLUMN_MM.least : 2 * NAMES_MM.least;
+  const wanted = facesWidth(elevation, scale) + names;
+  return wanted <= width && contentHeight(elevation, scale) <= height;
+}
+
+/** A rack in one place, or its faces one a sheet where the sheet is too narrow for both. */
+function elevationsOf(set: DrawingSet, rack: Rack): Fitted<Elevation>[] {
+  const ways = WAYS.map((way): Elevation => ({ rack, ...way }));
+  const fit = fitOn(set, SCALES, (each) => ways.some((way) => fitsSheet(way, each)));
+  const way = ways.find((each) => fitsSheet(each, fit)) ?? { rack, faces: BOTH, beside: false };
+  const parts = way.faces.length > 1 ? [way.faces] : BOTH.map((face) => [face]);
+  return parts.map((faces) => {
+    const item = { ...way, faces };
+    const width = facesWidth(item, fit.scale) + 2 * NAMES_MM.most + LIST_MM.wanted;
+    return { ...fit, item, width, height: contentHeight(item, fit.scale) + GAP_MM };
+  });
+}
+
+/** The sheets of racks, in their order. */
+export function rackSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
+  const elevations = racks.flatMap((rack) => elevationsOf(set, rack));
+  return shareSheets(elevations, roomOf).map((sheet) => sheetOf(set, sheet));
+}
+
+function sheetOf(set: DrawingSet, { format, scale, parts }: SharedSheet<Elevation>): Sheet {
+  const titles = parts.map(({ item }) => titleOf(item));
+  const [first = '', last = ''] = [parts[0], parts.at(-1)].map((part) => part?.item.rack.name);
+  const [target = '', ...holds] = parts.map(({ item }) => targetOf(item));
+  const note = say('drawing.rack.scaleNote', { scale });
+  const barOnSheet = isBarBeside(format) || parts.every(({ item }) => !item.beside);
   return {
     format,
     target,
     holds,
-    title: racks.length > 1 ? say('drawing.rack.titles', { first: one, last }) : (titles[0] ?? ''),
+    title: parts.length > 1 ? say('drawing.rack.titles', { first, last }) : (titles[0] ?? ''),
     bookmarks: titles,
     section: say('drawing.section.racks'),
     documentType: say('drawing.type.elevation'),
     continues: false,
-    scale: '1:10',
+    scale: `1:${scale}`,
     draw: (pen) => {
-      for (const [i, rack] of racks.entries()) {
-        const place = places[i];
-        if (place) drawRack(pen, set, rack, place);
+      for (const { item, place } of parts) {
+        if (item.beside) {
+          const whole = parts.length > 1 ? place : drawingArea(format);
+          drawBeside(pen, set, item, whole, scale, barOnSheet ? null : note);
+        } else drawOver(pen, set, item, place, scale);
       }
-      drawScaleBar(pen.surface, format, say('drawing.rack.scaleNote'));
+      if (barOnSheet) drawScaleBar(pen.surface, format, note);
     },
   };
 }
 
-function drawRack(pen: SheetPen, set: DrawingSet, rack: Rack, area: Box): void {
-  const { surface } = pen;
-  const listed = area.width - facesWidth(rack) > 2 * NAMES_MM.most + 110;
-  const free = listed ? 2 * NAMES_MM.most : area.width - facesWidth(rack);
-  const names = Math.min(NAMES_MM.most, free / 2);
-  const left = area.x + names + UNIT_NUMBERS_MM * SCALE;
-  const width = rack.widthMm * SCALE;
-  const top = area.y + TITLE_MM * SCALE;
-  const right = left + width + BETWEEN_MM;
-  drawFace(surface, set, rack, 'front', left, top);
-  drawFace(surface, set, rack, 'rear', right, top);
-  addLinks(pen, set, rack, 'front', left, top);
-  addLinks(pen, set, rack, 'rear', right, top);
-  drawCentreOfGravity(surface, set, rack, left + width / 2, top);
-  const numbers = UNIT_NUMBERS_MM * SCALE;
-  const [seen, behind] = [namesByHeight(set, rack, 'front'), namesByHeight(set, rack, 'rear')];
-  drawNames(surface, seen, 'front', { x: left - numbers, y: top, room: names });
-  drawNames(surface, behind, 'rear', { x: right + width + numbers, y: top, room: names });
-  const under = top + rackHeightMm(rack) * SCALE + 4;
-  const totalsWidth = facesWidth(rack) + 2 * names - 2 * INSET_MM;
-  drawTotals(surface, set, rack, {
-    x: area.x + INSET_MM,
-    y: under,
-    width: totalsWidth,
-    height: TOTALS_MM,
-  });
-  if (!listed) return;
-  const x = right + width + UNIT_NUMBERS_MM * SCALE + names + 4;
-  const listWidth = area.x + area.width - x - 4;
-  drawDeviceList(surface, set, rack, {
-    x,
-    y: area.y + 6,
-    width: listWidth,
-    height: area.height - 10,
-  });
+function titleOf({ rack: { name }, faces }: Elevation): string {
+  const [face] = faces;
+  const whole = faces.length > 1 || face === undefined;
+  return whole
+    ? say('drawing.rack.title', { name })
+    : say('drawing.rack.titleOfFace', { name, face: say(`drawing.plate.seen.${face}`) });
 }
 
-function drawFace(
-  surface: PdfSurface,
+/** Links lead to where the front is. */
+function targetOf({ rack, faces }: Elevation): string {
+  return faces[0] === 'front' ? rackTarget(rack.id) : `${rackTarget(rack.id)} rear`;
+}
+
+/** Faces with their totals under them, and a list beside them where there is room. */
+function drawOver(
+  pen: SheetPen,
   set: DrawingSet,
-  rack: Rack,
-  face: Face,
-  x: number,
-  y: number,
+  elevation: Elevation,
+  area: Box,
+  scale: number,
 ): void {
-  surface.scaled(x, y, SCALE, () =>
+  const { surface } = pen;
+  const { rack } = elevation;
+  const taken = facesWidth(elevation, scale);
+  const listed = area.width - taken > 2 * NAMES_MM.most + LIST_MM.least;
+  const names = Math.min(NAMES_MM.most, (area.width - taken) / 2);
+  // Without a list beside them the faces stand in the middle.
+  const left = listed ? area.x : area.x + (area.width - taken) / 2 - names;
+  const top = area.y + TITLE_MM / scale;
+  drawFaces(pen, set, elevation, { x: left + names, top, scale, names });
+  const under = top + rackHeightMm(rack) / scale + OVER_TOTALS_MM;
+  const own = listed ? taken + 2 * names : area.width;
+  const totals = { x: area.x + INSET_MM, y: under, width: own - 2 * INSET_MM, height: TOTALS_MM };
+  drawTotals(surface, set, rack, totals);
+  if (!listed) return;
+  const x = left + taken + 2 * names + 4;
+  const width = area.x + area.width - x - 4;
+  drawDeviceList(surface, set, rack, { x, y: area.y + 6, width, height: area.height - 10 });
+}
+
+/** Faces with totals, list and where it has no room elsewhere the scale bar in a column beside them. */
+function drawBeside(
+  pen: SheetPen,
+  set: DrawingSet,
+  elevation: Elevation,
+  area: Box,
+  scale: number,
+  barNote: string | null,
+): void {
+  const { surface } = pen;
+  const { rack, faces } = elevation;
+  const taken = facesWidth(elevation, scale);
+  const sides = faces.length;
+  const names = Math.min(NAMES_MM.most, (area.width - taken - COLUMN_MM.least) / sides);
+  const top = area.y + TITLE_MM / scale;
+  // Names stand at the left of a front and at the right of a rear.
+  const before = faces.includes('front') ? names : 0;
+  drawFaces(pen, set, elevation, { x: area.x + before, top, scale, names });
+  const x = area.x + taken + sides * names + 4;
+  const width = area.x + area.width - x - 4;
+  const totalsMm = drawTotalsBelowEachOther(surface, set, rack, { x, y: area.y + 6, width });
+  const y = area.y + 6 + totalsMm + 6;
+  const barMm = barNote === null ? 0 : 110;
+  const height = area.y + area.height - y - barMm - 4;
+  drawDeviceList(surface, set, rack, { x, y, width: Math.min(width, COLUMN_MM.most), height });
+  if (barNote === null) return;
+  const foot = area.y + area.height - 5;
+  surface.at(x + 5, foot, () => drawBar(surface, 0, 0, barNote), true);
+}
+
+/** Faces side by side, `x` the left edge of the unit numbers of the first, with their names beside them. */
+function drawFaces(
+  pen: SheetPen,
+  set: DrawingSet,
+  { rack, faces }: Elevation,
+  {
+    x,
+    top,
+    scale,
+    names,
+  }: {
+    readonly x: number;
+    readonly top: number;
+    readonly scale: number;
+    readonly names: number;
+  },
+): void {
+  const width = rack.widthMm / scale;
+  for (const [i, face] of faces.entries()) {
+    const left = x + NUMBERS_MM + i * (width + BETWEEN_MM);
+    const drawn = { set, rack, face, x: left, y: top, scale };
+    drawFace(pen.surface, drawn);
+    addLinks(pen, drawn);
+    if (face === 'front') {
+      drawCentreOfGravity(pen.surface, drawn);
+      drawNames(pen.surface, drawn, 'left', left - NUMBERS_MM, names);
+    } else drawNames(pen.surface, drawn, 'right', left + width + NUMBERS_MM, names);
+  }
+}
+
+/** A face where it is drawn: its frame's upper left corner on the sheet. */
+interface DrawnFace {
+  readonly set: DrawingSet;
+  readonly rack: Rack;
+  readonly face: Face;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+function drawFace(surface: PdfSurface, { set, rack, face, x, y, scale }: DrawnFace): void {
+  const paint = (): void =>
     paintRackFace(surface, set.design, rack.id, face, {
       palette: paletteFor('paper'),
       pxPerMm: Number.POSITIVE_INFINITY,
@@ -182,44 +256,32 @@ function drawFace(
       labelPlaces: 'strips',
       showCables: true,
       pictures: 'print',
-      smallestTextMm: SMALLEST_TEXT_MM,
+      smallestTextMm: LEAST_LETTERING_MM * scale,
       title: { name: rack.name, detail: say(`drawing.face.${face}`) },
-    }),
-  );
+    });
+  surface.scaled(x, y, 1 / scale, paint, scale / USUAL_SCALE);
 }
 
 /** Devices lead to their port maps. */
-function addLinks(
-  { link }: SheetPen,
-  { design }: DrawingSet,
-  rack: Rack,
-  face: Face,
-  x: number,
-  y: number,
-): void {
-  for (const { device, box, shown } of placedDevices(design, rack, face)) {
+function addLinks({ link }: SheetPen, { set, rack, face, x, y, scale }: DrawnFace): void {
+  for (const { device, box, shown } of placedDevices(set.design, rack, face)) {
     if (shown !== 'face') continue;
-    const [width, height] = [box.width * SCALE, box.height * SCALE];
-    const at = { x: x + box.x * SCALE, y: y + box.y * SCALE, width, height };
+    const [width, height] = [box.width / scale, box.height / scale];
+    const at = { x: x + box.x / scale, y: y + box.y / scale, width, height };
     link(at, deviceTarget(device.id));
   }
 }
 
-/** The quartered circle of weights and balances, on the front. */
-function drawCentreOfGravity(
-  surface: PdfSurface,
-  { design }: DrawingSet,
-  rack: Rack,
-  x: number,
-  top: number,
-): void {
-  const centre = centreOfGravity(design, rack);
+/** The quartered circle of weights and balances, in the middle of a face. */
+function drawCentreOfGravity(surface: PdfSurface, { set, rack, x, y, scale }: DrawnFace): void {
+  const centre = centreOfGravity(set.design, rack);
   if (centre === null) return;
-  drawBalanceMark(surface, x, top + (rackHeightMm(rack) - centre.heightMm) * SCALE);
+  const height = (rackHeightMm(rack) - centre.heightMm) / scale;
+  drawBalanceMark(surface, x + rack.widthMm / 2 / scale, y + height);
 }
 
 /** Names by height on the face: devices on the rails that are seen; of blanking panels the drawing tells all. */
-function namesByHeight(set: DrawingSet, rack: Rack, face: Face): Map<number, string> {
+function namesByHeight({ set, rack, face }: DrawnFace): Map<number, string> {
   const names = new Map<number, string>();
   for (const { device, type, box, shown } of placedDevices(set.design, rack, face)) {
     const seen = shown === 'face' && device.mount === 'rails' && device.name !== '';
@@ -231,17 +293,19 @@ function namesByHeight(set: DrawingSet, rack: Rack, face: Face): Map<number, str
   return names;
 }
 
-/** Names beside the units they are about, `room` mm wide: the front's at its left, the rear's at its right. */
+/** Names beside the units they are about, `room` mm wide, no higher than a unit. */
 function drawNames(
   surface: PdfSurface,
-  names: ReadonlyMap<number, string>,
-  face: Face,
-  at: { readonly x: number; readonly y: number; readonly room: number },
+  face: DrawnFace,
+  side: 'left' | 'right',
+  x: number,
+  room: number,
 ): void {
-  const style = face === 'front' ? TYPE.calloutRight : TYPE.callout;
-  const x = face === 'front' ? at.x - 0.6 : at.x + 0.6;
-  for (const [middle, name] of names)
-    surface.text(x, at.y + middle * SCALE, name, style, at.room - 2);
+  const sizeMm = Math.min(TYPE.callout.sizeMm, (LEAST_LETTERING_MM * 2 * USUAL_SCALE) / face.scale);
+  const style = { ...(side === 'left' ? TYPE.calloutRight : TYPE.callout), sizeMm };
+  const at = side === 'left' ? x - 0.6 : x + 0.6;
+  for (const [middle, name] of namesByHeight(face))
+    surface.text(at, face.y + middle / face.scale, name, style, room - 2);
 }
 
 function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
@@ -264,10 +328,35 @@ function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box):
   }
 }
 
+/** Totals as lines, name and value; returns the height taken, mm. */
+function drawTotalsBelowEachOther(
+  surface: PdfSurface,
+  set: DrawingSet,
+  rack: Rack,
+  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
+): number {
+  const totals = rackTotals(set.design, set.analysis, rack);
+  const own = Math.min(width, TOTAL_LINES_MM.width);
+  const height = totals.length * TOTAL_LINES_MM.step;
+  surface.rect(x, y, own, height, RULES.outline);
+  for (const [i, { name, value }] of totals.entries()) {
+    const line = y + i * TOTAL_LINES_MM.step;
+    if (i > 0) surface.line([x, line, x + own, line], RULES.fine);
+    const middle = line + TOTAL_LINES_MM.step / 2;
+    const valueMm = surface.lettering.widthMm(value, TYPE.strong);
+    surface.text(x + 1.2, middle, name, TYPE.note, own - valueMm - 4);
+    surface.text(x + own - 1.2, middle, value, TYPE.calloutRight);
+  }
+  return height;
+}
+const TOTAL_LINES_MM = { step: 5, width: 90 } as const;
+
 interface ListedDevice {
   readonly device: Device;
   readonly model: string;
   readonly units: string;
+  /** Closes units, and does nothing else. */
+  readonly isPanel: boolean;
   readonly weightKg: number | null;
   readonly powerW: number | null;
 }
@@ -280,43 +369,58 @@ function listedDevices(set: DrawingSet, rack: Rack): ListedDevice[] {
       device,
       model: type ? `${type.manufacturer} ${type.model}` : say('drawing.unknown'),
       units: device.face === 'rear' ? `${units} ${say('drawing.face.rearShort')}` : units,
+      isPanel: type?.category === 'blank',
       weightKg: type?.weightKg?.value ?? null,
       powerW: type?.powerMaxW?.value ?? null,
     };
   });
 }
 
-function deviceColumns(): Column<ListedDevice>[] {
+/** In a narrow list only what each device is: its name is beside its units. */
+function deviceColumns(isNarrow: boolean): Column<ListedDevice>[] {
+  const unit: Column<ListedDevice> = {
+    title: say('drawing.column.unit'),
+    share: 12,
+    leastMm: 17,
+    cell: ({ units }) => units,
+  };
+  const model: Column<ListedDevice> = {
+    title: say('drawing.column.model'),
+    share: 44,
+    cell: (row) => row.model,
+  };
+  if (isNarrow) return [unit, model];
   return [
-    { title: say('drawing.column.unit'), share: 10, cell: (row) => row.units },
+    unit,
     {
       title: say('drawing.column.name'),
       share: 24,
       semibold: true,
-      cell: (row) => row.device.name,
+      cell: ({ device }) => device.name,
     },
-    { title: say('drawing.column.model'), share: 44, cell: (row) => row.model },
+    model,
     {
       title: say('drawing.column.weight'),
       share: 13,
       align: 'right',
-      cell: (row) => figure(row.weightKg, '', 1),
+      cell: ({ weightKg }) => figure(weightKg, '', 1),
     },
     {
       title: say('drawing.column.power'),
       share: 13,
       align: 'right',
-      cell: (row) => figure(row.powerW, ''),
+      cell: ({ powerW }) => figure(powerW, ''),
     },
   ];
 }
 
-/** As many devices as the room takes; the rest is told in a line. */
+/** As many devices as the room takes; the rest is told in a line. Of panels in a narrow list the drawing tells all. */
 function drawDeviceList(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
-  const rows = listedDevices(set, rack);
+  const isNarrow = box.width < LIST_MM.least;
+  const rows = listedDevices(set, rack).filter(({ isPanel }) => !isNarrow || !isPanel);
   if (rows.length === 0) return;
-  const columns = deviceColumns();
-  const table = setTable(surface, columns, rows, box.width, box.height);
+  const columns = deviceColumns(isNarrow);
+  const table = setTable(surface, columns, rows, box.width, box.height - 5);
   const height = drawTable(surface, box.x, box.y, columns, table, 0);
   const hidden = rows.length - (table.pages[0]?.length ?? 0);
   if (hidden === 0) return;

@@ -6,9 +6,9 @@ import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { TYPE, tableFormat } from './paper.ts';
+import { LEAST_LETTERING_MM, TYPE, tableFormat } from './paper.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, drawTable, setTable } from './table.ts';
+import { type Column, drawTable, HEAD_MM, setTable } from './table.ts';
 import { rackTarget } from './targets.ts';
 import { amountFigure, figure, rackAmounts } from './totals.ts';
 
@@ -17,12 +17,10 @@ const SCALES = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
 const MARGIN_MM = 10;
 /** About what a good printer tells apart: 300 dots an inch. */
 const DOTS_PER_MM = 12;
-/** Smallest lettering within the racks, mm on paper. */
-const SMALLEST_PRINT_MM = 1.4;
 
 /** The overview of all rows on one sheet, at the largest scale that fits. */
 export function rowSheet(set: DrawingSet): Sheet {
-  const format = tableFormat(set.paper);
+  const format = tableFormat(set);
   const area = drawingArea(format);
   const layout = layoutDesign(set.design, 'front');
   const scale = scaleFor(layout, area);
@@ -64,7 +62,7 @@ function drawRows(pen: SheetPen, set: DrawingSet, layout: Layout, area: Box, sca
     showLabels: true,
     showCables: true,
     labelPlaces: 'clear' as const,
-    smallestTextMm: SMALLEST_PRINT_MM * scale,
+    smallestTextMm: LEAST_LETTERING_MM * scale,
   };
   for (const face of layout.faces) {
     const rack = set.design.racks.get(face.rackId);
@@ -117,6 +115,7 @@ function rackTable(
     ([title, value], i): Column<RackLine> => ({
       title: say(`drawing.column.${title}`),
       share: i === 0 ? 3 : 2,
+      leastMm: title === 'copper' ? 20 : 0,
       align: i === 0 ? 'left' : 'right',
       semibold: i === 0,
       cell: value,
@@ -128,7 +127,8 @@ function rackTable(
   }));
   const room = area.height - drawnMm - 3 * MARGIN_MM;
   const table = setTable(surface, columns, lines, area.width - 2 * MARGIN_MM, room);
-  if (table.pages.length !== 1) return null;
+  const height = table.heights.reduce((sum, each) => sum + each, HEAD_MM);
+  if (height > room) return null;
   return (y) => {
     drawTable(surface, area.x + MARGIN_MM, y, columns, table, 0);
   };

@@ -17,6 +17,11 @@ export function drawScaleBar(surface: PdfSurface, format: SheetFormat, note: str
   const x = frame.x + INSET_MM;
   const bottom = frame.y + frame.height;
   const y = isBarBeside(format) ? bottom - 10 : bottom - TITLE_BLOCK_MM - 8;
+  drawBar(surface, x, y, note);
+}
+
+/** The bar from its upper left corner, `note` under it. */
+export function drawBar(surface: PdfSurface, x: number, y: number, note: string): void {
   for (let i = 0; i < 10; i += 1) {
     surface.rect(x + i * 10, y, 10, 1.6, i % 2 === 0 ? RULES.black : RULES.white);
   }

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
-import { frameOf, type Paper, RULES, type SheetFormat, TYPE } from './paper.ts';
+import { frameOf, RULES, type SheetFormat, type Stock, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 
 /** What a person says about the drawing; empty fields stay empty boxes on the sheet. */
@@ -18,10 +18,9 @@ export interface TitleFields {
 }
 
 /** All that a sheet is drawn from. */
-export interface DrawingSet {
+export interface DrawingSet extends Stock {
   readonly design: Design;
   readonly analysis: Analysis;
-  readonly paper: Paper;
   readonly fields: TitleFields;
 }
 
@@ -58,7 +57,7 @@ export interface Sheet {
 
 /** Height of the title block, mm. */
 export const TITLE_BLOCK_MM = 28;
-const TITLE_BLOCK_WIDTH_MM = 180;
+export const TITLE_BLOCK_WIDTH_MM = 180;
 
 /** Date of issue as ISO 8601 writes it. */
 export function isoDate(date: Date): string {

@@ -1,7 +1,7 @@
 /** A table over as many sheets as it takes; on wide sheets it runs in columns side by side. */
-import { TYPE, tableFormat } from './paper.ts';
+import { type Stock, TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
+import { drawingArea, type Sheet } from './sheet.ts';
 import { type Column, drawTable, type Grouping, setTable } from './table.ts';
 
 export interface TableOnSheets<Row> {
@@ -29,11 +29,11 @@ const GUTTER_MM = 8;
 
 /** As many sheets as the rows take; usually none when there are no rows. */
 export function tableSheets<Row>(
-  { paper }: Pick<DrawingSet, 'paper'>,
+  stock: Stock,
   surface: PdfSurface,
   table: TableOnSheets<Row>,
 ): Sheet[] {
-  const format = tableFormat(paper);
+  const format = tableFormat(stock);
   const area = drawingArea(format);
   const room = area.width - 2 * INSET_MM;
   const across = Math.max(1, Math.floor((room + GUTTER_MM) / (table.leastMm + GUTTER_MM)));

@@ -8,8 +8,10 @@ export interface Column<Row> {
   readonly title: string;
   /** Share of the table's width. */
   readonly share: number;
+  /** On a narrow sheet it is no narrower than this, mm: its words are short and are not torn apart. */
+  readonly leastMm?: number;
   readonly align?: 'left' | 'right' | 'centre';
-  /** What stands in the cell; one that is `null` is a box to tick by hand. */
+  /** What stands in the cell, in lines where it has line breaks; one that is `null` is a box to tick by hand. */
   readonly cell: (row: Row) => string | null;
   /** A cell to write in by hand, in place of the box to tick. */
   readonly byHand?: boolean;
@@ -67,6 +69,24 @@ function textWidth(own: number, swatch: boolean): number {
   return own - 2 * PADDING_MM - (swatch ? SWATCH_MM + 1 : 0);
 }
 
+/** Widths by share; what would be narrower than its least takes the rest from the others. */
+function columnWidths<Row>(columns: readonly Column<Row>[], widthMm: number): number[] {
+  const held = new Set<Column<Row>>();
+  for (;;) {
+    const free = columns.filter((column) => !held.has(column));
+    const taken = [...held].reduce((sum, { leastMm = 0 }) => sum + leastMm, 0);
+    const shares = free.reduce((sum, { share }) => sum + share, 0);
+    const widthOf = ({ share }: Column<Row>): number => (share / shares) * (widthMm - taken);
+    const narrow = free.filter((column) => widthOf(column) < (column.leastMm ?? 0));
+    if (narrow.length === 0) {
+      return columns.map((column) => {
+        return held.has(column) ? (column.leastMm ?? 0) : widthOf(column);
+      });
+    }
+    for (const column of narrow) held.add(column);
+  }
+}
+
 /** A row as it is drawn. */
 function setRow<Row>(
   surface: PdfSurface,
@@ -102,7 +122,7 @@ function rowHeight<Row>(
     const style = cellStyle(column);
     const own = widths[i] ?? 0;
     const least = textWidth(own, column.swatch !== undefined);
-    if (surface.lettering.widthMm(text, style) <= least) continue;
+    if (!text.includes('\n') && surface.lettering.widthMm(text, style) <= least) continue;
     const width = column.swatch?.(row) ? least : textWidth(own, false);
     most = Math.max(most, breakLines(surface, text, style, width).length);
   }
@@ -131,8 +151,7 @@ export function setTable<Row>(
   pageMm: number | ((heights: readonly number[]) => number),
   { grouping, paddingMm = ROW_PADDING_MM, heights: known }: TableSetting<Row> = {},
 ): SetTable<Row> {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = columns.map((column) => (column.share / shares) * widthMm);
+  const widths = columnWidths(columns, widthMm);
   const heights = known ?? rows.map((row) => rowHeight(surface, columns, widths, row, paddingMm));
   const heightMm = typeof pageMm === 'number' ? pageMm : pageMm(heights);
   const pages: PlacedRow<Row>[][] = [];

@@ -10,13 +10,19 @@ export function lineMm(style: TextStyle): number {
   return style.sizeMm * LEADING;
 }
 
-/** Breaks a text into lines of at most `widthMm`; a word that is wider alone is cut by letters. */
+/**
+ * Breaks a text into lines of at most `widthMm`, and where it breaks itself; a word that is wider alone is cut by
+ * letters.
+ */
 export function breakLines(
   surface: PdfSurface,
   text: string,
   style: TextStyle,
   widthMm: number,
 ): string[] {
+  if (text.includes('\n')) {
+    return text.split('\n').flatMap((line) => breakLines(surface, line, style, widthMm));
+  }
   const fits = (part: string): boolean => surface.lettering.widthMm(part, style) <= widthMm;
   if (fits(text)) return [text];
   const lines: string[] = [];

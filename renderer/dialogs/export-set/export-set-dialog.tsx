@@ -1,7 +1,8 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Modal, SegmentedControl, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import {
   type DrawingSetChoice,
+  ORIENTATIONS,
   PAPER_SIZES,
   type SheetCounts,
 } from '../../../shared/contract/drawing-set.ts';
@@ -83,7 +84,7 @@ function Choices({ exporter, design, counts, choice, readOnly, today, onChoice }
   const selection = useEditorState((state) => state.selection);
   const chosen = useMemo(() => chosenRacks(design, choice), [design, choice]);
   const selected = useMemo(() => racksOf(design, selection), [design, selection]);
-  const { sheets, paper } = choice;
+  const { sheets, paper, orientation } = choice;
   const share = say('prints.sheets.chosen', { chosen: chosen.size, all: design.racks.size });
   return (
     <div className={styles.choices}>
@@ -100,6 +101,18 @@ function Choices({ exporter, design, counts, choice, readOnly, today, onChoice }
             onChange={(value) =>
               onChoice({ ...choice, paper: PAPER_SIZES.find((each) => each === value) ?? paper })
             }
+          />
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            className={styles.orientation ?? ''}
+            aria-label={say('prints.orientation')}
+            value={orientation}
+            data={ORIENTATIONS.map((value) => ({
+              value,
+              label: say(`prints.orientation.${value}`),
+            }))}
+            onChange={(value) => onChoice({ ...choice, orientation: value })}
           />
         </div>
       </Section>

@@ -10,7 +10,12 @@ import { orderedRacks } from '../../../shared/model/design-index.ts';
 import type { RackId } from '../../../shared/model/ids.ts';
 
 /** All of the set, for who has chosen nothing yet. */
-export const WHOLE_SET: DrawingSetChoice = { paper: 'A3', sheets: SHEET_KINDS, racks: null };
+export const WHOLE_SET: DrawingSetChoice = {
+  paper: 'A3',
+  orientation: 'automatic',
+  sheets: SHEET_KINDS,
+  racks: null,
+};
 
 /** With a kind of sheet put in or left out; the kinds keep their order. */
 export function withSheet(

@@ -25,27 +25,62 @@ const EDGE_MM = 10;
 /** Capitals of 1.8 mm on paper at 1:10. */
 const SMALL_MM = 24.8;
 const LARGE_MM = 28;
+/** Unit numbers on the left post. */
+const UNIT_MM = 22;
 
-/** Size of the drawing, mm. */
-export function airPageSizeMm({ rack }: AirPage): {
-  readonly width: number;
-  readonly height: number;
-} {
+/** What depends on how large the letters are, mm. */
+interface Letters {
+  readonly small: number;
+  readonly large: number;
+  readonly unit: number;
+  readonly besideMm: number;
+  readonly overMm: number;
+  /** How much larger than usual what holds letters is. */
+  readonly share: number;
+  /** Share of a device's height that its name takes at most. */
+  readonly ofHeight: number;
+}
+
+function lettersOf(leastMm: number): Letters {
+  const share = Math.max(1, leastMm / SMALL_MM);
   return {
-    width: rack.depthMm + 2 * BESIDE_MM,
-    height: rackHeightMm(rack) + OVER_MM + UNDER_MM,
+    small: SMALL_MM * share,
+    large: LARGE_MM * share,
+    unit: Math.max(UNIT_MM, leastMm),
+    besideMm: BESIDE_MM * share,
+    overMm: OVER_MM * share,
+    share,
+    ofHeight: share > 1 ? 0.82 : 0.55,
   };
 }
 
-/** Paints the page; its top left corner is the origin. */
-export function paintAirPage(surface: Surface, page: AirPage, palette: Palette): void {
-  surface.at(BESIDE_MM, OVER_MM, () => {
+/** Size of the drawing, mm. @param leastTextMm lettering is at least so high, em in mm */
+export function airPageSizeMm(
+  { rack }: AirPage,
+  leastTextMm = 0,
+): { readonly width: number; readonly height: number } {
+  const { besideMm, overMm } = lettersOf(leastTextMm);
+  return {
+    width: rack.depthMm + 2 * besideMm,
+    height: rackHeightMm(rack) + overMm + UNDER_MM,
+  };
+}
+
+/** Paints the page; its top left corner is the origin. @param leastTextMm lettering is at least so high, em in mm */
+export function paintAirPage(
+  surface: Surface,
+  page: AirPage,
+  palette: Palette,
+  leastTextMm = 0,
+): void {
+  const letters = lettersOf(leastTextMm);
+  surface.at(letters.besideMm, letters.overMm, () => {
     paintCase(surface, page, palette);
-    for (const gap of page.gaps) paintGap(surface, page, gap, palette);
-    for (const device of page.devices) paintDevice(surface, page, device, palette);
-    paintUnits(surface, page, palette);
+    for (const gap of page.gaps) paintGap(surface, page, gap, letters, palette);
+    for (const device of page.devices) paintDevice(surface, page, device, letters, palette);
+    paintUnits(surface, page, letters, palette);
   });
-  paintHeads(surface, page, palette);
+  paintHeads(surface, page, letters, palette);
 }
 
 function paintCase(surface: Surface, { rack }: AirPage, { ink }: Palette): void {
@@ -56,29 +91,31 @@ function paintCase(surface: Surface, { rack }: AirPage, { ink }: Palette): void 
 }
 
 /** Over the drawing: which side is which, what its door lets through, what comes in. */
-function paintHeads(surface: Surface, page: AirPage, palette: Palette): void {
+function paintHeads(surface: Surface, page: AirPage, letters: Letters, palette: Palette): void {
   const { rack, supplyC } = page;
+  const { besideMm, small, large, share } = letters;
+  const [first, second, third] = [40 * share, 80 * share, 112 * share];
   const sides = [
-    { face: 'front', x: BESIDE_MM, align: 'right', door: rack.frontDoorOpen },
-    { face: 'rear', x: BESIDE_MM + rack.depthMm, align: 'left', door: rack.rearDoorOpen },
+    { face: 'front', x: besideMm, align: 'right', door: rack.frontDoorOpen },
+    { face: 'rear', x: besideMm + rack.depthMm, align: 'left', door: rack.rearDoorOpen },
   ] as const;
   for (const { face, x, align, door } of sides) {
     const at = align === 'right' ? x - BAR_FROM_MM : x + BAR_FROM_MM;
-    const head = lettering(palette, 'text', LARGE_MM, 'semibold', align);
-    const line = lettering(palette, 'muted', SMALL_MM, 'regular', align);
-    surface.text(at, 40, say(`drawing.airPage.${face}`), head);
-    surface.text(at, 80, doorText(door), line);
-    surface.text(at, 112, say('drawing.airPage.bars'), line);
+    const head = lettering(palette, 'text', large, 'semibold', align);
+    const line = lettering(palette, 'muted', small, 'regular', align);
+    surface.text(at, first, say(`drawing.airPage.${face}`), head);
+    surface.text(at, second, doorText(door), line);
+    surface.text(at, third, say('drawing.airPage.bars'), line);
     const outside = face === 'front' ? 'left' : 'right';
-    const edge = face === 'front' ? EDGE_MM : 2 * BESIDE_MM + rack.depthMm - EDGE_MM;
-    const temperature = lettering(palette, 'muted', SMALL_MM, 'regular', outside);
-    surface.text(edge, 112, say('drawing.airPage.temperature'), temperature);
+    const edge = face === 'front' ? EDGE_MM : 2 * besideMm + rack.depthMm - EDGE_MM;
+    const temperature = lettering(palette, 'muted', small, 'regular', outside);
+    surface.text(edge, third, say('drawing.airPage.temperature'), temperature);
   }
-  const centre = lettering(palette, 'muted', SMALL_MM, 'regular', 'centre');
+  const centre = lettering(palette, 'muted', small, 'regular', 'centre');
   const supply = withUnit(numberText(supplyC), '°C');
   surface.text(
-    BESIDE_MM + rack.depthMm / 2,
-    112,
+    besideMm + rack.depthMm / 2,
+    third,
     say('drawing.airPage.supply', { supply }),
     centre,
   );
@@ -95,23 +132,23 @@ function percent(share: number): string {
 }
 
 /** Every unit's number on the left post, every fifth stronger. */
-function paintUnits(surface: Surface, { rack }: AirPage, palette: Palette): void {
+function paintUnits(surface: Surface, { rack }: AirPage, letters: Letters, palette: Palette): void {
   const unit = unitMm(rack);
   for (let u = 1; u <= rack.heightU; u += 1) {
     const [tone, weight] =
       u % 5 === 0 ? (['text', 'semibold'] as const) : (['muted', 'regular'] as const);
-    const style = lettering(palette, tone, UNIT_SIZE_MM, weight, 'right');
+    const style = lettering(palette, tone, letters.unit, weight, 'right');
     surface.text(UNITS_MM, slotTopMm(rack, u, 1) + unit / 2, String(u), style);
   }
 }
-/** Size of unit numbers, and where they end, mm. */
-const UNIT_SIZE_MM = 22;
+/** Where unit numbers end, mm. */
 const UNITS_MM = 52;
 
 function paintDevice(
   surface: Surface,
   page: AirPage,
   device: AirPageDevice,
+  letters: Letters,
   palette: Palette,
 ): void {
   const { rack } = page;
@@ -121,11 +158,11 @@ function paintDevice(
   surface.rect(fromMm, top + 1, toMm - fromMm, height - 2, palette.ink.deviceSide);
   paintHeat(surface, device, top, height, palette);
   paintWay(surface, device, top + height / 2, palette);
-  paintWords(surface, device, top, height, palette);
+  paintWords(surface, device, top, height, letters, palette);
   for (const face of ['front', 'rear'] as const) {
-    paintBar(surface, page, device, face, top, height, palette);
+    paintBar(surface, page, device, face, top, height, letters, palette);
   }
-  paintTemperatures(surface, page, device, top + height / 2, palette);
+  paintTemperatures(surface, page, device, top + height / 2, letters, palette);
 }
 
 /** The end where the air leaves, in the colour of its temperature, as wide as its step says. */
@@ -175,10 +212,11 @@ function paintWords(
   device: AirPageDevice,
   top: number,
   height: number,
+  letters: Letters,
   palette: Palette,
 ): void {
   const { fromMm, toMm, name, flowRatio } = device;
-  const size = Math.min(SMALL_MM, height * 0.55);
+  const size = Math.min(letters.small, height * letters.ofHeight);
   const inset = 80;
   const style = lettering(palette, 'text', size, 'semibold', 'left');
   const room = (toMm - fromMm) * 0.72 - inset;
@@ -212,6 +250,7 @@ function paintBar(
   face: Face,
   top: number,
   height: number,
+  letters: Letters,
   palette: Palette,
 ): void {
   const share = blocked[face];
@@ -225,7 +264,7 @@ function paintBar(
   const style = lettering(
     palette,
     share > 0 ? 'text' : 'muted',
-    SMALL_MM,
+    letters.small,
     'regular',
     face === 'front' ? 'right' : 'left',
   );
@@ -238,6 +277,7 @@ function paintTemperatures(
   { rack }: AirPage,
   { way, inletC, outletC }: AirPageDevice,
   y: number,
+  letters: Letters,
   palette: Palette,
 ): void {
   if (way !== 'rearwards' && way !== 'forwards') return;
@@ -255,9 +295,9 @@ function paintTemperatures(
           '°C',
         );
   const [left, right] = way === 'rearwards' ? [inlet, outlet] : [outlet, inlet];
-  const edge = BESIDE_MM - EDGE_MM;
+  const edge = letters.besideMm - EDGE_MM;
   const style = (align: 'left' | 'right', hot: boolean) =>
-    lettering(palette, 'text', SMALL_MM, hot ? 'semibold' : 'regular', align);
+    lettering(palette, 'text', letters.small, hot ? 'semibold' : 'regular', align);
   surface.text(-edge, y, left, style('left', way === 'forwards'));
   surface.text(rack.depthMm + edge, y, right, style('right', way === 'rearwards'));
 }
@@ -267,6 +307,7 @@ function paintGap(
   surface: Surface,
   { rack }: AirPage,
   { bottomU, topU, closed }: AirPageGap,
+  letters: Letters,
   palette: Palette,
 ): void {
   const units = topU - bottomU + 1;
@@ -284,8 +325,9 @@ function paintGap(
     [left, y, left + HEAD_MM, y - HEAD_MM / 2.4, left + HEAD_MM, y + HEAD_MM / 2.4],
     fillPaint(palette, tokens.finding.warning),
   );
-  const style = lettering(palette, 'muted', SMALL_MM, 'regular', 'centre');
+  const style = lettering(palette, 'muted', letters.small, 'regular', 'centre');
   const text = say('drawing.airPage.open', { units });
-  surface.rect(rack.depthMm / 2 - 190, y - 16, 380, 32, ink.opening);
-  surface.text(rack.depthMm / 2, y, text, style, 370);
+  const [wide, high] = [380 * letters.share, Math.min(unitMm(rack) - 2, 32 * letters.share)];
+  surface.rect((rack.depthMm - wide) / 2, y - high / 2, wide, high, ink.opening);
+  surface.text(rack.depthMm / 2, y, text, style, wide - 10);
 }

@@ -1,4 +1,5 @@
 /** A picture of racks, of their faces or of what is selected in them: one painter for SVG, PNG and the clipboard. */
+import { around } from '../../floor/plan-box.ts';
 import type { Design } from '../../model/design.ts';
 import { devicesInRack } from '../../model/design-index.ts';
 import type { DeviceId, RackId } from '../../model/ids.ts';
@@ -139,14 +140,6 @@ function boxOfRacks({ bounds, rows }: Layout): Box {
   return rows.length > 0
     ? widened(bounds, TRAYS_MM, TRAYS_MM)
     : widened(bounds, MARGIN_MM, MARGIN_BELOW_MM);
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function widened({ x, y, width, height }: Box, across: number, down: number): Box {

@@ -1,4 +1,4 @@
-/** Decoded pictures go behind the faces of the types that they are of. */
+/** Decoded pictures go behind the faces of the types that they are of: what is seen in the racks is printed too. */
 import { faceFrame } from '../../faceplate/index.ts';
 import type { Backdrop, DeviceType, FaceArea } from '../../model/device-type.ts';
 import type { Face, Picture } from '../../model/records.ts';
@@ -20,7 +20,7 @@ export function withPictures(
         area: areaWithin(type, face, picture.widthPx / picture.heightPx),
         crop: WHOLE,
         inRacks,
-        inPrint: false,
+        inPrint: inRacks,
       }),
     );
     return own.length === 0 ? type : { ...type, backdrops: [...type.backdrops, ...backdrops] };
