@@ -66,6 +66,7 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
     'no-dimensions': { type: 'boolean' },
     json: { type: 'boolean' },
     paper: { type: 'string' },
+    orientation: { type: 'string' },
   },
 };
 

@@ -1,6 +1,8 @@
 /** `plenum export FILE --pdf OUT, --svg DIR, --png DIR, --dxf DIR`: the drawing set, and elevations of racks. */
 import type { Analysis } from '../../shared/analysis/types.ts';
 import {
+  ORIENTATIONS,
+  type Orientation,
   PAPER_SIZES,
   type PaperSize,
   SHEET_KINDS,
@@ -19,7 +21,7 @@ import {
   PictureTooLarge,
 } from '../export/index.ts';
 import { type KeptVersion, readKeptVersion } from '../storage/read-kept-version.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { type Arguments, choiceOf, UsageError } from './arguments.ts';
 import { writing } from './writing.ts';
 
 /** What is drawn, by the option that says where to. */
@@ -30,6 +32,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   sheets: ['pdf'],
   against: ['pdf'],
   paper: ['pdf'],
+  orientation: ['pdf'],
   dpi: ['png'],
   racks: DRAWING_OPTIONS,
 };
@@ -41,6 +44,7 @@ const DPI_LIMITS = { least: 30, most: 600 } as const;
 /** What is asked for, checked before anything is written. @throws UsageError */
 export interface DrawingWish {
   readonly paper: PaperSize;
+  readonly orientation: Orientation;
   readonly sheets: readonly SheetKind[];
   readonly racks: readonly RackId[] | null;
   readonly dpi: number;
@@ -59,6 +63,7 @@ export function drawingWish(given: Arguments, file: string, design: Design): Dra
   }
   return {
     paper: paperOf(given),
+    orientation: choiceOf(given, 'orientation', ORIENTATIONS, 'automatic'),
     sheets: listOf(given, 'sheets', SHEET_KINDS) ?? SHEET_KINDS,
     racks: racksOf(given, design),
     dpi: dpiOf(given),
@@ -71,12 +76,13 @@ export async function writeDrawings(
   given: Arguments,
   design: Design,
   analysis: Analysis,
-  { racks, dpi, paper, sheets, against }: DrawingWish,
+  { racks, dpi, paper, orientation, sheets, against }: DrawingWish,
 ): Promise<void> {
   const [pdf, svg, png, dxf] = DRAWING_OPTIONS.map((option) => given.text(option));
   if (pdf !== undefined) {
     const options = {
       paper,
+      orientation,
       sheets,
       racks,
       date: new Date(),

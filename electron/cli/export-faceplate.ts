@@ -9,7 +9,7 @@ import { writing } from './writing.ts';
 
 const BOTH = ['front', 'rear'] as const;
 /** What is not about faces. */
-const OTHERS = ['csv', 'device-types', 'png', 'racks', 'sheets', 'against'] as const;
+const OTHERS = ['csv', 'device-types', 'png', 'racks', 'sheets', 'against', 'orientation'] as const;
 
 /** @throws UsageError when nothing of a face was asked for, or the design has no such type */
 export async function exportFaceplate(

@@ -70,6 +70,8 @@ describe('plenum new, info, analyze, export', () => {
       [['--racks', 'Z99', '--svg', 'x'], /no rack "Z99"/],
       [['--png', 'x', '--dpi', '1200'], /1200/],
       [['--dpi', '100', '--svg', 'x'], /--dpi/],
+      [['--pdf', 'x', '--orientation', 'upright'], /automatic, landscape, portrait/],
+      [['--svg', 'x', '--orientation', 'portrait'], /--orientation/],
       [['--pdf', 'x.pdf', '--against', 'never kept'], /version/],
     ] as const) {
       const refused = draw(...bad);
