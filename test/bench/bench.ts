@@ -13,6 +13,7 @@ import { measureAnalysis } from './analysis-times.ts';
 import { measureClusters } from './cluster-times.ts';
 import { measureComparison } from './comparison-times.ts';
 import { measurePdfs } from './drawing-set.ts';
+import { measureImport } from './import-times.ts';
 import { measureWindowAndPaint } from './in-window.ts';
 import { measureLibraryInWindow } from './library-in-window.ts';
 import { measureLibrary } from './library-times.ts';
@@ -83,6 +84,12 @@ async function measureAll(
     const types = join(folder, 'types');
     mkdirSync(types);
     result.types = await paced('types', () => measureTypeFiles(types));
+  }
+  if (asked.has('import')) {
+    tell('import of 100,000 cables');
+    const lists = join(folder, 'lists');
+    mkdirSync(lists);
+    result.import = await paced('import', () => measureImport(lists));
   }
   if (asked.has('window')) {
     tell('window');

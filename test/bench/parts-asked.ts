@@ -8,6 +8,7 @@ export const PARTS_MEASURED = [
   'pdf',
   'library',
   'types',
+  'import',
   'window',
   'sizes',
   'walk',

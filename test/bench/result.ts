@@ -3,6 +3,7 @@ import type { AnalysisTimes } from './analysis-times.ts';
 import type { ClusterTimes } from './cluster-times.ts';
 import type { ComparisonTimes } from './comparison-times.ts';
 import type { PdfSizes } from './drawing-set.ts';
+import type { ImportTimes } from './import-times.ts';
 import type { WindowTimes } from './in-window.ts';
 import type { LibraryWindowTimes } from './library-in-window.ts';
 import type { LibraryTimes } from './library-times.ts';
@@ -33,6 +34,7 @@ export interface Result {
   readonly file?: FileTimes;
   readonly library?: LibraryTimes & LibraryWindowTimes;
   readonly types?: TypeFileTimes;
+  readonly import?: ImportTimes;
   readonly pdf?: PdfSizes;
   readonly window?: WindowTimes & { readonly paint: readonly PaintResult[] };
   readonly sizes?: readonly SizeTimes[];

@@ -1,6 +1,7 @@
 /** What was measured as the lines of a table, beside what it may be. */
 import type { AnalysisTimes } from './analysis-times.ts';
 import { clusterRows } from './cluster-rows.ts';
+import type { ImportTimes } from './import-times.ts';
 import { type Row, rounded, row } from './numbers.ts';
 import type { Result } from './result.ts';
 import type { TypeFileTimes } from './type-library.ts';
@@ -45,6 +46,7 @@ export function rowsOf(result: Result): readonly Row[] {
       : []),
     ...(library ? libraryRows(library, parts.library) : []),
     ...(types ? typeFileRows(types, parts.types) : []),
+    ...(result.import ? importRows(result.import, parts.import) : []),
     ...(analysis ? analysisRows(analysis) : []),
     ...(cluster ? clusterRows(cluster) : []),
     ...(comparison
@@ -68,6 +70,19 @@ function typeFileRows(types: TypeFileTimes, pace: number | undefined): readonly 
     row(`import of ${files / 4} types: memory`, importPeakMb.quarter, 'MB'),
     row(`import of ${files} types: memory`, importPeakMb.all, 'MB', 512),
     row(`export of ${files} types: a file`, exportMsPerType, 'ms', null, pace),
+  ];
+}
+
+function importRows(
+  { rows, racks, preview, apply }: ImportTimes,
+  pace: number | undefined,
+): readonly Row[] {
+  const what = `import of ${rows} cables into ${racks} racks`;
+  return [
+    row(`${what}: preview`, preview.ms, 'ms', null, pace),
+    row(`${what}: preview, memory`, preview.peakMb, 'MB'),
+    row(`${what}: written`, apply.ms, 'ms', null, pace),
+    row(`${what}: written, memory`, apply.peakMb, 'MB'),
   ];
 }
 

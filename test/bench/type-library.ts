@@ -1,10 +1,7 @@
 /** Device types in and out as files, by the command line in a process of its own: its memory is the import's alone. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runPlenum } from '../../electron/cli/run.ts';
+import { inProcess } from './in-process.ts';
 import { rounded } from './numbers.ts';
 
 export interface TypeFileTimes {
@@ -77,26 +74,3 @@ function typeText(maker: string, n: number): string {
   }
   return `${lines.join('\n')}\n`;
 }
-
-interface Ran {
-  readonly ms: number;
-  readonly peakMb: number;
-}
-
-async function inProcess(...args: readonly string[]): Promise<Ran> {
-  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
-  const child = fork(fileURLToPath(import.meta.url), [...args], { stdio: [...stdio] });
-  const [ran]: unknown[] = await once(child, 'message');
-  return ran as Ran;
-}
-
-async function ran(args: readonly string[]): Promise<Ran> {
-  const start = performance.now();
-  const status = await runPlenum(args);
-  if (status !== 0) throw new Error(`plenum ${args[0]} ended with ${status}`);
-  const ms = rounded(performance.now() - start);
-  return { ms, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) };
-}
-
-const [, self, ...args] = process.argv;
-if (process.send && self === fileURLToPath(import.meta.url)) process.send(await ran(args));
