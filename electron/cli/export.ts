@@ -1,5 +1,5 @@
 /** `plenum export FILE`: the drawing set, elevations, schedules, device types, a faceplate. */
-import { analyse } from '../../shared/analysis/index.ts';
+import { analyse, settled } from '../../shared/analysis/index.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { exportCsv, exportDeviceTypes } from '../export/index.ts';
@@ -32,7 +32,7 @@ export async function exportCommand(given: Arguments): Promise<0> {
   const design = readDesignFile(file);
   const wish = drawingWish(given, file, design);
   if (drawn || csv !== undefined) {
-    const analysis = analyse(design);
+    const analysis = settled(analyse(design));
     await writeDrawings(given, design, analysis, wish);
     if (csv !== undefined) await writing(csv, () => exportCsv(design, analysis, csv));
   }

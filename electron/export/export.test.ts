@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyse, numbersOf } from '../../shared/analysis/index.ts';
+import { COLUMN_IDS } from '../../shared/compare/index.ts';
 import { specimen } from '../../shared/drawing/specimen.ts';
 import { type Design, designFromRecords, recordsOf } from '../../shared/model/design.ts';
 import type { Waiver } from '../../shared/model/records.ts';
@@ -83,6 +84,9 @@ describe('the drawing set', () => {
   it('is the same bytes for the same input', async () => {
     expect((await pdfBytes()).equals(await pdfBytes())).toBe(true);
     expect((await pdfBytes()).equals(await pdfBytes({ title: 'Hall two' }))).toBe(false);
+    const path = join(folder, 'analysed-on-the-way.pdf');
+    await exportPdf(design, null, path, options);
+    expect(readFileSync(path).equals(await pdfBytes())).toBe(true);
   });
 
   it('appears whole or not at all, and tells how far it is', async () => {
@@ -97,6 +101,30 @@ describe('the drawing set', () => {
       exportPdf(design, analysis, other, { ...options, signal: stop }),
     ).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['set.pdf']);
+  });
+
+  it('tells of each column while the media are compared, and is given up between two', async () => {
+    const columns: (readonly number[])[] = [];
+    const onCompared = (done: number, of: number): void => void columns.push([done, of]);
+    await pdfBytes({ onCompared });
+    expect(columns).toEqual(COLUMN_IDS.slice(1).map((_, i) => [i + 1, COLUMN_IDS.length]));
+    await pdfBytes({ onCompared, sheets: ['cover'] });
+    expect(columns).toHaveLength(COLUMN_IDS.length - 1);
+    const stop = new AbortController();
+    const done: number[] = [];
+    const path = join(folder, 'given-up.pdf');
+    const givenUp = exportPdf(design, analysis, path, {
+      ...options,
+      signal: stop.signal,
+      onProgress: () => done.push(0),
+      onCompared: (column) => {
+        done.push(column);
+        if (column === 2) stop.abort(new Error('enough'));
+      },
+    });
+    await expect(givenUp).rejects.toThrow();
+    expect(done).toEqual([1, 2]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('makes a set of an empty design', async () => {

@@ -106,11 +106,12 @@ async function exportDrawingSet(
   const design = readDesignFile(task.design);
   let pages = 0;
   const { against, ...choice } = task.choice;
-  const counts = await exportPdf(design, analyse(design), task.out, {
+  const counts = await exportPdf(design, null, task.out, {
     ...choice,
     ...(against === undefined ? {} : { against: readKeptVersion(task.design, against) }),
     date: new Date(task.date),
     signal: cancelling.signal,
+    onCompared: progress,
     onProgress: (done, total) => {
       pages = total;
       progress(done, total);

@@ -5,8 +5,8 @@
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
 import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
-import type { Cable, Rack } from '../model/records.ts';
-import { type LandedCable, landCable, landPlain } from '../routing/landing.ts';
+import type { Rack } from '../model/records.ts';
+import type { KeptLandings } from '../routing/kept-landings.ts';
 import { turnedAmong } from '../routing/turned-sides.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
@@ -24,7 +24,6 @@ import {
   cablesIn,
   cablesInRack,
   insideOf,
-  type KeptCable,
   type KeptDevice,
   type KeptRack,
   placedIn,
@@ -66,9 +65,12 @@ export function analyse(design: Design): Analysis {
   return createAnalyser(design).analysis;
 }
 
-/** Analyses a design, and then follows its edits. */
-export function createAnalyser(design: Design): Analyser {
-  return new DesignAnalyser(design);
+/**
+ * Analyses a design, and then follows its edits.
+ * @param landings of a design that differs in its cables at most, where somebody keeps them
+ */
+export function createAnalyser(design: Design, landings: KeptLandings | null = null): Analyser {
+  return new DesignAnalyser(design, landings);
 }
 
 function byDeviceId(a: DeviceResult, b: DeviceResult): number {
@@ -142,9 +144,9 @@ class DesignAnalyser implements Analyser {
   #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
 
-  constructor(design: Design) {
+  constructor(design: Design, landings: KeptLandings | null) {
     this.#base = design;
-    this.#working = new WorkingDesign(design);
+    this.#working = new WorkingDesign(design, landings);
     this.#analysis = this.#follow(everythingIn(this.#working));
   }
 
@@ -233,7 +235,8 @@ class DesignAnalyser implements Analyser {
     const results = new Exchange(this.#cableResults);
     for (const kept of cables) {
       const { id, result: before, record } = kept;
-      const after = record && analyseCable(this.#working, record, this.#land(kept, record), before);
+      const after =
+        record && analyseCable(this.#working, record, this.#working.land(kept, record), before);
       kept.result = after;
       results.swapOne(before, after);
       findings.swap(before?.findings ?? NOTHING, after?.findings ?? NOTHING);
@@ -243,19 +246,6 @@ class DesignAnalyser implements Analyser {
       this.#tally.links += (after?.cable.ends.a.length ?? 0) - (before?.cable.ends.a.length ?? 0);
     }
     results.done();
-  }
-
-  /** Where a cable lands; of one link, as most are, the mounts of its ends are at hand. */
-  #land({ at }: KeptCable, cable: Cable): LandedCable | null {
-    const { a, b } = cable.ends;
-    const from = a[0];
-    const to = b[0];
-    const first = at[0];
-    if (a.length !== 1 || b.length !== 1 || !first || !from || !to) {
-      return landCable(this.#working, cable);
-    }
-    const mount = this.#working.mount(first);
-    return landPlain(mount, from, at[1] ? this.#working.mount(at[1]) : mount, to);
   }
 
   #followDevices({ devices }: Stale, findings: Exchange<FindingSource>): void {

@@ -17,4 +17,5 @@ export {
 } from './sensitivity.ts';
 export { standoffFactor } from './standoff.ts';
 export { type AnalysisSummary, countFindings, type FindingCounts, summarise } from './summary.ts';
+export { settled } from './tables.ts';
 export { isOpen, numbersOf } from './waiver.ts';

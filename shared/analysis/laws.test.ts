@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Design, designFromRecords, recordsOf } from '../model/design.ts';
+import { applyDiff, type Diff } from '../model/diff.ts';
 import type { Cable } from '../model/records.ts';
+import { KeptLandings } from '../routing/kept-landings.ts';
 import { RANDOM_DESIGN } from './fixture-random.ts';
-import { analyse } from './index.ts';
+import { analyse, createAnalyser, settled } from './index.ts';
 import type { Analysis, Band, CableRow, ReachVerdict } from './types.ts';
 
 const plain = (analysis: Analysis): unknown => JSON.parse(JSON.stringify(analysis));
@@ -116,5 +118,32 @@ test('never NaN, never infinite, and always the same', () => {
       expect(JSON.stringify(analyse(designFromRecords(recordsOf(full))))).toBe(checked);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('where cables land is the same to a design with other cables, until it is edited', () => {
+  fc.assert(
+    fc.property(RANDOM_DESIGN, ({ full, withoutFirst }) => {
+      const analyser = createAnalyser(full, new KeptLandings(withoutFirst));
+      expect(plain(analyser.analysis)).toEqual(plain(analyse(full)));
+      const [rack] = [...full.racks.values()];
+      if (!rack) return;
+      const deeper = { ...rack, depthMm: rack.depthMm + 200 };
+      const diff: Diff = { added: [], updated: [[rack, deeper]], removed: [] };
+      expect(plain(analyser.update(diff))).toEqual(plain(analyse(applyDiff(full, diff))));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('settled it says the same, in tables that are made', () => {
+  fc.assert(
+    fc.property(RANDOM_DESIGN, ({ full }) => {
+      const lasting = settled(analyse(full));
+      expect(plain(lasting)).toEqual(plain(analyse(full)));
+      const getters = Object.values(Object.getOwnPropertyDescriptors(lasting));
+      expect(getters.every((each) => 'value' in each)).toBe(true);
+    }),
+    { numRuns: 20 },
   );
 });

@@ -120,6 +120,14 @@ export function tabulate({
   };
 }
 
+/**
+ * The same analysis with all of its tables made now: of the results that they are made of nothing stays, which of a
+ * hall is twice as much. For work that reads most of them and takes long.
+ */
+export function settled(analysis: Analysis): Analysis {
+  return { ...analysis };
+}
+
 const portRowsByResult = new WeakMap<DeviceResult, readonly PortsRow[]>();
 
 /** The port rows of a device: the same objects as long as its result is the same. */

@@ -35,7 +35,8 @@ import type {
   Waiver,
 } from '../model/records.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
-import { type Mount, mountOf } from '../routing/landing.ts';
+import type { KeptLandings } from '../routing/kept-landings.ts';
+import { type LandedCable, landCable, landPlain, type Mount, mountOf } from '../routing/landing.ts';
 import { join, KeptCable, KeptDevice, KeptRack, leave } from './kept-records.ts';
 
 export class WorkingDesign {
@@ -59,7 +60,12 @@ export class WorkingDesign {
   /** By rack, the cables that go to its other side because their own is full. */
   readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
-  constructor(design: Design) {
+  /** Where its cables land, as others keep it too; null after the first edit. */
+  #landings: KeptLandings | null;
+
+  /** @param landings of a design that differs in its cables at most */
+  constructor(design: Design, landings: KeptLandings | null = null) {
+    this.#landings = landings;
     this.settings = design.settings;
     this.rows = design.rows;
     this.racks = design.racks;
@@ -141,10 +147,24 @@ export class WorkingDesign {
   /** The same, kept until it, its rack or its type changes. */
   mount(device: KeptDevice): Mount | null {
     if (device.mount === undefined) {
-      device.mount = mountOf(this, device.id);
+      const { id } = device;
+      device.mount = this.#landings ? this.#landings.mountOf(id) : mountOf(this, id);
       if (device.rack) device.rack.mounted = true;
     }
     return device.mount;
+  }
+
+  /** Where a cable lands; null when it has no links, or an end that the design does not hold. */
+  land({ at }: KeptCable, cable: Cable): LandedCable | null {
+    if (this.#landings) return this.#landings.landed(cable);
+    const { a, b } = cable.ends;
+    const from = a[0];
+    const to = b[0];
+    const first = at[0];
+    // Of one link, as most are, the mounts of its ends are at hand.
+    if (a.length !== 1 || b.length !== 1 || !first || !from || !to) return landCable(this, cable);
+    const mount = this.mount(first);
+    return landPlain(mount, from, at[1] ? this.mount(at[1]) : mount, to);
   }
 
   /** The horizontal cable managers of a rack, kept until a device of it or a type changes. */
@@ -163,6 +183,7 @@ export class WorkingDesign {
 
   /** @throws DiffError when the diff speaks of records that are not there, or are there already */
   apply(diff: Diff): void {
+    this.#landings = null;
     for (const record of diff.removed) {
       this.#mustHave(record, true);
       this.#drop(record);

@@ -11,7 +11,7 @@ import {
   allIn,
   alternativesOf,
   type Candidate,
-  cheapestThatReaches,
+  CheapestThatReaches,
 } from './alternatives.ts';
 import { COST_ORDER, type ComparedMedium, type OtherColumnId } from './columns.ts';
 import type { Conversion } from './convert-group.ts';
@@ -46,9 +46,9 @@ export function adoptMedium(design: Design, column: OtherColumnId): AdoptionAnsw
 
 function conversionsOf(ground: Alternatives, column: OtherColumnId): readonly Conversion[] {
   if (column !== 'cheapest') return allIn(ground, column);
-  const candidates = new Map<ComparedMedium, Candidate>();
-  for (const medium of COST_ORDER) candidates.set(medium, candidateOf(ground, medium));
-  return cheapestThatReaches(ground, candidates);
+  const cheapest = new CheapestThatReaches(ground);
+  for (const medium of COST_ORDER) cheapest.offer(medium, candidateOf(ground, medium));
+  return cheapest.conversions;
 }
 
 /** A medium's column without its analysis: a cable's verdict needs nothing but the cable. */
@@ -62,7 +62,7 @@ function candidateOf(ground: Alternatives, medium: ComparedMedium): Candidate {
     conversions,
     verdictOf(id) {
       const cable = cables.get(id);
-      return cable ? analyseCable(ground.design, cable).row.verdict : 'unknown';
+      return cable ? analyseCable(ground.landings.design, cable).row.verdict : 'unknown';
     },
   };
 }

@@ -3,21 +3,32 @@ import type { ReachVerdict } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
-import { type CableGroup, cableGroups } from './cable-groups.ts';
-import { COST_ORDER, type ComparedMedium, isDataMedium } from './columns.ts';
-import { type Conversion, convertGroup, unchanged } from './convert-group.ts';
+import { KeptLandings } from '../routing/kept-landings.ts';
+import { type CableGroup, cableGroups, keptLinks } from './cable-groups.ts';
+import { type ComparedMedium, isDataMedium } from './columns.ts';
+import {
+  type Conversion,
+  type ConversionGround,
+  convertGroup,
+  unchanged,
+} from './convert-group.ts';
 
 /** What every column of a design starts from. */
-export interface Alternatives {
-  readonly design: Design;
-  readonly bare: Design;
+export interface Alternatives extends ConversionGround {
   readonly groups: readonly CableGroup[];
 }
 
 export function alternativesOf(design: Design): Alternatives {
   const kept = new Map<CableId, Cable>();
   for (const [id, cable] of design.cables) if (!isDataMedium(cable.medium)) kept.set(id, cable);
-  return { design, bare: { ...design, cables: kept }, groups: cableGroups(design) };
+  const linksOf = keptLinks(design);
+  return {
+    design,
+    bare: { ...design, cables: kept },
+    landings: new KeptLandings(design),
+    linksOf,
+    groups: cableGroups(design, linksOf),
+  };
 }
 
 /** Every group as it is drawn. */
@@ -38,25 +49,37 @@ export interface Candidate {
 
 /**
  * Of each group the first medium, in the order of cost, that can be plugged and reaches; else the first that a named
- * product reaches; else it stays as it is drawn. An unknown reach never counts as one.
+ * product reaches; else it stays as it is drawn. An unknown reach never counts as one. The media are offered one after
+ * the other, and of each no more stays than for which groups it was taken.
  */
-export function cheapestThatReaches(
-  ground: Alternatives,
-  candidates: ReadonlyMap<ComparedMedium, Candidate>,
-): readonly Conversion[] {
-  return ground.groups.map((group, index) => {
-    let named: Conversion | null = null;
-    for (const medium of COST_ORDER) {
-      const candidate = candidates.get(medium);
-      const conversion = candidate?.conversions[index];
-      if (!candidate || !conversion || conversion.refusal !== null) continue;
-      const verdicts = conversion.cables.map(({ id }) => candidate.verdictOf(id));
-      if (verdicts.every((verdict) => verdict === 'ok')) return conversion;
+export class CheapestThatReaches {
+  readonly #ground: Alternatives;
+  /** By group. */
+  readonly #reaching: (ComparedMedium | undefined)[] = [];
+  readonly #named: (ComparedMedium | undefined)[] = [];
+
+  constructor(ground: Alternatives) {
+    this.#ground = ground;
+  }
+
+  /** The next medium in the order of cost. */
+  offer(medium: ComparedMedium, { conversions, verdictOf }: Candidate): void {
+    for (const [group, { cables, refusal }] of conversions.entries()) {
+      if (this.#reaching[group] || refusal !== null) continue;
+      const verdicts = cables.map(({ id }) => verdictOf(id));
+      if (verdicts.every((verdict) => verdict === 'ok')) this.#reaching[group] = medium;
       const sold = verdicts.every((verdict) => verdict === 'ok' || verdict === 'vendor-only');
-      if (sold) named ??= conversion;
+      if (sold) this.#named[group] ??= medium;
     }
-    return named ?? unchanged(group);
-  });
+  }
+
+  /** Every group in what was taken for it: made again, since to keep them all takes more than it costs. */
+  get conversions(): readonly Conversion[] {
+    return this.#ground.groups.map((group, at) => {
+      const medium = this.#reaching[at] ?? this.#named[at];
+      return medium ? convertGroup(this.#ground, group, medium) : unchanged(group);
+    });
+  }
 }
 
 /** The design with these cables in place of those that are compared. */

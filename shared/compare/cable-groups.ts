@@ -4,7 +4,7 @@
  */
 import type { Design } from '../model/design.ts';
 import { portKey } from '../model/design-index.ts';
-import type { Cable, PortRef } from '../model/records.ts';
+import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import { isPluggable, portAt } from '../rules/port-lookup.ts';
 import { isDataMedium } from './columns.ts';
 
@@ -23,16 +23,27 @@ export interface CableGroup {
   readonly links: readonly GroupLink[];
 }
 
+/** The links of a cable. */
+export type LinksOf = (cable: Cable) => readonly GroupLink[];
+
+/** `linksIn` of a design, found once for all cables that have the same ends: those of other media do. */
+export function keptLinks(design: Design): LinksOf {
+  const known = new WeakMap<CableEnds, readonly GroupLink[]>();
+  return (cable) => {
+    let links = known.get(cable.ends);
+    if (!links) known.set(cable.ends, (links = linksIn(design, cable)));
+    return links;
+  };
+}
+
 /** The compared cables of a design in groups; groups in the order of their first cables' ids. */
-export function cableGroups(design: Design): readonly CableGroup[] {
+export function cableGroups(design: Design, linksOf: LinksOf): readonly CableGroup[] {
   const cables = [...design.cables.values()]
     .filter(({ medium }) => isDataMedium(medium))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const joined = new Openings();
-  const linksOf = new Map<Cable, readonly GroupLink[]>();
   for (const cable of cables) {
-    const links = linksIn(design, cable);
-    linksOf.set(cable, links);
+    const links = linksOf(cable);
     const [first] = links;
     if (!first) continue;
     for (const link of links) {
@@ -41,11 +52,11 @@ export function cableGroups(design: Design): readonly CableGroup[] {
     }
   }
   const groups = Map.groupBy(cables, (cable) =>
-    joined.rootOf(linksOf.get(cable)?.[0]?.openingA ?? cable.id),
+    joined.rootOf(linksOf(cable)[0]?.openingA ?? cable.id),
   );
   return [...groups.values()].map((together) => ({
     cables: together,
-    links: together.flatMap((cable) => linksOf.get(cable) ?? []),
+    links: together.flatMap(linksOf),
   }));
 }
 

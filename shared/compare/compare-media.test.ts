@@ -5,7 +5,7 @@ import { analyse } from '../analysis/index.ts';
 import type { Cable } from '../model/records.ts';
 import { buildSample } from '../samples/index.ts';
 import { COLUMN_IDS, type ColumnId } from './columns.ts';
-import { compareMedia } from './compare-media.ts';
+import { compareMedia, comparisonSteps } from './compare-media.ts';
 import type { Column, Comparison, FigureName } from './types.ts';
 
 function column(comparison: Comparison, id: ColumnId): Column {
@@ -28,6 +28,15 @@ const one = design([
 describe('one straight 800G cable in every medium', () => {
   const compared = compareMedia(one);
   const row = analyse(one).cables[0]!;
+
+  it('is made column by column, and says the same on an analysis that is there', () => {
+    const steps = comparisonSteps(one, analyse(one));
+    const done: number[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) done.push(step.value);
+    expect(done).toEqual(COLUMN_IDS.slice(1).map((_, i) => i + 1));
+    expect(step.value).toEqual(compared);
+  });
 
   it('has all columns in their order', () => {
     expect(compared.format).toBe('plenum.comparison/1');

@@ -3,7 +3,7 @@
  * routes, air and findings agree with everything else that Plenum says.
  */
 import { type Analyser, createAnalyser } from '../analysis/index.ts';
-import type { Analysis } from '../analysis/types.ts';
+import type { Analysis, ReachVerdict } from '../analysis/types.ts';
 import { openBySeverity } from '../analysis/waiver.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
@@ -12,8 +12,7 @@ import {
   allIn,
   alternativesOf,
   asDrawn,
-  type Candidate,
-  cheapestThatReaches,
+  CheapestThatReaches,
   designWith,
 } from './alternatives.ts';
 import { COLUMN_IDS, COST_ORDER, type ColumnId, type ComparedMedium } from './columns.ts';
@@ -40,29 +39,33 @@ export function compareMedia(
   progress: Progress = () => {},
   drawn: Analysis | null = null,
 ): Comparison {
+  const steps = comparisonSteps(design, drawn);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    progress(step.value, COLUMN_IDS.length);
+  }
+}
+
+/**
+ * `compareMedia` in steps, between which others may have their turn, or give it up: a whole analysis takes long. Of a
+ * column only its figures stay when the next is begun.
+ * @yields how many columns are done
+ */
+export function* comparisonSteps(
+  design: Design,
+  drawn: Analysis | null = null,
+): Generator<number, Comparison> {
   const ground = alternativesOf(design);
   const columns = new Map<ColumnId, Column>();
-  const candidates = new Map<ComparedMedium, Candidate>();
-  const measure = (
-    id: ColumnId,
-    medium: ComparedMedium | null,
-    conversions: readonly Conversion[],
-  ): Analysis => {
-    const known = id === 'as-drawn' ? drawn : null;
-    const { column, analysis } = measureColumn(ground, id, medium, conversions, known);
-    columns.set(id, column);
-    progress(columns.size, COLUMN_IDS.length);
-    return analysis;
-  };
-  measure('as-drawn', null, asDrawn(ground));
+  const cheapest = new CheapestThatReaches(ground);
+  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn).column);
+  yield columns.size;
   for (const medium of COST_ORDER) {
-    const conversions = allIn(ground, medium);
-    const { cables } = measure(medium, medium, conversions);
-    const verdicts = new Map<CableId, (typeof cables)[number]['verdict']>();
-    for (const { id, verdict } of cables) verdicts.set(id, verdict);
-    candidates.set(medium, { conversions, verdictOf: (id) => verdicts.get(id) ?? 'unknown' });
+    columns.set(medium, measureMedium(ground, medium, cheapest));
+    yield columns.size;
   }
-  measure('cheapest', null, cheapestThatReaches(ground, candidates));
+  columns.set('cheapest', measureColumn(ground, 'cheapest', null, cheapest.conversions).column);
   const kept = [...ground.bare.cables.values()];
   return {
     format: 'plenum.comparison/1',
@@ -77,16 +80,30 @@ export function compareMedia(
   };
 }
 
+/** The column of one medium throughout, which is offered to the cheapest that reaches. */
+function measureMedium(
+  ground: Alternatives,
+  medium: ComparedMedium,
+  cheapest: CheapestThatReaches,
+): Column {
+  const conversions = allIn(ground, medium);
+  const { column, analysis } = measureColumn(ground, medium, medium, conversions);
+  const verdicts = new Map<CableId, ReachVerdict>();
+  for (const { id, verdict } of analysis.cables) verdicts.set(id, verdict);
+  cheapest.offer(medium, { conversions, verdictOf: (id) => verdicts.get(id) ?? 'unknown' });
+  return column;
+}
+
 function measureColumn(
   ground: Alternatives,
   id: ColumnId,
   medium: ComparedMedium | null,
   conversions: readonly Conversion[],
-  known: Analysis | null,
+  known: Analysis | null = null,
 ): { readonly column: Column; readonly analysis: Analysis } {
   const design = designWith(ground, conversions);
-  const { analysis, sources } = known ? analysed(known) : createAnalyser(design);
-  const cables = comparedCables(design, analysis);
+  const { analysis, sources } = known ? analysed(known) : createAnalyser(design, ground.landings);
+  const cables = comparedCables(design, analysis, ground.linksOf);
   const links = linkCounts(cables, conversions);
   const { pathNs, slowestPath } = pathFigure(design, analysis);
   const { fullestMm2, fullestPlace } = fullestFigure(analysis);

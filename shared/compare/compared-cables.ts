@@ -2,7 +2,7 @@
 import type { Analysis, CableRow } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import type { Cable } from '../model/records.ts';
-import { type GroupLink, linksIn } from './cable-groups.ts';
+import type { GroupLink, LinksOf } from './cable-groups.ts';
 import { isDataMedium } from './columns.ts';
 
 export interface ComparedCable {
@@ -15,11 +15,15 @@ export interface ComparedCable {
 }
 
 /** In the order of their ids. */
-export function comparedCables(design: Design, analysis: Analysis): readonly ComparedCable[] {
+export function comparedCables(
+  design: Design,
+  analysis: Analysis,
+  linksOf: LinksOf,
+): readonly ComparedCable[] {
   return analysis.cables.flatMap((row) => {
     const cable = design.cables.get(row.id);
     if (!cable || !isDataMedium(cable.medium)) return [];
-    const links = linksIn(design, cable);
+    const links = linksOf(cable);
     const { laneGbps, lanes } = row;
     const count = links.length;
     const linkLanes = lanes === null || count === 0 ? null : lanes / count;

@@ -3,13 +3,14 @@
  * straight cable, and links that part from one cage become a breakout; fibre between transceivers is one cable a
  * port. A breakout stays one. Lengths are estimated anew, since slack and the lengths sold go by the medium.
  */
-import { analyseCable } from '../analysis/cable-result.ts';
+import { cableNeed } from '../analysis/cable-need.ts';
 import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
 import type { Cable, CableEnds } from '../model/records.ts';
+import type { KeptLandings } from '../routing/kept-landings.ts';
 import { canCable, type Reason, reason } from '../rules/index.ts';
-import { type CableGroup, type GroupLink, linksIn } from './cable-groups.ts';
+import type { CableGroup, GroupLink, LinksOf } from './cable-groups.ts';
 import type { ComparedMedium } from './columns.ts';
 import { wireGauge } from './wire-gauge.ts';
 
@@ -27,6 +28,8 @@ export interface ConversionGround {
   readonly design: Design;
   /** The same without the cables that are compared: what else is plugged in stays in the way. */
   readonly bare: Design;
+  readonly landings: KeptLandings;
+  readonly linksOf: LinksOf;
 }
 
 /** A group as it is drawn. */
@@ -43,8 +46,8 @@ export function convertGroup(
   if (group.cables.every((cable) => cable.medium === medium)) {
     return { group, medium, cables: group.cables, refusal: null };
   }
-  const shaped = shapeFor(ground.design, group, medium);
-  const cables = shaped.cables.map((cable) => remade(ground.design, cable, medium));
+  const shaped = shapeFor(ground, group, medium);
+  const cables = shaped.cables.map((cable) => remade(ground, cable, medium));
   return { group, medium, cables, refusal: shaped.refusal ?? refusalOf(ground.bare, cables) };
 }
 
@@ -53,9 +56,9 @@ interface Shape {
   readonly refusal: Reason | null;
 }
 
-function shapeFor(design: Design, group: CableGroup, medium: ComparedMedium): Shape {
+function shapeFor(ground: ConversionGround, group: CableGroup, medium: ComparedMedium): Shape {
   if (mediumFacts(medium).plug === 'port') {
-    return { cables: group.cables.flatMap((cable) => onePerPort(design, cable)), refusal: null };
+    return { cables: group.cables.flatMap((cable) => onePerPort(ground, cable)), refusal: null };
   }
   const [first, ...others] = group.cables;
   if (!first || others.length === 0) return { cables: group.cables, refusal: null };
@@ -67,8 +70,8 @@ function shapeFor(design: Design, group: CableGroup, medium: ComparedMedium): Sh
 }
 
 /** A straight cable of several links parts into one cable a link; a breakout stays one, as a harness. */
-function onePerPort(design: Design, cable: Cable): readonly Cable[] {
-  const links = linksIn(design, cable);
+function onePerPort({ design, linksOf }: ConversionGround, cable: Cable): readonly Cable[] {
+  const links = linksOf(cable);
   if (links.length < 2 || splits(links)) return [cable];
   const ids = freshIds(design, cable.id, links.length);
   return links.map(({ a, b }, index) => ({
@@ -121,12 +124,15 @@ function commonRail({ cables: [first, ...others] }: CableGroup): number | null {
 }
 
 /** The cable in the medium, its length estimated and its wire the thinnest that reaches. */
-function remade(design: Design, cable: Cable, medium: ComparedMedium): Cable {
+function remade(ground: ConversionGround, cable: Cable, medium: ComparedMedium): Cable {
   const plain: Cable = { ...cable, medium, awg: null, lengthM: null, lengthForMm: null };
   if (medium !== 'dac' && medium !== 'acc' && medium !== 'aec') return plain;
-  const { laneGbps, lanes, requiredM } = analyseCable(design, plain).row;
-  if (laneGbps === null || lanes === null || requiredM === null) return plain;
-  const split = splits(linksIn(design, cable));
+  const { landings, linksOf } = ground;
+  const landed = landings.landed(plain);
+  if (!landed) return plain;
+  const { laneGbps, lanes, requiredM } = cableNeed(landings.design, plain, landed);
+  if (laneGbps === null || lanes === null) return plain;
+  const split = splits(linksOf(cable));
   return { ...plain, awg: wireGauge({ medium, laneGbps, lanes, split, lengthM: requiredM }) };
 }
 

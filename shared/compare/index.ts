@@ -1,7 +1,7 @@
 /** The same design in every medium: how it compares, and taking one over. */
 export { type AdoptionAnswer, adoptMedium, columnName } from './adopt.ts';
 export { COLUMN_IDS, type ColumnId, isDataMedium, type OtherColumnId } from './columns.ts';
-export { compareMedia } from './compare-media.ts';
+export { compareMedia, comparisonSteps } from './compare-media.ts';
 export {
   type Bar,
   type Cell,

@@ -31,8 +31,14 @@ export function wireGauge(wish: CopperWish): number | null {
   return best?.awg ?? null;
 }
 
+const listed = new Map<string, readonly number[]>();
+
+/** Gauges of the products of a rate and a number of lanes, the thinnest first; they do not depend on the length. */
 function listedGauges({ medium, laneGbps, lanes, split }: CopperWish): readonly number[] {
   const assembly = split ? 'splitter' : 'straight';
+  const key = `${medium} ${laneGbps} ${lanes} ${assembly}`;
+  const known = listed.get(key);
+  if (known) return known;
   const gauges = reachRows.flatMap((row) =>
     row.medium === medium &&
     row.basis === 'product' &&
@@ -43,5 +49,7 @@ function listedGauges({ medium, laneGbps, lanes, split }: CopperWish): readonly 
       ? [row.awg]
       : [],
   );
-  return [...new Set(gauges)].sort((a, b) => b - a);
+  const thinFirst = [...new Set(gauges)].sort((a, b) => b - a);
+  listed.set(key, thinFirst);
+  return thinFirst;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNatural } from './order.ts';
+import { compareNatural, sortedNaturally } from './order.ts';
 
 describe('names', () => {
   it('are ordered as people count, whatever the case of their letters', () => {
@@ -19,6 +19,22 @@ describe('names', () => {
         if (compareNatural(a, b) <= 0 && compareNatural(b, c) <= 0) {
           expect(compareNatural(a, c)).toBeLessThanOrEqual(0);
         }
+      }),
+    );
+  });
+
+  it('are the same order for things that have them, those of one name as they say', () => {
+    const thing = fc.record({
+      name: fc.stringMatching(/^[a-cA]{0,2}[0-9]{0,3}$/),
+      age: fc.nat(3),
+    });
+    const byAge = (a: { age: number }, b: { age: number }): number => a.age - b.age;
+    fc.assert(
+      fc.property(fc.array(thing), (things) => {
+        const sorted = sortedNaturally(things, ({ name }) => name, byAge);
+        expect(sorted).toEqual(
+          things.toSorted((a, b) => compareNatural(a.name, b.name) || byAge(a, b)),
+        );
       }),
     );
   });

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { exportPdf } from '../../electron/export/index.ts';
 import { createDesignFile, readDesignFile } from '../../electron/storage/design-file.ts';
 import { TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
-import { analyse } from '../../shared/analysis/index.ts';
 import { rounded } from './numbers.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
 export interface PdfTimes {
+  /** Analysis and comparison of media included; the file was read before. */
   readonly ms: number;
   readonly sheets: number;
   readonly bytes: number;
@@ -46,13 +46,12 @@ export interface PdfSizes {
 
 async function print(from: string, to: string): Promise<PdfTimes> {
   const design = readDesignFile(from);
-  const analysis = analyse(design);
   const start = performance.now();
   let sheets = 0;
   const onProgress = (_done: number, of: number): void => {
     sheets = of;
   };
-  await exportPdf(design, analysis, to, { paper: 'A3', date: new Date(0), onProgress });
+  await exportPdf(design, null, to, { paper: 'A3', date: new Date(0), onProgress });
   const ms = rounded(performance.now() - start);
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
   return { ms, sheets, bytes: statSync(to).size, peakMb };

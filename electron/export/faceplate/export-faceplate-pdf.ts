@@ -8,7 +8,7 @@ import { say } from '../../../shared/text/index.ts';
 import { type SheetFormat, TYPE } from '../pdf/paper.ts';
 import type { PdfSurface } from '../pdf/pdf-surface.ts';
 import type { Sheet, TitleFields } from '../pdf/sheet.ts';
-import { drawTable, setTable } from '../pdf/table.ts';
+import { drawTable, pageHeightMm, setTable } from '../pdf/table.ts';
 import { breakLines, lineMm, writeLines } from '../pdf/text-block.ts';
 import { type WritingSheets, writeSheets } from '../pdf/write-sheets.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -51,6 +51,8 @@ export function exportFaceplatePdf(
 /** A wider table is harder to read, mm. */
 const WIDEST_TABLE_MM = 300;
 const NOTES_MM = 16;
+/** The head of the table, and what is clear about it, mm. */
+const TABLE_HEAD_MM = 8;
 
 function faceSheets(
   surface: PdfSurface,
@@ -62,12 +64,12 @@ function faceSheets(
   const title = faceTitle(type, face);
   const rows = cutRows(drawing.plan);
   const rough = setTable(surface, cutColumns(), rows, WIDEST_TABLE_MM, Infinity);
-  const wantedMm = NOTES_MM + tableMm(rough) + 4;
+  const wantedMm = NOTES_MM + pageHeightMm(rough, 0, TABLE_HEAD_MM) + 4;
   const parts = partsFor(drawing.box, paper, wantedMm);
   const room = roomOn(parts.format);
   const width = Math.min(WIDEST_TABLE_MM, room.width);
   const table = setTable(surface, cutColumns(), rows, width, Infinity);
-  const belowMm = NOTES_MM + tableMm(table);
+  const belowMm = NOTES_MM + pageHeightMm(table, 0, TABLE_HEAD_MM);
   const isOne = parts.columns * parts.rows === 1;
   const fits = isOne && room.height - drawing.box.height >= belowMm;
   const picture = {
@@ -86,10 +88,6 @@ function faceSheets(
   const sheets = fullSizeSheets(picture, parts);
   if (fits || rows.length === 0) return sheets;
   return [...sheets, ...tableSheets(surface, rows, face, title, parts.format)];
-}
-
-function tableMm({ pages }: ReturnType<typeof setTable>): number {
-  return (pages[0] ?? []).reduce((sum, { heightMm }) => sum + heightMm, 8);
 }
 
 /** What one must know to read the drawing; returns the height taken, mm. */

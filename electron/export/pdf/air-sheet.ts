@@ -16,7 +16,7 @@ import type { PdfSurface } from './pdf-surface.ts';
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
-import { type Column, drawTable, setTable } from './table.ts';
+import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { rackTarget } from './targets.ts';
 import { figure } from './totals.ts';
 
@@ -118,7 +118,7 @@ function drawDevices(surface: PdfSurface, page: AirPage, box: Box): void {
   const columns = deviceColumns();
   const table = setTable(surface, columns, page.devices, box.width, box.height - 5);
   const used = drawTable(surface, box.x, box.y, columns, table, 0);
-  const hidden = page.devices.length - (table.pages[0]?.length ?? 0);
+  const hidden = page.devices.length - rowsOnPage(table, 0);
   if (hidden === 0) return;
   surface.text(box.x, box.y + used + 2.5, say('drawing.rack.more', { count: hidden }), TYPE.note);
 }

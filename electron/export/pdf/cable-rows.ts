@@ -2,9 +2,10 @@
 import type { CableRow } from '../../../shared/analysis/types.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
+import type { DeviceId, RackId } from '../../../shared/model/ids.ts';
 import type { Cable, PortRef } from '../../../shared/model/records.ts';
 import { endPlace } from '../../../shared/schedules/cable-places.ts';
-import { compareNatural } from '../../../shared/text/order.ts';
+import { compareText, sortedNaturally } from '../../../shared/text/order.ts';
 import type { DrawingSet } from './sheet.ts';
 
 /** One end of a cable on a schedule. */
@@ -13,9 +14,9 @@ export interface ListedEnd {
   readonly place: string;
   /** `leaf-01 Eth1, Eth2`. */
   readonly ports: string;
-  /** Racks and devices that it ends in, the first first; empty where the design holds none. */
-  readonly racks: readonly string[];
-  readonly devices: readonly string[];
+  /** The first of the racks and of the devices that it ends in; null where there is none. */
+  readonly rackId: RackId | null;
+  readonly deviceId: DeviceId | null;
 }
 
 export interface ListedCable {
@@ -29,12 +30,11 @@ export interface ListedCable {
 export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
   const places = new Set<string>();
   const devices = new Map<string, string[]>();
-  const racks = new Set<string>();
+  let firstRack: RackId | null = null;
   for (const ref of refs) {
     const { rack, unit, device, port } = endPlace(design, ref);
     places.add(`${rack} ${unit}`.trim());
-    const rackId = design.devices.get(ref.deviceId)?.rackId;
-    if (rackId !== undefined) racks.add(rackId);
+    firstRack ??= design.devices.get(ref.deviceId)?.rackId ?? null;
     const ports = devices.get(device);
     if (ports) ports.push(port);
     else devices.set(device, [port]);
@@ -42,8 +42,8 @@ export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
   return {
     place: [...places].join('; '),
     ports: Array.from(devices, ([device, ports]) => `${device} ${ports.join(', ')}`).join('; '),
-    racks: [...racks],
-    devices: [...new Set(refs.map(({ deviceId }) => deviceId))],
+    rackId: firstRack,
+    deviceId: refs[0]?.deviceId ?? null,
   };
 }
 
@@ -64,11 +64,11 @@ function listCables({ design, analysis }: DrawingSet): ListedCable[] {
     const { a, b } = cable.ends;
     rows.push({ row, cable, a: listedEnd(design, a), b: listedEnd(design, b) });
   }
-  return rows.sort(byLabel);
+  return sortedNaturally(rows, ({ row }) => row.label, byId);
 }
 
-function byLabel(one: ListedCable, other: ListedCable): number {
-  return compareNatural(one.row.label, other.row.label) || (one.row.id < other.row.id ? -1 : 1);
+function byId(one: ListedCable, other: ListedCable): number {
+  return compareText(one.row.id, other.row.id);
 }
 
 /** A cable as the one who stands before a rack sees it: `a` is its end there. */
@@ -76,11 +76,30 @@ export interface PlacedCable extends ListedCable {
   readonly rackName: string;
 }
 
-/** Where a port is, as numbers to sort by: rack in its row, from the top down, port of its device. */
-type Place = readonly number[];
+const placedPerSet = new WeakMap<DrawingSet, readonly PlacedCable[]>();
 
-/** Every cable once, at the end that comes first: rack by rack, from the top down, port by port. */
-export function cablesByPlace(set: DrawingSet): PlacedCable[] {
+/**
+ * Every cable once, at the end that comes first: rack by rack, from the top down, port by port; kept as long as the
+ * set.
+ */
+export function cablesByPlace(set: DrawingSet): readonly PlacedCable[] {
+  let placed = placedPerSet.get(set);
+  if (placed === undefined) placedPerSet.set(set, (placed = placeCables(set)));
+  return placed;
+}
+
+/** Where an end is, as numbers to sort by. */
+interface Place {
+  /** Rack in its row. */
+  readonly rack: number;
+  /** Beside the rails after what is on them. */
+  readonly side: number;
+  readonly u: number;
+  /** Port of its device. */
+  readonly port: number;
+}
+
+function placeCables(set: DrawingSet): PlacedCable[] {
   const { design } = set;
   const racks = new Map(orderedRacks(design).map(({ id }, i) => [id, i]));
   const portNumbers = new Map<string, ReadonlyMap<string, number>>();
@@ -88,45 +107,37 @@ export function cablesByPlace(set: DrawingSet): PlacedCable[] {
     const [ref] = refs;
     const device = ref && design.devices.get(ref.deviceId);
     const type = device && design.deviceTypes.get(device.typeId);
-    if (!ref || !device || !type) return [racks.size];
+    if (!ref || !device || !type) return { rack: racks.size, side: 0, u: 0, port: 0 };
     let numbers = portNumbers.get(type.id);
     if (numbers === undefined) {
       numbers = new Map(type.ports.map(({ id }, i) => [id, i]));
       portNumbers.set(type.id, numbers);
     }
-    const side = device.mount === 'side' ? 1 : 0;
-    return [
-      racks.get(device.rackId) ?? racks.size,
-      side,
-      0 - device.u,
-      numbers.get(ref.portId) ?? numbers.size,
-    ];
+    return {
+      rack: racks.get(device.rackId) ?? racks.size,
+      side: device.mount === 'side' ? 1 : 0,
+      u: device.u,
+      port: numbers.get(ref.portId) ?? numbers.size,
+    };
   };
+  // By label already, in which order equals stay.
   return cablesByLabel(set)
     .map((listed) => {
       const [a, b] = [placeOf(listed.cable.ends.a), placeOf(listed.cable.ends.b)];
-      const turned = compare(b, a) < 0;
+      const turned = (byDevice(b, a) || b.port - a.port) < 0;
       const near = turned ? { ...listed, a: listed.b, b: listed.a } : listed;
-      const rackName = design.racks.get(near.a.racks[0] ?? '')?.name ?? '';
+      const rackName = design.racks.get(near.a.rackId ?? '')?.name ?? '';
       return { placed: { ...near, rackName }, at: turned ? b : a };
     })
-    .sort((one, other) => {
-      const [first, second] = [one.placed.a.devices[0] ?? '', other.placed.a.devices[0] ?? ''];
-      const { at } = one;
-      return (
-        compare(at.slice(0, 3), other.at.slice(0, 3)) ||
-        (first === second ? 0 : first < second ? -1 : 1) ||
-        compare(at, other.at) ||
-        byLabel(one.placed, other.placed)
-      );
-    })
+    .sort(
+      (one, other) =>
+        byDevice(one.at, other.at) ||
+        compareText(one.placed.a.deviceId ?? '', other.placed.a.deviceId ?? '') ||
+        one.at.port - other.at.port,
+    )
     .map(({ placed }) => placed);
 }
 
-function compare(a: Place, b: Place): number {
-  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-    const by = (a[i] ?? 0) - (b[i] ?? 0);
-    if (by !== 0) return by;
-  }
-  return 0;
+function byDevice(one: Place, other: Place): number {
+  return one.rack - other.rack || one.side - other.side || other.u - one.u;
 }

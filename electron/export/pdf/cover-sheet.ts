@@ -17,7 +17,7 @@ import { drawAirArrow, drawBalanceMark } from './marks.ts';
 import { coverFormat, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { type DrawingSet, drawingArea, isoDate, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, drawTable, setTable } from './table.ts';
+import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { breakLines, lineMm, writeLines } from './text-block.ts';
 import { addUp, amountFigure, figure, rackAmounts } from './totals.ts';
 
@@ -248,7 +248,7 @@ function drawRevisions({ surface }: SheetPen, { design }: DrawingSet, box: Box):
       : Array.from({ length: EMPTY_REVISIONS }, () => empty);
   const table = setTable(surface, columns, rows, box.width, box.height - 8 - lineMm(TYPE.note));
   const used = drawTable(surface, box.x, top, columns, table, 0);
-  const hidden = rows.length - (table.pages[0]?.length ?? 0);
+  const hidden = rows.length - rowsOnPage(table, 0);
   if (hidden === 0) return;
   surface.text(
     box.x,

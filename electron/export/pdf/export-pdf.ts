@@ -1,6 +1,9 @@
 /** The drawing set as a PDF: vector, searchable, with bookmarks and links, the same bytes for the same input. */
 import { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { analyse, settled } from '../../../shared/analysis/index.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
+import { COLUMN_IDS, type Comparison, comparisonSteps } from '../../../shared/compare/index.ts';
 import {
   type DrawingSetChoice,
   SHEET_KINDS,
@@ -17,7 +20,7 @@ import { coverSheet } from './cover-sheet.ts';
 import { findingsSheets } from './findings-sheets.ts';
 import { formulaSheets } from './formula-sheets.ts';
 import { labelSheets } from './label-sheets.ts';
-import { mediaSheets } from './media-sheet.ts';
+import { isCompared, mediaSheets } from './media-sheet.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import { planSheets } from './plan-sheet.ts';
 import { portMapSheets } from './port-map-sheets.ts';
@@ -46,17 +49,20 @@ export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
   readonly status?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (sheetsDone: number, sheets: number) => void;
+  /** Before that, where the media are compared. */
+  readonly onCompared?: (columnsDone: number, columns: number) => void;
 }
 
 /**
  * Writes the drawing set of a design, in the order of `SHEET_KINDS`.
+ * @param analysis null where there is none yet: it is made when the media are compared, so that both need not be kept
  * @param target a path, at which the file appears only when it is whole; or a stream
  * @returns how many sheets of each kind there are, chosen or not
  * @throws the signal's reason when it is aborted on the way
  */
 export async function exportPdf(
   design: Design,
-  analysis: Analysis,
+  analysis: Analysis | null,
   target: string | Writable,
   options: PdfOptions,
 ): Promise<SheetCounts> {
@@ -98,6 +104,7 @@ function sheetsByKind(
     racks: chosen = null,
     against = null,
   }: Pick<PdfOptions, 'racks'> & { readonly against?: EarlierDesign | null },
+  comparison: Comparison | null,
 ): Readonly<Record<SheetKind, readonly Sheet[]>> {
   const racks = orderedRacks(set.design);
   const own = chosen === null ? racks : racks.filter(({ id }) => chosen.includes(id));
@@ -110,7 +117,7 @@ function sheetsByKind(
     cables: scheduleSheets(set, surface),
     places: placeSheets(set, surface),
     bom: bomSheets(set, surface),
-    media: mediaSheets(set),
+    media: mediaSheets(set, comparison),
     findings: findingsSheets(set, surface),
     formulas: formulaSheets(set, surface),
     changes: changeSheets(set, surface, against),
@@ -118,21 +125,41 @@ function sheetsByKind(
   };
 }
 
+/** The comparison of media, column by column: others get their turns, and it may be given up. */
+async function compared(
+  design: Design,
+  analysis: Analysis | null,
+  { signal, onCompared }: PdfOptions,
+): Promise<Comparison | null> {
+  if (!isCompared(design)) return null;
+  const steps = comparisonSteps(design, analysis);
+  for (;;) {
+    await nextTurn();
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    onCompared?.(step.value, COLUMN_IDS.length);
+  }
+}
+
 function writeSet(
   design: Design,
-  analysis: Analysis,
+  analysis: Analysis | null,
   out: Writable,
   options: PdfOptions,
   onPlanned: (counts: SheetCounts) => void,
 ): Promise<void> {
   const fields = titleFields(design, options);
-  const { paper, orientation = 'automatic' } = options;
-  const set = { design, analysis, paper, orientation, fields };
   const { pictures } = design;
-  const plan = (surface: PdfSurface): Sheet[] => {
-    const planned = sheetsByKind(set, surface, options);
+  const wanted = new Set(options.sheets ?? SHEET_KINDS);
+  const plan = async (surface: PdfSurface): Promise<Sheet[]> => {
+    // First, since while it is made it takes more room than all that is planned.
+    const comparison = wanted.has('media') ? await compared(design, analysis, options) : null;
+    const known = analysis ?? settled(analyse(design));
+    const { paper, orientation = 'automatic' } = options;
+    const set = { design, analysis: known, paper, orientation, fields };
+    const planned = sheetsByKind(set, surface, options, comparison);
     onPlanned(countsOf((kind) => planned[kind].length));
-    const wanted = new Set(options.sheets ?? SHEET_KINDS);
     return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));
   };
   return writeSheets(out, fields, plan, { ...options, pictures });

@@ -6,10 +6,10 @@
 import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
 import { lookPaint } from '../../../shared/drawing/palette.ts';
 import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
-import { endLabels } from '../../../shared/labels/index.ts';
+import { endLabels, plugEnds } from '../../../shared/labels/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
-import { cablesByPlace } from './cable-rows.ts';
+import { cablesByPlace, type PlacedCable } from './cable-rows.ts';
 import { RULES, type SheetFormat, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
 import type { DrawingSet, Sheet } from './sheet.ts';
@@ -64,22 +64,54 @@ interface Label {
   readonly paint: Paint;
 }
 
-function labelsOf(set: DrawingSet): Label[] {
-  const palette = paletteFor('paper');
-  const { lookOf } = cableColours(set.design, palette);
-  return cablesByPlace(set).flatMap(({ cable, row }) => {
-    const { a, b } = endLabels(set.design, cable, row.lengthM);
-    const paint = lookPaint(palette, lookOf(cable), 12);
-    return [...a, ...b].map((text): Label => ({ text, cable: row.label || row.id, paint }));
-  });
+/** The labels of all cables as they are asked for: a hall has a hundred thousand, and their words are not kept. */
+class Labels {
+  readonly #set: DrawingSet;
+  readonly #cables: readonly PlacedCable[];
+  /** Of each sheet, where it begins: at which cable, and at which of its labels. */
+  readonly #begins: { readonly cable: number; readonly label: number }[] = [];
+  readonly #perSheet: number;
+
+  constructor(set: DrawingSet, perSheet: number) {
+    this.#set = set;
+    this.#cables = cablesByPlace(set);
+    this.#perSheet = perSheet;
+    let count = 0;
+    for (const [cable, placed] of this.#cables.entries()) {
+      const plugs = plugEnds(set.design, placed.cable).length;
+      for (let label = 0; label < plugs; label += 1, count += 1) {
+        if (count % perSheet === 0) this.#begins.push({ cable, label });
+      }
+    }
+  }
+
+  get sheets(): number {
+    return this.#begins.length;
+  }
+
+  on(sheet: number): readonly Label[] {
+    const palette = paletteFor('paper');
+    const { lookOf } = cableColours(this.#set.design, palette);
+    const begin = this.#begins[sheet];
+    const labels: Label[] = [];
+    const wanted = this.#perSheet + (begin?.label ?? 0);
+    for (let at = begin?.cable ?? this.#cables.length; labels.length < wanted; at += 1) {
+      const placed = this.#cables[at];
+      if (!placed) break;
+      const { cable, row } = placed;
+      const { a, b } = endLabels(this.#set.design, cable, row.lengthM);
+      const paint = lookPaint(palette, lookOf(cable), 12);
+      for (const text of [...a, ...b]) labels.push({ text, cable: row.label || row.id, paint });
+    }
+    return labels.slice(begin?.label, wanted);
+  }
 }
 
 /** As many sheets as the ends of all cables take. */
 export function labelSheets(set: DrawingSet): Sheet[] {
   const grid = gridFor(set);
-  const labels = labelsOf(set);
-  const perSheet = grid.columns * grid.rows;
-  const count = Math.ceil(labels.length / perSheet);
+  const labels = new Labels(set, grid.columns * grid.rows);
+  const count = labels.sheets;
   return Array.from(
     { length: count },
     (_, page): Sheet => ({
@@ -92,9 +124,8 @@ export function labelSheets(set: DrawingSet): Sheet[] {
       scale: '1:1',
       bare: true,
       draw: ({ surface }) => {
-        const own = labels.slice(page * perSheet, (page + 1) * perSheet);
         drawMargin(surface, grid, set.fields.title, page + 1, count);
-        for (const [i, label] of own.entries()) {
+        for (const [i, label] of labels.on(page).entries()) {
           const x = grid.leftMm + (i % grid.columns) * grid.pitchXMm;
           const y = grid.topMm + Math.floor(i / grid.columns) * grid.pitchYMm;
           drawLabel(surface, label, { x, y, width: grid.widthMm, height: grid.heightMm });

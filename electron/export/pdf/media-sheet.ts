@@ -5,7 +5,6 @@ import {
   type Column,
   type Comparison,
   columnName,
-  compareMedia,
   comparisonLines,
   isDataMedium,
   type Line,
@@ -33,8 +32,11 @@ const NAMES = 0.2;
 const NAME_STEP_MM = 3;
 const LEGEND_STEP_MM = 4.5;
 
-/** One sheet; none where nothing is compared, because power cords and twisted pair stay what they are. */
-export function mediaSheets(set: DrawingSet): Sheet[] {
+/**
+ * One sheet; none where nothing is compared, because power cords and twisted pair stay what they are.
+ * @param comparison null where the sheet is counted and not drawn
+ */
+export function mediaSheets(set: DrawingSet, comparison: Comparison | null): Sheet[] {
   if (!isCompared(set.design)) return [];
   const format = tableFormat(set);
   const area = drawingArea(format);
@@ -48,14 +50,14 @@ export function mediaSheets(set: DrawingSet): Sheet[] {
       continues: false,
       scale: '',
       draw: ({ surface }) => {
-        const comparison = compareMedia(set.design, undefined, set.analysis);
-        drawComparison(surface, comparison, area);
+        if (comparison !== null) drawComparison(surface, comparison, area);
       },
     },
   ];
 }
 
-function isCompared({ cables }: Design): boolean {
+/** Whether a design has cables that are compared. */
+export function isCompared({ cables }: Design): boolean {
   return [...cables.values()].some(({ medium }) => isDataMedium(medium));
 }
 

@@ -32,7 +32,15 @@ import {
 import { drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { SCHEDULE_TARGET } from './schedule-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, DENSE_MM, drawTable, HEAD_MM, type SetTable, setTable } from './table.ts';
+import {
+  type Column,
+  DENSE_MM,
+  drawTable,
+  HEAD_MM,
+  pageHeightMm,
+  type SetTable,
+  setTable,
+} from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
 
 const INSET_MM = 4;
@@ -192,8 +200,9 @@ function listLeft({ faces }: Block): number {
   return Math.max(0, ...faces.map(({ width }) => width)) + GUTTER_MM;
 }
 
-function listHeight({ list, from, to }: Block): number {
-  return Math.max(0, ...list.pages.slice(from, to).map(pageMm));
+function listHeight({ list, from, to }: Pick<Block, 'list' | 'from' | 'to'>): number {
+  const columns = list.pages.slice(from, to);
+  return Math.max(0, ...columns.map((_, at) => pageHeightMm(list, from + at, HEAD_MM)));
 }
 
 function roomOf(stock: Stock): Room {
@@ -287,7 +296,7 @@ function blocksOf(
   const blocks: Block[] = [];
   for (let from = 0; from < Math.max(1, list.pages.length); from += across) {
     const to = Math.min(list.pages.length, from + across);
-    const listMm = Math.max(0, ...list.pages.slice(from, to).map(pageMm));
+    const listMm = listHeight({ list, from, to });
     const continues = from > 0;
     const height = continues
       ? TITLE_MM + listMm
@@ -298,10 +307,6 @@ function blocksOf(
 }
 
 const DENSE = { paddingMm: DENSE_MM };
-
-function pageMm(rows: SetTable<MappedPort>['pages'][number]): number {
-  return rows.reduce((sum, { heightMm }) => sum + heightMm, HEAD_MM);
-}
 
 /** A tall picture and a short list stand side by side. */
 function besideIsBetter({ ports }: PortMap, facesMm: number): boolean {
@@ -336,7 +341,7 @@ function portColumns(set: DrawingSet): Column<MappedPort>[] {
       title: head('farEnd'),
       share: 46,
       cell: ({ far }) => `${far.place} ${far.ports}`.trim(),
-      link: ({ far: { devices } }) => (devices[0] === undefined ? null : deviceTarget(devices[0])),
+      link: ({ far: { deviceId } }) => (deviceId === null ? null : deviceTarget(deviceId)),
     },
     {
       title: head('cable'),

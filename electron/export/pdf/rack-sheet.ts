@@ -23,7 +23,7 @@ import type { PdfSurface } from './pdf-surface.ts';
 import { drawBar, drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, drawTable, setTable } from './table.ts';
+import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
 import { figure, rackTotals } from './totals.ts';
 
@@ -422,7 +422,7 @@ function drawDeviceList(surface: PdfSurface, set: DrawingSet, rack: Rack, box: B
   const columns = deviceColumns(isNarrow);
   const table = setTable(surface, columns, rows, box.width, box.height - 5);
   const height = drawTable(surface, box.x, box.y, columns, table, 0);
-  const hidden = rows.length - (table.pages[0]?.length ?? 0);
+  const hidden = rows.length - rowsOnPage(table, 0);
   if (hidden === 0) return;
   const note = say('drawing.rack.more', { count: hidden });
   surface.text(box.x, box.y + height + 2.5, note, TYPE.note);

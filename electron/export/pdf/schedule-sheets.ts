@@ -72,13 +72,13 @@ function wideColumns(set: DrawingSet, [near, far]: Ends): Column<ListedCable>[] 
       title: say('drawing.column.place', { end: name }),
       share: 20,
       cell: (listed) => of(listed).place,
-      link: (listed) => leadTo(of(listed).racks, rackTarget),
+      link: (listed) => leadTo(of(listed).rackId, rackTarget),
     },
     {
       title: say('drawing.column.port', { end: name }),
       share: 36,
       cell: (listed) => of(listed).ports,
-      link: (listed) => leadTo(of(listed).devices, deviceTarget),
+      link: (listed) => leadTo(of(listed).deviceId, deviceTarget),
     },
   ];
   return [
@@ -107,7 +107,7 @@ function narrowColumns(set: DrawingSet, [near, far]: Ends): Column<ListedCable>[
     title,
     share: 32,
     cell: (listed) => `${of(listed).place}\n${of(listed).ports}`,
-    link: (listed) => leadTo(of(listed).devices, deviceTarget),
+    link: (listed) => leadTo(of(listed).deviceId, deviceTarget),
   });
   return [
     {
@@ -163,8 +163,8 @@ function reachOf({ medium, verdict }: CableRow): string {
   return medium === 'power' ? '–' : say(`drawing.reach.${verdict}`);
 }
 
-function leadTo([first]: readonly string[], target: (id: string) => string): string | null {
-  return first === undefined ? null : target(first);
+function leadTo(id: string | null, target: (id: string) => string): string | null {
+  return id === null ? null : target(id);
 }
 
 /** Rate of the whole cable, Gb/s. */

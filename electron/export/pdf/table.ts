@@ -35,25 +35,26 @@ const ROW_PADDING_MM = 1.7;
 export const DENSE_MM = 0.9;
 const SWATCH_MM = 5;
 
-/** A row on its page; its cells are set when it is drawn, so that a long table is not kept in words. */
-interface PlacedRow<Row> {
-  readonly row: Row;
-  /** The band over the first row of a group or of its part on a page. */
-  readonly band: string | null;
-  readonly heightMm: number;
-}
-
 interface SetRow {
   readonly cells: readonly (readonly string[] | null)[];
   readonly swatches: readonly (Paint | null)[];
   readonly links: readonly (string | null)[];
 }
 
+/** The rows of a page: from one of the table's rows to before another. */
+export interface TablePage {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A table on its pages. Its cells are set when they are drawn, so that a long table is not kept in words. */
 export interface SetTable<Row> {
+  readonly rows: readonly Row[];
+  readonly grouping: Grouping<Row> | null;
   readonly widths: readonly number[];
   /** Above and below the lines of a row together, mm. */
   readonly paddingMm: number;
-  readonly pages: readonly (readonly PlacedRow<Row>[])[];
+  readonly pages: readonly TablePage[];
   /** Of its rows, mm. */
   readonly heights: readonly number[];
 }
@@ -133,7 +134,7 @@ function rowHeight<Row>(
 export const HEAD_MM = 6;
 
 interface TableSetting<Row> {
-  readonly grouping?: Grouping<Row> | undefined;
+  readonly grouping?: Grouping<Row> | null | undefined;
   readonly paddingMm?: number;
   /** Heights of the rows, where they were measured before. */
   readonly heights?: readonly number[] | undefined;
@@ -149,31 +150,46 @@ export function setTable<Row>(
   rows: readonly Row[],
   widthMm: number,
   pageMm: number | ((heights: readonly number[]) => number),
-  { grouping, paddingMm = ROW_PADDING_MM, heights: known }: TableSetting<Row> = {},
+  { grouping = null, paddingMm = ROW_PADDING_MM, heights: known }: TableSetting<Row> = {},
 ): SetTable<Row> {
   const widths = columnWidths(columns, widthMm);
   const heights = known ?? rows.map((row) => rowHeight(surface, columns, widths, row, paddingMm));
   const heightMm = typeof pageMm === 'number' ? pageMm : pageMm(heights);
-  const pages: PlacedRow<Row>[][] = [];
+  const pages: { readonly from: number; to: number }[] = [];
   let left = 0;
   let group: string | null = null;
-  for (const [i, row] of rows.entries()) {
-    const own = heights[i] ?? 0;
+  for (const [at, row] of rows.entries()) {
+    const own = heights[at] ?? 0;
     const name = grouping?.of(row) ?? null;
     const begins = name !== null && name !== group;
-    const wanted = own + (begins ? BAND_MM : 0);
-    const overleaf = wanted > left || pages.length === 0;
+    const overleaf = own + (begins ? BAND_MM : 0) > left || pages.length === 0;
     if (overleaf) {
-      pages.push([]);
+      pages.push({ from: at, to: at });
       left = heightMm - HEAD_MM;
     }
-    let band = begins ? name : null;
-    if (overleaf && !begins && name !== null) band = grouping?.continued(name) ?? null;
+    const page = pages.at(-1);
+    if (page) page.to = at + 1;
+    // Where a group goes on overleaf, its band is repeated.
+    const banded = begins || (overleaf && name !== null);
+    left -= own + (banded ? BAND_MM : 0);
     group = name;
-    pages.at(-1)?.push({ row, band, heightMm: own });
-    left -= own + (band === null ? 0 : BAND_MM);
   }
-  return { widths, pages, paddingMm, heights };
+  return { rows, grouping, widths, pages, paddingMm, heights };
+}
+
+type Paged = Pick<SetTable<never>, 'pages' | 'heights'>;
+const NO_ROWS: TablePage = { from: 0, to: 0 };
+
+/** How many of a table's rows stand on a page. */
+export function rowsOnPage({ pages }: Paged, page: number): number {
+  const { from, to } = pages[page] ?? NO_ROWS;
+  return to - from;
+}
+
+/** How high a page is with what stands over its rows, without bands, mm. */
+export function pageHeightMm({ pages, heights }: Paged, page: number, overMm: number): number {
+  const { from, to } = pages[page] ?? NO_ROWS;
+  return heights.slice(from, to).reduce((sum, mm) => sum + mm, overMm);
 }
 
 /** Makes a box a link. */
@@ -196,18 +212,28 @@ export function drawTable<Row>(
   drawHead(surface, x, y, columns, table.widths);
   let top = y + HEAD_MM;
   let striped = false;
-  for (const [i, row] of (table.pages[page] ?? []).entries()) {
-    if (row.band !== null) {
-      drawBand(surface, x, top, width, row.band);
+  const { rows, grouping, heights } = table;
+  const { from, to } = table.pages[page] ?? NO_ROWS;
+  const before = rows[from - 1];
+  let group = before === undefined ? null : (grouping?.of(before) ?? null);
+  for (const [i, row] of rows.slice(from, to).entries()) {
+    const height = heights[from + i] ?? 0;
+    const name = grouping?.of(row) ?? null;
+    const goesOn = name !== null && name === group;
+    const repeated = goesOn && i === 0 ? (grouping?.continued(name) ?? null) : null;
+    const band = goesOn ? repeated : name;
+    group = name;
+    if (band !== null) {
+      drawBand(surface, x, top, width, band);
       top += BAND_MM;
       striped = false;
     }
-    if (striped) surface.rect(x, top, width, row.heightMm, RULES.stripe);
-    if (i > 0 && row.band === null) surface.line([x, top, x + width, top], RULES.faint);
-    const set = setRow(surface, columns, table.widths, row.row);
+    if (striped) surface.rect(x, top, width, height, RULES.stripe);
+    if (i > 0 && band === null) surface.line([x, top, x + width, top], RULES.faint);
+    const set = setRow(surface, columns, table.widths, row);
     drawRow(surface, x, top, columns, table, set);
-    if (link) addLinks(link, { x, y: top, height: row.heightMm }, table.widths, set);
-    top += row.heightMm;
+    if (link) addLinks(link, { x, y: top, height }, table.widths, set);
+    top += height;
     striped = !striped;
   }
   surface.line([x, y, x + width, y], RULES.outline);

@@ -26,7 +26,7 @@ export interface WritingSheets {
 export async function writeSheets(
   out: Writable,
   fields: TitleFields,
-  plan: (surface: PdfSurface) => readonly Sheet[],
+  plan: (surface: PdfSurface) => readonly Sheet[] | Promise<readonly Sheet[]>,
   options: WritingSheets,
 ): Promise<void> {
   const { signal } = options;
@@ -72,13 +72,13 @@ async function drawSheets(
   doc: PDFKit.PDFDocument,
   out: Writable,
   fields: TitleFields,
-  plan: (surface: PdfSurface) => readonly Sheet[],
+  plan: (surface: PdfSurface) => readonly Sheet[] | Promise<readonly Sheet[]>,
   options: WritingSheets,
 ): Promise<void> {
   const pictures = options.pictures ? new PdfPictures(doc, options.pictures) : null;
   const surface = new PdfSurface(doc, new PdfLettering(doc), pictures);
   const pages = new PdfPages(doc);
-  const sheets = plan(surface);
+  const sheets = await plan(surface);
   const sections = new Map<string, PDFKit.PDFOutline>();
   const targets = new Set(sheets.flatMap(({ target, holds = [] }) => [target, ...holds]));
   for (const [i, sheet] of sheets.entries()) {
