@@ -38,6 +38,8 @@ export function contentOf(design: Design, selection: Selection): Content {
   );
   return {
     racks,
+    areas: [...selection.areas].flatMap((id) => design.areas.get(id) ?? []),
+    pathways: [...selection.pathways].flatMap((id) => design.pathways.get(id) ?? []),
     pictures: [...pictures].flatMap((id) => design.pictures.get(id) ?? []),
     deviceTypes,
     devices,
@@ -48,10 +50,10 @@ export function contentOf(design: Design, selection: Selection): Content {
 }
 
 export function clipboardText(content: Content): string {
-  const { racks, pictures, deviceTypes, devices, cables } = content;
+  const { racks, pictures, deviceTypes, devices, cables, areas, pathways } = content;
   return JSON.stringify({
     format: FORMAT,
-    records: [...racks, ...pictures, ...deviceTypes, ...devices, ...cables],
+    records: [...racks, ...pictures, ...deviceTypes, ...devices, ...cables, ...areas, ...pathways],
   });
 }
 
@@ -77,6 +79,8 @@ function contentFrom(records: readonly DesignRecord[]): Content {
     deviceTypes: of('deviceType'),
     devices: of('device'),
     cables: of('cable'),
+    areas: of('area'),
+    pathways: of('pathway'),
   };
 }
 

@@ -64,7 +64,7 @@ export { createEditor } from './create-editor.ts';
 export { createDispatcher, type KeyPlace } from './dispatcher.ts';
 export type { Editor, EditorState, NextCable, Renaming } from './editor.ts';
 export { adoptColumn } from './edits/adopt-edit.ts';
-export { changeAreaOnFloor, LEAST_AREA_MM, leadPathway, movedPoint } from './edits/area-edits.ts';
+export { changeAreasOnFloor, LEAST_AREA_MM, leadPathway, movedPoint } from './edits/area-edits.ts';
 export {
   addBackdrop,
   areaOnPanel,
@@ -103,7 +103,7 @@ export {
   type SettingsPatch,
   type TypePatch,
 } from './edits/field-edits.ts';
-export { changePathway } from './edits/floor-edits.ts';
+export { type AreaPatch, changePathways, type PathwayPatch } from './edits/floor-edits.ts';
 export { standRow } from './edits/floor-move.ts';
 export { faceRacks, setGap } from './edits/floor-rack-edits.ts';
 export { addRowBlock, type RowBlock } from './edits/floor-row-edits.ts';

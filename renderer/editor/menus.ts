@@ -102,6 +102,7 @@ export const MENUS: readonly Menu[] = [
       'plan.draw.underfloor',
       'plan.placeInMiddle',
     ],
+    ['edit.rename', 'edit.duplicate', 'edit.delete', 'select.sameType'],
     ['plan.turn', 'plan.quarterTurn', 'plan.mirror'],
     ['plan.alignLeft', 'plan.alignRight', 'plan.alignTop', 'plan.alignBottom'],
     ['plan.distributeAcross', 'plan.distributeDown'],
@@ -251,11 +252,12 @@ export function planContextMenu(target: PlanTarget): readonly MenuGroup[] {
     case 'rack':
       return [
         ['view.inElevations'],
-        ['edit.rename', 'edit.delete'],
+        ['edit.copy', 'edit.duplicate', 'edit.delete'],
+        ['edit.rename'],
         ['plan.turn', 'plan.selectRow'],
         ['view.fitSelection'],
         ['rack.add', 'rack.left', 'rack.right'],
-        ['rack.airPage', 'select.devicesInRack'],
+        ['rack.airPage'],
       ];
     case 'row':
       return [
@@ -267,9 +269,15 @@ export function planContextMenu(target: PlanTarget): readonly MenuGroup[] {
       ];
     case 'area':
     case 'pathway':
-      return [['edit.rename', 'edit.delete'], ['view.fitSelection']];
+      return [
+        ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
+        ['edit.rename'],
+        ['select.sameType'],
+        ['view.fitSelection'],
+      ];
     case 'floor':
       return [
+        ['edit.paste', 'edit.pasteInPlace'],
         ['row.addBlock', 'rack.add'],
         ['plan.draw.room', 'plan.draw.cold-aisle', 'plan.draw.hot-aisle', 'plan.draw.overhead'],
         ['select.all', 'view.fitAll'],

@@ -4,7 +4,7 @@ import type { Editor, Renaming } from './editor.ts';
 import { patchCables } from './edits/cable-edits.ts';
 import type { EditAnswer } from './edits/edit.ts';
 import { patchDevices, patchRacks, patchRow } from './edits/field-edits.ts';
-import { changeArea, changePathway } from './edits/floor-edits.ts';
+import { changeAreas, changePathways } from './edits/floor-edits.ts';
 
 export function beginRenaming(editor: Editor, what: Renaming): void {
   if (!editor.state.readOnly) editor.set({ renaming: what });
@@ -90,9 +90,9 @@ function renameEdit(editor: Editor, { kind, id }: Renaming, name: string): EditA
     case 'row':
       return patchRow(design, id, { name });
     case 'area':
-      return changeArea(design, id, { name });
+      return changeAreas(design, [id], { name });
     case 'pathway':
-      return changePathway(design, id, { name });
+      return changePathways(design, [id], { name });
     default:
       return kind satisfies never;
   }

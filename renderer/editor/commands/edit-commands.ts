@@ -6,15 +6,16 @@ import { say } from '../../../shared/text/index.ts';
 import { clipboardText, contentOf, readClipboard } from '../clipboard.ts';
 import type { Editor } from '../editor.ts';
 import { deleteSelected } from '../edits/delete-edits.ts';
-import { type PasteAim, pasteContent } from '../edits/paste-edits.ts';
+import { type PasteAim, pasteContent, type RackAim } from '../edits/paste-edits.ts';
 import { faceAt } from '../hit.ts';
 import { NOTHING_SELECTED, type Selection, selectionRefs, selectionSize } from '../selection.ts';
 import { all, always, type Command, editing, mayEdit, needs, when } from './command.ts';
 
 /** What can be copied: cables alone mean nothing without their ends. */
 function canCopy(editor: Editor): ReturnType<Command['can']> {
-  const { devices, racks } = editor.state.selection;
-  return when(devices.size + racks.size > 0, 'editor.needs.devicesOrRacks');
+  const { devices, racks, areas, pathways } = editor.state.selection;
+  const count = devices.size + racks.size + areas.size + pathways.size;
+  return when(count > 0, 'editor.needs.somethingToCopy');
 }
 
 async function copy(editor: Editor): Promise<void> {
@@ -22,7 +23,8 @@ async function copy(editor: Editor): Promise<void> {
   await editor.clipboard.write(clipboardText(contentOf(design, selection)));
 }
 
-async function paste(editor: Editor, aim: PasteAim | null): Promise<void> {
+/** Pastes what is on the clipboard, or says why it cannot be. */
+export async function paste(editor: Editor, aim: PasteAim): Promise<void> {
   const read = readClipboard(await editor.clipboard.read());
   if (!read.ok) {
     editor.notify('refused', sayReason(read.reason));
@@ -32,7 +34,7 @@ async function paste(editor: Editor, aim: PasteAim | null): Promise<void> {
 }
 
 /** The unit under the pointer, or the rack that is selected. */
-function pasteAim(editor: Editor): PasteAim | null {
+function pasteAim(editor: Editor): RackAim | null {
   const { design, pointer, selection } = editor.state;
   const face = pointer && faceAt(editor.layout, pointer);
   const rack = face && design.racks.get(face.rackId);
@@ -40,9 +42,17 @@ function pasteAim(editor: Editor): PasteAim | null {
     const u = Math.floor(unitAt(rack, pointer.y - face.y));
     return { rackId: rack.id, u: u >= 1 && u <= rack.heightU ? u : null };
   }
-  const [selected] = selection.racks;
-  return selected === undefined ? null : { rackId: selected, u: null };
+  return selectedRack(selection);
 }
+
+/** Any unit of the rack that is selected. */
+export function selectedRack({ racks }: Selection): RackAim | null {
+  const [rackId] = racks;
+  return rackId === undefined ? null : { rackId, u: null };
+}
+
+/** Nobody points at anything: what is copied says where it goes. */
+const BESIDE: PasteAim = { rack: null, floor: 'beside' };
 
 function everything(editor: Editor): Selection {
   const { devices, racks } = editor.state.design;
@@ -79,12 +89,12 @@ export const editCommands = {
   'edit.paste': {
     keys: ['Mod+V'],
     can: mayEdit,
-    run: (editor) => paste(editor, pasteAim(editor)),
+    run: (editor) => paste(editor, { ...BESIDE, rack: pasteAim(editor) }),
   },
   'edit.pasteInPlace': {
     keys: ['Mod+Shift+V'],
     can: mayEdit,
-    run: (editor) => paste(editor, null),
+    run: (editor) => paste(editor, { rack: null, floor: 'in-place' }),
   },
   'edit.duplicate': {
     keys: ['Mod+D'],
@@ -92,7 +102,7 @@ export const editCommands = {
     run(editor) {
       const { design, selection } = editor.state;
       const content = contentOf(design, selection);
-      editor.perform(pasteContent(design, editor.ids, content, null, 'editor.label.duplicate'));
+      editor.perform(pasteContent(design, editor.ids, content, BESIDE, 'editor.label.duplicate'));
     },
   },
   'edit.delete': editing('anything', ['Delete', 'Backspace'], (design, editor) =>

@@ -3,7 +3,6 @@ import type { Design } from '../../../shared/model/design.ts';
 import type { AreaId, IdSource, PathwayId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type {
-  Area,
   AreaPurpose,
   Pathway,
   PathwayLevel,
@@ -13,7 +12,7 @@ import { say } from '../../../shared/text/index.ts';
 import { selectionOf } from '../selection.ts';
 import { type EditAnswer, refused } from './edit.ts';
 import { type FloorProposal, judged, proposalOf } from './floor-edit.ts';
-import { addArea, addPathway, changeArea, changePathway } from './floor-edits.ts';
+import { type AreaPatch, addArea, addPathway, changeAreas, changePathways } from './floor-edits.ts';
 import { racksUnder } from './floor-move.ts';
 import { nameSource } from './names.ts';
 
@@ -47,18 +46,21 @@ export function resizeArea(design: Design, id: AreaId, box: Box): FloorProposal 
   const area = design.areas.get(id);
   const fields = fieldsOf(box);
   const under = area ? racksUnder(design, { ...area, ...fields }) : [];
-  return proposalOf(changeArea(design, id, fields), under);
+  return proposalOf(changeAreas(design, [id], fields), under);
 }
 
-/** Changes an area; no rack may stand in it where it then lets none. */
-export function changeAreaOnFloor(
+/** Changes areas; no rack may stand in one where it then lets none. */
+export function changeAreasOnFloor(
   design: Design,
-  id: AreaId,
-  patch: Partial<Omit<Area, 'kind' | 'id'>>,
+  ids: Iterable<AreaId>,
+  patch: AreaPatch,
 ): EditAnswer {
-  const area = design.areas.get(id);
-  const under = area ? racksUnder(design, { ...area, ...patch }) : [];
-  return judged(design, proposalOf(changeArea(design, id, patch), under));
+  const areas = [...ids];
+  const under = areas.flatMap((id) => {
+    const area = design.areas.get(id);
+    return area ? racksUnder(design, { ...area, ...patch }) : [];
+  });
+  return judged(design, proposalOf(changeAreas(design, areas, patch), under));
 }
 
 function isSmall({ width, height }: Box): boolean {
@@ -98,7 +100,7 @@ export function leadPathway(
 ): EditAnswer {
   const tidy = tidied(points);
   if (tidy.length < 2) return refused('plan.refused.short');
-  return changePathway(design, id, { points: tidy });
+  return changePathways(design, [id], { points: tidy });
 }
 
 /** The points with one of them elsewhere: its neighbours follow, so that every leg stays along its axis. */

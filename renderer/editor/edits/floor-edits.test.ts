@@ -182,7 +182,7 @@ describe('areas and pathways', () => {
     expect(drawn.areas.get(area.id)).toEqual(area);
     const wider = made(
       drawn,
-      edits.changeArea(drawn, area.id, { widthMm: 12_000, contained: true }),
+      edits.changeAreas(drawn, [area.id], { widthMm: 12_000, contained: true }),
     );
     expect(wider.areas.get(area.id)).toMatchObject({
       widthMm: 12_000,
@@ -198,14 +198,14 @@ describe('areas and pathways', () => {
   });
 
   it('that cannot be are refused', () => {
-    expect(refusal(edits.changeArea(HALL, 'column', { widthMm: 0 }))).toBe(
+    expect(refusal(edits.changeAreas(HALL, ['column'], { widthMm: 0 }))).toBe(
       'editor.refused.areaSize',
     );
     const slanted = [
       { xMm: 0, yMm: 0 },
       { xMm: 100, yMm: 100 },
     ];
-    expect(refusal(edits.changePathway(HALL, 'tray', { points: slanted }))).toBe(
+    expect(refusal(edits.changePathways(HALL, ['tray'], { points: slanted }))).toBe(
       'editor.refused.pathwayPoints',
     );
     expect(

@@ -206,13 +206,12 @@ export function addArea(
   return { area: made, answer: added('editor.label.addArea', made) };
 }
 
-/** Changes fields of an area. */
-export function changeArea(
-  design: Design,
-  id: AreaId,
-  patch: Partial<Omit<Area, 'kind' | 'id'>>,
-): EditAnswer {
-  return changed(areasOf(design, [id]), 'editor.label.changeArea', (area) => ({
+export type AreaPatch = Partial<Omit<Area, 'kind' | 'id'>>;
+export type PathwayPatch = Partial<Omit<Pathway, 'kind' | 'id'>>;
+
+/** Changes fields of areas. */
+export function changeAreas(design: Design, ids: Iterable<AreaId>, patch: AreaPatch): EditAnswer {
+  return changed(areasOf(design, ids), 'editor.label.changeArea', (area) => ({
     ...area,
     ...patch,
   }));
@@ -227,13 +226,13 @@ export function addPathway(
   return { pathway: made, answer: added('editor.label.addPathway', made) };
 }
 
-/** Changes fields of a pathway; its points too. */
-export function changePathway(
+/** Changes fields of pathways; their points too. */
+export function changePathways(
   design: Design,
-  id: PathwayId,
-  patch: Partial<Omit<Pathway, 'kind' | 'id'>>,
+  ids: Iterable<PathwayId>,
+  patch: PathwayPatch,
 ): EditAnswer {
-  return changed(pathwaysOf(design, [id]), 'editor.label.changePathway', (pathway) => ({
+  return changed(pathwaysOf(design, ids), 'editor.label.changePathway', (pathway) => ({
     ...pathway,
     ...patch,
   }));
@@ -278,7 +277,8 @@ function wrongShape(record: Area | Pathway): EditAnswer | null {
   return points.length < 2 || !square ? refused('editor.refused.pathwayPoints') : null;
 }
 
-function isTooFar(record: DesignRecord): boolean {
+/** Whether something stands farther from the middle of the plan than a design file holds. */
+export function isTooFar(record: DesignRecord): boolean {
   const points = (): readonly PlanPoint[] => {
     if (record.kind === 'row') return record.place ? [record.place] : [];
     if (record.kind === 'pathway') return record.points;

@@ -7,8 +7,10 @@ import { applyDiff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import { otherFace } from '../../../shared/model/face.ts';
 import type { DeviceId, DeviceTypeId, IdSource, RackId } from '../../../shared/model/ids.ts';
 import type {
+  Area,
   Cable,
   Device,
+  Pathway,
   Picture,
   PortRef,
   Rack,
@@ -30,6 +32,8 @@ export interface Content {
   readonly devices: readonly Device[];
   /** Cables with both ends in `devices`. */
   readonly cables: readonly Cable[];
+  readonly areas: readonly Area[];
+  readonly pathways: readonly Pathway[];
 }
 
 /**

@@ -13,12 +13,21 @@ import {
   uncarried,
 } from '../../../shared/rules/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import { selectionOf, united } from '../selection.ts';
 import { type EditAnswer, refused } from './edit.ts';
+import { copiesOnFloor, type FloorAim } from './floor-copies.ts';
+import { judged, proposal } from './floor-edit.ts';
+import { racksUnder } from './floor-move.ts';
 import { besideOthers, byId, type Content, insertCopies } from './insert.ts';
 import { nameSource } from './names.ts';
 
-/** Where a person points while pasting. */
+/** Where a person points while pasting: at a rack, or at nothing that devices go into, and on the floor. */
 export interface PasteAim {
+  readonly rack: RackAim | null;
+  readonly floor: FloorAim;
+}
+
+export interface RackAim {
   readonly rackId: RackId;
   /** Unit under the pointer; null for anywhere in the rack. */
   readonly u: number | null;
@@ -26,19 +35,41 @@ export interface PasteAim {
 
 /**
  * Puts copies into the design. Racks go to the end of their row; devices keep their distances if the group
- * fits as it is at the aim, or each takes the next free slot.
+ * fits as it is at the aim, or each takes the next free slot; areas and pathways keep theirs wherever they go.
  */
 export function pasteContent(
   design: Design,
   ids: IdSource,
   copied: Content,
-  aim: PasteAim | null,
+  aim: PasteAim,
   labelKey: 'editor.label.paste' | 'editor.label.duplicate' = 'editor.label.paste',
 ): EditAnswer {
   const content = besideOthers(design, copied);
-  const things = content.racks.length > 0 ? content.racks : content.devices;
+  const inside = content.racks.length > 0 ? content.racks : content.devices;
+  const things = [...inside, ...content.areas, ...content.pathways];
   if (things.length === 0) return refused('editor.refused.nothingToPaste');
   const label = say(labelKey, { count: things.length, name: things[0]?.name ?? '' });
+  const stood = inside.length === 0 ? null : pasteInside(design, ids, content, aim.rack, label);
+  if (things.length === inside.length && stood) return stood;
+  if (stood && !stood.ok) return stood;
+  const copies = copiesOnFloor(design, ids, content, aim.floor);
+  if (!copies) return refused('editor.refused.offPlan');
+  const onFloor = [...copies.areas, ...copies.pathways];
+  const added = [...(stood?.edit.diff.added ?? []), ...onFloor];
+  const selected = selectionOf(onFloor);
+  const selection = stood?.edit.selection ? united(stood.edit.selection, selected) : selected;
+  const under = copies.areas.flatMap((area) => racksUnder(design, area));
+  return judged(design, proposal(label, { added }, under, selection));
+}
+
+/** Racks with what stands in them, or devices into racks that are there. */
+function pasteInside(
+  design: Design,
+  ids: IdSource,
+  content: Content,
+  aim: RackAim | null,
+  label: string,
+): EditAnswer {
   if (content.racks.length > 0) return pasteRacks(design, ids, content, label);
   const target = aim ?? aimOf(design, content);
   if (!target) return refused('editor.refused.noRackToPaste');
@@ -53,7 +84,7 @@ export function pasteContent(
 }
 
 /** Without an aim, copies go to the rack they come from, or to the first one. */
-function aimOf(design: Design, content: Content): PasteAim | null {
+function aimOf(design: Design, content: Content): RackAim | null {
   const home = content.devices.find((device) => design.racks.has(device.rackId));
   const rackId = home?.rackId ?? orderedRacks(design)[0]?.id;
   return rackId === undefined ? null : { rackId, u: null };
@@ -84,7 +115,7 @@ function pasteRacks(design: Design, ids: IdSource, content: Content, label: stri
 function placeAsGroup(
   design: Design,
   content: Content,
-  aim: PasteAim,
+  aim: RackAim,
 ): ReadonlyMap<DeviceId, Placement> | null {
   const rackMap = targetRacks(design, content, aim.rackId);
   const lowest = Math.min(...content.devices.map((device) => device.u));
@@ -119,7 +150,7 @@ function targetRacks(design: Design, content: Content, first: RackId): ReadonlyM
 function placeOneByOne(
   design: Design,
   content: Content,
-  aim: PasteAim,
+  aim: RackAim,
 ): ReadonlyMap<DeviceId, Placement> {
   const placements = new Map<DeviceId, Placement>();
   const also: Occupant[] = [];

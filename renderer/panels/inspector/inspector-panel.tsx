@@ -98,14 +98,16 @@ function contentFor(design: Design, selection: Selection): Content {
       body: <RowInspector key={key} design={design} rows={rows} />,
     };
   }
-  const [area] = areas;
-  if (area && size === 1) {
-    return { ...onFloor('area', [area.name]), body: <AreaInspector key={key} area={area} /> };
+  if (areas.length === size) {
+    const names = areas.map(({ name }) => name);
+    return { ...onFloor('area', names), body: <AreaInspector key={key} areas={areas} /> };
   }
-  const [pathway] = pathways;
-  if (pathway && size === 1) {
-    const body = <PathwayInspector key={key} pathway={pathway} />;
-    return { ...onFloor('pathway', [pathway.name]), body };
+  if (pathways.length === size) {
+    const names = pathways.map(({ name }) => name);
+    return {
+      ...onFloor('pathway', names),
+      body: <PathwayInspector key={key} pathways={pathways} />,
+    };
   }
   const floor = { rows, areas, pathways };
   return {

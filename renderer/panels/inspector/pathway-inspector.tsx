@@ -3,7 +3,7 @@ import type { Pathway, PlanPoint } from '../../../shared/model/records.ts';
 import { PATHWAY_LEVELS } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { formatQuantity } from '../../../shared/units/quantity.ts';
-import { changePathway, leadPathway, movedPoint } from '../../editor/index.ts';
+import { changePathways, leadPathway, movedPoint, type PathwayPatch } from '../../editor/index.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { shareText } from '../parts/number-text.ts';
@@ -13,43 +13,50 @@ import { useLive } from '../use-live.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReadLine } from './fact-lines.tsx';
 import { LengthField } from './floor-numbers.tsx';
+import { sharedOrNull, sharedValue } from './shared-value.ts';
 
-type Patch = Partial<Omit<Pathway, 'kind' | 'id'>>;
-
-/** A tray or an underfloor path: what it holds, and the points it is led by. */
-export function PathwayInspector({ pathway }: { readonly pathway: Pathway }) {
+/** Trays and underfloor paths, one or several: what they hold; of one the points that it is led by. */
+export function PathwayInspector({ pathways }: { readonly pathways: readonly Pathway[] }) {
   const edit = useEdit();
   const { settings, analysis: source } = useWorkspace();
   const { units } = useLive(settings);
   const { analysis } = useLive(source);
-  const set = (patch: Patch) =>
-    edit((editor) => changePathway(editor.state.design, pathway.id, patch));
-  const lead = (index: number, to: PlanPoint) =>
-    edit((editor) =>
-      leadPathway(editor.state.design, pathway.id, movedPoint(pathway.points, index, to)),
-    );
+  const ids = pathways.map(({ id }) => id);
+  const set = (patch: PathwayPatch) =>
+    edit((editor) => changePathways(editor.state.design, ids, patch));
+  const lead = ({ id, points }: Pathway, index: number, to: PlanPoint) =>
+    edit((editor) => leadPathway(editor.state.design, id, movedPoint(points, index, to)));
+  const one = pathways.length === 1 ? pathways[0] : undefined;
+  const level = sharedOrNull(pathways, (pathway) => pathway.level);
+  const starts = ids.map((id) => `pathway:${id}:`);
   const legs = (analysis?.pathways ?? []).filter(
-    ({ id, kind }) => kind === 'pathway' && id.startsWith(`pathway:${pathway.id}:`),
+    ({ id, kind }) => kind === 'pathway' && starts.some((start) => id.startsWith(start)),
   );
   const fullest = Math.max(0, ...legs.map(({ fill }) => fill));
   return (
     <>
       <Section title={say('panels.inspector.general')}>
-        <TextField
-          id="pathway-name"
-          label={say('panels.field.name')}
-          value={pathway.name}
-          onCommit={(name) => set({ name })}
-        />
+        {one ? (
+          <TextField
+            id="pathway-name"
+            label={say('panels.field.name')}
+            value={one.name}
+            onCommit={(name) => set({ name })}
+          />
+        ) : null}
         <ChoiceField
           id="pathway-level"
           label={say('plan.field.level')}
-          value={pathway.level}
+          value={level}
           choices={PATHWAY_LEVELS.map((value) => ({ value, label: say(`plan.level.${value}`) }))}
-          onCommit={(level) => set({ level })}
+          onCommit={(to) => set({ level: to })}
         />
         <ReadLine label={say('plan.field.length')}>
-          {formatQuantity(lengthOf(pathway.points), 'length', units)}
+          {formatQuantity(
+            pathways.reduce((sum, { points }) => sum + lengthOf(points), 0),
+            'length',
+            units,
+          )}
         </ReadLine>
         <ReadLine label={say('plan.field.reaches')}>
           {say('plan.field.reachesBeside', {
@@ -64,7 +71,7 @@ export function PathwayInspector({ pathway }: { readonly pathway: Pathway }) {
         <LengthField
           id="pathway-width"
           label={say('plan.field.width')}
-          value={pathway.widthMm}
+          value={sharedValue(pathways, ({ widthMm }) => widthMm)}
           min={10}
           max={3000}
           onCommit={(widthMm) => set({ widthMm })}
@@ -72,34 +79,39 @@ export function PathwayInspector({ pathway }: { readonly pathway: Pathway }) {
         <LengthField
           id="pathway-height"
           label={say('plan.field.height')}
-          value={pathway.heightMm}
+          value={sharedValue(pathways, ({ heightMm }) => heightMm)}
           min={10}
           max={1000}
           onCommit={(heightMm) => set({ heightMm })}
         />
         <LengthField
           id="pathway-rise"
-          label={say(pathway.level === 'overhead' ? 'plan.field.rise' : 'plan.field.sink')}
-          value={pathway.riseMm}
+          label={say(`plan.field.${level === null ? 'away' : AWAY[level]}`)}
+          value={sharedValue(pathways, ({ riseMm }) => riseMm)}
           min={0}
           max={5000}
           onCommit={(riseMm) => set({ riseMm })}
         />
       </Section>
-      <Section title={say('plan.inspector.points')}>
-        {pathway.points.map((point, index) => (
-          <PointFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: a point is what stands at its place in the way
-            key={index}
-            number={index + 1}
-            point={point}
-            onCommit={(to) => lead(index, to)}
-          />
-        ))}
-      </Section>
+      {one ? (
+        <Section title={say('plan.inspector.points')}>
+          {one.points.map((point, index) => (
+            <PointFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: a point is what stands at its place in the way
+              key={index}
+              number={index + 1}
+              point={point}
+              onCommit={(to) => lead(one, index, to)}
+            />
+          ))}
+        </Section>
+      ) : null}
     </>
   );
 }
+
+/** What the distance from the racks is called on each level. */
+const AWAY = { overhead: 'rise', underfloor: 'sink' } as const;
 
 interface PointFieldsProps {
   readonly number: number;
