@@ -98,7 +98,7 @@ export function floorOptions(
 ): FloorOptions {
   const trayMm = traySize(design.settings.inputs).width.value;
   const over = lens && {
-    rackStep: (id: RackId) => lens.read(id)?.step ?? null,
+    rackStep: (id: RackId) => lens.read(id)?.step,
     rackFigure: (id: RackId) => lens.read(id)?.figure ?? '',
     ...(lens.kind === 'trays' ? { pathwayFill: lens.pathwayFill } : {}),
   };

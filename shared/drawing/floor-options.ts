@@ -22,8 +22,11 @@ export interface FloorOptions {
    * Left out, they are not.
    */
   readonly assumedTrayMm?: Mm;
-  /** Asked for every visible rack when an overlay lies over the plan: its step on the scale, null = unknown. */
-  readonly rackStep?: (rackId: RackId) => Step | null;
+  /**
+   * Asked for every visible rack when an overlay lies over the plan: its step on the scale, null = unknown, which is
+   * hatched; undefined for a rack that has nothing of the kind.
+   */
+  readonly rackStep?: (rackId: RackId) => Step | null | undefined;
   /** The number that an overlay writes into a rack where there is room; '' = none. */
   readonly rackFigure?: (rackId: RackId) => string;
   /**

@@ -82,9 +82,9 @@ describe('the plan', () => {
     expect(without).toContain('A2');
   });
 
-  it('colours racks by an overlay, what is unknown by none, and full trays by what is wrong', () => {
+  it('colours racks by an overlay, hatches what is unknown, and full trays by what is wrong', () => {
     const surface = drawn({
-      rackStep: (id) => (id === 'a1' ? 4 : null),
+      rackStep: (id) => (id === 'a1' ? 4 : id === 'a2' ? null : undefined),
       rackFigure: () => '12 kW',
       pathwayFill: () => 2.4,
       severityOf: (id) => (id === 'b1' ? 'error' : null),
@@ -92,6 +92,13 @@ describe('the plan', () => {
     const fills = surface.marks.map(({ paint }) => paint?.fill);
     expect(fills).toContain(palette.tokens.overlay[4]);
     expect(fills).toContain(palette.tokens.opening);
+    const strokes = surface.marks.filter(({ paint }) => paint === palette.ink.unknown);
+    expect(strokes.length).toBeGreaterThan(3);
+    for (const { points } of strokes) {
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = points;
+      expect([x1, x2].every((x) => x >= 600 && x <= 1200)).toBe(true);
+      expect(x1 + y1).toBeCloseTo(x2 + y2, 6);
+    }
     expect(surface.texts).toContain('12 kW');
     expect(surface.texts).toContain('tray-1, 240 % of its limit');
     const [tray] = surface.marks.filter(({ shape }) => shape === 'polygon');

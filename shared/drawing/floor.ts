@@ -16,6 +16,7 @@ import type { Area, Pathway, PlanPoint } from '../model/records.ts';
 import { say } from '../text/index.ts';
 import type { Mm } from '../units/length.ts';
 import { type FloorOptions, planDetailAt, planLetterMm, planLine } from './floor-options.ts';
+import { paintHatch, paintUnknown } from './hatch.ts';
 import { fillPaint, lettering } from './palette.ts';
 import type { Surface } from './surface.ts';
 import { textWidthMm } from './text-fit.ts';
@@ -117,7 +118,7 @@ function drawArea(surface: Surface, area: Area, options: FloorOptions): void {
       break;
     case 'keep-out': {
       const look = { colour: tokens.textMuted, dashMm: [1.5, 1] };
-      hatch(surface, { x, y, width, height }, options);
+      hatchKeptFree(surface, { x, y, width, height }, options);
       surface.rect(x, y, width, height, planLine(options, 'outline', look));
       break;
     }
@@ -132,17 +133,12 @@ const HATCH_MM: Mm = 300;
 /** A larger part than this many strokes is only outlined. */
 const MOST_STROKES = 400;
 
-/** Strokes at 45 degrees over a box. */
-function hatch(surface: Surface, { x, y, width, height }: Box, options: FloorOptions): void {
-  const every = HATCH_MM * Math.max(1, (options.scale ?? 0) / 200);
-  const strokes = Math.floor((width + height) / every);
-  if (strokes > MOST_STROKES || every * options.pxPerMm < 3) return;
+function hatchKeptFree(surface: Surface, box: Box, options: FloorOptions): void {
+  const everyMm = HATCH_MM * Math.max(1, (options.scale ?? 0) / 200);
+  const strokes = Math.floor((box.width + box.height) / everyMm);
+  if (strokes > MOST_STROKES || everyMm * options.pxPerMm < 3) return;
   const paint = planLine(options, 'fine', { colour: options.palette.tokens.hatch, dashMm: [] });
-  for (let stroke = 1; stroke <= strokes; stroke += 1) {
-    const sum = stroke * every;
-    const [fromX, toX] = [Math.max(0, sum - height), Math.min(width, sum)];
-    surface.line([x + fromX, y + sum - fromX, x + toX, y + sum - toX], paint);
-  }
+  paintHatch(surface, box, paint, { everyMm });
 }
 
 function drawAreaName(surface: Surface, area: Area, options: FloorOptions): void {
@@ -184,6 +180,9 @@ export function drawRackOnFloor(
   const { palette } = options;
   const { x, y, width, height } = place.box;
   surface.rect(x, y, width, height, rackGround(place, options));
+  if (options.rackStep?.(place.rackId) === null) {
+    paintUnknown(surface, place.box, palette.ink.unknown, options.pxPerMm);
+  }
   const severity = options.severityOf?.(place.rackId) ?? null;
   if (planDetailAt(options.pxPerMm) === 'far') {
     if (severity) surface.rect(x, y, width, height, palette.finding[severity]);
@@ -204,8 +203,8 @@ function rackGround({ rackId }: RackPlace, { palette, rackStep, pxPerMm }: Floor
   const far = planDetailAt(pxPerMm) === 'far';
   if (!rackStep) return far ? palette.ink.loadUsed : fillPaint(palette, palette.tokens.body);
   const step = rackStep(rackId);
-  const colour = step === null ? palette.tokens.opening : palette.tokens.overlay[step];
-  return fillPaint(palette, colour);
+  const known = step === undefined || step === null ? null : palette.tokens.overlay[step];
+  return fillPaint(palette, known ?? palette.tokens.opening);
 }
 
 /** Along the front where that is wide enough, else from front to back. */

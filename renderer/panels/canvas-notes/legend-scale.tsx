@@ -9,20 +9,27 @@ import styles from './overlay-legend.module.css';
 interface LegendScaleProps {
   readonly name: string;
   readonly about: string;
+  /** Who set the bounds of the steps, and which are assumed. */
+  readonly bounds: string;
   readonly foot: string;
   /** Stands beside the name; null for nothing. */
   readonly note?: ReactNode;
   /** How a step looks, and what it means. */
   readonly levelOf: (step: Step) => { readonly style: CSSProperties; readonly text: string };
-  readonly unknown: { readonly style?: CSSProperties; readonly text: string };
+  readonly unknown: { readonly style: CSSProperties; readonly text: string };
   /** How many readings are on a step; of `null`, how many are unknown. */
   readonly countOf: (step: Step | null) => number;
   readonly onClose: () => void;
 }
 
+/** Strokes in a box of the legend, as they lie over what is unknown. */
+export function unknownLook(colour: string): CSSProperties {
+  return { background: `repeating-linear-gradient(-45deg, transparent 0 4px, ${colour} 4px 5px)` };
+}
+
 /** The scale of an overlay: each step with its colour, its meaning and how often it is met, the unknown last. */
 export function LegendScale(props: LegendScaleProps) {
-  const { name, about, foot, note = null, levelOf, unknown, countOf, onClose } = props;
+  const { name, about, bounds, foot, note = null, levelOf, unknown, countOf, onClose } = props;
   return (
     <section className={styles.legend} aria-label={say('overlay.legend', { name })}>
       <div className={styles.head}>
@@ -50,6 +57,7 @@ export function LegendScale(props: LegendScaleProps) {
           <Count of={countOf(null)} />
         </li>
       </ul>
+      <p className={styles.foot}>{bounds}</p>
       <p className={styles.foot}>{foot}</p>
     </section>
   );

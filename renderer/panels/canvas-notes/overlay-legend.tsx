@@ -8,7 +8,7 @@ import { runCommand } from '../../editor/index.ts';
 import { useScheme } from '../scheme.ts';
 import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
-import { LegendScale } from './legend-scale.tsx';
+import { LegendScale, unknownLook } from './legend-scale.tsx';
 import styles from './overlay-legend.module.css';
 
 /** An analysis that stands still for so long is counted, ms: not every step of a drag. */
@@ -27,6 +27,7 @@ export function OverlayLegend({ lens }: { readonly lens: OverlayLens }) {
     <LegendScale
       name={say(`overlay.kind.${kind}`)}
       about={say(`overlay.about.${kind}`)}
+      bounds={say(`overlay.bounds.${kind}`)}
       foot={say(
         `overlay.counted.${kind === 'bundles' || kind === 'blocked' ? 'faces' : 'devices'}`,
       )}
@@ -42,9 +43,7 @@ export function OverlayLegend({ lens }: { readonly lens: OverlayLens }) {
         text: say(`overlay.scale.${kind}.${step}`),
       })}
       unknown={{
-        style: {
-          background: `repeating-linear-gradient(-45deg, transparent 0 4px, ${textMuted} 4px 5px)`,
-        },
+        style: unknownLook(textMuted),
         text: say(`overlay.unknown.${kind}`),
       }}
       countOf={(step) => (step === null ? counts?.unknown : counts?.steps.get(step)) ?? 0}

@@ -6,6 +6,7 @@
 import type { Design } from '../../model/design.ts';
 import { type Box, rackHeightMm } from '../../model/rack-geometry.ts';
 import type { Face, Rack } from '../../model/records.ts';
+import { paintUnknown } from '../hatch.ts';
 import { detailAt, legible, type PaintOptions, RACK_CHIP_PX } from '../paint-options.ts';
 import { fillPaint, lettering } from '../palette.ts';
 import { type PlacedDevice, placedDevices } from '../placed-devices.ts';
@@ -67,7 +68,10 @@ function paintChip(
   surface.rect(0, 0, rack.widthMm, height, palette.ink.opening);
   if (!reading) return;
   const { worst, lacking } = reading;
-  if (lacking) paintHatch(surface, { x: 0, y: 0, width: rack.widthMm, height }, options);
+  if (lacking) {
+    const box = { x: 0, y: 0, width: rack.widthMm, height };
+    paintUnknown(surface, box, options.palette.ink.unknown, options.pxPerMm);
+  }
   if (worst === null) return;
   const filled = height * levelOf(worst);
   const paint = fillPaint(palette, palette.tokens.overlay[worst]);
@@ -108,8 +112,9 @@ export function paintGauge(
   const gauge = gaugeBox(box, options);
   const { palette } = options;
   surface.rect(gauge.x, gauge.y, gauge.width, gauge.height, palette.ink.gauge);
-  if (reading.step === null) paintHatch(surface, gauge, options);
-  else {
+  if (reading.step === null) {
+    paintUnknown(surface, gauge, palette.ink.unknown, options.pxPerMm);
+  } else {
     const paint = palette.overlay[reading.step] ?? palette.ink.hatch;
     surface.rect(gauge.x, gauge.y, gauge.width * levelOf(reading.step), gauge.height, paint);
   }
@@ -135,21 +140,6 @@ function gaugeBox(box: Box, { pxPerMm }: OverlayOptions): Box {
   }
   const height = Math.min(Math.max(THIN_MM, THIN_PX / pxPerMm), box.height / 3);
   return { x: box.x + name, y: box.y + box.height - height - 1, width, height };
-}
-
-/** Distance of the strokes of a hatch, px on screen and mm on paper. */
-const HATCH_PX = 5;
-const HATCH_MM = 14;
-
-/** Diagonal strokes over a box: this is unknown. */
-function paintHatch(surface: Surface, box: Box, { palette, pxPerMm }: OverlayOptions): void {
-  const step = Math.max(HATCH_MM, HATCH_PX / pxPerMm);
-  const { x, y, width, height } = box;
-  for (let at = step / 2; at < width + height; at += step) {
-    const from = Math.min(at, width);
-    const to = Math.min(at, height);
-    surface.line([x + from, y + at - from, x + at - to, y + to], palette.ink.unknown);
-  }
 }
 
 function paintBundle(

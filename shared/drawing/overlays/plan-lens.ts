@@ -9,7 +9,7 @@ import type { PathwayId, RackId, RowId } from '../../model/ids.ts';
 import { say } from '../../text/index.ts';
 import { checkedCable, reachStep, signedMetres } from './cable-reach.ts';
 import type { Step } from './overlay-kind.ts';
-import { type PlanOverlayKind, planStepOf } from './plan-overlay.ts';
+import { type PlanOverlayKind, type PlanScale, planScale, planStepOf } from './plan-overlay.ts';
 
 /** What an overlay says of one rack. */
 export interface PlanReading {
@@ -21,6 +21,8 @@ export interface PlanReading {
 
 export interface PlanLens {
   readonly kind: PlanOverlayKind;
+  /** Null for reach, which has steps of its own. */
+  readonly scale: PlanScale | null;
   /** Null where a rack has nothing to say. */
   read(rackId: RackId): PlanReading | null;
   /** How full a pathway is where it is fullest, 1 = to its limit; null = nothing lies in it. */
@@ -34,6 +36,7 @@ export function planLens(kind: PlanOverlayKind, analysis: Analysis, design: Desi
   const fills = fullest(analysis);
   return {
     kind,
+    scale: kind === 'reach' ? null : planScale(kind, design),
     read(rackId) {
       let reading = readings.get(rackId);
       if (reading === undefined) readings.set(rackId, (reading = read(rackId)));
@@ -65,26 +68,39 @@ type Read = (rackId: RackId) => PlanReading | null;
 
 function reader(kind: PlanOverlayKind, analysis: Analysis, design: Design): Read {
   switch (kind) {
-    case 'power':
-      return byRack(analysis, ({ powerW }) => amount('power', powerW, 1000, 'kW'));
-    case 'heat':
-      return byRack(analysis, ({ heatW }) => amount('heat', heatW, 1000, 'kW'));
-    case 'weight':
-      return byRack(analysis, ({ weightKg }) => amount('weight', weightKg, 1, 'kg'));
-    case 'copper':
-      return byRack(analysis, ({ copperKg }) => amount('copper', copperKg, 1, 'kg'));
+    case 'power': {
+      const scale = planScale(kind, design);
+      return byRack(analysis, ({ id, powerW }) =>
+        amount(scale, kilo(powerW), 'kW', kilo(design.racks.get(id)?.maxPowerW ?? null)),
+      );
+    }
+    case 'heat': {
+      const scale = planScale(kind, design);
+      return byRack(analysis, ({ heatW }) => amount(scale, kilo(heatW), 'kW', null));
+    }
+    case 'weight': {
+      const scale = planScale(kind, design);
+      return byRack(analysis, ({ id, weightKg }) =>
+        amount(scale, weightKg, 'kg', design.racks.get(id)?.maxWeightKg ?? null),
+      );
+    }
+    case 'copper': {
+      const scale = planScale(kind, design);
+      return byRack(analysis, ({ copperKg }) => amount(scale, copperKg, 'kg', null));
+    }
     case 'ports':
-      return portsLeft(analysis);
+      return portsLeft(analysis, planScale(kind, design));
     case 'reach':
       return worstReach(analysis, design);
     case 'trays': {
       const fills = fullest(analysis);
+      const scale = planScale(kind, design);
       return (rackId) => {
         const rowId = design.racks.get(rackId)?.rowId;
         const fill = rowId === undefined ? undefined : fills.get(rowId);
         return fill === undefined
           ? null
-          : { step: planStepOf('trays', fill), figure: shareText(fill) };
+          : { step: planStepOf(scale, fill), figure: shareText(fill) };
       };
     }
     default:
@@ -102,20 +118,25 @@ function byRack({ racks }: Analysis, read: (row: RackRow) => PlanReading): Read 
   };
 }
 
+function kilo(value: number | null): number | null {
+  return value === null ? null : value / 1000;
+}
+
+/** An amount by itself, or by its share of the rack's limit where the scale is one of shares. */
 function amount(
-  kind: 'power' | 'heat' | 'weight' | 'copper',
+  scale: PlanScale,
   value: number | null,
-  divisor: number,
   unit: string,
+  limit: number | null,
 ): PlanReading {
   if (value === null) return { step: null, figure: say('overlay.unknownMark') };
-  const shown = value / divisor;
-  const digits = Number(shown.toPrecision(3));
-  return { step: planStepOf(kind, shown), figure: withUnit(numberText(digits), unit) };
+  const figure = withUnit(numberText(Number(value.toPrecision(3))), unit);
+  if (scale.unit !== 'share') return { step: planStepOf(scale, value), figure };
+  return { step: limit === null ? null : planStepOf(scale, value / limit), figure };
 }
 
 /** Ports for data of a rack that are neither used nor kept free. */
-function portsLeft({ portTotals }: Analysis): Read {
+function portsLeft({ portTotals }: Analysis, scale: PlanScale): Read {
   const totals = new Map<RackId, { total: number; free: number }>();
   for (const row of portTotals) {
     if (row.scope !== 'rack' || row.kind !== 'interface') continue;
@@ -128,7 +149,7 @@ function portsLeft({ portTotals }: Analysis): Read {
     const sum = totals.get(rackId);
     if (!sum || sum.total === 0) return null;
     const taken = (sum.total - sum.free) / sum.total;
-    return { step: planStepOf('ports', taken), figure: numberText(sum.free) };
+    return { step: planStepOf(scale, taken), figure: numberText(sum.free) };
   };
 }
 
