@@ -36,6 +36,8 @@ const OPTIONS: Readonly<Record<string, OptionKinds>> = {
   optimise: {
     for: { type: 'string' },
     seed: { type: 'string' },
+    weights: { type: 'string' },
+    'hand-placed': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
   },

@@ -91,3 +91,47 @@ test('interrupted, it leaves the file as it was', async () => {
   expect(errors).toContain('plenum: Cancelled; nothing was changed.');
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
+
+test('weighs metres of media as it is told, and says which weights it had', async () => {
+  const file = given('weights.plenum');
+  const run = async (...more: readonly string[]) => {
+    out = '';
+    const argv = ['optimise', file, '--for', 'cost', '--dry-run', '--json', ...more];
+    expect(await runPlenum(argv)).toBe(0);
+    return JSON.parse(out);
+  };
+  const even = await run();
+  const heavy = await run('--weights', 'dac=3, mmf=0,smf=0');
+  expect([even.weights, heavy.weights]).toEqual([{}, { dac: 3, mmf: 0, smf: 0 }]);
+  expect(heavy.before.copperM).toBe(even.before.copperM);
+  expect(heavy.before.costWeight).toBeCloseTo(3 * heavy.before.copperM, 6);
+});
+
+test.each([
+  [['--for', 'cost', '--weights', 'gold=2'], /gold=2/],
+  [['--for', 'cost', '--weights', 'dac=-1'], /dac=-1/],
+  [['--for', 'cost', '--weights', 'dac'], /MEDIUM=WEIGHT/],
+  [['--for', 'cost', '--weights', 'dac=1=2'], /dac=1=2/],
+  [['--for', 'copper', '--weights', 'dac=2'], /--for cost/],
+])('refuses %j in one line', async (argv, why) => {
+  expect(await runPlenum(['optimise', given('refused.plenum'), ...argv])).toBe(2);
+  expect(errors).toMatch(why);
+  expect(errors.trim().split('\n')).toHaveLength(1);
+});
+
+test('leaves what was moved by hand, says how much, and moves it when it is told to', async () => {
+  const file = given('moved.plenum');
+  expect(await runPlenum(['optimise', file, '--for', 'copper'])).toBe(0);
+  const run = async (...more: readonly string[]) => {
+    out = '';
+    await runPlenum(['optimise', file, '--for', 'copper', '--dry-run', '--json', ...more]);
+    return JSON.parse(out).kept;
+  };
+  const kept = await run();
+  expect(kept.devices).toBeGreaterThan(0);
+  expect(await run('--hand-placed')).toEqual({ devices: 0, racks: 0 });
+  out = '';
+  await runPlenum(['optimise', file, '--for', 'copper', '--dry-run']);
+  expect(out).toContain(`${kept.devices} device`);
+  expect(out).toContain('--hand-placed');
+});

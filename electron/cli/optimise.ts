@@ -1,8 +1,10 @@
 /** `plenum optimise FILE --for GOAL`: better places for switches and their racks, as one edit of the file. */
 import { setImmediate } from 'node:timers/promises';
 import type { Design } from '../../shared/model/design.ts';
+import { isMediumId, MEDIUM_IDS, type MediumId } from '../../shared/model/medium.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 import {
+  type CostWeights,
   figureOf,
   GOALS,
   type Goal,
@@ -19,7 +21,8 @@ import { type Arguments, choiceOf, oneFile, UsageError } from './arguments.ts';
 export async function optimiseCommand(given: Arguments): Promise<0> {
   const file = oneFile(given);
   const goal = goalOf(given);
-  const options = { goal, seed: seedOf(given) };
+  const moves = { racks: true, units: true, movedByHand: given.flag('hand-placed') };
+  const options = { goal, seed: seedOf(given), weights: weightsOf(given, goal), moves };
   let isCancelled = false;
   const cancel = (): void => {
     isCancelled = true;
@@ -54,6 +57,30 @@ function seedOf(given: Arguments): number {
     throw new UsageError(say('cli.optimise-seed', { value: text }));
   }
   return seed;
+}
+
+const MOST_WEIGHT = 1000;
+
+/**
+ * What a metre of a medium weighs, as `mmf=2,dac=0.5`.
+ * @throws UsageError when it cannot be read, or nothing is weighed
+ */
+function weightsOf(given: Arguments, goal: Goal): CostWeights {
+  const text = given.text('weights');
+  const weights = new Map<MediumId, number>();
+  if (text === undefined) return weights;
+  if (goal !== 'cost') throw new UsageError(say('cli.optimise-weights-goal', { goal }));
+  for (const part of text.split(',')) {
+    const [medium = '', weight = '', ...more] = part.split('=').map((word) => word.trim());
+    const value = Number(weight);
+    const isWeight = weight !== '' && value >= 0 && value <= MOST_WEIGHT && more.length === 0;
+    if (!isMediumId(medium) || !isWeight) {
+      const media = MEDIUM_IDS.join(', ');
+      throw new UsageError(say('cli.optimise-weights', { part, media, most: MOST_WEIGHT }));
+    }
+    weights.set(medium, value);
+  }
+  return weights;
 }
 
 /** So many shares are told, so that a long run is seen to go on. */
@@ -102,12 +129,14 @@ function standsAsFound(there: Design, record: DesignRecord): boolean {
   return JSON.stringify(now) === JSON.stringify(record);
 }
 
-function tell(given: Arguments, { goal, seed }: OptimiseOptions, found: Optimised): void {
-  const { before, after, because, devices, racks, diff } = found;
+function tell(given: Arguments, options: OptimiseOptions, found: Optimised): void {
+  const { before, after, because, devices, racks, kept, diff } = found;
   if (given.flag('json')) {
     const changes = diff.updated.map(([was, is]) => ({ kind: was.kind, id: was.id, was, is }));
     const moved = { devices, racks };
-    const document = { goal, seed, before, after, because, moved, changes };
+    const { goal, seed } = options;
+    const weights = Object.fromEntries(options.weights ?? []);
+    const document = { goal, seed, weights, before, after, because, moved, kept, changes };
     process.stdout.write(
       `${JSON.stringify({ format: 'plenum.optimise/1', ...document }, null, 2)}\n`,
     );
@@ -118,6 +147,9 @@ function tell(given: Arguments, { goal, seed }: OptimiseOptions, found: Optimise
         ? say('optimise.moved', { devices, racks })
         : say(`optimise.because.${because}`);
     process.stdout.write(`${said.trim()}\n`);
+    if (kept.devices + kept.racks > 0) {
+      process.stdout.write(`${say('cli.optimise-kept', kept)}\n`);
+    }
   }
   if (because !== null) return;
   const done = given.flag('dry-run') ? 'cli.optimise-dry' : 'cli.optimise-done';

@@ -8,10 +8,17 @@ import type {
 } from '../../shared/optimise/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { OptimiseDialog } from '../dialogs/optimise/optimise-dialog.tsx';
-import { betterPlaces, createOptimiseClient, startOptimiseWorker } from '../editor/index.ts';
+import {
+  betterPlaces,
+  createOptimiseClient,
+  type MovedCount,
+  startOptimiseWorker,
+} from '../editor/index.ts';
+import { messageOf } from './bridge.ts';
 import type { OpenDesign } from './open-design.ts';
 import type { PlenumWindow } from './plenum-window.ts';
 
+const NOTHING_MOVED: MovedCount = { racks: 0, devices: 0 };
 const AT_FIRST: OptimiseProgress = { phase: 'measure', share: 0 };
 
 export function OpenOptimise({
@@ -27,6 +34,14 @@ export function OpenOptimise({
   const [optimised, setOptimised] = useState<{ goal: Goal; found: Optimised } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const { design } = editor.state;
+  const [moved, setMoved] = useState<MovedCount>(NOTHING_MOVED);
+  useEffect(() => {
+    // Who looks for places at once is not kept waiting by this: it tells the same with what it finds.
+    void client.moved(design).then((counted) => counted && setMoved(counted), reportMoved);
+    function reportMoved(error: unknown): void {
+      setFailed(say('optimise.failed', { detail: messageOf(error) }));
+    }
+  }, [client, design]);
 
   async function run(options: OptimiseOptions): Promise<void> {
     setRunning(AT_FIRST);
@@ -36,8 +51,7 @@ export function OpenOptimise({
       const found = await client.optimise(design, options, setRunning);
       if (found) setOptimised({ goal: options.goal, found });
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      setFailed(say('optimise.failed', { detail }));
+      setFailed(say('optimise.failed', { detail: messageOf(error) }));
     }
     setRunning(null);
   }
@@ -50,6 +64,7 @@ export function OpenOptimise({
   return (
     <OptimiseDialog
       design={design}
+      moved={moved}
       running={running}
       optimised={optimised}
       failed={failed}

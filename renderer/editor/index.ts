@@ -161,6 +161,7 @@ export {
 export { type LiveValue, liveValue, type Watched } from './live-value.ts';
 export { contextMenu, MENUS, type MenuGroup, planContextMenu } from './menus.ts';
 export { createOptimiseClient, startOptimiseWorker } from './optimise/optimise-client.ts';
+export type { MovedCount } from './optimise/optimise-messages.ts';
 export { dragAfterPx, EDITOR_OPTIONS } from './options.ts';
 export type {
   CablePreview,

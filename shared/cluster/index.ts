@@ -4,6 +4,7 @@
  * - `clusterSpec(input)` checks a spec and fills in the usual values
  * - `addCluster(design, records)` is the edit that puts a generated cluster in
  * - `changeCluster(design, id, spec)` says what a changed spec comes to, `changeDiff` is the edit of it
+ * - `movedByHand(design)` says what stands elsewhere than the specifications put it
  * - `planCluster(spec, types)` says what it comes to; `generateCluster(spec, {clusterId, types})` builds it
  */
 
@@ -25,6 +26,7 @@ export {
 export { catalogueWith } from './cluster-types.ts';
 export { generateCluster } from './generate-cluster.ts';
 export type { ClusterChange, ClusterConflict } from './merge-cluster.ts';
+export { type MovedByHand, movedByHand, NOTHING_MOVED } from './moved-by-hand.ts';
 export {
   type ClusterPlan,
   planCluster,

@@ -18,3 +18,8 @@ export const MEDIUM_IDS = [
  * fibre to co-packaged optics, `base-t` twisted pair, `power` a power cord.
  */
 export type MediumId = (typeof MEDIUM_IDS)[number];
+
+/** Whether a text names a kind of cable. */
+export function isMediumId(text: string): text is MediumId {
+  return (MEDIUM_IDS as readonly string[]).includes(text);
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { WorkingDesign } from '../analysis/working-design.ts';
 import { CATALOG_TYPES } from '../catalog/index.ts';
+import { NOTHING_MOVED } from '../cluster/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../model/design.ts';
 import { fixtureDevice } from '../model/fixture-device.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
@@ -31,7 +32,7 @@ function at(u: number, typeId: string, over: Partial<Device> = {}): Device {
 /** The blocks from the floor up, those of one open unit after another as one. */
 function told(...devices: readonly Device[]): string[] | null {
   const design = new WorkingDesign(rackOf(...devices));
-  const column = columnOf(design, 'rack-1', heldIn(design));
+  const column = columnOf(design, 'rack-1', heldIn(design, NOTHING_MOVED));
   return column?.map(({ kind, u, heightU }) => `${kind} ${u}+${heightU}`) ?? null;
 }
 

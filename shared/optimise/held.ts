@@ -1,9 +1,10 @@
 /**
- * What stays where it is: a device that is locked, that a person drew beside a generated cluster, in whose bays
- * something is, or that a cable ends in which a person led or gave a length; and every rack with such a device, or with
- * a cable that is led through it by hand.
+ * What stays where it is: a device that is locked, that a person drew beside a generated cluster or moved in it, in whose
+ * bays something is, or that a cable ends in which a person led or gave a length; every rack with such a device, or with
+ * a cable that is led through it by hand; and every rack that a person moved.
  */
 import type { WorkingDesign } from '../analysis/working-design.ts';
+import type { MovedByHand } from '../cluster/index.ts';
 import type { DeviceId, RackId } from '../model/ids.ts';
 
 export interface Held {
@@ -11,9 +12,10 @@ export interface Held {
   readonly racks: ReadonlySet<RackId>;
 }
 
-export function heldIn(design: WorkingDesign): Held {
-  const devices = new Set<DeviceId>();
-  const racks = new Set<RackId>();
+/** @param moved what was moved by hand and stays for that */
+export function heldIn(design: WorkingDesign, moved: MovedByHand): Held {
+  const devices = new Set<DeviceId>(moved.devices);
+  const racks = new Set<RackId>(moved.racks);
   const generated = [...design.clusters.keys()].map((id) => `${id}/`);
   const isDrawn = (id: string): boolean =>
     generated.length > 0 && !generated.some((start) => id.startsWith(start));

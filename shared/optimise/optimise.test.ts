@@ -39,8 +39,11 @@ function jumbled(rest: Record<string, unknown>, seed: number): Design {
   return applyDiff(design, { added: [], updated, removed: [] });
 }
 
+/** What stands as by chance stands nowhere as the specification has it: it may move all the same. */
+const FREE = { racks: true, units: true, movedByHand: true };
+
 function run(design: Design, options: OptimiseOptions): Optimised {
-  const going = optimise(design, options);
+  const going = optimise(design, { moves: FREE, ...options });
   let share = 0;
   for (;;) {
     const step = going.next();
@@ -135,6 +138,37 @@ test('what is locked, drawn by hand, or has cables led or measured by hand stays
       expect([locked.id, measured.id, ...racks]).not.toContain(before.id);
     }
   }
+});
+
+test('what was moved by hand stays, and its rack, unless it may move', () => {
+  const spec = clusterSpec({
+    node: { type: 'catalog:dell-poweredge-xe9680', count: 10 },
+    compute: { leaf: 'catalog:nvidia-sn5600' },
+    racks: { networkWidthMm: 600, perRow: 3 },
+  });
+  const built = designFromRecords([
+    defaultSettings('test'),
+    ...generateCluster(spec, { clusterId: 'c', types: TYPES }),
+  ]);
+  const moves = { racks: true, units: true };
+  const free = run(built, { goal: 'copper', moves });
+  const [moving] = free.diff.updated.flatMap(([before]) =>
+    before.kind === 'device' && built.deviceTypes.get(before.typeId)?.category === 'switch'
+      ? [before]
+      : [],
+  );
+  if (!moving) throw new Error('no switch moves');
+  expect(free.kept).toEqual({ devices: 0, racks: 0 });
+  // Whatever it found stands elsewhere than the specification has it: it is found again as moved.
+  const after = applyDiff(built, free.diff);
+  const again = run(after, { goal: 'copper', moves });
+  const switches = free.diff.updated.filter(
+    ([{ kind, id }]) => kind === 'device' && !id.includes('blank:'),
+  );
+  expect(again.kept).toEqual({ devices: switches.length, racks: free.racks });
+  const ids = new Set(switches.map(([{ id }]) => id));
+  expect(again.diff.updated.filter(([{ id }]) => ids.has(id))).toEqual([]);
+  expect(run(after, { goal: 'copper', moves: FREE }).kept).toEqual({ devices: 0, racks: 0 });
 });
 
 test('weights say what a metre of a medium is worth', () => {

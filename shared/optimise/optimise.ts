@@ -3,6 +3,7 @@
  * racks. It goes from better to better by trials in an order by chance, until a round gains nothing; so it finds a good
  * placement, not always the best there is. Every trial is led along its real ways.
  */
+import { movedByHand, NOTHING_MOVED } from '../cluster/index.ts';
 import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff, EMPTY_DIFF } from '../model/diff.ts';
 import type { RackId } from '../model/ids.ts';
@@ -20,8 +21,17 @@ export interface OptimiseOptions {
   /** The same design, goal and seed give the same answer. */
   readonly seed?: number;
   readonly weights?: CostWeights;
-  /** What may move: racks of switches, and switches in their racks; both unless said. */
-  readonly moves?: { readonly racks: boolean; readonly units: boolean };
+  /** What may move; racks and units unless said. */
+  readonly moves?: Moves;
+}
+
+export interface Moves {
+  /** Racks of switches, in the place of equal racks. */
+  readonly racks: boolean;
+  /** Switches in their racks. */
+  readonly units: boolean;
+  /** Of a generated cluster, also what stands elsewhere than its specification puts it. */
+  readonly movedByHand?: boolean;
 }
 
 export interface OptimiseProgress {
@@ -38,6 +48,8 @@ export interface Optimised {
   /** What moves. */
   readonly devices: number;
   readonly racks: number;
+  /** How much of a generated cluster was moved by hand, and stays. */
+  readonly kept: { readonly devices: number; readonly racks: number };
   /** Why nothing moves: no cable counts for the goal, nothing may move, or nothing is better; null where something does. */
   readonly because: 'nothing-counts' | 'nothing-moves' | 'nothing-better' | null;
 }
@@ -60,12 +72,14 @@ export function* optimise(
   const chance = new Seeded(options.seed ?? 1);
   const laid = yield* measured(design, 'measure', 0);
   const before = figuresOf(laid, weights);
+  const byHand = moves.movedByHand === true ? NOTHING_MOVED : movedByHand(design);
+  const kept = { devices: byHand.devices.size, racks: byHand.racks.size };
   const stays = (because: Optimised['because']): Optimised => {
-    return { diff: EMPTY_DIFF, before, after: before, devices: 0, racks: 0, because };
+    return { diff: EMPTY_DIFF, before, after: before, devices: 0, racks: 0, kept, because };
   };
   if (figureOf(before, goal) === 0) return stays('nothing-counts');
   const value = valueFor(laid, goal, weights);
-  const held = heldIn(laid.working);
+  const held = heldIn(laid.working, byHand);
   const pairs = moves.racks ? rackPairs(laid, held, chance) : [];
   const racks = moves.units
     ? racksWithCables(laid, value).filter((id) => mayMoveIn(laid, id, held))
@@ -93,11 +107,12 @@ export function* optimise(
   const isBetter = figureOf(after, goal) < figureOf(before, goal);
   if (!isBetter || after.overReach > before.overReach) return stays('nothing-better');
   const moved = diff.updated.filter(([{ kind }]) => kind === 'device').length;
-  return { diff, before, after, devices: moved, racks: diff.updated.length - moved, because: null };
+  const racksMoved = diff.updated.length - moved;
+  return { diff, before, after, devices: moved, racks: racksMoved, kept, because: null };
 }
 
 const NO_WEIGHTS: CostWeights = new Map();
-const ALL_MOVES = { racks: true, units: true };
+const ALL_MOVES: Moves = { racks: true, units: true };
 
 const RACKS_FROM = 0.15;
 const RACKS_SHARE = 0.35;

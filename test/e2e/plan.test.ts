@@ -131,6 +131,53 @@ describe('the plan', () => {
     await width.waitFor();
   });
 
+  it('copies, pastes and duplicates columns, and changes several at once, each as one step', async () => {
+    const { page, onDisk } = await openPlan();
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Control+-');
+    await chooseMenu(page, 'plan', 'plan.draw.column');
+    await drag(
+      page,
+      await planSpot(page, { x: 3000, y: -1200 }),
+      await planSpot(page, { x: 3600, y: -600 }),
+    );
+    const one = only((await onDisk()).areas);
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Control+c');
+    const there = await planSpot(page, { x: 6300, y: 2100 });
+    await page.mouse.move(there.x, there.y);
+    await page.keyboard.press('Control+v');
+    await expect.poll(async () => (await onDisk()).areas.size).toBe(3);
+    const names = [...(await onDisk()).areas.values()].map(({ name }) => name);
+    expect(new Set(names).size).toBe(3);
+    const corners = [...(await onDisk()).areas.values()].map(({ xMm, yMm }) => [xMm, yMm]);
+    expect(corners).toEqual([
+      [one.xMm, one.yMm],
+      [one.xMm + 600, one.yMm + 600],
+      [6000, 1800],
+    ]);
+
+    const spot = await planSpot(page, { x: 6300, y: 2100 });
+    await page.mouse.click(spot.x, spot.y, { button: 'right' });
+    await page.getByRole('menu').getByText(say('plan.selectAlike'), { exact: true }).click();
+    const inspector = panel(page, 'inspector');
+    await inspector.getByText(say('plan.inspector.areas', { count: 3 })).waitFor();
+    const across = inspector.getByRole('textbox', { name: say('plan.field.x') });
+    expect(await across.getAttribute('placeholder')).toBe(say('panels.mixed'));
+    const width = inspector.getByRole('textbox', { name: say('plan.field.width') });
+    expect(await width.inputValue()).toBe('600 mm');
+    await width.fill('400');
+    await width.press('Enter');
+    const widths = async () => [...(await onDisk()).areas.values()].map(({ widthMm }) => widthMm);
+    await expect.poll(widths).toEqual([400, 400, 400]);
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('plan').click({ position: { x: 30, y: 300 } });
+    await page.keyboard.press('Control+z');
+    await expect.poll(widths).toEqual([600, 600, 600]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(widths).toEqual([600]);
+  });
+
   it('is one zoom from the room to a port and back', async () => {
     const { page, onDisk } = await openPlan();
     const design = await onDisk();

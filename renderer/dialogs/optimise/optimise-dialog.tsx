@@ -11,6 +11,7 @@ import {
   type OptimiseProgress,
 } from '../../../shared/optimise/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { MovedCount } from '../../editor/index.ts';
 import { QuantityInput } from '../../panels/fields/quantity-field.tsx';
 import dialogs from '../dialogs.module.css';
 import styles from './optimise.module.css';
@@ -18,6 +19,8 @@ import { Outcome } from './outcome.tsx';
 
 interface OptimiseDialogProps {
   readonly design: Design;
+  /** What of its clusters was moved by hand. */
+  readonly moved: MovedCount;
   /** How far it is; null while nothing runs. */
   readonly running: OptimiseProgress | null;
   /** What it came to last; null before. */
@@ -31,9 +34,9 @@ interface OptimiseDialogProps {
 
 /** Better places for switches and their racks: what for, what may move, how far it is, and what it comes to. */
 export function OptimiseDialog(props: OptimiseDialogProps) {
-  const { design, running, optimised } = props;
+  const { design, moved, running, optimised } = props;
   const [goal, setGoal] = useState<Goal>('longest-copper');
-  const [moves, setMoves] = useState({ racks: true, units: true });
+  const [moves, setMoves] = useState({ racks: true, units: true, movedByHand: false });
   const [seed, setSeed] = useState(1);
   const [weights, setWeights] = useState<ReadonlyMap<MediumId, number>>(() => new Map());
   const media = useMemo(() => mediaOf(design), [design]);
@@ -88,6 +91,16 @@ export function OptimiseDialog(props: OptimiseDialogProps) {
                   }
                 />
               ))}
+              {moved.racks + moved.devices > 0 ? (
+                <Checkbox
+                  label={say('optimise.move.movedByHand')}
+                  description={movedText(moved)}
+                  checked={moves.movedByHand}
+                  onChange={({ currentTarget }) =>
+                    setMoves({ ...moves, movedByHand: currentTarget.checked })
+                  }
+                />
+              ) : null}
             </div>
             <div>
               <QuantityInput
@@ -173,6 +186,15 @@ function Progress({ progress: { phase, share } }: { readonly progress: OptimiseP
       <span>{label}</span>
     </div>
   );
+}
+
+function movedText({ racks, devices }: MovedCount): string {
+  return say('optimise.movedByHandHint', {
+    racks,
+    devices,
+    both: racks > 0 && devices > 0 ? 'yes' : 'no',
+    one: racks + devices === 1 ? 'yes' : 'no',
+  });
 }
 
 /** The media whose metres are weighed. */

@@ -57,3 +57,17 @@ test('what is given up comes to nothing, and a failure is told', async () => {
   first.say({ kind: 'failed', detail: 'no way' });
   await expect(again).rejects.toThrow('no way');
 });
+
+test('what was moved by hand is counted without the cables, and needs no worker without a cluster', async () => {
+  const { asked, worker, say } = byHand();
+  const client = createOptimiseClient(() => worker);
+  expect(await client.moved(design)).toEqual({ racks: 0, devices: 0 });
+  expect(asked).toEqual([]);
+  const cluster = { kind: 'cluster', id: 'c', name: 'C', spec: '{}' } as const;
+  const answer = client.moved({ ...design, clusters: new Map([[cluster.id, cluster]]) });
+  await expect.poll(() => asked.length).toBe(1);
+  const kinds = asked[0]?.texts.flatMap((text) => JSON.parse(text) as { kind: string }[]);
+  expect(kinds?.some(({ kind }) => kind === 'cable')).toBe(false);
+  say({ kind: 'moved', moved: { racks: 1, devices: 2 } });
+  expect(await answer).toEqual({ racks: 1, devices: 2 });
+});

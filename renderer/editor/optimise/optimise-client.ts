@@ -8,7 +8,7 @@ import type {
 import { recordTexts } from '../diff-text.ts';
 import { createOneTask } from '../one-task.ts';
 import type { WorkerPort } from '../worker-port.ts';
-import type { OptimiseReply, OptimiseRequest } from './optimise-messages.ts';
+import type { MovedCount, OptimiseReply, OptimiseRequest } from './optimise-messages.ts';
 
 export interface OptimiseClient {
   /**
@@ -21,6 +21,11 @@ export interface OptimiseClient {
     options: OptimiseOptions,
     onProgress: (progress: OptimiseProgress) => void,
   ): Promise<Optimised | null>;
+  /**
+   * How much of the design's clusters was moved by hand.
+   * @returns null when it was given up
+   */
+  moved(design: Design): Promise<MovedCount | null>;
   cancel(): void;
 }
 
@@ -38,10 +43,18 @@ export function createOptimiseClient(
   return {
     async optimise(design, options, onProgress) {
       const texts = await recordTexts([...recordsOf(design)]);
-      return work.run([{ texts, options }], (reply) => {
+      return work.run([{ kind: 'optimise', texts, options }], (reply) => {
         if (reply.kind === 'progress') onProgress(reply.progress);
         return reply.kind === 'done' ? reply.optimised : null;
       });
+    },
+    async moved(design) {
+      if (design.clusters.size === 0) return { racks: 0, devices: 0 };
+      // Places of racks and devices are all that is asked about.
+      const texts = await recordTexts([...recordsOf({ ...design, cables: new Map() })]);
+      return work.run([{ kind: 'moved', texts }], (reply) =>
+        reply.kind === 'moved' ? reply.moved : null,
+      );
     },
     cancel: work.cancel,
   };

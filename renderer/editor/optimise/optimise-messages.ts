@@ -5,13 +5,21 @@ import type {
   OptimiseProgress,
 } from '../../../shared/optimise/index.ts';
 
-export interface OptimiseRequest {
-  /** The design's records as JSON lists. */
-  readonly texts: readonly string[];
-  readonly options: OptimiseOptions;
-}
+/** What is looked for in a design; its records come as JSON lists. */
+export type OptimiseRequest =
+  | {
+      readonly kind: 'optimise';
+      readonly texts: readonly string[];
+      readonly options: OptimiseOptions;
+    }
+  /** How much of its clusters was moved by hand. */
+  | { readonly kind: 'moved'; readonly texts: readonly string[] };
+
+/** Of clusters, what stands elsewhere than their specifications put it. */
+export type MovedCount = Optimised['kept'];
 
 export type OptimiseReply =
   | { readonly kind: 'progress'; readonly progress: OptimiseProgress }
   | { readonly kind: 'done'; readonly optimised: Optimised }
+  | { readonly kind: 'moved'; readonly moved: MovedCount }
   | { readonly kind: 'failed'; readonly detail: string };

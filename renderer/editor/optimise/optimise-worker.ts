@@ -1,4 +1,5 @@
 /** The optimiser, away from the window's thread. */
+import { movedByHand } from '../../../shared/cluster/index.ts';
 import { designFromRecords } from '../../../shared/model/design.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import { optimise } from '../../../shared/optimise/index.ts';
@@ -12,11 +13,17 @@ interface WorkerScope {
 
 const scope: WorkerScope = globalThis;
 
-scope.addEventListener('message', ({ data: { texts, options } }) => {
+scope.addEventListener('message', ({ data }) => {
   try {
     // Our own window wrote them out of its design.
-    const records = texts.flatMap((text) => JSON.parse(text) as DesignRecord[]);
-    const looking = optimise(designFromRecords(records), options);
+    const records = data.texts.flatMap((text) => JSON.parse(text) as DesignRecord[]);
+    const design = designFromRecords(records);
+    if (data.kind === 'moved') {
+      const { racks, devices } = movedByHand(design);
+      scope.postMessage({ kind: 'moved', moved: { racks: racks.size, devices: devices.size } });
+      return;
+    }
+    const looking = optimise(design, data.options);
     let step = looking.next();
     for (; !step.done; step = looking.next()) {
       scope.postMessage({ kind: 'progress', progress: step.value });

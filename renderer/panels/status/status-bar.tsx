@@ -14,12 +14,12 @@ import {
   shownType,
   type Watched,
 } from '../../editor/index.ts';
-import { zoomPercent } from '../parts/number-text.ts';
 import { SeverityIcon } from '../parts/severity-icon.tsx';
 import { savedText } from '../saved-state.ts';
 import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import styles from './status-bar.module.css';
+import { ZoomControls } from './zoom-controls.tsx';
 
 interface StatusBarProps {
   readonly saved: Watched<SaveState>;
@@ -37,7 +37,7 @@ export function StatusBar({ saved, onFindings, onSaveAs }: StatusBarProps) {
       <PointerPlace />
       <SelectionCount />
       <FindingCounts onFindings={onFindings} />
-      <Zoom />
+      <ZoomControls />
     </footer>
   );
 }
@@ -164,15 +164,5 @@ function FindingCounts({ onFindings }: Pick<StatusBarProps, 'onFindings'>) {
         </span>
       )}
     </button>
-  );
-}
-
-function Zoom() {
-  const { editor } = useWorkspace();
-  const zoom = useEditorState((state) =>
-    isPlanActive(editor) ? state.plan.camera.zoom : state.camera.zoom,
-  );
-  return (
-    <span className={styles.zoom}>{say('panels.status.zoom', { percent: zoomPercent(zoom) })}</span>
   );
 }

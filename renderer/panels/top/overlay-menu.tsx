@@ -23,7 +23,11 @@ export function OverlayMenu() {
           data-on={kind !== null}
         >
           <Layers size={16} strokeWidth={1.75} aria-hidden />
-          {kind === null ? null : say(onPlan ? `plan.overlay.${kind}` : `overlay.kind.${kind}`)}
+          {kind === null ? null : (
+            <span className={styles.overlayName}>
+              {say(onPlan ? `plan.overlay.${kind}` : `overlay.kind.${kind}`)}
+            </span>
+          )}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

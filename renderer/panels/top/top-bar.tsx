@@ -4,30 +4,26 @@ import {
   ChartColumn,
   Hand,
   type LucideIcon,
-  Minus,
   MousePointer2,
   PanelBottom,
   PanelLeft,
   PanelRight,
-  Plus,
   Redo2,
   Search,
   Undo2,
 } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { say } from '../../../shared/text/index.ts';
-import type { CommandId } from '../../editor/index.ts';
-import { focusCanvas } from '../focus-canvas.ts';
+import { CommandButton, giveKeyboardBack } from '../command-button.tsx';
 import { isPanelShown, type SidePanel } from '../panel-state.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { PlenumMark } from '../parts/plenum-mark.tsx';
-import { type CommandState, useCommand } from '../use-command.ts';
+import { useCommand } from '../use-command.ts';
 import { useLive } from '../use-live.ts';
 import { useEditorState, useWorkspace } from '../workspace.ts';
 import { DocumentName } from './document-name.tsx';
 import { OverlayMenu } from './overlay-menu.tsx';
 import styles from './top-bar.module.css';
-import { ZoomMenu } from './zoom-menu.tsx';
 
 interface TopBarProps {
   /** The menu bar; null where the system shows it. */
@@ -60,10 +56,6 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         <FacesShown />
         <OverlayMenu />
         <span className={styles.divider} />
-        <CommandButton id="view.zoomOut" icon={Minus} />
-        <ZoomMenu />
-        <CommandButton id="view.zoomIn" icon={Plus} />
-        <span className={styles.divider} />
         <CommandButton id="view.compareMedia" icon={ChartColumn} opensDialog />
         <CommandButton id="app.palette" icon={Search} opensDialog />
         <PanelButton panel="library" icon={PanelLeft} />
@@ -71,39 +63,6 @@ export function TopBar({ menus, name, draft, unsaved }: TopBarProps) {
         <PanelButton panel="inspector" icon={PanelRight} />
       </div>
     </section>
-  );
-}
-
-/**
- * Who clicks a tool or a view goes on in the drawing, with the arrows too. Who presses it with the keyboard
- * (a click that counts none) stays where he is.
- */
-function giveKeyboardBack({ detail }: MouseEvent): void {
-  if (detail > 0) requestAnimationFrame(focusCanvas);
-}
-
-interface CommandButtonProps {
-  readonly id: CommandId;
-  readonly icon: LucideIcon;
-  /** What it opens takes the keyboard. */
-  readonly opensDialog?: boolean;
-}
-
-/** A command as a button: its name, key, state and reason come from the one table. */
-function CommandButton({ id, icon, opensDialog = false }: CommandButtonProps) {
-  const command: CommandState = useCommand(id);
-  return (
-    <IconButton
-      icon={icon}
-      label={command.label}
-      keys={command.keys}
-      disabledReason={command.disabledReason}
-      {...(command.checked === null ? {} : { pressed: command.checked })}
-      onClick={(event) => {
-        command.run();
-        if (!opensDialog) giveKeyboardBack(event);
-      }}
-    />
   );
 }
 
