@@ -10,8 +10,8 @@ import {
   changeDiff,
   clusterNamed,
   clusterSpec,
+  drawUpCluster,
   freeClusterId,
-  generateCluster,
   placedSpec,
   planCluster,
 } from '../../shared/cluster/index.ts';
@@ -99,12 +99,12 @@ function outcomeIn(design: Design, spec: ClusterSpec, take: TakenSide): Outcome 
   const known = clusterNamed(design, spec.name);
   const placed = placedSpec(design, spec, known ?? null);
   const types = catalogueWith(design);
-  const plan = planCluster(placed, types);
   if (known) {
+    const plan = planCluster(placed, types);
     const change = changeCluster(design, known.id, placed);
     return { plan, diff: changeDiff(design, change, () => take === 'theirs'), met: change };
   }
-  const records = generateCluster(placed, { clusterId: freeClusterId(design), types });
+  const { plan, records } = drawUpCluster(placed, { clusterId: freeClusterId(design), types });
   return { plan, diff: addCluster(design, records), met: { conflicts: [], homeless: [] } };
 }
 

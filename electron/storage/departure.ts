@@ -20,7 +20,13 @@ export type DesignPart =
       readonly toCome: number;
     }
   /** A new design is being made: so many of its records are written. `total` is 0 while nobody knows. */
-  | { readonly part: 'making'; readonly done: number; readonly total: number }
+  /** A design is built, in links, and then written, in records. */
+  | {
+      readonly part: 'making';
+      readonly phase: 'build' | 'write';
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly part: 'more'; readonly count: number; readonly text: string };
 
 /** The tables that are read after the head. */

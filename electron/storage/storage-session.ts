@@ -36,10 +36,12 @@ export class StorageSession {
     open: ({ file }, send) => this.#open(file, send),
     create: ({ file, content }, send) => {
       this.#name = fileName(file);
-      if (!('records' in content)) send({ part: 'making', done: 0, total: 0 });
-      createDesignFile(file, contentOf(content), {
-        onWritten: (done, total) => send({ part: 'making', done, total }),
-      });
+      const tell =
+        (phase: 'build' | 'write') =>
+        (done: number, total: number): void =>
+          send({ part: 'making', phase, done, total });
+      if (!('records' in content)) tell('build')(0, 0);
+      createDesignFile(file, contentOf(content, tell('build')), { onWritten: tell('write') });
       return this.#open(file, send);
     },
     commit: ({ label, diff }) => {
@@ -123,9 +125,9 @@ export class StorageSession {
 }
 
 /** @throws RangeError when a specification cannot be built */
-function contentOf(content: NewContent): Design {
+function contentOf(content: NewContent, onLinks: (done: number, total: number) => void): Design {
   if ('records' in content) return designFromRecords(content.records);
-  if ('sample' in content) return buildSample(content.sample);
+  if ('sample' in content) return buildSample(content.sample, onLinks);
   const { spec, types } = content.cluster;
-  return clusterDesign(readClusterSpec(spec), types);
+  return clusterDesign(readClusterSpec(spec), types, onLinks);
 }

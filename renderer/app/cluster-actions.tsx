@@ -1,15 +1,16 @@
 /** The dialog of a cluster and what becomes of it: one edit of the open design, or what a changed spec would do. */
 import { useEffect, useMemo, useState } from 'react';
-import { type ClusterChange, type ClusterSpec, placedSpec } from '../../shared/cluster/index.ts';
+import { type ChangeSummary, type ClusterSpec, placedSpec } from '../../shared/cluster/index.ts';
 import { recordsOf } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { ChangeReview } from '../dialogs/cluster/change-review.tsx';
-import { type Building, ClusterDialog, type ReadText } from '../dialogs/cluster/cluster-dialog.tsx';
+import { ClusterDialog, type ReadText } from '../dialogs/cluster/cluster-dialog.tsx';
 import { specText } from '../dialogs/cluster/cluster-draft.ts';
 import type { DialogRequest } from '../dialogs/dialog-request.ts';
 import {
   buildCluster,
   type ClusterClient,
+  type ClusterProgress,
   createClusterClient,
   fitAll,
   startClusterWorker,
@@ -28,11 +29,13 @@ interface OpenClusterProps {
 
 /** Work of the client under way, with why it failed last. */
 function useWork(client: ClusterClient) {
-  const [building, setBuilding] = useState<Building | null>(null);
+  const [building, setBuilding] = useState<ClusterProgress | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => () => client.close(), [client]);
-  async function run(work: (onProgress: (now: Building) => void) => Promise<void>): Promise<void> {
-    setBuilding({ done: 0, total: 0 });
+  async function run(
+    work: (onProgress: (now: ClusterProgress) => void) => Promise<void>,
+  ): Promise<void> {
+    setBuilding({ phase: 'lay', done: 0, total: 0 });
     setFailed(null);
     try {
       await work(setBuilding);
@@ -58,9 +61,11 @@ export function OpenCluster({
   const { building, failed, run } = useWork(client);
   const { editor } = open;
 
-  async function build(spec: ClusterSpec, onProgress: (now: Building) => void): Promise<void> {
-    const tell = (done: number, total: number): void => onProgress({ done, total });
-    const records = await client.build(specText(spec), types, editor.ids('cluster'), tell);
+  async function build(
+    spec: ClusterSpec,
+    onProgress: (now: ClusterProgress) => void,
+  ): Promise<void> {
+    const records = await client.build(specText(spec), types, editor.ids('cluster'), onProgress);
     if (records === null) return;
     if (!editor.perform(buildCluster(editor.state.design, spec.name, records))) return;
     window.dialog.set(null);
@@ -100,7 +105,7 @@ export function OpenCluster({
 /** What would change, of which spec. */
 interface Proposed {
   readonly spec: ClusterSpec;
-  readonly change: ClusterChange;
+  readonly change: ChangeSummary;
 }
 
 /** Another specification for a cluster of the open design: what it would change first, then one edit. */
@@ -119,15 +124,28 @@ export function OpenClusterChange({
   const [first, setFirst] = useState(stored);
   const [proposed, setProposed] = useState<Proposed | null>(null);
 
-  async function compare(spec: ClusterSpec): Promise<void> {
+  async function compare(
+    spec: ClusterSpec,
+    onProgress: (now: ClusterProgress) => void,
+  ): Promise<void> {
     const records = [...recordsOf(editor.state.design)];
-    const change = await client.change(specText(spec), types, clusterId, records);
+    const change = await client.change(specText(spec), types, clusterId, records, onProgress);
     if (change === null) return;
     setFirst(spec);
     setProposed({ spec, change });
   }
-  function apply({ spec, change }: Proposed, taken: ReadonlySet<string>): void {
-    if (!editor.perform(updateCluster(editor.state.design, spec.name, change, taken))) return;
+  async function apply(
+    { spec }: Proposed,
+    taken: ReadonlySet<string>,
+    onProgress: (now: ClusterProgress) => void,
+  ): Promise<void> {
+    const diff = await client.decide(taken, onProgress);
+    if (diff === null) {
+      // What was compared went with it.
+      setProposed(null);
+      return;
+    }
+    if (!editor.perform(updateCluster(spec.name, diff))) return;
     window.dialog.set(null);
     editor.notify('info', say('app.cluster.changed', { name: spec.name }));
   }
@@ -136,8 +154,10 @@ export function OpenClusterChange({
       <ChangeReview
         name={proposed.spec.name}
         change={proposed.change}
-        onBack={() => setProposed(null)}
-        onApply={(taken) => apply(proposed, taken)}
+        building={building}
+        failed={failed}
+        onBack={building ? () => client.cancel() : () => setProposed(null)}
+        onApply={(taken) => void run((onProgress) => apply(proposed, taken, onProgress))}
       />
     );
   }
@@ -151,7 +171,7 @@ export function OpenClusterChange({
       building={building}
       failed={failed}
       action={say('app.cluster.compare')}
-      onRun={(spec) => void run(() => compare(spec))}
+      onRun={(spec) => void run((onProgress) => compare(spec, onProgress))}
       onCancelRun={() => client.cancel()}
       onClose={() => window.dialog.set(null)}
       onRead={() => readSpec(window)}

@@ -18,7 +18,7 @@ export function showProgress(
   title: string,
   event: keyof typeof STOPS = 'export.progress',
 ): () => void {
-  let told: Pick<Progress, 'done' | 'total'> | null = null;
+  let told: Omit<Progress, 'title'> | null = null;
   let due = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {

@@ -4,6 +4,8 @@ import styles from './dialogs.module.css';
 
 export interface Progress {
   readonly title: string;
+  /** Of work in two halves: which of them; left out for work of one. */
+  readonly phase?: 'build' | 'write';
   readonly done: number;
   /** 0 while nobody knows. */
   readonly total: number;
@@ -16,10 +18,11 @@ interface ProgressDialogProps {
 
 /** Long work: how far it is, and a way to stop it. */
 export function ProgressDialog({
-  progress: { title, done, total },
+  progress: { title, phase, done, total },
   onCancel,
 }: ProgressDialogProps) {
-  const share = total === 0 ? 0 : Math.min(1, done / total);
+  const part = total === 0 ? 0 : Math.min(1, done / total);
+  const share = phase === undefined ? part : (part + (phase === 'write' ? 1 : 0)) / 2;
   return (
     <Modal
       opened
@@ -40,7 +43,9 @@ export function ProgressDialog({
         <div className={styles.barFill} style={{ width: `${share * 100}%` }} />
       </div>
       <p className={styles.fieldHint}>
-        {total === 0 ? say('app.progress.starting') : say('app.progress.steps', { done, total })}
+        {total === 0
+          ? say('app.progress.starting')
+          : say(`app.progress.${phase ?? 'steps'}`, { done, total })}
       </p>
       <div className={styles.buttons}>
         <div className={styles.aside} />

@@ -27,9 +27,12 @@ export function diffText(diff: Diff): Promise<string> {
   return text;
 }
 
-/** Records as JSON lists, a piece at a time. */
-export async function recordTexts(records: readonly DesignRecord[]): Promise<readonly string[]> {
-  return (await pieceTexts(records)).map((piece) => `[${piece}]`);
+/** Records as JSON lists, a piece at a time. @param onWritten told how many records are written */
+export async function recordTexts(
+  records: readonly DesignRecord[],
+  onWritten: (done: number, total: number) => void = () => {},
+): Promise<readonly string[]> {
+  return (await pieceTexts(records, onWritten)).map((piece) => `[${piece}]`);
 }
 
 async function writeText({ added, updated, removed }: Diff): Promise<string> {
@@ -41,13 +44,17 @@ async function listText(list: readonly unknown[]): Promise<string> {
   return (await pieceTexts(list)).join(',');
 }
 
-async function pieceTexts(list: readonly unknown[]): Promise<readonly string[]> {
+async function pieceTexts(
+  list: readonly unknown[],
+  onWritten: (done: number, total: number) => void = () => {},
+): Promise<readonly string[]> {
   const pieces: string[] = [];
   for (let from = 0; from < list.length; from += PER_PIECE) {
     await new Promise<void>((resolve) => {
       setTimeout(resolve, 0);
     });
     pieces.push(JSON.stringify(list.slice(from, from + PER_PIECE)).slice(1, -1));
+    onWritten(Math.min(from + PER_PIECE, list.length), list.length);
   }
   return pieces;
 }

@@ -43,6 +43,7 @@ export {
   MOST_CHECKED_CABLES,
   type PlannedRack,
 } from './cluster/cluster-figures.ts';
+export type { ClusterProgress } from './cluster/cluster-messages.ts';
 export {
   COMMAND_IDS,
   type CommandId,

@@ -13,18 +13,28 @@ import { type ClusterChange, mergeCluster } from './merge-cluster.ts';
 /**
  * What a new spec for a cluster comes to: what was generated follows, what was edited by hand stays, and where the two
  * meet there is a conflict. `changeDiff` makes the edit of it.
+ * @param onLinks told how many links are made, of the old spec's and of the new one's
  * @throws RangeError when there is no such cluster, or one of the specs cannot be built
  */
 export function changeCluster(
   design: Design,
   clusterId: ClusterId,
   spec: ClusterSpec,
+  onLinks: (done: number, total: number) => void = () => {},
 ): ClusterChange {
   const cluster = design.clusters.get(clusterId);
   if (!cluster) throw new RangeError(`the design has no cluster ${clusterId}`);
   const options = { clusterId, types: catalogueWith(design) };
-  const base = generateCluster(readClusterSpec(cluster.spec), options);
-  return mergeCluster(design, base, generateCluster(spec, options));
+  // The one is about as large as the other: the first is the first half.
+  const base = generateCluster(readClusterSpec(cluster.spec), {
+    ...options,
+    onLinks: (done, total) => onLinks(done, 2 * total),
+  });
+  const theirs = generateCluster(spec, {
+    ...options,
+    onLinks: (done, total) => onLinks(total + done, 2 * total),
+  });
+  return mergeCluster(design, base, theirs);
 }
 
 /**
@@ -42,12 +52,17 @@ export function addCluster(design: Design, records: readonly DesignRecord[]): Di
 /**
  * A design of nothing but a cluster.
  * @param own device types that stand before the catalogue's
+ * @param onLinks told how many links are made
  * @throws RangeError when the spec cannot be built
  */
-export function clusterDesign(spec: ClusterSpec, own: Iterable<DeviceType> = []): Design {
+export function clusterDesign(
+  spec: ClusterSpec,
+  own: Iterable<DeviceType> = [],
+  onLinks: (done: number, total: number) => void = () => {},
+): Design {
   const deviceTypes = new Map([...own].map((type) => [type.id, type]));
   const types = catalogueWith({ deviceTypes });
-  const records = generateCluster(spec, { clusterId: 'cluster-1', types });
+  const records = generateCluster(spec, { clusterId: 'cluster-1', types, onLinks });
   return designFromRecords([defaultSettings(spec.name), ...records]);
 }
 

@@ -6,7 +6,7 @@ import type { Cable } from '../model/records.ts';
 import { checkDesign } from '../rules/index.ts';
 import { type ClusterSpec, clusterSpec } from './cluster-spec.ts';
 import { H100, h100s, TYPES } from './fixture-spec.ts';
-import { generateCluster } from './generate-cluster.ts';
+import { drawUpCluster, generateCluster } from './generate-cluster.ts';
 import { planCluster } from './plan-cluster.ts';
 
 function built(spec: ClusterSpec): Design {
@@ -284,4 +284,14 @@ describe('what cannot be built is refused with the number that makes it so', () 
   ])('%j is no specification', (input, reason) => {
     expect(() => clusterSpec(input)).toThrow(reason);
   });
+});
+
+test.each(SPECS)('law: drawn up at once is what is planned and generated, of %s', (_, spec) => {
+  const told: (readonly [number, number])[] = [];
+  const onLinks = (done: number, total: number): void => void told.push([done, total]);
+  const { plan, records } = drawUpCluster(spec, { clusterId: 'c1', types: TYPES, onLinks });
+  expect(plan).toEqual(planCluster(spec, TYPES));
+  expect(records).toEqual(generateCluster(spec, { clusterId: 'c1', types: TYPES }));
+  expect(told.at(-1)).toEqual([plan.linkCount, plan.linkCount]);
+  expect(told.every(([done, total]) => done <= total && total === plan.linkCount)).toBe(true);
 });

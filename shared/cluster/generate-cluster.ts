@@ -14,6 +14,7 @@ import { type TypesById, typeFor } from './fabric-layer.ts';
 import { type Layout, layOut } from './lay-out.ts';
 import { named } from './names.ts';
 import type { Placed } from './place.ts';
+import { CableTally, type ClusterPlan, planOf } from './plan-cluster.ts';
 import type { StandingRack } from './standing.ts';
 import { TrayLoads } from './trays.ts';
 import { bundles, type WireEnd } from './wires.ts';
@@ -22,6 +23,14 @@ export interface ClusterOptions {
   readonly clusterId: ClusterId;
   /** Device types by id: the catalogue's and the design's. */
   readonly types: TypesById;
+  /** Told how many links are made, time and again. */
+  readonly onLinks?: (done: number, total: number) => void;
+}
+
+/** A cluster drawn up: what it comes to, and its records. */
+export interface DrawnCluster {
+  readonly plan: ClusterPlan;
+  readonly records: readonly DesignRecord[];
 }
 
 /**
@@ -29,10 +38,22 @@ export interface ClusterOptions {
  * @throws RangeError when it cannot be built, naming the number that makes it so
  */
 export function generateCluster(spec: ClusterSpec, options: ClusterOptions): DesignRecord[] {
-  const layout = layOut(spec, options.types);
-  const builder = new Builder(layout, options);
-  return builder.records();
+  return new Builder(layOut(spec, options.types), options).records();
 }
+
+/**
+ * Builds the records and counts them on the way: what `generateCluster` and `planCluster` say, laid out once.
+ * @throws RangeError when it cannot be built, naming the number that makes it so
+ */
+export function drawUpCluster(spec: ClusterSpec, options: ClusterOptions): DrawnCluster {
+  const layout = layOut(spec, options.types);
+  const tally = new CableTally();
+  const records = new Builder(layout, options).records((cable) => tally.add(cable));
+  return { plan: planOf(layout, tally), records };
+}
+
+/** So many cables are made between two tellings. */
+const CABLES_AT_ONCE = 1000;
 
 class Builder {
   readonly #layout: Layout;
@@ -44,15 +65,18 @@ class Builder {
   readonly #names = new Map<string, string>();
   readonly #bundleNames = new Map<string, string>();
   readonly #reserved: ReadonlyMap<string, readonly PortId[]>;
+  readonly #onLinks: (done: number, total: number) => void;
 
-  constructor(layout: Layout, { clusterId, types }: ClusterOptions) {
+  constructor(layout: Layout, { clusterId, types, onLinks = () => {} }: ClusterOptions) {
     this.#layout = layout;
     this.#id = clusterId;
     this.#types = types;
     this.#reserved = keptPorts(layout);
+    this.#onLinks = onLinks;
   }
 
-  records(): DesignRecord[] {
+  /** @param onCable sees each cable that is made */
+  records(onCable: (cable: ChosenCable) => void = () => {}): DesignRecord[] {
     const { rows, spec } = this.#layout;
     const rowRecords: Row[] = [];
     const rackRecords: Rack[] = [];
@@ -64,7 +88,7 @@ class Builder {
         this.#fill(rack);
       }
     }
-    const { records: cables, loads } = this.#cables();
+    const { records: cables, loads } = this.#cables(onCable);
     const idOf = (key: string): string => this.#idOf(key);
     return [
       ...rowRecords,
@@ -197,16 +221,25 @@ class Builder {
     }
   }
 
-  #cables(): { records: DesignRecord[]; loads: TrayLoads | null } {
+  #cables(onCable: (cable: ChosenCable) => void): {
+    records: DesignRecord[];
+    loads: TrayLoads | null;
+  } {
     const records: DesignRecord[] = [];
     const { trays } = this.#layout;
+    const total = linksOf(this.#layout);
+    let links = 0;
     const loads = trays && new TrayLoads(trays);
     for (const bundle of bundles(this.#layout)) {
       for (const cable of chooseCables(this.#layout, bundle)) {
         records.push(this.#cable(cable));
+        onCable(cable);
         if (loads) layInTrays(loads, cable);
+        links += cable.to - cable.from;
+        if (records.length % CABLES_AT_ONCE === 0) this.#onLinks(links, total);
       }
     }
+    this.#onLinks(total, total);
     return { records, loads };
   }
 
@@ -245,6 +278,14 @@ class Builder {
     this.#bundleNames.set(name, name);
     return name;
   }
+}
+
+/** How many links a cluster has; those of nodes to come are not made. */
+function linksOf({ layers, spec }: Layout): number {
+  return layers.reduce((sum, { counts, rails }) => {
+    const { nodeLeafCables, leafSpineCables, spineCoreCables } = counts;
+    return sum + nodeLeafCables - spec.growth.nodes * rails + leafSpineCables + spineCoreCables;
+  }, 0);
 }
 
 /** The ways of a cable over the racks: of one that parts, one to each rack. */

@@ -76,10 +76,16 @@ export interface ClusterPlan {
  */
 export function planCluster(spec: ClusterSpec, types: TypesById): ClusterPlan {
   const layout = layOut(spec, types);
-  const racks = layout.rows.flatMap((row) => row.racks);
   const tally = new CableTally();
   for (const bundle of bundles(layout))
     for (const cable of chooseCables(layout, bundle)) tally.add(cable);
+  return planOf(layout, tally);
+}
+
+/** What a cluster that is laid out comes to. @param tally its cables */
+export function planOf(layout: Layout, tally: CableTally): ClusterPlan {
+  const { spec } = layout;
+  const racks = layout.rows.flatMap((row) => row.racks);
   const placed = racks.flatMap((rack) => rack.placed.map(({ type }) => type));
   const nodes = layout.nodes.length;
   return {
@@ -154,7 +160,7 @@ function withPlugs({ value, unknown }: PlannedSum, plugsW: number): PlannedSum {
 }
 
 /** Counts cables as they are chosen. */
-class CableTally {
+export class CableTally {
   /** What the electronics in their plugs draw, as far as it is known. */
   plugsW = 0;
   readonly #lines = new Map<string, PlannedCables & { count: number }>();

@@ -321,7 +321,11 @@ export interface Events {
   'library.imported': ImportedTypes;
   'import.planned': PlanPart;
   /** How far the making of a large design is; `total` is 0 while nobody knows. */
-  'design.making': { readonly done: number; readonly total: number };
+  'design.making': {
+    readonly phase: 'build' | 'write';
+    readonly done: number;
+    readonly total: number;
+  };
   'export.progress': { readonly done: number; readonly total: number };
   'theme.system': { readonly dark: boolean };
 }

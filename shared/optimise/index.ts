@@ -6,7 +6,6 @@
  */
 export { type CostWeights, figureOf, GOALS, type Goal, type PlacementFigures } from './goal.ts';
 export {
-  type Moves,
   type Optimised,
   type OptimiseOptions,
   type OptimiseProgress,

@@ -9,7 +9,8 @@ export interface Sample {
   /** What `plenum new --sample` takes. */
   readonly id: string;
   readonly titleKey: string;
-  build(): Design;
+  /** @param onLinks told how many links are made, where there are many */
+  build(onLinks?: (done: number, total: number) => void): Design;
 }
 
 export const SAMPLES: readonly Sample[] = [
@@ -31,7 +32,7 @@ export const CLUSTER_SAMPLES: readonly ClusterSample[] = [
     nodes: 127,
     cables: 2693,
     titleKey: 'catalog.sample.superpod-4su',
-    build: () => clusterDesign(clusterSpec(SUPERPOD_4SU)),
+    build: (onLinks) => clusterDesign(clusterSpec(SUPERPOD_4SU), [], onLinks),
   },
   {
     id: 'cluster-10k',
@@ -39,7 +40,7 @@ export const CLUSTER_SAMPLES: readonly ClusterSample[] = [
     nodes: 1280,
     cables: 30_720,
     titleKey: 'catalog.sample.cluster-10k',
-    build: () => clusterDesign(clusterSpec(CLUSTER_10K)),
+    build: (onLinks) => clusterDesign(clusterSpec(CLUSTER_10K), [], onLinks),
   },
   {
     id: 'cluster-100k',
@@ -47,7 +48,7 @@ export const CLUSTER_SAMPLES: readonly ClusterSample[] = [
     nodes: 12_500,
     cables: 300_448,
     titleKey: 'catalog.sample.cluster-100k',
-    build: () => clusterDesign(clusterSpec(CLUSTER_100K)),
+    build: (onLinks) => clusterDesign(clusterSpec(CLUSTER_100K), [], onLinks),
   },
 ];
 
@@ -56,9 +57,13 @@ const ALL: readonly Sample[] = [...SAMPLES, ...CLUSTER_SAMPLES];
 /** Ids of all samples, the small ones first. */
 export const SAMPLE_IDS: readonly string[] = ALL.map(({ id }) => id);
 
-/** Builds the sample of that id. @throws RangeError naming the samples there are */
-export function buildSample(id: string): Design {
+/**
+ * Builds the sample of that id.
+ * @param onLinks told how many links are made, where there are many
+ * @throws RangeError naming the samples there are
+ */
+export function buildSample(id: string, onLinks?: (done: number, total: number) => void): Design {
   const sample = ALL.find((candidate) => candidate.id === id);
   if (!sample) throw new RangeError(`no sample ${id}; there are ${SAMPLE_IDS.join(', ')}`);
-  return sample.build();
+  return sample.build(onLinks);
 }

@@ -1,28 +1,32 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { ClusterChange, ClusterConflict } from '../../../shared/cluster/index.ts';
-import type { DesignRecord } from '../../../shared/model/records.ts';
+import type { ChangeSummary, ConflictSummary } from '../../../shared/cluster/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import type { ClusterProgress } from '../../editor/index.ts';
 import styles from './cluster.module.css';
+import { workText } from './work-text.ts';
 
 interface ChangeReviewProps {
   readonly name: string;
-  readonly change: ClusterChange;
+  readonly change: ChangeSummary;
+  /** How far the edit is; null before it is asked for. */
+  readonly building: ClusterProgress | null;
+  readonly failed: string | null;
+  /** Back to the specification, or away from the edit that is under way. */
   readonly onBack: () => void;
   /** Takes the keys of the conflicts in which the new specification wins. */
   readonly onApply: (taken: ReadonlySet<string>) => void;
 }
 
-const KINDS = ['row', 'rack', 'deviceType', 'device', 'cable', 'area', 'pathway'] as const;
 /** More than this nobody decides one by one. */
 const MOST_SHOWN = 200;
 
 /** What a new specification does to the design, and what was edited by hand and is in its way. */
-export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProps) {
-  const { conflicts, homeless, kept } = change;
+export function ChangeReview(props: ChangeReviewProps) {
+  const { name, change, building, failed, onBack, onApply } = props;
+  const { counts, conflicts, homeless, kept } = change;
   const [taken, setTaken] = useState<ReadonlySet<string>>(() => new Set());
-  const isNothing =
-    change.added.length + change.updated.length + change.removed.length + conflicts.length === 0;
+  const isNothing = counts.length + conflicts.length === 0;
   function decide(key: string, isTaken: boolean): void {
     const next = new Set(taken);
     if (isTaken) next.add(key);
@@ -40,14 +44,14 @@ export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProp
       {isNothing ? (
         <p className={styles.reviewText}>{say('app.cluster.review.nothing')}</p>
       ) : (
-        <ChangeTable change={change} />
+        <ChangeTable counts={counts} />
       )}
       {kept > 0 ? (
         <p className={styles.reviewText}>{say('app.cluster.review.kept', { count: kept })}</p>
       ) : null}
-      {homeless.length > 0 ? (
+      {homeless > 0 ? (
         <p className={styles.reviewText}>
-          {say('app.cluster.review.homeless', { count: homeless.length })}
+          {say('app.cluster.review.homeless', { count: homeless })}
         </p>
       ) : null}
       {conflicts.length > 0 ? (
@@ -85,11 +89,17 @@ export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProp
         </section>
       ) : null}
       <div className={styles.buttons}>
-        <span className={styles.told} />
+        <span className={styles.told} data-bad={building === null && failed !== null} role="status">
+          {building ? workText(building) : failed}
+        </span>
         <Button variant="default" onClick={onBack}>
-          {say('app.cluster.review.back')}
+          {say(building ? 'app.dialog.cancel' : 'app.cluster.review.back')}
         </Button>
-        <Button disabled={isNothing} data-autofocus onClick={() => onApply(taken)}>
+        <Button
+          disabled={isNothing || building !== null}
+          data-autofocus
+          onClick={() => onApply(taken)}
+        >
           {say('app.cluster.review.apply')}
         </Button>
       </div>
@@ -97,8 +107,7 @@ export function ChangeReview({ name, change, onBack, onApply }: ChangeReviewProp
   );
 }
 
-function ChangeTable({ change: { added, updated, removed } }: { readonly change: ClusterChange }) {
-  const after = updated.map(([, record]) => record);
+function ChangeTable({ counts }: Pick<ChangeSummary, 'counts'>) {
   return (
     <table className={styles.table}>
       <thead>
@@ -112,37 +121,28 @@ function ChangeTable({ change: { added, updated, removed } }: { readonly change:
         </tr>
       </thead>
       <tbody>
-        {KINDS.map((kind) => {
-          const counts = [added, after, removed].map(
-            (records) => records.filter((record) => record.kind === kind).length,
-          );
-          if (counts.every((count) => count === 0)) return null;
-          const [more = 0, other = 0, fewer = 0] = counts;
-          return (
-            <tr key={kind}>
-              <th scope="row">{say(`app.cluster.review.kinds.${kind}`)}</th>
-              <td className={styles.number}>{say('app.cluster.number', { value: more })}</td>
-              <td className={styles.number}>{say('app.cluster.number', { value: other })}</td>
-              <td className={styles.number}>{say('app.cluster.number', { value: fewer })}</td>
-            </tr>
-          );
-        })}
+        {counts.map(({ kind, added, updated, removed }) => (
+          <tr key={kind}>
+            <th scope="row">{say(`app.cluster.review.kinds.${kind}`)}</th>
+            <td className={styles.number}>{say('app.cluster.number', { value: added })}</td>
+            <td className={styles.number}>{say('app.cluster.number', { value: updated })}</td>
+            <td className={styles.number}>{say('app.cluster.number', { value: removed })}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 }
 
 interface ConflictLineProps {
-  readonly conflict: ClusterConflict;
+  readonly conflict: ConflictSummary;
   readonly isTaken: boolean;
   readonly onDecide: (isTaken: boolean) => void;
 }
 
 function ConflictLine({ conflict, isTaken, onDecide }: ConflictLineProps) {
-  const { mine, theirs, why, fields, byHand } = conflict;
-  const record = mine ?? theirs;
-  const name = record ? nameOf(record) : conflict.key;
-  const names = byHand.map(nameOf).join(', ');
+  const { name, why, fields, byHand } = conflict;
+  const names = byHand.join(', ');
   return (
     <li className={styles.conflict}>
       <div className={styles.conflictText}>
@@ -163,9 +163,4 @@ function ConflictLine({ conflict, isTaken, onDecide }: ConflictLineProps) {
       />
     </li>
   );
-}
-
-function nameOf(record: DesignRecord): string {
-  if (record.kind === 'cable') return record.label || record.id;
-  return 'name' in record ? record.name : record.id;
 }

@@ -3,19 +3,13 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { type ClusterSpec, readClusterSpec } from '../../../shared/cluster/index.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { ClusterClient } from '../../editor/index.ts';
+import type { ClusterClient, ClusterProgress } from '../../editor/index.ts';
 import { useLive } from '../../panels/use-live.ts';
 import styles from './cluster.module.css';
 import { firstSpec, specText } from './cluster-draft.ts';
 import { FiguresPane } from './figures-pane.tsx';
 import { SpecFields } from './spec-fields.tsx';
-
-/** How far the building is. */
-export interface Building {
-  readonly done: number;
-  /** 0 while nobody knows. */
-  readonly total: number;
-}
+import { workText } from './work-text.ts';
 
 /** The text of a file, or why there is none. */
 export type ReadText =
@@ -31,7 +25,7 @@ interface ClusterDialogProps {
   readonly placed: (spec: ClusterSpec) => ClusterSpec;
   /** What stands in the fields at first; null = what most begin with. */
   readonly first: ClusterSpec | null;
-  readonly building: Building | null;
+  readonly building: ClusterProgress | null;
   /** Why it could not be built. */
   readonly failed: string | null;
   /** What to do with it, and how that is called. */
@@ -132,7 +126,7 @@ export function ClusterDialog(props: ClusterDialogProps) {
             role="status"
           >
             {building
-              ? progressText(building)
+              ? workText(building)
               : (told ?? props.failed ?? (fileFirst ? say('app.cluster.largeHint') : null))}
           </span>
           <Button
@@ -159,8 +153,4 @@ export function ClusterDialog(props: ClusterDialogProps) {
       </form>
     </Modal>
   );
-}
-
-function progressText({ done, total }: Building): string {
-  return total === 0 ? say('app.cluster.building') : say('app.cluster.built', { done, total });
 }
