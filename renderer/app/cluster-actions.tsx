@@ -17,15 +17,11 @@ import {
   updateCluster,
 } from '../editor/index.ts';
 import { ask, messageOf } from './bridge.ts';
+import type { DesignDialogProps } from './design-dialog-props.ts';
 import { openMade } from './file-actions.ts';
 import type { OpenDesign } from './open-design.ts';
 import { type PlenumWindow, showError } from './plenum-window.ts';
 import { addToast } from './toasts.tsx';
-
-interface OpenClusterProps {
-  readonly window: PlenumWindow;
-  readonly open: OpenDesign;
-}
 
 /** Work of the client under way, with why it failed last. */
 function useWork(client: ClusterClient) {
@@ -53,7 +49,7 @@ export function OpenCluster({
   window,
   open,
   request: { first },
-}: OpenClusterProps & {
+}: DesignDialogProps & {
   readonly request: Extract<DialogRequest, { readonly dialog: 'cluster' }>;
 }) {
   const client = useMemo(() => createClusterClient(startClusterWorker), []);
@@ -113,7 +109,7 @@ export function OpenClusterChange({
   window,
   open,
   request: { clusterId, first: stored },
-}: OpenClusterProps & {
+}: DesignDialogProps & {
   readonly request: Extract<DialogRequest, { readonly dialog: 'cluster-change' }>;
 }) {
   const client = useMemo(() => createClusterClient(startClusterWorker), []);

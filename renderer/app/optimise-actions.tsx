@@ -15,19 +15,12 @@ import {
   startOptimiseWorker,
 } from '../editor/index.ts';
 import { messageOf } from './bridge.ts';
-import type { OpenDesign } from './open-design.ts';
-import type { PlenumWindow } from './plenum-window.ts';
+import type { DesignDialogProps } from './design-dialog-props.ts';
 
 const NOTHING_MOVED: MovedCount = { racks: 0, devices: 0 };
 const AT_FIRST: OptimiseProgress = { phase: 'measure', share: 0 };
 
-export function OpenOptimise({
-  window,
-  open: { editor },
-}: {
-  readonly window: PlenumWindow;
-  readonly open: OpenDesign;
-}) {
+export function OpenOptimise({ window, open: { editor } }: DesignDialogProps) {
   const client = useMemo(() => createOptimiseClient(startOptimiseWorker), []);
   useEffect(() => () => client.cancel(), [client]);
   const [running, setRunning] = useState<OptimiseProgress | null>(null);

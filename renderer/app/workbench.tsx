@@ -39,6 +39,7 @@ import { ElevationMinimap } from '../plan/elevation-minimap.tsx';
 import { PlanView } from '../plan/plan-view.tsx';
 import styles from './app.module.css';
 import { ask } from './bridge.ts';
+import { DesignDialogs } from './design-dialogs.tsx';
 import { saveAs } from './file-actions.ts';
 import { fitOnce } from './first-look.ts';
 import type { OpenDesign } from './open-design.ts';
@@ -50,7 +51,6 @@ import { exportTypes, importTypes } from './type-files.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useSystemMenu } from './use-system-menu.ts';
 import { useToolFocus } from './use-tool-focus.ts';
-import { DesignDialogs } from './window-dialogs.tsx';
 
 interface WorkbenchProps {
   readonly window: PlenumWindow;

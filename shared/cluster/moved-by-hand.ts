@@ -104,7 +104,7 @@ function keptInLine(
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   // The longest run of ascending places: `ends[n]` is the rack that a run of n + 1 ends with at the lowest place.
   const ends: number[] = [];
-  const before = new Array<number>(there.length).fill(-1);
+  const before: number[] = [];
   for (const [index, { at }] of there.entries()) {
     let length = ends.findIndex((end) => (there[end]?.at ?? 0) > at);
     if (length === -1) length = ends.length;
