@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { say } from '../../shared/text/index.ts';
 import styles from './dialogs.module.css';
+import frame from './frame.module.css';
 
 export interface Progress {
   readonly title: string;
@@ -33,14 +34,14 @@ export function ProgressDialog({
       closeOnClickOutside={false}
     >
       <div
-        className={styles.bar}
+        className={`${frame.bar} ${styles.progress}`}
         role="progressbar"
         aria-label={title}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
       >
-        <div className={styles.barFill} style={{ width: `${share * 100}%` }} />
+        <div className={frame.barFill} style={{ width: `${share * 100}%` }} />
       </div>
       <p className={styles.fieldHint}>
         {total === 0

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ChangeSummary, ConflictSummary } from '../../../shared/cluster/index.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { ClusterProgress } from '../../editor/index.ts';
+import frame from '../frame.module.css';
 import styles from './cluster.module.css';
 import { workText } from './work-text.ts';
 
@@ -88,8 +89,8 @@ export function ChangeReview(props: ChangeReviewProps) {
           ) : null}
         </section>
       ) : null}
-      <div className={styles.buttons}>
-        <span className={styles.told} data-bad={building === null && failed !== null} role="status">
+      <div className={frame.buttons}>
+        <span className={frame.told} data-bad={building === null && failed !== null} role="status">
           {building ? workText(building) : failed}
         </span>
         <Button variant="default" onClick={onBack}>
@@ -109,12 +110,12 @@ export function ChangeReview(props: ChangeReviewProps) {
 
 function ChangeTable({ counts }: Pick<ChangeSummary, 'counts'>) {
   return (
-    <table className={styles.table}>
+    <table className={frame.table}>
       <thead>
         <tr>
           <th scope="col">{say('app.cluster.review.kind')}</th>
           {(['added', 'updated', 'removed'] as const).map((what) => (
-            <th key={what} scope="col" className={styles.number}>
+            <th key={what} scope="col" className={frame.number}>
               {say(`app.cluster.review.${what}`)}
             </th>
           ))}
@@ -124,9 +125,9 @@ function ChangeTable({ counts }: Pick<ChangeSummary, 'counts'>) {
         {counts.map(({ kind, added, updated, removed }) => (
           <tr key={kind}>
             <th scope="row">{say(`app.cluster.review.kinds.${kind}`)}</th>
-            <td className={styles.number}>{say('app.cluster.number', { value: added })}</td>
-            <td className={styles.number}>{say('app.cluster.number', { value: updated })}</td>
-            <td className={styles.number}>{say('app.cluster.number', { value: removed })}</td>
+            <td className={frame.number}>{say('app.cluster.number', { value: added })}</td>
+            <td className={frame.number}>{say('app.cluster.number', { value: updated })}</td>
+            <td className={frame.number}>{say('app.cluster.number', { value: removed })}</td>
           </tr>
         ))}
       </tbody>

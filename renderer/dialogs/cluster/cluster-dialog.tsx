@@ -5,6 +5,7 @@ import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { say } from '../../../shared/text/index.ts';
 import type { ClusterClient, ClusterProgress } from '../../editor/index.ts';
 import { useLive } from '../../panels/use-live.ts';
+import frame from '../frame.module.css';
 import styles from './cluster.module.css';
 import { firstSpec, specText } from './cluster-draft.ts';
 import { FiguresPane } from './figures-pane.tsx';
@@ -91,9 +92,9 @@ export function ClusterDialog(props: ClusterDialogProps) {
       xOffset={24}
       yOffset={32}
       closeOnClickOutside={false}
-      classNames={{ content: styles.window ?? '', body: styles.body ?? '' }}
+      classNames={{ content: frame.window ?? '', body: frame.body ?? '' }}
     >
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={frame.form} onSubmit={submit} noValidate>
         <div className={styles.columns}>
           <div className={styles.inputs}>
             <SpecFields spec={spec} refused={isStale ? null : figures.refused} onChange={setSpec} />
@@ -108,7 +109,7 @@ export function ClusterDialog(props: ClusterDialogProps) {
             <FiguresPane figures={figures} stale={isStale} />
           </section>
         </div>
-        <div className={styles.buttons}>
+        <div className={frame.buttons}>
           <Button
             type="button"
             variant="default"
@@ -121,7 +122,7 @@ export function ClusterDialog(props: ClusterDialogProps) {
             {say('app.cluster.save')}
           </Button>
           <span
-            className={styles.told}
+            className={frame.told}
             data-bad={building === null && (told ?? props.failed) !== null}
             role="status"
           >

@@ -6,6 +6,7 @@ import {
   type ClusterFigures,
   MOST_CHECKED_CABLES,
 } from '../../editor/index.ts';
+import frame from '../frame.module.css';
 import styles from './cluster.module.css';
 import { PlanPicture } from './plan-picture.tsx';
 
@@ -87,11 +88,11 @@ function FindingsTold({ check, isLarge }: FindingsToldProps) {
 
 function DeviceTable({ counts }: { readonly counts: ClusterCounts }) {
   return (
-    <table className={styles.table}>
+    <table className={frame.table}>
       <thead>
         <tr>
           <th scope="col">{say('app.cluster.devices')}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={frame.number}>
             {say('app.cluster.count')}
           </th>
         </tr>
@@ -100,7 +101,7 @@ function DeviceTable({ counts }: { readonly counts: ClusterCounts }) {
         {counts.types.map(({ typeId, name, count }) => (
           <tr key={typeId}>
             <td>{name}</td>
-            <td className={styles.number}>{say('app.cluster.number', { value: count })}</td>
+            <td className={frame.number}>{say('app.cluster.number', { value: count })}</td>
           </tr>
         ))}
       </tbody>
@@ -110,14 +111,14 @@ function DeviceTable({ counts }: { readonly counts: ClusterCounts }) {
 
 function CableTable({ check: { lengths } }: { readonly check: ClusterCheck }) {
   return (
-    <table className={styles.table}>
+    <table className={frame.table}>
       <thead>
         <tr>
           <th scope="col">{say('app.cluster.cables')}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={frame.number}>
             {say('app.cluster.length')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={frame.number}>
             {say('app.cluster.count')}
           </th>
         </tr>
@@ -126,12 +127,12 @@ function CableTable({ check: { lengths } }: { readonly check: ClusterCheck }) {
         {lengths.map(({ medium, lengthM, count }) => (
           <tr key={`${medium} ${lengthM}`}>
             <td>{mediumName(medium)}</td>
-            <td className={styles.number}>
+            <td className={frame.number}>
               {lengthM === null
                 ? say('app.cluster.toLength')
                 : say('app.cluster.metres', { value: lengthM })}
             </td>
-            <td className={styles.number}>{say('app.cluster.number', { value: count })}</td>
+            <td className={frame.number}>{say('app.cluster.number', { value: count })}</td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { type Comparison, columnName, type OtherColumnId } from '../../../shared
 import { say } from '../../../shared/text/index.ts';
 import type { ComparisonClient, ComparisonState } from '../../editor/index.ts';
 import { useLive } from '../../panels/use-live.ts';
+import frame from '../frame.module.css';
 import styles from './compare.module.css';
 import { ComparisonTable } from './comparison-table.tsx';
 import { KeepVersion } from './keep-version.tsx';
@@ -43,7 +44,7 @@ export function CompareDialog({
       size={1560}
       xOffset={24}
       yOffset={32}
-      classNames={{ content: styles.window ?? '', body: styles.body ?? '' }}
+      classNames={{ content: frame.window ?? '', body: frame.body ?? '' }}
     >
       <Status state={state} onStart={() => comparison.start()} onCancel={comparison.cancel} />
       {state.comparison === null ? null : (

@@ -12,6 +12,7 @@ import { say } from '../../../shared/text/index.ts';
 import type { Selection } from '../../editor/index.ts';
 import { Section } from '../../panels/parts/section.tsx';
 import { useEditorState } from '../../panels/workspace.ts';
+import frame from '../frame.module.css';
 import styles from './export-set.module.css';
 import { PreviewPane } from './preview-pane.tsx';
 import { RackChoice } from './rack-choice.tsx';
@@ -153,14 +154,14 @@ function Outcome({ writing, onShow }: { readonly writing: Writing; readonly onSh
       return (
         <div className={styles.outcome}>
           <div
-            className={styles.bar}
+            className={`${frame.bar} ${styles.progress}`}
             role="progressbar"
             aria-label={say('app.export.pdf')}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={percent}
           >
-            <div className={styles.barFill} style={{ width: `${percent}%` }} />
+            <div className={frame.barFill} style={{ width: `${percent}%` }} />
           </div>
           <span className={styles.count}>
             {total === 0 ? say('app.progress.starting') : say('prints.writing', { done, total })}

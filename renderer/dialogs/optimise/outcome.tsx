@@ -1,6 +1,7 @@
 import type { Design } from '../../../shared/model/design.ts';
 import { figureOf, type Goal, type Optimised } from '../../../shared/optimise/index.ts';
 import { say } from '../../../shared/text/index.ts';
+import frame from '../frame.module.css';
 import styles from './optimise.module.css';
 
 interface OutcomeProps {
@@ -55,20 +56,24 @@ export function Outcome({ design, goal, found }: OutcomeProps) {
         <strong>{say('optimise.less', { percent })}</strong>
         <span>{say('optimise.moved', { racks, devices })}</span>
       </p>
-      <table className={styles.table}>
+      <table className={frame.table}>
         <thead>
           <tr>
             <th scope="col">{say('optimise.figure')}</th>
-            <th scope="col">{say('optimise.before')}</th>
-            <th scope="col">{say('optimise.after')}</th>
+            <th scope="col" className={frame.number}>
+              {say('optimise.before')}
+            </th>
+            <th scope="col" className={frame.number}>
+              {say('optimise.after')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {lines.map(([name, old, next, isGoal]) => (
             <tr key={name} data-goal={isGoal}>
               <th scope="row">{name}</th>
-              <td>{old}</td>
-              <td>{next}</td>
+              <td className={frame.number}>{old}</td>
+              <td className={frame.number}>{next}</td>
             </tr>
           ))}
         </tbody>
