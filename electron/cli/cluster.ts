@@ -153,7 +153,7 @@ function tell(given: Arguments, { plan, diff, met }: Outcome): void {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
-  const { nodes, racks, cableCount, linkCount, powerW } = plan;
+  const { nodes, racks, cableCount, linkCount, cords, powerW } = plan;
   process.stdout.write(
     `${say('cli.cluster-plan', { nodes, racks: racks.nodes + racks.switches + racks.kept, cables: cableCount, links: linkCount, kilowatts: Math.round(powerW.value / 1000) })}\n`,
   );
@@ -169,6 +169,7 @@ function tell(given: Arguments, { plan, diff, met }: Outcome): void {
       `${say('cli.cluster-cables', { fabric, linkClass, medium, length: lengthM ?? 0, count })}\n`,
     );
   }
+  if (cords > 0) process.stdout.write(`${say('cli.cluster-cords', { cords })}\n`);
   for (const { what, kind, name, fields } of told) {
     process.stderr.write(
       `plenum: ${say(`cli.cluster-conflict.${what}`, { kind: say(`storage.kind.${kind}`), name, fields: fields.join(', ') })}\n`,

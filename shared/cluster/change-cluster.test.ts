@@ -93,3 +93,58 @@ test('a cluster whose spec says no place comes behind the racks that are there, 
   const alone = designFromRecords([defaultSettings('empty')]);
   expect(placedSpec(alone, h100s(3), null).floor.yMm).toBe(0);
 });
+
+test('what was deleted by hand stays away, and comes back where the changed spec is to win', () => {
+  const before = built(h100s(5));
+  const rack = [...before.racks.values()].at(-1) as Rack;
+  const inside = [...before.devices.values()].filter(({ rackId }) => rackId === rack.id);
+  const gone = new Set(inside.map(({ id }) => id));
+  const cables = [...before.cables.values()].filter(({ ends }) =>
+    [...ends.a, ...ends.b].some(({ deviceId }) => gone.has(deviceId)),
+  );
+  const design = applyDiff(before, {
+    added: [],
+    updated: [],
+    removed: [...cables, ...inside, rack],
+  });
+  const higher = h100s(5, { racks: { heightU: 52 } });
+  const { conflicts } = changeCluster(design, 'c1', higher);
+  expect(conflicts.find(({ key }) => key === `rack:${rack.id}`)?.why).toBe('deleted');
+  const mine = changed(design, higher);
+  expect([mine.racks.has(rack.id), checkDesign(mine)]).toEqual([false, []]);
+  const theirs = changed(design, higher, 'theirs');
+  expect([theirs.racks.get(rack.id)?.heightU, checkDesign(theirs)]).toEqual([52, []]);
+});
+
+test('new cables of a leaf that was deleted by hand are not made, and are counted', () => {
+  const before = built(h100s(5));
+  const leaf = before.devices.get('c1/compute:leaf:0');
+  if (!leaf) throw new Error('the fixture has no leaf');
+  const cables = [...before.cables.values()].filter(({ ends }) =>
+    [...ends.a, ...ends.b].some(({ deviceId }) => deviceId === leaf.id),
+  );
+  const design = applyDiff(before, { added: [], updated: [], removed: [...cables, leaf] });
+  const change = changeCluster(design, 'c1', h100s(9));
+  expect(change.homeless.filter(({ kind }) => kind === 'cable').length).toBeGreaterThan(0);
+  const after = changed(design, h100s(9));
+  expect([after.devices.has(leaf.id), checkDesign(after)]).toEqual([false, []]);
+});
+
+test('what stands where the new spec puts something is asked about, and gives way when it is told to', () => {
+  const before = built(h100s(5, { growth: { nodes: 8 } }));
+  const bigger = h100s(9, { growth: { nodes: 4 } });
+  const node = built(bigger).devices.get('c1/node:7');
+  if (!node || !before.racks.has(node.rackId)) throw new Error('the node comes into a new rack');
+  const standing = [...before.devices.values()].filter(
+    ({ id, rackId }) => rackId === node.rackId && id.includes('blank:'),
+  );
+  const own = { ...node, id: 'own', name: 'own box', reserved: [] };
+  const design = applyDiff(before, { added: [own], updated: [], removed: standing });
+  const { conflicts } = changeCluster(design, 'c1', bigger);
+  const met = conflicts.find(({ key }) => key === `device:${node.id}`);
+  expect([met?.why, met?.byHand.map(({ id }) => id)]).toEqual(['occupied', ['own']]);
+  expect(changed(design, bigger).devices.has('own')).toBe(true);
+  const theirs = changed(design, bigger, 'theirs');
+  expect([theirs.devices.has('own'), theirs.devices.has(node.id)]).toEqual([false, true]);
+  expect(checkDesign(theirs)).toEqual([]);
+});

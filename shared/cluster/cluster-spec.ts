@@ -119,7 +119,7 @@ const clusterSpecSchema = z.strictObject({
       node: name.min(1).default('node-{n:4}'),
       /** Of every tier; `{fabric}`, `{tier}`, and of leaves `{unit}` and `{rail}`. */
       switch: name.min(1).default('{fabric}-{tier}-{n:3}'),
-      /** `{fabric}`, and `{class}`: n, s or c for cables to nodes, spines and cores. */
+      /** `{fabric}`, and `{class}`: n, s or c for cables to nodes, spines and cores; p for power cords. */
       cable: name.min(1).default('{fabric}-{class}{n:6}'),
     })
     .prefault({}),
@@ -128,6 +128,11 @@ const clusterSpecSchema = z.strictObject({
       /** Two power strips beside the rails of each rack of nodes. */
       pdus: z.boolean().default(true),
       pduType: typeId.default('catalog:generic-pdu-0u-24c19'),
+      /**
+       * Cords from every inlet to the strips, half of a device's to either; racks of switches get strips for it too. Not
+       * unless asked for: in a large cluster they are half as many again as its cables.
+       */
+      cords: z.boolean().default(false),
       /** Open units closed in front. */
       blanks: z.boolean().default(true),
       /** Horizontal cable managers between switches. */

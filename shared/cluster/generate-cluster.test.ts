@@ -271,6 +271,18 @@ describe('what cannot be built is refused with the number that makes it so', () 
       },
       /fabrics.0.nodesPerUnit is 49: a leaf SN2201 has only 48/,
     ],
+    [
+      { node: { type: H100, count: 64 }, compute: { tiers: 1, nodesPerUnit: 64, extraPorts: 1 } },
+      /compute\.extraPorts is 1: the leaves have only 0/,
+    ],
+    [
+      { node: { type: H100, count: 9 }, compute: { leaf: 'catalog:nvidia-sn5600', breakout: 1 } },
+      /compute: a DGX H100 has at most 0 free ports|and 1 are needed/,
+    ],
+    [
+      { node: { type: H100, count: 9 }, names: { row: 'row' } },
+      /names\.row is "row".*\{n\} or \{letter\}/,
+    ],
   ])('%j cannot be built', (input, reason) => {
     const plan = (): unknown => planCluster(clusterSpec(input), TYPES);
     expect(plan).toThrow(RangeError);
@@ -294,4 +306,22 @@ test.each(SPECS)('law: drawn up at once is what is planned and generated, of %s'
   expect(records).toEqual(generateCluster(spec, { clusterId: 'c1', types: TYPES }));
   expect(told.at(-1)).toEqual([plan.linkCount, plan.linkCount]);
   expect(told.every(([done, total]) => done <= total && total === plan.linkCount)).toBe(true);
+});
+
+test('a switch that draws more than a rack may is refused with both numbers', () => {
+  const small = {
+    ...TYPES.get(H100)!,
+    powerMaxW: { value: 100, provenance: 'assumed' as const, source: '' },
+  };
+  const types = new Map([...TYPES, [H100, small]]);
+  const spec = h100s(4, { racks: { maxPowerW: 1000 } });
+  expect(() => planCluster(spec, types)).toThrow(/racks: a QM9700 of 1 U and \d+ W .* 1,?000 W/);
+});
+
+test('what nobody knows the power of is planned as unknown, not as nothing', () => {
+  const { powerMaxW: _, powerTypicalW: __, ...rest } = TYPES.get(H100)!;
+  const silent = { ...rest, powerMaxW: null, powerTypicalW: null };
+  const plan = planCluster(h100s(4), new Map([...TYPES, [H100, silent]]));
+  expect(plan.powerW.unknown).toContain('DGX H100');
+  expect(plan.nodesPerRack.limit).not.toBe('power');
 });

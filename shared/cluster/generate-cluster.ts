@@ -10,6 +10,7 @@ import type { DesignRecord, Device, PortRef, Rack, Row } from '../model/records.
 import { clusterAisles } from './aisles.ts';
 import { type ChosenCable, chooseCables, squareOf } from './cable-choice.ts';
 import type { ClusterSpec } from './cluster-spec.ts';
+import { type Cord, cordsOf, hasStrips, STRIPS, stripKey } from './cords.ts';
 import { type TypesById, typeFor } from './fabric-layer.ts';
 import { type Layout, layOut } from './lay-out.ts';
 import { named } from './names.ts';
@@ -49,7 +50,8 @@ export function drawUpCluster(spec: ClusterSpec, options: ClusterOptions): Drawn
   const layout = layOut(spec, options.types);
   const tally = new CableTally();
   const records = new Builder(layout, options).records((cable) => tally.add(cable));
-  return { plan: planOf(layout, tally), records };
+  const cords = records.filter((record) => record.kind === 'cable' && record.medium === 'power');
+  return { plan: planOf(layout, tally, cords.length), records };
 }
 
 /** So many cables are made between two tellings. */
@@ -89,6 +91,7 @@ class Builder {
       }
     }
     const { records: cables, loads } = this.#cables(onCable);
+    const cords = this.#cords();
     const idOf = (key: string): string => this.#idOf(key);
     return [
       ...rowRecords,
@@ -96,6 +99,7 @@ class Builder {
       ...this.#usedTypes.values(),
       ...this.#devices,
       ...cables,
+      ...cords,
       ...clusterAisles(this.#layout, idOf),
       ...(loads?.pathways(rows, idOf) ?? []),
       { kind: 'cluster', id: this.#id, name: spec.name, spec: JSON.stringify(spec) },
@@ -139,10 +143,10 @@ class Builder {
       this.#put(rack, placed.type, { key: placed.key, name, u: placed.u, face: placed.face });
     }
     const rackName = rack.name.toLowerCase();
-    if (spec.with.pdus && rack.role === 'nodes' && rack.placed.length > 0) {
+    if (hasStrips(this.#layout, rack)) {
       const type = typeFor(this.#types, spec.with.pduType, 'with.pduType');
-      for (const [column, side] of ['a', 'b'].entries()) {
-        const key = `pdu:${rack.key}:${side}`;
+      for (const [column, side] of STRIPS.entries()) {
+        const key = stripKey(rack, side);
         this.#put(rack, type, { key, name: `pdu-${rackName}-${side}`, u: 1, face: 'rear', column });
       }
     }
@@ -265,6 +269,24 @@ class Builder {
     });
   }
 
+  #cords(): DesignRecord[] {
+    return [...cordsOf(this.#layout, this.#types)].map((cord) => this.#cord(cord));
+  }
+
+  #cord({ rack, placed, inlet, strip, outlet, number }: Cord): DesignRecord {
+    const { names } = this.#layout.spec;
+    return newCable({
+      id: this.#idOf(`cord:${placed.key}:${inlet}`),
+      label: named(names.cable, { fabric: POWER, class: 'p', n: number }),
+      medium: 'power',
+      fabric: POWER,
+      ends: {
+        a: [{ deviceId: this.#idOf(stripKey(rack, strip)), portId: outlet }],
+        b: [{ deviceId: this.#idOf(placed.key), portId: inlet }],
+      },
+    });
+  }
+
   #ref({ at, port }: WireEnd): PortRef {
     return { deviceId: this.#idOf(at.placed.key), portId: port.id };
   }
@@ -301,6 +323,8 @@ function layInTrays(loads: TrayLoads, cable: ChosenCable): void {
 }
 
 const NONE: readonly PortId[] = [];
+/** What cords belong to, as cables do to a fabric. */
+const POWER = 'power';
 const LETTER = { 'node-leaf': 'n', 'leaf-spine': 's', 'spine-core': 'c' } as const;
 
 /** The leaf ports that are kept for nodes to come, by the key of their leaf. */

@@ -7,6 +7,7 @@ import type { DeviceType } from '../model/device-type.ts';
 import type { MediumId } from '../model/medium.ts';
 import { type ChosenCable, chooseCables } from './cable-choice.ts';
 import type { ClusterSpec, LinkClass } from './cluster-spec.ts';
+import { cordsOf } from './cords.ts';
 import type { FabricLayer, Tier, TypesById } from './fabric-layer.ts';
 import { type Layout, layOut } from './lay-out.ts';
 import type { PerRack } from './place.ts';
@@ -65,6 +66,8 @@ export interface ClusterPlan {
   readonly cables: readonly PlannedCables[];
   readonly cableCount: number;
   readonly linkCount: number;
+  /** Power cords, which are not among the cables. */
+  readonly cords: number;
   readonly copperM: number;
   /** Longest estimated way by medium, m. */
   readonly longestM: readonly { readonly medium: MediumId; readonly lengthM: number }[];
@@ -79,11 +82,13 @@ export function planCluster(spec: ClusterSpec, types: TypesById): ClusterPlan {
   const tally = new CableTally();
   for (const bundle of bundles(layout))
     for (const cable of chooseCables(layout, bundle)) tally.add(cable);
-  return planOf(layout, tally);
+  let cords = 0;
+  for (const _ of cordsOf(layout, types)) cords += 1;
+  return planOf(layout, tally, cords);
 }
 
 /** What a cluster that is laid out comes to. @param tally its cables */
-export function planOf(layout: Layout, tally: CableTally): ClusterPlan {
+export function planOf(layout: Layout, tally: CableTally, cords: number): ClusterPlan {
   const { spec } = layout;
   const racks = layout.rows.flatMap((row) => row.racks);
   const placed = racks.flatMap((rack) => rack.placed.map(({ type }) => type));
@@ -102,6 +107,7 @@ export function planOf(layout: Layout, tally: CableTally): ClusterPlan {
     floor: floorOf(layout),
     powerW: withPlugs(sumOf(placed, powerOf), tally.plugsW),
     weightKg: sumOf(placed, (type) => type.weightKg?.value ?? null),
+    cords,
     ...tally.totals(),
   };
 }

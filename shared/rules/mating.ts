@@ -98,7 +98,7 @@ function mediumFits(medium: MediumId, { port, cage }: LinkEnd): boolean {
 }
 
 /** Whether a cord exists from the outlet to the inlet (IEC 60320: C13 feeds C14, C19 feeds C20 and C14). */
-function cordFits(outlet: FormFactor, inlet: FormFactor): boolean {
+export function cordFits(outlet: FormFactor, inlet: FormFactor): boolean {
   if (outlet === 'other' || inlet === 'other') return true;
   if (outlet === 'c13') return inlet === 'c14';
   if (outlet === 'c19') return inlet === 'c20' || inlet === 'c14';

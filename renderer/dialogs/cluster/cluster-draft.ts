@@ -160,6 +160,7 @@ export const OTHER_SECTIONS: readonly ClusterSection[] = [
     id: 'furniture',
     fields: [
       { path: 'with.pdus', kind: 'switch' },
+      { path: 'with.cords', kind: 'switch' },
       { path: 'with.blanks', kind: 'switch' },
       { path: 'with.managers', kind: 'switch' },
       { path: 'with.trays', kind: 'switch' },
