@@ -177,6 +177,7 @@ describe('a cluster', () => {
     await expect.poll(() => specButton(page, 'app.cluster.compare').isEnabled()).toBe(true);
     await specButton(page, 'app.cluster.compare').click();
     await specButton(page, 'app.cluster.review.apply').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await saved(page);
     const changed = draftOnDisk(userData);
     const spec = clusterSpec({
