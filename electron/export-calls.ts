@@ -192,7 +192,8 @@ async function runForWindow<T extends Task>(
         ...limits,
         onPart: (part) => tell(window, 'library.imported', part),
         onPlanned: (part) => tell(window, 'import.planned', part),
-        onProgress: (done, total) => tell(window, 'export.progress', { done, total }),
+        onProgress: ({ comparing, done, total }) =>
+          tell(window, 'export.progress', { comparing, done, total }),
       }),
     );
   } finally {

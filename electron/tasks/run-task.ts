@@ -3,7 +3,7 @@ import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { PlanPart } from '../../shared/import-plan/index.ts';
-import type { Task, TaskMessage, TaskResult } from './task-contract.ts';
+import type { Task, TaskMessage, TaskProgress, TaskResult } from './task-contract.ts';
 import { TASK_MEMORY_FLAGS } from './task-memory.ts';
 
 /** How long a task that is cancelled may usually clean up after itself, ms. */
@@ -21,7 +21,7 @@ export class TaskEnded extends Error {
 
 export interface TaskOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (progress: TaskProgress) => void;
   readonly onPart?: (part: ImportedTypes) => void;
   readonly onPlanned?: (part: PlanPart) => void;
   /** The task is ended when it takes longer, ms. */
@@ -72,7 +72,7 @@ export function runTask<T extends Task>(
     child.on('message', (message: TaskMessage) => {
       clearTimeout(silence);
       silence = setTimeout(timeout, options.silenceMs ?? options.limitMs);
-      if (message.kind === 'progress') options.onProgress?.(message.done, message.total);
+      if (message.kind === 'progress') options.onProgress?.(message);
       else if (message.kind === 'part') options.onPart?.(message.part);
       else if (message.kind === 'planned') options.onPlanned?.(message.part);
       else if (message.kind === 'failed') {

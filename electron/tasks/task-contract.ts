@@ -80,9 +80,16 @@ export interface TaskResults {
 
 export type TaskResult<T extends Task['task']> = TaskResults[T];
 
+/** How far a task is; a drawing set is first a comparison of media, counted in columns. */
+export interface TaskProgress {
+  readonly comparing: boolean;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** What a task's process tells. */
 export type TaskMessage =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | ({ readonly kind: 'progress' } & TaskProgress)
   | { readonly kind: 'part'; readonly part: ImportedTypes }
   | { readonly kind: 'planned'; readonly part: PlanPart }
   | { readonly kind: 'done'; readonly result: TaskResults[Task['task']] }

@@ -39,7 +39,7 @@ function tell(message: TaskMessage): void {
 }
 
 function progress(done: number, total: number): void {
-  tell({ kind: 'progress', done, total });
+  tell({ kind: 'progress', comparing: false, done, total });
 }
 
 /** Cancelled from outside: what was begun is taken away. */
@@ -111,7 +111,7 @@ async function exportDrawingSet(
     ...(against === undefined ? {} : { against: readKeptVersion(task.design, against) }),
     date: new Date(task.date),
     signal: cancelling.signal,
-    onCompared: progress,
+    onCompared: (done, total) => tell({ kind: 'progress', comparing: true, done, total }),
     onProgress: (done, total) => {
       pages = total;
       progress(done, total);

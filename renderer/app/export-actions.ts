@@ -26,7 +26,7 @@ export function setExporter({ bridge }: PlenumWindow, open: OpenDesign): SetExpo
       orCancelled(() => ask(bridge, 'export.preview', { handle: handle(), choice }), null),
     write: (choice, onProgress) =>
       orCancelled(async () => {
-        const off = bridge.on('export.progress', ({ done, total }) => onProgress(done, total));
+        const off = bridge.on('export.progress', onProgress);
         try {
           return await ask(bridge, 'export.pdf', { handle: handle(), choice });
         } finally {

@@ -326,7 +326,12 @@ export interface Events {
     readonly done: number;
     readonly total: number;
   };
-  'export.progress': { readonly done: number; readonly total: number };
+  /** Of a drawing set: of its comparison of media in columns, then of its sheets; of other exports in files. */
+  'export.progress': {
+    readonly comparing: boolean;
+    readonly done: number;
+    readonly total: number;
+  };
   'theme.system': { readonly dark: boolean };
 }
 

@@ -149,7 +149,7 @@ function Outcome({ writing, onShow }: { readonly writing: Writing; readonly onSh
     case 'idle':
       return <div className={styles.outcome} role="status" />;
     case 'writing': {
-      const { done, total } = state;
+      const { comparing, done, total } = state;
       const percent = total === 0 ? 0 : Math.round((100 * done) / total);
       return (
         <div className={styles.outcome}>
@@ -164,7 +164,9 @@ function Outcome({ writing, onShow }: { readonly writing: Writing; readonly onSh
             <div className={frame.barFill} style={{ width: `${percent}%` }} />
           </div>
           <span className={styles.count}>
-            {total === 0 ? say('app.progress.starting') : say('prints.writing', { done, total })}
+            {total === 0
+              ? say('app.progress.starting')
+              : say(comparing ? 'prints.comparing' : 'prints.writing', { done, total })}
           </span>
         </div>
       );

@@ -1,6 +1,6 @@
 /** What the dialog of the drawing set asks of the window around it. */
 import type { DrawingSetChoice, SheetCounts } from '../../../shared/contract/drawing-set.ts';
-import type { DesignVersion } from '../../../shared/contract/ipc.ts';
+import type { DesignVersion, Events } from '../../../shared/contract/ipc.ts';
 
 /** What draws and writes the set. */
 export interface SetExporter {
@@ -11,7 +11,7 @@ export interface SetExporter {
   /** Asks where to, and writes; null when the person closed the file dialog or stopped it. */
   write(
     choice: DrawingSetChoice,
-    onProgress: (done: number, total: number) => void,
+    onProgress: (progress: Events['export.progress']) => void,
   ): Promise<WrittenSet | 'stopped' | null>;
   /** The named versions that differences can be told against, newest first. */
   versions(): Promise<readonly DesignVersion[]>;
