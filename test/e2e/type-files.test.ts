@@ -83,7 +83,7 @@ describe('a library of types', () => {
     await answerDialogs(app, [library(3000)]);
     await chooseMenu(page, 'file', 'file.importTypesFolder');
     const progress = page.getByRole('dialog', { name: say('app.import.progress') });
-    await progress.getByText(/\d+ of 3002/).waitFor();
+    await progress.getByText(/[\d,]+ of 3,002/).waitFor();
     await progress.getByRole('button', { name: say('app.dialog.cancel') }).click();
     await page.getByText(say('app.import.cancelled')).waitFor();
     await saved(page);
