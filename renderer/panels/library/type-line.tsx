@@ -16,7 +16,7 @@ interface TypeLineProps {
   readonly marked: boolean;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onContextMenu: (event: MouseEvent<HTMLElement>) => void;
-  readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
   /** Opens its faceplate. */
   readonly onDoubleClick: () => void;

@@ -174,7 +174,7 @@ export function TypeList({ rows, filter, onQuery, children }: TypeListProps) {
                     setMarked(row.key);
                     openMenu(entry, event.clientX, event.clientY);
                   }}
-                  onPointerEnter={(event) => {
+                  onPointerMove={(event) => {
                     // Where a menu closes over a type nobody has pointed at it.
                     const { movementX, movementY, currentTarget } = event;
                     if (movementX !== 0 || movementY !== 0) card.showSoon(entry, currentTarget);
