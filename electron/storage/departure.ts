@@ -19,8 +19,7 @@ export type DesignPart =
       /** Devices, cables and what follows them. */
       readonly toCome: number;
     }
-  /** A new design is being made: so many of its records are written. `total` is 0 while nobody knows. */
-  /** A design is built, in links, and then written, in records. */
+  /** A new design is being made: built, in links, and then written, in records. `total` is 0 while nobody knows. */
   | {
       readonly part: 'making';
       readonly phase: 'build' | 'write';

@@ -3,7 +3,7 @@
  * thousands of records would be taken apart and put together at every door while the window stands still; it is written
  * a piece at a time, with the window in between.
  */
-import type { Diff } from '../../shared/model/diff.ts';
+import { changesIn, type Diff } from '../../shared/model/diff.ts';
 import type { DesignRecord } from '../../shared/model/records.ts';
 
 /** Fewer changes than these cross as they are, in a few milliseconds. */
@@ -11,8 +11,8 @@ const LARGE = 3_000;
 /** Changes that are written in some ten milliseconds. */
 const PER_PIECE = 1_500;
 
-export function isLarge({ added, updated, removed }: Diff): boolean {
-  return added.length + updated.length + removed.length >= LARGE;
+export function isLarge(diff: Diff): boolean {
+  return changesIn(diff) >= LARGE;
 }
 
 /** Who listens to changes asks for the same text: it is written once. */

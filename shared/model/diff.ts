@@ -15,9 +15,14 @@ export interface Diff {
 
 export const EMPTY_DIFF: Diff = { added: [], updated: [], removed: [] };
 
+/** How many records a diff adds, changes and removes. */
+export function changesIn({ added, updated, removed }: Diff): number {
+  return added.length + updated.length + removed.length;
+}
+
 /** True when the diff changes nothing. */
 export function isEmptyDiff(diff: Diff): boolean {
-  return diff.added.length + diff.updated.length + diff.removed.length === 0;
+  return changesIn(diff) === 0;
 }
 
 /** The diff that takes back what `diff` did. */

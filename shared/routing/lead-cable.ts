@@ -1,8 +1,8 @@
 /**
  * The way of a cable: out of its plug by its bend, along the face to a side of the rack, in the free band of the face
- * next to its port or in the horizontal manager that touches its device, up or down in the strip beside the rails, and to the other device; to another rack over
- * the top, along the tray and down again; or through the points that a person led it by. Left to itself it never
- * crosses the middle of the air. Physics: physics.md, section 3.5.
+ * next to its port or in the horizontal manager that touches its device, up or down in the strip beside the rails, and
+ * to the other device; to another rack over the top, along the tray and down again; or through the points that a person
+ * led it by. Left to itself it never crosses the middle of the air. Physics: physics.md, section 3.5.
  */
 import type { CableFacts, Tails } from '../analysis/cable-facts.ts';
 import { bodyWidthMm, faceHeightMm } from '../model/rack-geometry.ts';

@@ -159,9 +159,8 @@ function ownSide({ device, rack, mounted: { face, xMm } }: Landing): RackSide | 
 
 /**
  * The side along which a cable is led in one rack. That of an end beside the rails holds, so that the cable does not
- * cross the faces between; then a person's choice; else the side with the shorter
- * way along the faces, and where both are as long, left for every other opening, so that half of the cables
- * go to each side.
+ * cross the faces between; then a person's choice; else the side with the shorter way along the faces, and where both
+ * are as long, left for every other opening, so that half of the cables go to each side.
  * @param landings of the cable, at least one of them in the rack
  */
 function sideInRack(cable: Cable, rack: Rack, landings: readonly Landing[]): RackSide {

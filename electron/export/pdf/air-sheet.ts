@@ -11,11 +11,11 @@ import { paletteFor } from '../../../shared/drawing/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
-import { type Fit, fitOn, LEAST_LETTERING_MM, type SheetFormat, TYPE } from './paper.ts';
+import { type Fit, fitOn, LEAST_LETTERING_MM, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { areaOverBar, drawScaleBar } from './scale-bar.ts';
 import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
-import { type DrawingSet, drawingArea, type Sheet } from './sheet.ts';
+import type { DrawingSet, Sheet } from './sheet.ts';
 import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { rackTarget } from './targets.ts';
 import { figure } from './totals.ts';
@@ -25,7 +25,6 @@ const SCALES = [10, 20] as const;
 const USUAL_SCALE = 10;
 const INSET_MM = 4;
 const HEADING_MM = 11;
-const BAR_MM = 14;
 /** Between a drawing and its table, and between drawings above each other, mm. */
 const GAP_MM = 4;
 /** The table of devices beside or under the drawing, mm. */
@@ -37,13 +36,7 @@ export function airSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
     const page = airPageOf(set.design, set.analysis, rack.id);
     return page && page.devices.length > 0 ? [fittedPage(set, page)] : [];
   });
-  return shareSheets(pages, roomOf).map(airSheet);
-}
-
-/** The part of a sheet that drawings may take. */
-function roomOf(format: SheetFormat): Box {
-  const area = drawingArea(format);
-  return { ...area, height: area.height - (isBarBeside(format) ? 0 : BAR_MM) };
+  return shareSheets(pages, areaOverBar).map((sheet) => airSheet(set, sheet));
 }
 
 /** The drawing on paper with its heading, mm. */
@@ -52,18 +45,19 @@ function sizeOf(page: AirPage, scale: number): { readonly width: number; readonl
   return { width: width / scale + INSET_MM, height: height / scale + HEADING_MM };
 }
 
-function fittedPage(set: DrawingSet, page: AirPage): Fitted<AirPage> {
+/** Of a page only its rack and its size are kept until it is drawn: a hall has thousands, with all their numbers. */
+function fittedPage(set: DrawingSet, page: AirPage): Fitted<Rack> {
   const fit = fitOn(set, SCALES, ({ format, scale }: Fit) => {
-    const [room, size] = [roomOf(format), sizeOf(page, scale)];
+    const [room, size] = [areaOverBar(format), sizeOf(page, scale)];
     return size.width <= room.width && size.height <= room.height;
   });
   const { width, height } = sizeOf(page, fit.scale);
   const beside = TABLE_MM.wanted + GAP_MM + 2 * INSET_MM;
-  return { ...fit, item: page, width: width + beside, height: height + GAP_MM };
+  return { ...fit, item: page.rack, width: width + beside, height: height + GAP_MM };
 }
 
-function airSheet({ format, scale, parts }: SharedSheet<AirPage>): Sheet {
-  const racks = parts.map(({ item: { rack } }) => rack);
+function airSheet(set: DrawingSet, { format, scale, parts }: SharedSheet<Rack>): Sheet {
+  const racks = parts.map(({ item }) => item);
   const titles = racks.map(({ name }) => say('drawing.air.title', { name }));
   const [first = '', last = ''] = [racks[0]?.name, racks.at(-1)?.name];
   const [target = '', ...holds] = racks.map(({ id }) => `air ${id}`);
@@ -79,8 +73,9 @@ function airSheet({ format, scale, parts }: SharedSheet<AirPage>): Sheet {
     scale: `1:${scale}`,
     draw: ({ surface, link }) => {
       for (const { item, place } of parts) {
-        drawPage(surface, item, place, scale);
-        link({ ...place, height: HEADING_MM }, rackTarget(item.rack.id));
+        const page = airPageOf(set.design, set.analysis, item.id);
+        if (page) drawPage(surface, page, place, scale);
+        link({ ...place, height: HEADING_MM }, rackTarget(item.id));
       }
       drawScaleBar(surface, format, say('drawing.rack.scaleNote', { scale }));
     },

@@ -18,8 +18,8 @@ import { say } from '../../../shared/text/index.ts';
 import type { Mm } from '../../../shared/units/length.ts';
 import { RULES, TYPE, tableFormat } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { drawScaleBar, isBarBeside } from './scale-bar.ts';
-import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
+import { areaOverBar, drawScaleBar } from './scale-bar.ts';
+import type { DrawingSet, Sheet, SheetPen } from './sheet.ts';
 import { rackTarget } from './targets.ts';
 import { breakLines, writeLines } from './text-block.ts';
 import { figure } from './totals.ts';
@@ -33,25 +33,24 @@ const ROW_NAMES_MM = 30;
 /** Over and under the plan: widths of racks, names of trays. */
 const MARGIN_MM = 10;
 const NOTES_MM = 22;
-const BAR_MM = 14;
 
 /** One sheet, at the largest scale that fits; none without racks. */
 export function planSheets(set: DrawingSet): Sheet[] {
   const { design } = set;
   if (design.racks.size === 0) return [];
   const format = tableFormat(set);
-  const area = drawingArea(format);
+  const area = areaOverBar(format);
   const room = {
     x: area.x + INSET_MM + ROW_NAMES_MM,
     y: area.y + HEADING_MM + MARGIN_MM,
     width: area.width - 2 * INSET_MM - ROW_NAMES_MM - 8,
-    height:
-      area.height - HEADING_MM - 2 * MARGIN_MM - NOTES_MM - (isBarBeside(format) ? 0 : BAR_MM),
+    height: area.height - HEADING_MM - 2 * MARGIN_MM - NOTES_MM,
   };
   const plan = planBounds(design);
+  const optionsAt = floorOptions(set);
   // Names of trays stand beside them, and may stand out of the plan.
   const boundsAt = (scale: number): Box =>
-    around([plan, ...pathwayNameBoxes(design, floorOptions(set, scale))]);
+    around([plan, ...pathwayNameBoxes(design, optionsAt(scale))]);
   const fits = (scale: number): boolean => {
     const { width, height } = boundsAt(scale);
     return width / scale <= room.width && height / scale <= room.height;
@@ -91,15 +90,16 @@ interface Laid {
 
 const CENTRED_NOTE = { ...TYPE.note, align: 'centre' } as const;
 
-function floorOptions({ design, analysis }: DrawingSet, scale: number): FloorOptions {
+/** How the plan is drawn at a scale; several are tried. */
+function floorOptions({ design, analysis }: DrawingSet): (scale: number) => FloorOptions {
   const fills = pathwayFills(analysis);
-  return {
+  return (scale) => ({
     palette: paletteFor('paper'),
     pxPerMm: Number.POSITIVE_INFINITY,
     scale,
     assumedTrayMm: traySize(design.settings.inputs).width.value,
     pathwayFill: (id) => fills.get(id) ?? null,
-  };
+  });
 }
 
 function drawPlan({ surface, link }: SheetPen, set: DrawingSet, laid: Laid): void {
@@ -109,7 +109,7 @@ function drawPlan({ surface, link }: SheetPen, set: DrawingSet, laid: Laid): voi
     room.x + (point.xMm - bounds.x) / scale,
     room.y + (point.yMm - bounds.y) / scale,
   ];
-  const options = floorOptions(set, scale);
+  const options = floorOptions(set)(scale);
   const [x, y] = onSheet({ xMm: 0, yMm: 0 });
   surface.scaled(x, y, 1 / scale, () => drawFloor(surface, design, options));
   const plan = floorPlan(design);

@@ -29,9 +29,9 @@ import {
   type PortMap,
   portMapOf,
 } from './port-map.ts';
-import { drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { areaOverBar, drawScaleBar } from './scale-bar.ts';
 import { SCHEDULE_TARGET } from './schedule-sheets.ts';
-import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
+import type { DrawingSet, Sheet, SheetPen } from './sheet.ts';
 import {
   type Column,
   DENSE_MM,
@@ -52,7 +52,6 @@ const BLOCK_GAP_MM = 6;
 /** Between lists beside one picture, and between columns of a sheet, mm. */
 const LIST_GAP_MM = 4;
 const BETWEEN_MM = 12;
-const BAR_MM = 14;
 /** A list of ports reads well at this width, and no narrower, mm. */
 const LIST_MM = { least: 88, most: 128 } as const;
 /** A panel at 1:2 with a list beside it: a sheet has as many columns of them as it takes, mm. */
@@ -207,8 +206,7 @@ function listHeight({ list, from, to }: Pick<Block, 'list' | 'from' | 'to'>): nu
 
 function roomOf(stock: Stock): Room {
   const format = tableFormat(stock);
-  const area = drawingArea(format);
-  const bar = isBarBeside(format) ? 0 : BAR_MM;
+  const area = areaOverBar(format);
   const width = area.width - 2 * INSET_MM;
   const across = Math.max(1, Math.floor((width + BETWEEN_MM) / (COLUMN_MM + BETWEEN_MM)));
   return {
@@ -217,7 +215,7 @@ function roomOf(stock: Stock): Room {
     x: area.x + INSET_MM,
     y: area.y + INSET_MM,
     width: (width - (across - 1) * BETWEEN_MM) / across,
-    height: area.height - 2 * INSET_MM - bar,
+    height: area.height - 2 * INSET_MM,
   };
 }
 

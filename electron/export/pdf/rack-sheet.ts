@@ -18,9 +18,9 @@ import type { Device, Face, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
 import { drawBalanceMark } from './marks.ts';
-import { type Fit, fitOn, LEAST_LETTERING_MM, RULES, type SheetFormat, TYPE } from './paper.ts';
+import { type Fit, fitOn, LEAST_LETTERING_MM, RULES, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { drawBar, drawScaleBar, isBarBeside } from './scale-bar.ts';
+import { areaOverBar, drawBar, drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
 import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
@@ -47,8 +47,6 @@ const LIST_MM = { least: 110, wanted: 118 } as const;
 const COLUMN_MM = { least: 58, most: 200 } as const;
 /** Between racks above each other, mm on paper. */
 const GAP_MM = 10;
-/** The scale bar, where it stands above the title block. */
-const BAR_MM = 14;
 
 /** What is drawn of a rack in one place. */
 interface Elevation {
@@ -76,15 +74,9 @@ function contentHeight({ rack, beside }: Elevation, scale: number): number {
   return (TITLE_MM + rackHeightMm(rack)) / scale + under;
 }
 
-/** The part of a sheet that racks may take: above the scale bar where that does not stand beside the title block. */
-function roomOf(format: SheetFormat): Box {
-  const area = drawingArea(format);
-  return { ...area, height: area.height - (isBarBeside(format) ? 0 : BAR_MM) };
-}
-
 function fitsSheet(elevation: Elevation, { format, scale }: Fit): boolean {
   const { beside } = elevation;
-  const { width, height } = beside ? drawingArea(format) : roomOf(format);
+  const { width, height } = beside ? drawingArea(format) : areaOverBar(format);
   const names = beside ? NAMES_MM.least + COLUMN_MM.least : 2 * NAMES_MM.least;
   const wanted = facesWidth(elevation, scale) + names;
   return wanted <= width && contentHeight(elevation, scale) <= height;
@@ -106,7 +98,7 @@ function elevationsOf(set: DrawingSet, rack: Rack): Fitted<Elevation>[] {
 /** The sheets of racks, in their order. */
 export function rackSheets(set: DrawingSet, racks: readonly Rack[]): Sheet[] {
   const elevations = racks.flatMap((rack) => elevationsOf(set, rack));
-  return shareSheets(elevations, roomOf).map((sheet) => sheetOf(set, sheet));
+  return shareSheets(elevations, areaOverBar).map((sheet) => sheetOf(set, sheet));
 }
 
 function sheetOf(set: DrawingSet, { format, scale, parts }: SharedSheet<Elevation>): Sheet {

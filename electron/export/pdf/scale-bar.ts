@@ -1,14 +1,23 @@
 /** A bar of 100 mm: measured on the print it tells whether it was printed at full size. */
+import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { frameOf, RULES, type SheetFormat, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import { TITLE_BLOCK_MM } from './sheet.ts';
+import { drawingArea, TITLE_BLOCK_MM, TITLE_BLOCK_WIDTH_MM } from './sheet.ts';
 
 /** From the frame to what stands at the sheet's left. */
 const INSET_MM = 4;
+/** What the bar takes of the drawing where it stands above the title block. */
+const ROOM_MM = 14;
 
 /** Whether the bar finds room beside the title block; on narrow sheets it stands above it. */
 export function isBarBeside(format: SheetFormat): boolean {
-  return frameOf(format).width > 180 + 110;
+  return frameOf(format).width > TITLE_BLOCK_WIDTH_MM + 110;
+}
+
+/** The part of a sheet that a drawing may take: above the bar where that does not stand beside the title block. */
+export function areaOverBar(format: SheetFormat): Box {
+  const area = drawingArea(format);
+  return isBarBeside(format) ? area : { ...area, height: area.height - ROOM_MM };
 }
 
 /** Draws the bar at the lower left of the frame, `note` under it. */

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/cluster/index.ts';
 import { type Design, defaultSettings, designFromRecords } from '../../../shared/model/design.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
-import { type Diff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
+import { changesIn, type Diff, EMPTY_DIFF } from '../../../shared/model/diff.ts';
 import type { DesignRecord } from '../../../shared/model/records.ts';
 import { checkCluster, checkPlan, countCluster, MOST_CHECKED_CABLES } from './cluster-figures.ts';
 import type { ClusterProgress, ClusterReply, ClusterRequest } from './cluster-messages.ts';
@@ -121,10 +121,6 @@ function handOverDiff(diff: Diff): void {
     done += changesIn(piece);
     scope.postMessage({ kind: 'diff', diff: piece, done, total });
   }
-}
-
-function changesIn({ added, updated, removed }: Diff): number {
-  return added.length + updated.length + removed.length;
 }
 
 function piecesOf<T>(list: readonly T[]): readonly (readonly T[])[] {

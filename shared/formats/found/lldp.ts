@@ -87,7 +87,10 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** The device that looked around, which only the file's name tells: `leaf01.json`, `lldpctl-leaf01.json`; empty where it does not. */
+/**
+ * The device that looked around, which only the file's name tells: `leaf01.json`, `lldpctl-leaf01.json`; empty where it
+ * does not.
+ */
 function deviceOfFile(fileName: string): string {
   const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return stem
