@@ -5,14 +5,12 @@
  */
 import { cableColours, paintDeviceType, paletteFor } from '../../../shared/drawing/index.ts';
 import { lookPaint } from '../../../shared/drawing/palette.ts';
-import type { Paint, Surface } from '../../../shared/drawing/surface.ts';
+import type { Surface } from '../../../shared/drawing/surface.ts';
 import { devicesInRack } from '../../../shared/model/design-index.ts';
-import type { Port } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
-import type { PdfLettering } from './lettering.ts';
 import {
   LEAST_LETTERING_MM,
   RULES,
@@ -22,13 +20,8 @@ import {
   tableFormat,
 } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
-import {
-  type MappedCage,
-  type MappedFace,
-  type MappedPort,
-  type PortMap,
-  portMapOf,
-} from './port-map.ts';
+import { type MappedFace, type MappedPort, type PortMap, portMapOf } from './port-map.ts';
+import { type ColourOf, paintCage } from './port-map-cage.ts';
 import { areaOverBar, drawScaleBar } from './scale-bar.ts';
 import { SCHEDULE_TARGET } from './schedule-sheets.ts';
 import type { DrawingSet, Sheet, SheetPen } from './sheet.ts';
@@ -372,8 +365,8 @@ function placeText({ design }: DrawingSet, { device }: PortMap): string {
 }
 
 function drawBlock(pen: SheetPen, set: MapSheets, block: Block, box: Box): void {
-  const { surface, link } = pen;
-  const { map, faces, list } = block;
+  const { surface } = pen;
+  const { map, faces } = block;
   const { type } = map;
   const words = say('drawing.ports.what', {
     place: placeText(set, map),
@@ -394,11 +387,7 @@ function drawBlock(pen: SheetPen, set: MapSheets, block: Block, box: Box): void 
   }
   const left = block.beside && !block.continues ? box.x + listLeft(block) : box.x;
   const top = block.beside || faces.length === 0 ? box.y + TITLE_MM : y + 1;
-  const width = list.widths.reduce((sum, each) => sum + each, 0);
-  for (let page = block.from; page < block.to; page += 1) {
-    const x = left + (page - block.from) * (width + GUTTER_MM);
-    drawTable(surface, x, top, set.columns, list, page, link);
-  }
+  drawList(pen, set, block, left, top);
 }
 
 /** The list of a device whose faces look like those beside it or above. */
@@ -409,9 +398,8 @@ function drawBesidePicture(
   box: Box,
   pictured: Device,
 ): void {
-  const { map, list, from, to } = block;
-  const own = list.widths.reduce((sum, each) => sum + each, 0);
-  const width = (to - from) * (own + GUTTER_MM) - GUTTER_MM;
+  const { map, from, to } = block;
+  const width = (to - from) * (listWidth(block) + GUTTER_MM) - GUTTER_MM;
   const words = say('drawing.ports.alike', {
     place: placeText(set, map),
     name: pictured.name,
@@ -419,9 +407,26 @@ function drawBesidePicture(
     free: map.free,
   });
   drawTitle(pen, block, { ...box, width }, words);
+  drawList(pen, set, block, box.x, box.y + TITLE_MM);
+}
+
+/** How wide a page of a block's list is. */
+function listWidth({ list }: Block): number {
+  return list.widths.reduce((sum, each) => sum + each, 0);
+}
+
+/** The pages of a block's list side by side. */
+function drawList(
+  { surface, link }: SheetPen,
+  { columns }: MapSheets,
+  block: Block,
+  x: number,
+  y: number,
+): void {
+  const { list, from, to } = block;
   for (let page = from; page < to; page += 1) {
-    const x = box.x + (page - from) * (own + GUTTER_MM);
-    drawTable(pen.surface, x, box.y + TITLE_MM, set.columns, list, page, pen.link);
+    const left = x + (page - from) * (listWidth(block) + GUTTER_MM);
+    drawTable(surface, left, y, columns, list, page, link);
   }
 }
 
@@ -463,76 +468,4 @@ function drawFace(
     },
     scale / 10,
   );
-}
-
-const FREE: Paint = { fill: '#c9ced4', stroke: '#8a929c', strokeMm: 1.5, dashMm: [] };
-/** At 1:10, as the painter's own. */
-const KEPT_DASH: readonly number[] = [14, 9];
-type ColourOf = (cable: Cable) => string;
-const frames = new Map<string, Paint>();
-
-/** A used opening is white in a frame of its cable's line; a free one is grey, one that is kept has a broken frame. */
-function cageFrame({ cable, reserved }: MappedCage, colourOf: ColourOf): Paint {
-  if (cable === null) return reserved ? { ...FREE, stroke: '#000000', dashMm: KEPT_DASH } : FREE;
-  const stroke = colourOf(cable);
-  let frame = frames.get(stroke);
-  if (frame === undefined) {
-    frame = { fill: '#ffffff', stroke, strokeMm: 6, dashMm: [] };
-    frames.set(stroke, frame);
-  }
-  return frame;
-}
-
-/** Heights of port names on paper, em in mm: the largest that fits is taken. */
-const NAME_SIZES_MM = [2.48, 2.1, LEAST_LETTERING_MM] as const;
-
-function paintCage(
-  surface: Surface,
-  lettering: PdfLettering,
-  mapped: MappedCage,
-  scale: number,
-  colourOf: ColourOf,
-): void {
-  const { cage, ports, cable } = mapped;
-  const rim = 0.3 * scale;
-  const { xMm: x, yMm: y, widthMm: width, heightMm: height } = cage;
-  surface.rect(x + rim, y + rim, width - 2 * rim, height - 2 * rim, cageFrame(mapped, colourOf));
-  const tall = height > 1.6 * width;
-  const [along, across] = tall ? [height, width] : [width, height];
-  const colour = cable === null ? FREE_TEXT : '#000000';
-  const weight = cable === null ? 'regular' : 'semibold';
-  for (const lines of portWords(ports, cage.name)) {
-    const sizeMm = NAME_SIZES_MM.map((mm) => mm * scale).find(
-      (size) =>
-        lines.length * size * 1.05 <= across - 2 * rim &&
-        lines.every((line) => {
-          const style = { sizeMm: size, weight } as const;
-          return lettering.widthMm(line, style) <= along - 4 * rim;
-        }),
-    );
-    if (sizeMm === undefined) continue;
-    const style = { colour, sizeMm, weight, align: 'centre' } as const;
-    const write = (): void => {
-      for (const [i, line] of lines.entries()) {
-        const shift = (i - (lines.length - 1) / 2) * sizeMm * 1.05;
-        surface.text(0, shift, line, style);
-      }
-    };
-    surface.at(x + width / 2, y + height / 2, write, tall);
-    return;
-  }
-}
-
-const FREE_TEXT = '#454d57';
-
-/** What may stand in an opening, the best first: names of its ports, what is printed beside them, its own name. */
-function portWords(ports: readonly Port[], cage: string): readonly (readonly string[])[] {
-  const names = shortened(ports.map(({ name }) => name));
-  const labels = shortened(ports.map(({ label, name }) => label || name));
-  return [names, labels, [cage]].filter((lines) => lines.some((line) => line !== ''));
-}
-
-/** Of more than two the first and the last. */
-function shortened(names: readonly string[]): readonly string[] {
-  return names.length <= 2 ? names : [`${names[0] ?? ''} –`, names.at(-1) ?? ''];
 }

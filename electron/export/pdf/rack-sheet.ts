@@ -12,20 +12,22 @@ import {
 } from '../../../shared/drawing/index.ts';
 import { TITLE_MM } from '../../../shared/drawing/layout.ts';
 import { centreOfGravity } from '../../../shared/model/centre-of-gravity.ts';
-import { devicesInRack } from '../../../shared/model/design-index.ts';
 import { type Box, rackHeightMm } from '../../../shared/model/rack-geometry.ts';
-import type { Device, Face, Rack } from '../../../shared/model/records.ts';
-import { unitText } from '../../../shared/schedules/cable-places.ts';
+import type { Face, Rack } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { drawBalanceMark } from './marks.ts';
-import { type Fit, fitOn, LEAST_LETTERING_MM, RULES, TYPE } from './paper.ts';
+import { type Fit, fitOn, LEAST_LETTERING_MM, TYPE } from './paper.ts';
 import type { PdfSurface } from './pdf-surface.ts';
+import {
+  drawDeviceList,
+  drawTotals,
+  drawTotalsBelowEachOther,
+  WHOLE_LIST_MM,
+} from './rack-facts.ts';
 import { areaOverBar, drawBar, drawScaleBar, isBarBeside } from './scale-bar.ts';
 import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import { type DrawingSet, drawingArea, type Sheet, type SheetPen } from './sheet.ts';
-import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { deviceTarget, rackTarget } from './targets.ts';
-import { figure, rackTotals } from './totals.ts';
 
 /** From the frame to what stands at the sheet's left. */
 const INSET_MM = 4;
@@ -42,7 +44,7 @@ const OVER_TOTALS_MM = 3;
 /** Columns for the names of devices beside the faces, mm on paper. */
 const NAMES_MM = { least: 22, most: 36 } as const;
 /** A rack with its list asks for so much beside its faces, mm on paper. */
-const LIST_MM = { least: 110, wanted: 118 } as const;
+const LIST_MM = 118;
 /** The column beside faces that have nothing under them. */
 const COLUMN_MM = { least: 58, most: 200 } as const;
 /** Between racks above each other, mm on paper. */
@@ -90,7 +92,7 @@ function elevationsOf(set: DrawingSet, rack: Rack): Fitted<Elevation>[] {
   const parts = way.faces.length > 1 ? [way.faces] : BOTH.map((face) => [face]);
   return parts.map((faces) => {
     const item = { ...way, faces };
-    const width = facesWidth(item, fit.scale) + 2 * NAMES_MM.most + LIST_MM.wanted;
+    const width = facesWidth(item, fit.scale) + 2 * NAMES_MM.most + LIST_MM;
     return { ...fit, item, width, height: contentHeight(item, fit.scale) + GAP_MM };
   });
 }
@@ -153,7 +155,7 @@ function drawOver(
   const { surface } = pen;
   const { rack } = elevation;
   const taken = facesWidth(elevation, scale);
-  const listed = area.width - taken > 2 * NAMES_MM.most + LIST_MM.least;
+  const listed = area.width - taken > 2 * NAMES_MM.most + WHOLE_LIST_MM;
   const names = Math.min(NAMES_MM.most, (area.width - taken) / 2);
   // Without a list beside them the faces stand in the middle.
   const left = listed ? area.x : area.x + (area.width - taken) / 2 - names;
@@ -298,124 +300,4 @@ function drawNames(
   const at = side === 'left' ? x - 0.6 : x + 0.6;
   for (const [middle, name] of namesByHeight(face))
     surface.text(at, face.y + middle / face.scale, name, style, room - 2);
-}
-
-function drawTotals(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
-  const totals = rackTotals(set.design, set.analysis, rack);
-  const wanted = totals.map(({ name, value }) =>
-    Math.max(
-      surface.lettering.widthMm(name, TYPE.note),
-      surface.lettering.widthMm(value, TYPE.strong),
-    ),
-  );
-  const spare = (box.width - wanted.reduce((sum, each) => sum + each, 0)) / totals.length;
-  surface.rect(box.x, box.y, box.width, box.height, RULES.outline);
-  let { x } = box;
-  for (const [i, total] of totals.entries()) {
-    const width = (wanted[i] ?? 0) + spare;
-    if (i > 0) surface.line([x, box.y, x, box.y + box.height], RULES.fine);
-    surface.text(x + 1.2, box.y + 3.4, total.name, TYPE.note, width - 1.4);
-    surface.text(x + 1.2, box.y + 8.2, total.value, TYPE.strong, width - 1.4);
-    x += width;
-  }
-}
-
-/** Totals as lines, name and value; returns the height taken, mm. */
-function drawTotalsBelowEachOther(
-  surface: PdfSurface,
-  set: DrawingSet,
-  rack: Rack,
-  { x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
-): number {
-  const totals = rackTotals(set.design, set.analysis, rack);
-  const own = Math.min(width, TOTAL_LINES_MM.width);
-  const height = totals.length * TOTAL_LINES_MM.step;
-  surface.rect(x, y, own, height, RULES.outline);
-  for (const [i, { name, value }] of totals.entries()) {
-    const line = y + i * TOTAL_LINES_MM.step;
-    if (i > 0) surface.line([x, line, x + own, line], RULES.fine);
-    const middle = line + TOTAL_LINES_MM.step / 2;
-    const valueMm = surface.lettering.widthMm(value, TYPE.strong);
-    surface.text(x + 1.2, middle, name, TYPE.note, own - valueMm - 4);
-    surface.text(x + own - 1.2, middle, value, TYPE.calloutRight);
-  }
-  return height;
-}
-const TOTAL_LINES_MM = { step: 5, width: 90 } as const;
-
-interface ListedDevice {
-  readonly device: Device;
-  readonly model: string;
-  readonly units: string;
-  /** Closes units, and does nothing else. */
-  readonly isPanel: boolean;
-  readonly weightKg: number | null;
-  readonly powerW: number | null;
-}
-
-function listedDevices(set: DrawingSet, rack: Rack): ListedDevice[] {
-  return devicesInRack(set.design, rack.id).map((device) => {
-    const type = set.design.deviceTypes.get(device.typeId);
-    const units = unitText(set.design, device);
-    return {
-      device,
-      model: type ? `${type.manufacturer} ${type.model}` : say('drawing.unknown'),
-      units: device.face === 'rear' ? `${units} ${say('drawing.face.rearShort')}` : units,
-      isPanel: type?.category === 'blank',
-      weightKg: type?.weightKg?.value ?? null,
-      powerW: type?.powerMaxW?.value ?? null,
-    };
-  });
-}
-
-/** In a narrow list only what each device is: its name is beside its units. */
-function deviceColumns(isNarrow: boolean): Column<ListedDevice>[] {
-  const unit: Column<ListedDevice> = {
-    title: say('drawing.column.unit'),
-    share: 12,
-    leastMm: 17,
-    cell: ({ units }) => units,
-  };
-  const model: Column<ListedDevice> = {
-    title: say('drawing.column.model'),
-    share: 44,
-    cell: (row) => row.model,
-  };
-  if (isNarrow) return [unit, model];
-  return [
-    unit,
-    {
-      title: say('drawing.column.name'),
-      share: 24,
-      semibold: true,
-      cell: ({ device }) => device.name,
-    },
-    model,
-    {
-      title: say('drawing.column.weight'),
-      share: 13,
-      align: 'right',
-      cell: ({ weightKg }) => figure(weightKg, '', 1),
-    },
-    {
-      title: say('drawing.column.power'),
-      share: 13,
-      align: 'right',
-      cell: ({ powerW }) => figure(powerW, ''),
-    },
-  ];
-}
-
-/** As many devices as the room takes; the rest is told in a line. Of panels in a narrow list the drawing tells all. */
-function drawDeviceList(surface: PdfSurface, set: DrawingSet, rack: Rack, box: Box): void {
-  const isNarrow = box.width < LIST_MM.least;
-  const rows = listedDevices(set, rack).filter(({ isPanel }) => !isNarrow || !isPanel);
-  if (rows.length === 0) return;
-  const columns = deviceColumns(isNarrow);
-  const table = setTable(surface, columns, rows, box.width, box.height - 5);
-  const height = drawTable(surface, box.x, box.y, columns, table, 0);
-  const hidden = rows.length - rowsOnPage(table, 0);
-  if (hidden === 0) return;
-  const note = say('drawing.rack.more', { count: hidden });
-  surface.text(box.x, box.y + height + 2.5, note, TYPE.note);
 }
