@@ -38,21 +38,6 @@ export function boxesTouch(a: Box, b: Box): boolean {
   );
 }
 
-/** The smallest box around all of them, or null when there are none. */
-export function boxAround(boxes: Iterable<Box>): Box | null {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return right < left ? null : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 /** The box moved by (x, y). */
 export function boxMoved(box: Box, x: number, y: number): Box {
   return { x: box.x + x, y: box.y + y, width: box.width, height: box.height };

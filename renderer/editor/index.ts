@@ -147,7 +147,7 @@ export {
   readingOrder,
 } from './faceplate/parts.ts';
 export { goToPart, partScreenBox, pickParts, showParts } from './faceplate/picking.ts';
-export { boxAround, type Point, type Size } from './geometry.ts';
+export type { Point, Size } from './geometry.ts';
 export { faceAt } from './hit.ts';
 export type { Host, HostAction } from './host.ts';
 export {

@@ -1,13 +1,15 @@
 /** Where things of the design are on the drawing: world boxes, from the one layout. */
+
 import { type FacePlacement, type Layout, TITLE_MM } from '../../shared/drawing/layout.ts';
 import { type PlacedDevice, placedDevices } from '../../shared/drawing/placed-devices.ts';
+import { boxAround } from '../../shared/floor/plan-box.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { DeviceType } from '../../shared/model/device-type.ts';
 import type { DeviceId, PortId, RackId } from '../../shared/model/ids.ts';
 import type { Box } from '../../shared/model/rack-geometry.ts';
 import type { Face, PortRef } from '../../shared/model/records.ts';
 import { portSpots } from '../../shared/routing/port-position.ts';
-import { boxAround, boxMoved } from './geometry.ts';
+import { boxMoved } from './geometry.ts';
 import { NOTHING_SELECTED, type Selection } from './selection.ts';
 import type { Target } from './target.ts';
 import { worldOf } from './waypoints/trail-world.ts';

@@ -29,41 +29,57 @@ const SAME_MM = 1;
  * knows.
  */
 export function movedByHand(design: Design): MovedByHand {
-  const racks = new Set<RackId>();
-  const devices = new Set<DeviceId>();
+  const moved: Moved = { racks: new Set(), devices: new Set() };
   const types = catalogueWith(design);
   for (const { id, spec } of design.clusters.values()) {
-    const start = `${id}/`;
     const layout = laidOut(spec, types);
-    if (layout === null) {
-      for (const rackId of design.racks.keys()) if (rackId.startsWith(start)) racks.add(rackId);
-      for (const deviceId of design.devices.keys()) {
-        if (deviceId.startsWith(start)) devices.add(deviceId);
-      }
-      continue;
-    }
-    const floor = floorPlan(design);
-    for (const [number, row] of layout.rows.entries()) {
-      const rowId = `${start}row:${number}`;
-      const inLine = keptInLine(design, rowId, row.racks, start);
-      for (const standing of row.racks) {
-        const rack = design.racks.get(`${start}rack:${standing.key}`);
-        if (!rack) continue;
-        const box = floor.racks.get(rack.id)?.box;
-        const isThere =
-          box !== undefined &&
-          Math.abs(box.x + box.width / 2 - standing.xMm) < SAME_MM &&
-          Math.abs(box.y + box.height / 2 - standing.yMm) < SAME_MM;
-        const follows = inLine.has(rack.id) && rack.gapMm === 0 && !rack.turned;
-        if (!isThere && !follows) racks.add(rack.id);
-        for (const placed of standing.placed) {
-          const device = design.devices.get(`${start}${placed.key}`);
-          if (device && !standsSo(device, rack, placed)) devices.add(device.id);
-        }
-      }
+    if (layout === null) addAll(design, `${id}/`, moved);
+    else
+      for (const number of layout.rows.keys()) addFromRow(design, `${id}/`, layout, number, moved);
+  }
+  return moved;
+}
+
+interface Moved {
+  readonly racks: Set<RackId>;
+  readonly devices: Set<DeviceId>;
+}
+
+/** @param start of all ids of a cluster */
+function addAll(design: Design, start: string, { racks, devices }: Moved): void {
+  for (const id of design.racks.keys()) if (id.startsWith(start)) racks.add(id);
+  for (const id of design.devices.keys()) if (id.startsWith(start)) devices.add(id);
+}
+
+function addFromRow(
+  design: Design,
+  start: string,
+  { rows }: Layout,
+  number: number,
+  { racks, devices }: Moved,
+): void {
+  const made = rows[number]?.racks ?? [];
+  const inLine = keptInLine(design, `${start}row:${number}`, made, start);
+  for (const standing of made) {
+    const rack = design.racks.get(`${start}rack:${standing.key}`);
+    if (!rack) continue;
+    const follows = inLine.has(rack.id) && rack.gapMm === 0 && !rack.turned;
+    if (!follows && !isThere(design, rack, standing)) racks.add(rack.id);
+    for (const placed of standing.placed) {
+      const device = design.devices.get(`${start}${placed.key}`);
+      if (device && !standsSo(device, rack, placed)) devices.add(device.id);
     }
   }
-  return { racks, devices };
+}
+
+/** Whether a rack's middle is where it was made to stand. */
+function isThere(design: Design, { id }: Rack, { xMm, yMm }: StandingRack): boolean {
+  const box = floorPlan(design).racks.get(id)?.box;
+  return (
+    box !== undefined &&
+    Math.abs(box.x + box.width / 2 - xMm) < SAME_MM &&
+    Math.abs(box.y + box.height / 2 - yMm) < SAME_MM
+  );
 }
 
 function laidOut(text: string, types: ReturnType<typeof catalogueWith>): Layout | null {

@@ -12,12 +12,17 @@ export function grown({ x, y, width, height }: Box, by: Mm): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-/** The smallest box that holds all of these. @throws RangeError when there are none */
-export function around(boxes: readonly Box[]): Box {
-  if (boxes.length === 0) throw new RangeError('no boxes');
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+/** The smallest box around all of them, or null when there are none. */
+export function boxAround(boxes: Iterable<Box>): Box | null {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return right < left ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }

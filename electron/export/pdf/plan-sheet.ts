@@ -11,7 +11,7 @@ import {
 import { isUpright } from '../../../shared/floor/facing.ts';
 import { floorPlan, pointInPlan, type RowOnFloor } from '../../../shared/floor/floor-plan.ts';
 import { planBounds } from '../../../shared/floor/plan-bounds.ts';
-import { around } from '../../../shared/floor/plan-box.ts';
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { PlanPoint } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -50,7 +50,7 @@ export function planSheets(set: DrawingSet): Sheet[] {
   const optionsAt = floorOptions(set);
   // Names of trays stand beside them, and may stand out of the plan.
   const boundsAt = (scale: number): Box =>
-    around([plan, ...pathwayNameBoxes(design, optionsAt(scale))]);
+    boxAround([plan, ...pathwayNameBoxes(design, optionsAt(scale))]) ?? plan;
   const fits = (scale: number): boolean => {
     const { width, height } = boundsAt(scale);
     return width / scale <= room.width && height / scale <= room.height;

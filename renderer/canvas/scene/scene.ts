@@ -3,6 +3,7 @@
  * has only that painted again: another camera or palette means a new picture; an edit means the racks it
  * touches at once, and a new picture for cables that now go another way.
  */
+
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import {
   type CableOptions,
@@ -14,16 +15,11 @@ import {
 import type { FacePlacement, Layout } from '../../../shared/drawing/layout.ts';
 import type { OverlayLens } from '../../../shared/drawing/overlays/lens.ts';
 import { paintRackOverlay } from '../../../shared/drawing/overlays/paint-overlay.ts';
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { CableId, DeviceId, PictureId, RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import {
-  boxAround,
-  type Camera,
-  type Size,
-  type ViewState,
-  visibleBox,
-} from '../../editor/index.ts';
+import { type Camera, type Size, type ViewState, visibleBox } from '../../editor/index.ts';
 import type { CanvasSurface } from '../surface/canvas-surface.ts';
 import type { PictureBitmaps } from '../surface/picture-bitmaps.ts';
 import { createSprites } from '../surface/sprites.ts';

@@ -1,10 +1,12 @@
 /** Copies of areas and pathways: shifted as one, each with a name of its own. */
+
 import { boxOfArea } from '../../../shared/floor/area-box.ts';
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { IdSource } from '../../../shared/model/ids.ts';
 import type { Area, Pathway, PlanPoint } from '../../../shared/model/records.ts';
 import { type Mm, roundMm } from '../../../shared/units/length.ts';
-import { boxAround, boxCentre, type Point } from '../geometry.ts';
+import { boxCentre, type Point } from '../geometry.ts';
 import { GRID_MM } from '../plan/plan-snap.ts';
 import { isTooFar } from './floor-edits.ts';
 import { racksUnder } from './floor-move.ts';

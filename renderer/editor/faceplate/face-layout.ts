@@ -2,12 +2,14 @@
  * Where the faces of the type that is drawn lie on the canvas, world mm. The front is at the origin; the rear is
  * below it, or beside it for a type that is tall.
  */
+
 import { faceSizeMm } from '../../../shared/drawing/index.ts';
 import type { FacePart } from '../../../shared/faceplate/index.ts';
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Face } from '../../../shared/model/records.ts';
-import { boxAround, boxHolds, boxMoved, type Point } from '../geometry.ts';
+import { boxHolds, boxMoved, type Point } from '../geometry.ts';
 import type { FacesShown } from './faceplate-state.ts';
 import { boxOfPart } from './parts.ts';
 

@@ -1,8 +1,8 @@
 /** Picking parts by name, and bringing them into view. */
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { revealed, toScreen } from '../camera.ts';
 import type { Editor } from '../editor.ts';
-import { boxAround } from '../geometry.ts';
 import { changeFaceplate } from './change-faceplate.ts';
 import { facesOnCanvas, partOnCanvas } from './face-layout.ts';
 import { shownType } from './faceplate-state.ts';

@@ -1,4 +1,5 @@
 /** What is under a point of the plan: geometry alone. Racks by a grid of squares, the rest by looking through it. */
+
 import { boxOfArea } from '../../../shared/floor/area-box.ts';
 import {
   type FloorPlan,
@@ -6,11 +7,12 @@ import {
   type RackPlace,
   type RowOnFloor,
 } from '../../../shared/floor/floor-plan.ts';
+import { boxAround } from '../../../shared/floor/plan-box.ts';
 import { PlanIndex } from '../../../shared/floor/plan-index.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Area, Pathway } from '../../../shared/model/records.ts';
-import { boxAround, boxesTouch, boxHolds, distanceToSegment, type Point } from '../geometry.ts';
+import { boxesTouch, boxHolds, distanceToSegment, type Point } from '../geometry.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { NOTHING_SELECTED, type Selection } from '../selection.ts';
 import type { PlanTarget } from './plan-state.ts';

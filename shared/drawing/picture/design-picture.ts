@@ -1,5 +1,5 @@
 /** A picture of racks, of their faces or of what is selected in them: one painter for SVG, PNG and the clipboard. */
-import { around } from '../../floor/plan-box.ts';
+import { boxAround } from '../../floor/plan-box.ts';
 import type { Design } from '../../model/design.ts';
 import { devicesInRack } from '../../model/design-index.ts';
 import type { DeviceId, RackId } from '../../model/ids.ts';
@@ -132,8 +132,8 @@ function boxesOn(
 
 function boxOfDevices(design: Design, { faces }: Layout, ids: readonly DeviceId[]): Box | null {
   const devices = new Set(ids);
-  const boxes = faces.flatMap((face) => boxesOn(design, face, devices));
-  return boxes.length === 0 ? null : widened(around(boxes), CUT_MM, CUT_MM);
+  const box = boxAround(faces.flatMap((face) => boxesOn(design, face, devices)));
+  return box && widened(box, CUT_MM, CUT_MM);
 }
 
 function boxOfRacks({ bounds, rows }: Layout): Box {
