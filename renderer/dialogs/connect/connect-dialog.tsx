@@ -4,6 +4,7 @@ import { examplePatterns } from '../../../shared/connect/examples.ts';
 import type { Cable, Device } from '../../../shared/model/records.ts';
 import { say } from '../../../shared/text/index.ts';
 import { useEditorState } from '../../panels/workspace.ts';
+import frame from '../frame.module.css';
 import { CableFields } from './cable-fields.tsx';
 import styles from './connect.module.css';
 import { type ConnectDraft, type DraftPlan, firstDraft, planDraft } from './connect-draft.ts';
@@ -62,7 +63,7 @@ export function ConnectDialog({ onClose, onConnect }: ConnectDialogProps) {
       size={1320}
       xOffset={24}
       yOffset={32}
-      classNames={{ content: styles.window ?? '', body: styles.body ?? '' }}
+      classNames={{ content: frame.window ?? '', body: frame.body ?? '' }}
     >
       <form className={styles.form} onSubmit={submit} noValidate>
         <div className={styles.inputs}>

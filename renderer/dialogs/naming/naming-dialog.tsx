@@ -6,6 +6,7 @@ import type { CableId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/text/index.ts';
 import { QuantityInput } from '../../panels/fields/quantity-field.tsx';
 import { useEditorState } from '../../panels/workspace.ts';
+import frame from '../frame.module.css';
 import { ColourFields } from './colour-fields.tsx';
 import { LabelExamples } from './label-examples.tsx';
 import styles from './naming.module.css';
@@ -49,9 +50,9 @@ export function NamingDialog({ onClose, onApply }: NamingDialogProps) {
       size={1120}
       xOffset={24}
       yOffset={32}
-      classNames={{ content: styles.window ?? '', body: styles.body ?? '' }}
+      classNames={{ content: styles.window ?? '', body: frame.body ?? '' }}
     >
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={frame.form} onSubmit={submit} noValidate>
         <div className={styles.columns}>
           <div className={styles.inputs}>
             <TemplateField
