@@ -175,6 +175,26 @@ describe('searching', () => {
     await seen(page, 'free osfp >= 64');
   });
 
+  it('shows a type closely where the pointer comes to rest, and not where a menu closes over it', async () => {
+    const { page } = await startPlenum({ args: [designFile(twoRacks())] });
+    await drawing(page).waitFor({ state: 'attached' });
+    await searchLibrary(page, 'sn5600');
+    const line = libraryType(page, 'SN5600');
+    const card = page.getByRole('group', { name: 'NVIDIA SN5600' });
+    const { x, y } = (await line.boundingBox())!;
+    const resting = { x: x + 20, y: y + 20 };
+    await page.mouse.move(resting.x, resting.y, { steps: 4 });
+    await card.waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.mouse.click(resting.x, resting.y, { button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(1000);
+    expect(await card.isVisible()).toBe(false);
+  });
+
   it('shows a type closely and what can be done with it, by keyboard alone', async () => {
     const { page } = await startPlenum({ args: [designFile(twoRacks())] });
     await drawing(page).waitFor({ state: 'attached' });
