@@ -7,7 +7,7 @@ import type { Cable } from '../model/records.ts';
 import { carryAlong } from '../rules/index.ts';
 import { faceBundles } from './face-bundles.ts';
 import { design, fact, twin, workedSwitch } from './fixture-design.ts';
-import { analyse, createAnalyser } from './index.ts';
+import { airSensitivities, analyse, createAnalyser } from './index.ts';
 
 const RACK = fixtureRack({ heightU: 42 });
 const BREATHING = {
@@ -70,6 +70,25 @@ describe('what is in the bays of a device', () => {
     expect(hostOf(FULL).flowRatio!.nominal).toBeLessThan(hostOf(BARE).flowRatio!.nominal);
   });
 
+  test('warms the air of the device whatever input is moved, and its cables hang before it', () => {
+    const layoutOf = (of: Design) =>
+      airSensitivities(of, HOST.id).find(({ input }) => input === 'layout')!;
+    const [bare, full] = [layoutOf(BARE), layoutOf(FULL)];
+    expect(bare.effect).toBe(0);
+    expect(full.effect).toBeGreaterThan(0);
+    const loss = 1 - hostOf(FULL).flowRatio!.nominal;
+    expect(full.low.loss).toBeLessThan(loss);
+    expect(full.high.loss).toBeGreaterThan(loss);
+    // 200 W by itself, and 1800 W with two nodes of 800 W: nine times as warm, and more for what their plugs draw.
+    expect(full.low.outletOverSupplyK! / bare.low.outletOverSupplyK!).toBeGreaterThan(9);
+  });
+
+  test('counts for nothing while its type is not in the design', () => {
+    const removed = applyDiff(FULL, { ...EMPTY_DIFF, removed: [BLADE] });
+    expect(hostOf(removed).outletRiseK).toEqual(hostOf(BARE).outletRiseK);
+    expect(hostOf(removed).blockedFraction).toEqual({ front: 0, rear: 0 });
+  });
+
   test('routes its cables from its own port', () => {
     const [one, two] = analyse(FULL).cables;
     expect(one!.pathM).not.toBeNull();
@@ -95,5 +114,7 @@ test('an analysis that follows edits of a chassis says what one from scratch say
   step({ ...EMPTY_DIFF, updated: [[BREATHING, redrawn]] });
   step({ ...EMPTY_DIFF, removed: [CABLES[1]!] });
   step({ ...EMPTY_DIFF, removed: [now.devices.get('b2')!] });
+  step({ ...EMPTY_DIFF, removed: [BLADE] });
+  step({ ...EMPTY_DIFF, added: [BLADE] });
   step({ ...EMPTY_DIFF, updated: [[BLADE, { ...BLADE, powerMaxW: fact(900) }]] });
 });

@@ -61,6 +61,14 @@ describe('the facts of a cable', () => {
     expect(noLanes.missing[0]).toBe('device type Worked: port 1a: lanes');
   });
 
+  test('of links that are known and one that is not only the latter is named', () => {
+    const mute = (port: Port): Port =>
+      port.id === 'port-0b' ? { ...port, speedGbps: null, lanes: null } : port;
+    const facts = factsWith(mute);
+    expect(facts).toMatchObject({ laneGbps: null, speedGbps: null });
+    expect(facts.missing).toEqual(['device type Worked: port 1b: speed']);
+  });
+
   test('a port without lanes has no lane rate', () => {
     expect(factsWith((port) => ({ ...port, lanes: 0 })).laneGbps).toBeNull();
   });

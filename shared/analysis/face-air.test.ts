@@ -12,6 +12,7 @@ import { links, MANAGER_TYPE, manager } from './fixture-bundles.ts';
 import { design, device, fact, workedSwitch } from './fixture-design.ts';
 import { plugBodiesMm2 } from './plug-bodies.ts';
 import type { Placed } from './rack-neighbours.ts';
+import { standoffFactor } from './standoff.ts';
 
 const place = {
   gapMm: 20,
@@ -37,6 +38,19 @@ describe('how much of a bundle counts', () => {
 
   test('what a person says, in place of the fit', () => {
     expect(blockedHeights({ ...place, exposure: 0.4 })(10).nominal).toBeCloseTo(4, 12);
+  });
+
+  test('is the same whatever was asked before, of other places and of other bundles', () => {
+    const before = blockedHeights(place)(20);
+    for (let n = 1; n <= 5000; n += 1) blockedHeights({ ...place, gapMm: 20 + n / 100 });
+    expect(blockedHeights(place)(20)).toEqual(before);
+    const heightOf = blockedHeights(place);
+    for (let n = 1; n <= 5000; n += 1) {
+      const diameterMm = 10 + n / 1000;
+      const psi = standoffFactor({ ...place, diameterMm });
+      expect(heightOf(diameterMm).nominal).toBe(diameterMm * psi.nominal);
+    }
+    expect(heightOf(20)).toEqual(before);
   });
 
   test('law: a thicker bundle never counts less, on either side, at any distance', () => {
@@ -86,6 +100,15 @@ describe('plugs', () => {
     expect(plugBodiesMm2(type).get('port-0a')).toBeCloseTo((12 + 3) * 1.5, 9);
     expect(plugBodiesMm2(type).get('port-5a')).toBeUndefined();
     expect(plugBodiesMm2(workedSwitch()).size).toBe(0);
+  });
+
+  test('cover nothing where their port has no opening, or one that the type does not have', () => {
+    const { ports } = type;
+    const within = (cageId: string | null) =>
+      plugBodiesMm2({ ...type, ports: ports.slice(0, 1).map((port) => ({ ...port, cageId })) });
+    expect([...within('cage-0').keys()]).toEqual(['port-0a']);
+    expect(within(null).size).toBe(0);
+    expect(within('gone').size).toBe(0);
   });
 
   test('block a face even where nothing hangs before it', () => {

@@ -135,6 +135,20 @@ describe('the bandwidth that is wanted', () => {
     expect(faceplateFinding(modest, faceplatesOf(modest))).toBeNull();
   });
 
+  test('openings of which nobody lists a rate carry nothing of it', () => {
+    const { cages } = workedSwitch();
+    const wide = { xMm: 0, yMm: 0, widthMm: 482, heightMm: 43 };
+    const vent = { id: 'vent', shape: 'vent', face: 'front', openRatio: 0.6, text: '' } as const;
+    const type = wanting(57_600, {
+      cages: cages.map((cage) => ({ ...cage, formFactor: 'cfp' as const })),
+      shapes: [{ ...vent, ...wide, group: '', locked: false }],
+    });
+    // Nothing else goes on a face that is all vents: all 57,600 Gb/s are lacking.
+    const finding = faceplateFinding(type, faceplatesOf(type))?.finding;
+    expect(finding).toMatchObject({ severity: 'warning', messageKey: 'analysis.faceplate.drawn' });
+    expect([valueOf(finding, 'most'), valueOf(finding, 'lacking')]).toEqual([0, 57_600]);
+  });
+
   test('nothing is said where nothing is wanted, nor beside the rails', () => {
     expect(faceplateFinding(workedSwitch(), faceplatesOf(workedSwitch()))).toBeNull();
     expect(faceplateFinding(wanting(1e6, { heightU: 0 }), [])).toBeNull();

@@ -66,6 +66,19 @@ test('ports that a device does not have are one finding, of which the first few 
   expect(finding?.values['ports']).not.toMatchObject({ value: expect.stringContaining('x8') });
 });
 
+test('as many as go into one sentence are named in full', () => {
+  const names = (count: number): unknown => {
+    const links = Array.from({ length: count }, (_, n) => `low x${n} - high 9a`);
+    const finding = foundOnly(analyse(drawn(foundNetwork(links)))).find(({ id }) =>
+      id.startsWith('data:found-ports'),
+    );
+    return (finding?.values['ports'] as { value: unknown } | undefined)?.value;
+  };
+  expect(names(1)).toBe('x0');
+  expect(names(8)).toBe('x0, x1, x2, x3, x4, x5, x6, x7');
+  expect(names(9)).toBe('x0, x1, x2, x3, x4, x5, x6, x7 and 1 more');
+});
+
 test('a file without lines names no place, a cable without a label its id', () => {
   const base = foundNetwork(['low 1a - high 1a', 'low 2a - high 3a', 'low 3a - high 2a']);
   const network = { ...base, links: base.links.map((each) => ({ ...each, note: '' })) };

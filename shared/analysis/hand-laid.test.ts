@@ -123,6 +123,16 @@ describe('a manager of a third rack', () => {
     expect(along.place).toContain('left third');
   });
 
+  test('holds nothing of what turns up again beside it', () => {
+    // The manager begins at 58.7 mm; at its height the cable only goes from 29.35 to 50 mm.
+    const beside = [at(LEFT, HM_Y), at(50, HM_Y), at(50, TRAY)];
+    const rows = rowsOf(analysed([...ROOM, HM, led(beside)]), 'rack-3');
+    expect(rows.map(({ id, cables, copperKg }) => [id, cables, copperKg > 0])).toEqual([
+      ['strip:rack-3:front:left', 2, true],
+      ['manager:hm-30', 0, false],
+    ]);
+  });
+
   test('a unit higher holds nothing of it', () => {
     const higher = manager(31, { rackId: 'rack-3' });
     const rows = rowsOf(analysed([...ROOM, higher, led(THROUGH)]), 'rack-3');

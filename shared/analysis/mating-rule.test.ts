@@ -95,6 +95,21 @@ describe('ends that cannot mate are errors with the reason', () => {
     expect(mate({}, { port: { lanes: 8 } })).toBeUndefined();
   });
 
+  test('ports of unlike speeds use a part of each other only where their lanes are known', () => {
+    const mute = { cage: 'other', port: { lanes: null } } as const;
+    for (const [low, high] of [
+      [mute, { port: SLOW }],
+      [{}, { cage: 'other', port: { ...SLOW, lanes: null } }],
+    ] as const) {
+      const finding = mate(low, high, { medium: 'smf' })!;
+      expect([finding.messageKey, finding.severity]).toEqual([
+        'analysis.ports.mate.speed',
+        'error',
+      ]);
+      expect([valueOf(finding, 'speedA'), valueOf(finding, 'speedB')]).toEqual([400, 100]);
+    }
+  });
+
   test('twisted pair agrees on a speed', () => {
     const pair = { medium: 'base-t' } as const;
     expect(mate({ cage: 'rj45' }, { cage: 'rj45', port: SLOW }, pair)).toBeUndefined();
@@ -141,6 +156,14 @@ describe('a breakout of one port', () => {
         messageKey: 'analysis.ports.mate.part',
       });
     }
+  });
+
+  test('1 to 3: 4 lanes cannot be shared evenly, and three times 2 lanes are more than 4', () => {
+    const pair = { port: { speedGbps: 200, lanes: 2 } };
+    const { analysis } = joined({}, pair, { medium: 'smf' }, four.slice(0, 3));
+    const finding = found(analysis, 'ports:cable-1:mate');
+    expect(finding).toMatchObject({ severity: 'error', explanation: [] });
+    expect(finding?.message).toBe('C1: 3 links cannot share the 4 lanes of low 1a evenly.');
   });
 
   test('where only the far ends are known, theirs are the lanes', () => {

@@ -108,6 +108,21 @@ describe('a way over a panel', () => {
     expect(path?.addedNs).toBe(160);
   });
 
+  test('is of the fabric of its first piece, and of its last where that has none', () => {
+    const way = (fabric: string, other: string) => {
+      const over = [
+        DIRECT,
+        cable('c2', 'panel-1/0a', 'node-b/0a', 3, { fabric }),
+        cable('c3', 'panel-1/0b', 'leaf-1/1a', 20, { fabric: other }),
+      ];
+      return analyse(patched(over)).paths.map((path) => [path.fabric, path.cables.join()]);
+    };
+    // Only within one fabric is there a way from the node that hangs on the leaf itself.
+    expect(way('', 'compute')).toEqual([['compute', 'c1,c3,c2']]);
+    expect(way('compute', '')).toEqual([['compute', 'c1,c3,c2']]);
+    expect(way('storage', 'compute')).toEqual([]);
+  });
+
   test('joins two switches as well', () => {
     const over = [
       DIRECT,

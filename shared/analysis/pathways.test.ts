@@ -83,6 +83,21 @@ describe('a side strip', () => {
     expect(found(less, 'bundle:rack-1:strip')).toBeUndefined();
   });
 
+  test('that is too full names what went to the other side, by its id where it has no label', () => {
+    // Nine that were led to the left stay there; the tenth, which nobody led, goes to the right.
+    const turned = (label: string) => {
+      const free = twin(9, 'low', 'high', { label });
+      const full = analysed([...TWO_SWITCHES, ...dacs(9), free], { managerDepthMm: 20 });
+      expect(full.pathways.map(({ id, cables }) => [id, cables])).toEqual([
+        ['strip:rack-1:front:left', 9],
+        ['strip:rack-1:front:right', 1],
+      ]);
+      return found(full, 'bundle:rack-1:strip')?.values['turned'];
+    };
+    expect(turned('spare')).toMatchObject({ value: expect.stringContaining('spare') });
+    expect(turned('')).toMatchObject({ value: expect.stringContaining('cable-10') });
+  });
+
   test('over the brim is an error; the usual depth is an assumption', () => {
     const brim = analysed([...TWO_SWITCHES, ...dacs(17)], { managerDepthMm: 20 });
     expect(found(brim, 'bundle:rack-1:strip')?.severity).toBe('error');

@@ -80,6 +80,48 @@ test('a shorter way across makes those cables stale that it is shorter for', () 
   expect(stale).toEqual(expect.arrayContaining([...crossing]));
 });
 
+test('of cables between two racks all go another way, or none does', () => {
+  const [near, far] = ['c1', 'a1'].map((rack) =>
+    twin(0, `in-${rack}`, rack === 'c1' ? 'in-c2' : 'in-a2', {
+      id: `again-${rack}`,
+      medium: 'aoc',
+    }),
+  );
+  const working = new WorkingDesign(fixtureFloor(...HALL, ...TRAYS, near!, far!));
+  const before = TRAYS[2]!;
+  const { cables } = applyAndTouch(working, edit(before, { ...before, widthMm: 400 }));
+  const ids = new Set(Array.from(cables, ({ id }) => id));
+  expect([ids.has('again-c1'), ids.has('again-a1')]).toEqual([true, false]);
+});
+
+test('a cable that is led by hand is stale whatever tray is drawn', () => {
+  const point = { rackId: 'b2', face: 'front', xMm: 29.35, yMm: 500 } as const;
+  const led = twin(0, 'in-a1', 'in-a2', { id: 'by-hand', medium: 'aoc', waypoints: [point] });
+  const working = new WorkingDesign(fixtureFloor(...HALL, ...TRAYS, led));
+  const distant = fixturePathway('far', [
+    [20_000, 20_000],
+    [30_000, 20_000],
+  ]);
+  const { cables } = applyAndTouch(working, { added: [distant], updated: [], removed: [] });
+  expect(Array.from(cables, ({ id }) => id)).toEqual(['by-hand']);
+});
+
+test('a rack of a row that is not there has no way over trays, before or after', () => {
+  const [lost] = fixtureRacks('x', 1);
+  const there = device('in-x1', 20, { typeId: SWITCH.id, rackId: 'x1' });
+  const loose = twin(0, 'in-a1', 'in-x1', { id: 'loose', medium: 'aoc' });
+  const floor = fixtureFloor(...HALL, ...TRAYS, lost!, there, loose);
+  const before = TRAYS[0]!;
+  const diff = edit(before, { ...before, widthMm: 400 });
+  const stale = Array.from(applyAndTouch(new WorkingDesign(floor), diff).cables, ({ id }) => id);
+  expect(stale).toContain('cable-1');
+  expect(stale).not.toContain('loose');
+  const analyser = createAnalyser(floor);
+  expect(JSON.stringify(analyser.update(diff))).toBe(
+    JSON.stringify(analyse(applyDiff(floor, diff))),
+  );
+});
+
 test('a tray that reaches no rack makes none stale', () => {
   const far = fixturePathway('far', [
     [20_000, 20_000],

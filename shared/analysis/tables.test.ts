@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSample } from '../samples/index.ts';
 import { blockedAreaMm2 } from './bundle.ts';
 import { faceCover } from './face-cover.ts';
-import { analyse, summarise } from './index.ts';
+import { analyse, countFindings, summarise } from './index.ts';
 import { RowTable } from './row-table.ts';
 
 describe('faceCover', () => {
@@ -107,5 +107,13 @@ describe('summarise', () => {
       9,
     );
     expect(counts.racks).toBe(1);
+  });
+
+  test('counts a list once, and another list anew', () => {
+    const { findings } = analyse(buildSample('first-rack'));
+    const counts = countFindings(findings);
+    expect(countFindings(findings)).toBe(counts);
+    const fewer = countFindings(findings.slice(1));
+    expect(fewer.total).toBe(counts.total - 1);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fixturePathway } from '../floor/fixture-floor.ts';
+import { legKey } from '../floor/pathway-network.ts';
 import { USUAL_INPUTS } from '../model/design.ts';
-import type { AnalysisInputs } from '../model/records.ts';
+import type { AnalysisInputs, Pathway } from '../model/records.ts';
 import type { TrayRun } from '../routing/tray-run.ts';
 import { jacketOf } from './cable-facts.ts';
 import { racks } from './fixture-bundles.ts';
@@ -55,6 +57,55 @@ describe('a tray', () => {
     expect(full?.finding?.finding.values['area']).toMatchObject({ provenance: 'assumed' });
     const other = judged('row row-a', load(), { trayHeightMm: 3 });
     expect(other?.finding?.finding.values['area']).toMatchObject({ provenance: 'assumed' });
+  });
+});
+
+describe('a leg of a drawn pathway', () => {
+  const along = (over: Partial<Pathway> = {}): TrayResult | null => {
+    const pathway = fixturePathway(
+      'tray-7',
+      [
+        [0, 0],
+        [3000, 0],
+        [3000, 3000],
+      ],
+      { name: 'Main', ...over },
+    );
+    return trayResult(design([pathway, ...racks(2)]), legKey('tray-7', 1), load());
+  };
+
+  test('is named after the pathway, which without a name is called by its id', () => {
+    expect(along()?.row).toMatchObject({
+      kind: 'pathway',
+      id: 'pathway:tray-7:2',
+      row: null,
+      place: 'Main, 0.03 to 0.57 m from the beginning of leg 2',
+    });
+    expect(along({ name: '' })?.row.place).toBe(
+      'tray-7, 0.03 to 0.57 m from the beginning of leg 2',
+    );
+    const full = along({ name: '', widthMm: 30, heightMm: 40 });
+    expect(full?.finding?.finding.values['pathway']).toMatchObject({ value: 'tray-7' });
+  });
+
+  test('over what is advised for the first day is a note, over the limit a warning', () => {
+    // 10 · π·9.43²/4 = 698.4 mm²: of 50 · 60 mm² 23 %, of 39 · 40 mm² 45 %, of 30 · 40 mm² 58 %.
+    const said = (widthMm: number, heightMm: number) => {
+      const result = along({ widthMm, heightMm });
+      expect(result?.row.fill).toBeCloseTo(
+        (10 * Math.PI * 9.43 ** 2) / 4 / (widthMm * heightMm),
+        9,
+      );
+      const { severity, messageKey } = result?.finding?.finding ?? {};
+      return [severity, messageKey];
+    };
+    expect(said(50, 60)).toEqual([undefined, undefined]);
+    expect(said(39, 40)).toEqual(['note', 'analysis.bundle.pathwayFirstDay']);
+    expect(said(30, 40)).toEqual(['warning', 'analysis.bundle.pathway']);
+  });
+
+  test('is none where the pathway is gone', () => {
+    expect(trayResult(design([...racks(2)]), legKey('tray-7', 1), load())).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Waiver } from '../model/records.ts';
 import { design, device, found } from './fixture-design.ts';
 import { analyse, createAnalyser, summarise } from './index.ts';
 import type { Finding } from './types.ts';
-import { changedNumbers, isOpen, numbersOf } from './waiver.ts';
+import { changedNumbers, isOpen, numbersOf, openBySeverity } from './waiver.ts';
 
 const RACK = fixtureRack({ maxPowerW: 5000 });
 /** Four devices of 1500 W in a rack that may draw 5000 W: 1000 W over. */
@@ -104,6 +104,16 @@ describe('a waiver', () => {
     });
     expect(summarise(analysis).findings).toMatchObject({ waived: 0, lapsed: 1 });
     expect(analysis.waivers[0]).toMatchObject({ id: 'waiver-1', state: 'lapsed' });
+  });
+
+  test('takes its finding out of those that count, until it lapses', () => {
+    const { sources } = createAnalyser(design([RACK, ...FOUR]));
+    const all = openBySeverity(sources, []);
+    expect(all).toEqual(summarise(analyse(design([RACK, ...FOUR]))).findings.bySeverity);
+    expect(openBySeverity(sources, [waiver()])).toEqual({ ...all, warning: all.warning - 1 });
+    const lapsed = waiver({ numbers: 'severity=note' });
+    expect(openBySeverity(sources, [lapsed])).toEqual(all);
+    expect(openBySeverity(sources, [waiver({ findingId: 'of nothing' })])).toEqual(all);
   });
 
   test('lapses by a single number', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureArea, fixturePathway } from '../floor/fixture-floor.ts';
 import { foundNetwork } from '../found/fixture-found.ts';
-import { type Design, recordsOf } from '../model/design.ts';
+import { type Design, recordsOf, USUAL_INPUTS } from '../model/design.ts';
 import { applyDiff, type Diff, DiffError, EMPTY_DIFF } from '../model/diff.ts';
 import { fixtureRack } from '../model/fixture-rack.ts';
 import type { DesignRecord } from '../model/records.ts';
@@ -94,6 +94,47 @@ describe('what does not fit is refused, and says what', () => {
     expect(() => working.apply({ ...EMPTY_DIFF, removed: [other] })).toThrow(
       'settings cannot be removed',
     );
+  });
+});
+
+describe('an edit', () => {
+  test('of a cable that went to the other side takes it from there', () => {
+    // A strip of 58.7 mm by 20 mm may be half full: 587 mm² hold 8 of 69.84 mm², so that one of nine goes right.
+    const inputs = { ...USUAL_INPUTS, managerDepthMm: 20 };
+    const nine = Array.from({ length: 9 }, (_, n) => twin(n, 'low', 'high'));
+    const of = (cables: readonly DesignRecord[]) =>
+      design([device('low', 10), device('high', 20), ...cables], workedSwitch(), { inputs });
+    const strips = ({ pathways }: ReturnType<typeof analyse>) =>
+      pathways.map(({ id, cables }) => `${id.split(':').at(-1)} ${cables}`);
+    for (const gone of nine) {
+      const analyser = createAnalyser(of(nine));
+      expect(strips(analyser.analysis)).toEqual(['left 8', 'right 1']);
+      const analysis = analyser.update({ ...EMPTY_DIFF, removed: [gone] });
+      expect(strips(analysis)).toEqual(['left 8']);
+      const rest = nine.filter((one) => one !== gone);
+      expect(JSON.stringify(analysis)).toBe(JSON.stringify(analyse(of(rest))));
+    }
+  });
+
+  test('of a cable to a device that is not there, and of that device', () => {
+    const analyser = createAnalyser(START);
+    let expected = START;
+    const cable = link(5, 'low', 'later');
+    const later = device('later', 8);
+    const edits: readonly (readonly [Partial<Diff>, dangling: boolean])[] = [
+      [{ added: [cable] }, true],
+      [{ updated: [[cable, { ...cable, label: 'other' }]] }, true],
+      [{ added: [later] }, false],
+      [{ removed: [later] }, true],
+      [{ removed: [{ ...cable, label: 'other' }] }, false],
+    ];
+    for (const [edit, dangling] of edits) {
+      const diff = { ...EMPTY_DIFF, ...edit };
+      expected = applyDiff(expected, diff);
+      const analysis = analyser.update(diff);
+      expect(analysis.findings.some(({ id }) => id === 'data:ends:dac')).toBe(dangling);
+      expect(JSON.stringify(analysis)).toBe(JSON.stringify(analyse(expected)));
+    }
   });
 });
 
