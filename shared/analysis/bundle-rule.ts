@@ -6,9 +6,8 @@ import { type DeviceBundles, runningOn, squaresOf, thickestPassing } from './dev
 import { count, type FindingSource, makeFinding, quantity, subjectOf, words } from './finding.ts';
 import type { Explanation } from './types.ts';
 
-/** The findings about the bundles of a device on the rails. */
+/** The findings about the bundles of a device on the rails that has cables. */
 export function bundleFindings(bundles: DeviceBundles): readonly FindingSource[] {
-  if (bundles.placed.device.mount === 'side' || bundles.plugs.length === 0) return NONE;
   const tall = tallFinding(bundles);
   const middle = middleFinding(bundles);
   const split = splitFinding(bundles);
