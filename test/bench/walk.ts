@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
 import { analyse } from '../../shared/analysis/index.ts';
+import { SHEET_KINDS, type SheetKind } from '../../shared/contract/drawing-set.ts';
 import type { Design } from '../../shared/model/design.ts';
 import { devicesInRack, orderedRacks } from '../../shared/model/design-index.ts';
 import { buildSample } from '../../shared/samples/index.ts';
@@ -59,6 +60,8 @@ export async function measureWalk(
   });
 }
 
+const OF_A_RACK: ReadonlySet<SheetKind> = new Set(['racks', 'air', 'ports']);
+
 /** Between two acts of a person who looks at what came of the last, ms. */
 const LOOK_MS = 2500;
 
@@ -101,6 +104,11 @@ async function walk(
   await measure('print one rack', async () => {
     await page.keyboard.press('Control+p');
     const dialog = page.getByRole('dialog', { name: say('prints.title') });
+    // What is of the rack itself: the lists of all cables are another errand.
+    for (const kind of SHEET_KINDS) {
+      const sheet = dialog.getByLabel(say(`prints.sheet.${kind}`), { exact: true });
+      await sheet.setChecked(OF_A_RACK.has(kind));
+    }
     await dialog.getByRole('button', { name: say('prints.racks.none') }).click();
     await dialog.getByRole('textbox', { name: say('prints.racks.search') }).fill(rack);
     await dialog.getByLabel(rack, { exact: true }).check();
