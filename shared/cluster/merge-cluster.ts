@@ -95,7 +95,7 @@ export function mergeCluster(
     } else if (isSame(mine, record)) removed.set(key, mine);
     else conflicts.push(conflict(key, 'removed', mine, null, [], holders.get(key)));
   }
-  conflicts.push(...needed(holders, removed));
+  for (const each of needed(holders, removed)) conflicts.push(each);
   const free = withoutOccupied(claimsIn(design, made), made, byHand, conflicts);
   const { added, homeless } = withoutHomeless(design, free, conflicts);
   const open = conflicts.filter(({ why, theirs: its }) => why !== 'deleted' || canCome(its));

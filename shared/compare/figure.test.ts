@@ -15,6 +15,11 @@ const parts = fc.array(
 );
 
 describe('figures', () => {
+  it('adds up as many cables as the largest hall has', () => {
+    const many = Array.from({ length: 300_000 }, () => known(1));
+    expect(sumOf('W', many)).toMatchObject({ value: 300_000, provenance: 'datasheet' });
+  });
+
   it('a sum with an unknown part is a lower bound that says how many and what', () => {
     expect(sumOf('W', [known(2), { ...unknown, times: 3 }, known(5)])).toEqual({
       value: 7,

@@ -31,8 +31,9 @@ export interface Part {
 const WEAKEST_FIRST: readonly Provenance[] = ['assumed', 'derived', 'datasheet', 'measured'];
 
 function weakest(parts: readonly Part[]): Provenance {
-  const ranks = parts.map(({ provenance }) => WEAKEST_FIRST.indexOf(provenance));
-  return WEAKEST_FIRST[Math.min(...ranks)] ?? 'derived';
+  return (
+    WEAKEST_FIRST.find((rank) => parts.some(({ provenance }) => provenance === rank)) ?? 'derived'
+  );
 }
 
 interface Known extends Part {

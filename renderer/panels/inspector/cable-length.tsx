@@ -206,6 +206,16 @@ function Reach({ row }: { readonly row: CableRow }) {
   );
 }
 
+/** What the cable has to spare that has the least of it; of as many as there are in a large hall. */
+function leastSpareM(rows: readonly CableRow[]): number | null {
+  let least: number | null = null;
+  for (const row of rows) {
+    const spareM = reachMargin(row)?.spareM;
+    if (spareM !== undefined && spareM < (least ?? Number.POSITIVE_INFINITY)) least = spareM;
+  }
+  return least;
+}
+
 const VERDICTS = ['over', 'vendor-only', 'unknown', 'ok'] as const;
 
 /** Several cables: how many stand how, how long and how heavy they are together, and which has least to spare. */
@@ -217,7 +227,7 @@ function CableSums({ cables }: { readonly cables: readonly Cable[] }) {
     return rowsOf(analysis?.cables ?? [], ({ id }) => id, ids);
   }, [analysis, cables]);
   if (rows.length === 0) return null;
-  const spares = rows.flatMap((row) => reachMargin(row)?.spareM ?? []);
+  const least = leastSpareM(rows);
   return (
     <>
       {VERDICTS.map((verdict) => {
@@ -228,8 +238,8 @@ function CableSums({ cables }: { readonly cables: readonly Cable[] }) {
           </ReadLine>
         );
       })}
-      {spares.length === 0 ? null : (
-        <ReadLine label={say('panels.worst.spare')}>{signedMetres(Math.min(...spares))}</ReadLine>
+      {least === null ? null : (
+        <ReadLine label={say('panels.worst.spare')}>{signedMetres(least)}</ReadLine>
       )}
       <SumLine
         label={say('panels.length.together')}
