@@ -36,9 +36,9 @@ const MIME: ReadonlyMap<string, string> = new Map([
 
 /** To be called before the app is ready. */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  // What the page's scripts were compiled to is kept for the next start.
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 
 /** The address as a URL, or null when it is none. */

@@ -14,6 +14,9 @@ const ACTION_TIMEOUT_MS = 10_000;
 /** A window that still asks something would hold the next test up. */
 const QUIT_TIMEOUT_MS = 8_000;
 
+/** Looking for it asks the network; once is enough. */
+let found: ReturnType<typeof findElectron> | null = null;
+
 export interface PlenumApp {
   readonly app: ElectronApplication;
   readonly page: Page;
@@ -43,7 +46,8 @@ export async function startPlenum(
   } = {},
 ): Promise<PlenumApp> {
   const userData = options.userData ?? scratchFolder();
-  const runtime = await findElectron(() => {});
+  found ??= findElectron(() => {});
+  const runtime = await found;
   const app = await _electron.launch({
     executablePath: runtime.executable,
     // The page sees the system's scheme, not one that the test driver puts before it.
