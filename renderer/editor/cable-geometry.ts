@@ -18,8 +18,8 @@ export interface CableLine {
 export interface CableGeometry {
   /** Lines on one face of a rack, in rack-face millimetres. */
   linesOnFace(design: Design, rackId: RackId, face: Face): readonly CableLine[];
-  /** Lines between the racks, in world millimetres. */
-  linesBetweenRacks(design: Design, layout: Layout): readonly CableLine[];
+  /** Lines between the racks, in world millimetres: those that are drawn, in a list for each row that they end in. */
+  linesBetweenRacks(design: Design, layout: Layout): readonly (readonly CableLine[])[];
   /** Whether a cable can be taken: what a filter leaves out cannot. */
   isShown(id: CableId): boolean;
 }
@@ -29,6 +29,6 @@ const NONE: readonly CableLine[] = [];
 /** Before a canvas is there, no cable is drawn. */
 export const NO_CABLE_GEOMETRY: CableGeometry = {
   linesOnFace: () => NONE,
-  linesBetweenRacks: () => NONE,
+  linesBetweenRacks: () => [],
   isShown: () => true,
 };

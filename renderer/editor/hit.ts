@@ -5,6 +5,7 @@
 import Flatbush from 'flatbush';
 import RBush from 'rbush';
 import { type FacePlacement, type Layout, TITLE_MM } from '../../shared/drawing/layout.ts';
+import { detailAt } from '../../shared/drawing/paint-options.ts';
 import { type PlacedDevice, placedDevices } from '../../shared/drawing/placed-devices.ts';
 import type { Design } from '../../shared/model/design.ts';
 import type { CableId } from '../../shared/model/ids.ts';
@@ -145,11 +146,12 @@ function cableOnFace(
   const lines = scene.cables.linesOnFace(scene.design, face.rackId, face.face);
   const margin = EDITOR_OPTIONS.hitMarginPx / scene.zoom;
   const near = overDevice ? Math.min(margin, EDITOR_OPTIONS.cableOverDeviceMm) : margin;
-  return nearestCable(scene, lines, local, near);
+  return nearestCable(scene, [lines], local, near);
 }
 
 function cableBetweenRacks(scene: Scene, world: Point): Target | null {
-  if (!scene.showCables) return null;
+  // From far away bundles are drawn in place of cables.
+  if (!scene.showCables || detailAt(scene.zoom) === 'far') return null;
   const lines = scene.cables.linesBetweenRacks(scene.design, scene.layout);
   const within = EDITOR_OPTIONS.hitMarginPx / scene.zoom;
   const cableId = nearestCable(scene, lines, world, within);
@@ -193,29 +195,28 @@ function segmentOf({ points }: CableLine, start: number): readonly [Point, Point
   ];
 }
 
+/** The cable whose line is nearest to a point, of all these lists of lines; null where none is near enough. */
 function nearestCable(
   { cables }: Scene,
-  lines: readonly CableLine[],
+  lists: readonly (readonly CableLine[])[],
   at: Point,
   within: number,
 ): CableId | null {
-  const index = segmentIndex(lines);
-  if (!index) return null;
   let nearest: CableId | null = null;
   let least = within;
-  for (const found of index.tree.search(
-    at.x - within,
-    at.y - within,
-    at.x + within,
-    at.y + within,
-  )) {
-    const segment = index.segments[found];
-    if (!segment || !cables.isShown(segment[0].cableId)) continue;
-    const [from, to] = segmentOf(...segment);
-    const apart = distanceToSegment(at, from, to);
-    if (apart > least) continue;
-    least = apart;
-    nearest = segment[0].cableId;
+  for (const lines of lists) {
+    const index = segmentIndex(lines);
+    if (!index) continue;
+    const [left, top, right, bottom] = [at.x - within, at.y - within, at.x + within, at.y + within];
+    for (const found of index.tree.search(left, top, right, bottom)) {
+      const segment = index.segments[found];
+      if (!segment || !cables.isShown(segment[0].cableId)) continue;
+      const [from, to] = segmentOf(...segment);
+      const apart = distanceToSegment(at, from, to);
+      if (apart > least) continue;
+      least = apart;
+      nearest = segment[0].cableId;
+    }
   }
   return nearest;
 }

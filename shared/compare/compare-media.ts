@@ -30,16 +30,9 @@ import type { Column, Comparison } from './types.ts';
 /** Told after each column how many are done. */
 export type Progress = (done: number, total: number) => void;
 
-/**
- * Compares a design as it is drawn, in each medium, and in the cheapest that reaches.
- * @param drawn the analysis of the design as it is, where there is one already
- */
-export function compareMedia(
-  design: Design,
-  progress: Progress = () => {},
-  drawn: Analysis | null = null,
-): Comparison {
-  const steps = comparisonSteps(design, drawn);
+/** Compares a design as it is drawn, in each medium, and in the cheapest that reaches. */
+export function compareMedia(design: Design, progress: Progress = () => {}): Comparison {
+  const steps = comparisonSteps(design);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -50,22 +43,23 @@ export function compareMedia(
 /**
  * `compareMedia` in steps, between which others may have their turn, or give it up: a whole analysis takes long. Of a
  * column only its figures stay when the next is begun.
+ * @param drawn the analysis of the design as it is, for those who have it or need it afterwards; asked for last
  * @yields how many columns are done
  */
 export function* comparisonSteps(
   design: Design,
-  drawn: Analysis | null = null,
+  drawn: () => Analysis | null = () => null,
 ): Generator<number, Comparison> {
   const ground = alternativesOf(design);
   const columns = new Map<ColumnId, Column>();
   const cheapest = new CheapestThatReaches(ground);
-  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn).column);
-  yield columns.size;
   for (const medium of COST_ORDER) {
     columns.set(medium, measureMedium(ground, medium, cheapest));
     yield columns.size;
   }
   columns.set('cheapest', measureColumn(ground, 'cheapest', null, cheapest.conversions).column);
+  yield columns.size;
+  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn()).column);
   const kept = [...ground.bare.cables.values()];
   return {
     format: 'plenum.comparison/1',

@@ -55,10 +55,10 @@ function openingsNeeded(
   cables: readonly ComparedCable[],
 ): ReadonlyMap<string, Openings> {
   const perForm = new Map<string, Openings>();
-  const met = new Set<string>();
+  const shared = new Set<string>();
   for (const compared of cables) {
     const { cable, links } = compared;
-    const own = mediumFacts(cable.medium).plug === 'cage' ? `${cable.id} ` : '';
+    const met = mediumFacts(cable.medium).plug === 'cage' ? new Set<string>() : shared;
     for (const { a, b, openingA, openingB } of links) {
       for (const [ref, opening] of [
         [a, openingA],
@@ -66,10 +66,16 @@ function openingsNeeded(
       ] as const) {
         const formFactor = portAt(design, ref)?.cage?.formFactor ?? 'other';
         if (cable.medium === 'cpo' && !isFibreAdapter(formFactor)) {
-          addTo(perForm, 'cpo', mposOf(compared), CPO, `cable ${cable.id}: lanes`);
-        } else if (!met.has(own + opening)) {
-          met.add(own + opening);
-          addTo(perForm, formFactor, 1, perUnit(formFactor), missingForm(design, ref));
+          addTo(perForm, 'cpo', mposOf(compared), () => ({
+            perU: CPO,
+            missing: `cable ${cable.id}: lanes`,
+          }));
+        } else if (!met.has(opening)) {
+          met.add(opening);
+          addTo(perForm, formFactor, 1, () => ({
+            perU: perUnit(formFactor),
+            missing: missingForm(design, ref),
+          }));
         }
       }
     }
@@ -83,12 +89,11 @@ function addTo(
   perForm: Map<string, Openings>,
   form: string,
   count: number | null,
-  perU: Band | null,
-  missing: string,
+  firstOf: () => Pick<Openings, 'perU' | 'missing'>,
 ): void {
   const key = count === null ? `${form} unknown` : form;
   const found = perForm.get(key);
-  if (!found) perForm.set(key, { perU, missing, count });
+  if (!found) perForm.set(key, { ...firstOf(), count });
   else if (found.count !== null) found.count += count ?? 0;
 }
 

@@ -23,6 +23,7 @@ import {
   type Palette,
 } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
+import { lowestTopMm } from './tray-place.ts';
 import { trayStrokesInPieces } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
@@ -95,10 +96,44 @@ function* paintPass(surface: Surface, design: Design, layout: Layout, pass: Pass
     yield;
   }
   for (const row of layout.rows) {
-    if (touches(trayBox(row), pass.visible)) {
+    if (isTrayIn(layout, row, pass.visible)) {
       yield* paintTray(surface, design, layout, row, pass);
     }
   }
+}
+
+/**
+ * Finds the lines that `paintCables` draws within a box, pausing on the way: after it they are painted at once. For
+ * a screen that shows what was there until what came is found.
+ */
+export function* findCablesInPieces(
+  design: Design,
+  layout: Layout,
+  { pxPerMm, visible }: Pick<CableOptions, 'pxPerMm' | 'visible'>,
+): Generator<void> {
+  if (detailAt(pxPerMm) === 'far') return;
+  for (const face of layout.faces) {
+    if (!touches(face, visible)) continue;
+    yield* findRoutesInPieces(design, face.rackId);
+    cableStrokes(design, face.rackId);
+    yield;
+  }
+  for (const row of layout.rows) {
+    if (isTrayIn(layout, row, visible)) yield* trayStrokesInPieces(design, layout, row.rowId);
+  }
+}
+
+/** Whether the lines over a row of racks, under it, or between it and another one, are in sight. */
+function isTrayIn(layout: Layout, row: RowPlacement, visible: Box | undefined): boolean {
+  if (visible === undefined) return true;
+  const box = trayBox(row);
+  if (!touches(box, visible)) return false;
+  const under = row.y + row.height;
+  return (
+    visible.x < row.x ||
+    visible.y < lowestTopMm(layout, row.rowId) ||
+    visible.y + visible.height > under
+  );
 }
 
 function trayBox(row: RowPlacement): Box {

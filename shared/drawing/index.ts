@@ -2,7 +2,12 @@
 export { cableColours, type LegendEntry, usualFabricColour } from './cable-colours.ts';
 export type { CableStroke } from './cable-stroke.ts';
 export { cableStrokes } from './cable-strokes.ts';
-export { type CableOptions, paintCables, paintCablesInPieces } from './cables.ts';
+export {
+  type CableOptions,
+  findCablesInPieces,
+  paintCables,
+  paintCablesInPieces,
+} from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
 export { drawFloor, drawFloorInPieces, pathwayNameBoxes } from './floor.ts';
 export type { FloorOptions } from './floor-options.ts';
@@ -14,4 +19,4 @@ export { UNIT_NUMBERS_MM } from './rack-frame.ts';
 export { type Pen, traceLine } from './rounded-line.ts';
 export { SvgSurface } from './svg-surface.ts';
 export { fitText } from './text-fit.ts';
-export { trayStrokes } from './tray-strokes.ts';
+export { drawnTrayStrokes, trayStrokes } from './tray-strokes.ts';

@@ -20,6 +20,8 @@ const LEFT_END_MM = 120;
 interface PlacesOfLayout {
   readonly faces: ReadonlyMap<string, FacePlacement>;
   readonly rows: ReadonlyMap<RowId, RowPlacement>;
+  /** Of the lowest racks; found when they are asked for. */
+  readonly tops: Map<RowId, number>;
 }
 
 const places = new WeakMap<Layout, PlacesOfLayout>();
@@ -29,10 +31,9 @@ function placesOf(layout: Layout): PlacesOfLayout {
   let found = places.get(layout);
   if (found === undefined) {
     const faces = new Map(layout.faces.map((face) => [`${face.rackId} ${face.face}`, face]));
-    places.set(
-      layout,
-      (found = { faces, rows: new Map(layout.rows.map((row) => [row.rowId, row])) }),
-    );
+    const rows = new Map(layout.rows.map((row) => [row.rowId, row]));
+    found = { faces, rows, tops: new Map() };
+    places.set(layout, found);
   }
   return found;
 }
@@ -49,6 +50,22 @@ export function placementOf(
 /** Where a row stands in a layout. */
 export function rowOf(layout: Layout, rowId: RowId): RowPlacement | undefined {
   return placesOf(layout).rows.get(rowId);
+}
+
+/** World y of the top of the lowest rack of a row: under it no cable is on its way to the tray. */
+export function lowestTopMm(layout: Layout, rowId: RowId): number {
+  const row = rowOf(layout, rowId);
+  if (!row) return Number.NEGATIVE_INFINITY;
+  const { tops } = placesOf(layout);
+  let lowest = tops.get(rowId);
+  if (lowest === undefined) {
+    lowest = row.y;
+    for (const { y } of layout.faces) {
+      if (y >= row.y && y < row.y + row.height) lowest = Math.max(lowest, y);
+    }
+    tops.set(rowId, lowest);
+  }
+  return lowest;
 }
 
 /** World y of a lane of the tray over a row. */

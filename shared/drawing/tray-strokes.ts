@@ -104,7 +104,19 @@ export function trayStrokes(design: Design, layout: Layout, rowId: RowId): reado
   }
 }
 
-/** The same, pausing after a few cables that it has to look at for the first time. */
+/** Those lines that were asked for of this design and layout: a list for each row that is drawn. */
+export function drawnTrayStrokes(
+  { cables, devices, pathways }: Design,
+  layout: Layout,
+): readonly (readonly WorldStroke[])[] {
+  const known = kept.get(cables);
+  if (known?.layout !== layout || known.devices !== devices || known.pathways !== pathways) {
+    return [];
+  }
+  return [...known.strokes.values()];
+}
+
+/** `trayStrokes`, pausing after a few cables that it has to look at for the first time. */
 export function* trayStrokesInPieces(
   design: Design,
   layout: Layout,

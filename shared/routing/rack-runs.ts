@@ -6,64 +6,38 @@ import { cablesOfRack } from '../model/design-index.ts';
 import type { RackId } from '../model/ids.ts';
 import type { Cable, Device } from '../model/records.ts';
 import { managersInRack } from './horizontal-manager.ts';
+import { type RackRecords, rackRecords } from './rack-records.ts';
 import { routeCable } from './route-cable.ts';
 import { onwardOf, toYMmOf } from './strip-run.ts';
 import { isTurnedIn } from './turned-sides.ts';
 import type { RackRun, Route } from './types.ts';
 
-interface RunsOfDesign {
-  readonly racks: Design['racks'];
-  readonly rows: Design['rows'];
-  readonly deviceTypes: Design['deviceTypes'];
-  readonly settings: Design['settings'];
-  readonly pathways: Design['pathways'];
-  readonly perRack: Map<RackId, readonly RackRun[]>;
-}
-
-const known = new WeakMap<Design['cables'], WeakMap<Design['devices'], RunsOfDesign>>();
+const known = new WeakMap<RackRecords, readonly RackRun[]>();
 
 /**
- * The runs of every cable with an end in the rack, by cable id; both faces. Kept as long as the design's
- * tables live.
+ * The runs of every cable with an end in the rack, by cable id; both faces. The same list as long as nothing that
+ * they hang on is another record: an edit elsewhere has nothing found anew.
  */
 export function routesInRack(design: Design, rackId: RackId): readonly RackRun[] {
-  const { perRack } = runsOf(design);
-  let runs = perRack.get(rackId);
+  const rack = design.racks.get(rackId);
+  if (!rack) return NO_RUNS;
+  const records = rackRecords(design, rack);
+  let runs = known.get(records);
   if (!runs) {
     runs = runsInRack(design, rackId);
-    perRack.set(rackId, runs);
+    known.set(records, runs);
   }
   return runs;
 }
-
-function runsOf(design: Design): RunsOfDesign {
-  let perDevices = known.get(design.cables);
-  if (!perDevices) {
-    perDevices = new WeakMap();
-    known.set(design.cables, perDevices);
-  }
-  const { racks, rows, deviceTypes, settings, pathways } = design;
-  const found = perDevices.get(design.devices);
-  if (
-    found?.racks === racks &&
-    found.rows === rows &&
-    found.deviceTypes === deviceTypes &&
-    found.settings === settings &&
-    found.pathways === pathways
-  ) {
-    return found;
-  }
-  const fresh = { racks, rows, deviceTypes, settings, pathways, perRack: new Map() };
-  perDevices.set(design.devices, fresh);
-  return fresh;
-}
+const NO_RUNS: readonly RackRun[] = [];
 
 /** Routes after which whoever makes them may do something else first. */
 const PIECE = 16;
 
 /** Finds the routes that `routesInRack` asks for, pausing on the way: for a screen that must not wait. */
 export function* findRoutesInPieces(design: Design, rackId: RackId): Generator<void> {
-  if (runsOf(design).perRack.has(rackId)) return;
+  const rack = design.racks.get(rackId);
+  if (!rack || known.has(rackRecords(design, rack))) return;
   let count = 0;
   for (const id of cablesOfRack(design, rackId)) {
     const cable = design.cables.get(id);

@@ -2,10 +2,7 @@
 import { cableFacts, type Jacket, thinnerOf } from '../analysis/cable-facts.ts';
 import { kindOf } from '../analysis/cable-kind.ts';
 import { roomOf } from '../analysis/rack-room.ts';
-import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
-import type { Design } from '../model/design.ts';
-import { cablesOfRack, cablesThroughRack, devicesInRack } from '../model/design-index.ts';
-import type { CableId, RackId } from '../model/ids.ts';
+import type { CableId } from '../model/ids.ts';
 import type { Cable, Rack } from '../model/records.ts';
 import { type LaidCable, type LaidEnd, turnedCables } from './full-sides.ts';
 import { handLed } from './hand-runs.ts';
@@ -13,6 +10,7 @@ import { managerAt } from './horizontal-manager.ts';
 import { landCable, type RoutedDesign } from './landing.ts';
 import { leadLanded } from './lead-cable.ts';
 import { isLedBySelf, type Turned } from './led-end.ts';
+import { type RackRecords, rackRecords } from './rack-records.ts';
 import { onwardOf, toYMmOf } from './strip-run.ts';
 
 /** Whether a cable of a design is turned: as whoever keeps that says, else as it is found here. */
@@ -21,62 +19,16 @@ export function isTurnedIn(design: RoutedDesign, cable: Cable, rack: Rack): bool
   return isLedBySelf(cable) && turnedOf(design, rack).has(cable.id);
 }
 
-interface OfTables {
-  readonly devices: Design['devices'];
-  readonly deviceTypes: Design['deviceTypes'];
-  readonly settings: Design['settings'];
-  readonly pathways: Design['pathways'];
-  readonly floor: FloorPlan;
-  readonly perRack: Map<RackId, ReadonlySet<CableId>>;
-}
-const perTable = new WeakMap<Design['cables'], OfTables>();
+const perRecords = new WeakMap<RackRecords, ReadonlySet<CableId>>();
 
-/** Found once for the tables of a design. */
+/** Found once for the records that they hang on. */
 function turnedOf(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
-  const { cables, devices, deviceTypes, settings, pathways } = design;
-  const floor = floorPlan(design);
-  let found = perTable.get(cables);
-  if (
-    found?.devices !== devices ||
-    found.deviceTypes !== deviceTypes ||
-    found.settings !== settings ||
-    found.pathways !== pathways ||
-    found.floor !== floor
-  ) {
-    found = { devices, deviceTypes, settings, pathways, floor, perRack: new Map() };
-    perTable.set(cables, found);
-  }
-  let turned = found.perRack.get(rack.id);
+  const records = rackRecords(design, rack);
+  let turned = perRecords.get(records);
   if (!turned) {
-    turned = remembered(design, rack);
-    found.perRack.set(rack.id, turned);
+    turned = turnedAmong(design, rack, records.cables);
+    perRecords.set(records, turned);
   }
-  return turned;
-}
-
-interface OfRecords {
-  /** The records and tables that it was found from. */
-  readonly from: readonly unknown[];
-  readonly turned: ReadonlySet<CableId>;
-}
-const perRecords = new WeakMap<Rack, OfRecords>();
-
-/** Found anew only when a cable of the rack, a device at one of their ends, or a device of the rack is another record. */
-function remembered(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
-  const cables = cablesIn(design, rack.id);
-  const from: unknown[] = [design.settings, design.deviceTypes, design.pathways, floorPlan(design)];
-  for (const device of devicesInRack(design, rack.id)) from.push(device);
-  for (const cable of cables) {
-    from.push(cable);
-    for (const { deviceId } of cable.ends.a) from.push(design.devices.get(deviceId));
-    for (const { deviceId } of cable.ends.b) from.push(design.devices.get(deviceId));
-  }
-  const last = perRecords.get(rack);
-  if (last?.from.length === from.length && last.from.every((one, at) => one === from[at])) {
-    return last.turned;
-  }
-  const turned = turnedAmong(design, rack, cables);
-  perRecords.set(rack, { from, turned });
   return turned;
 }
 
@@ -94,11 +46,6 @@ export function turnedAmong(
     laid.filter((one) => one !== null),
     roomOf(design, rack),
   );
-}
-
-function cablesIn(design: RoutedDesign, rackId: RackId): readonly Cable[] {
-  const ids = new Set([...cablesOfRack(design, rackId), ...cablesThroughRack(design, rackId)]);
-  return [...ids].flatMap((id) => design.cables.get(id) ?? []);
 }
 
 const NEVER: Turned = () => false;

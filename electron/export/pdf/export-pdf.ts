@@ -55,7 +55,7 @@ export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
 
 /**
  * Writes the drawing set of a design, in the order of `SHEET_KINDS`.
- * @param analysis null where there is none yet: it is made when the media are compared, so that both need not be kept
+ * @param analysis null where there is none yet: it is made when the media are compared, so that what is kept of it takes no room meanwhile
  * @param target a path, at which the file appears only when it is whole; or a stream
  * @returns how many sheets of each kind there are, chosen or not
  * @throws the signal's reason when it is aborted on the way
@@ -128,7 +128,7 @@ function sheetsByKind(
 /** The comparison of media, column by column: others get their turns, and it may be given up. */
 async function compared(
   design: Design,
-  analysis: Analysis | null,
+  analysis: () => Analysis,
   { signal, onCompared }: PdfOptions,
 ): Promise<Comparison | null> {
   if (!isCompared(design)) return null;
@@ -153,11 +153,12 @@ function writeSet(
   const { pictures } = design;
   const wanted = new Set(options.sheets ?? SHEET_KINDS);
   const plan = async (surface: PdfSurface): Promise<Sheet[]> => {
+    let known = analysis;
+    const drawn = (): Analysis => (known ??= settled(analyse(design)));
     // First, since while it is made it takes more room than all that is planned.
-    const comparison = wanted.has('media') ? await compared(design, analysis, options) : null;
-    const known = analysis ?? settled(analyse(design));
+    const comparison = wanted.has('media') ? await compared(design, drawn, options) : null;
     const { paper, orientation = 'automatic' } = options;
-    const set = { design, analysis: known, paper, orientation, fields };
+    const set = { design, analysis: drawn(), paper, orientation, fields };
     const planned = sheetsByKind(set, surface, options, comparison);
     onPlanned(countsOf((kind) => planned[kind].length));
     return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));

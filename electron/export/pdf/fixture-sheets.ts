@@ -77,9 +77,12 @@ export function recordSheets(): { readonly stop: () => readonly DrawnPage[] } {
   };
   const real = { ...ownMethods() };
   const spies = [
-    vi.spyOn(PdfSurface.prototype, 'beginPage').mockImplementation(function (this: PdfSurface) {
+    vi.spyOn(PdfSurface.prototype, 'beginPage').mockImplementation(function (
+      this: PdfSurface,
+      space,
+    ) {
       pages.push({ boxes: [], texts: [], own: Number.POSITIVE_INFINITY });
-      real.beginPage.call(this);
+      real.beginPage.call(this, space);
     }),
     vi.spyOn(PdfSurface.prototype, 'rect').mockImplementation(function (this: PdfSurface, ...args) {
       const [x, y, width, height, paint] = args;

@@ -73,12 +73,12 @@ const SPACE = 0x20;
 /** Letters of the alphabets below here are found by their place in a list. */
 const COMMON = 0x600;
 
-/** Letters that follow each other in one font. */
-export interface TextRun {
-  /** The name under which a page's content speaks of the font. */
-  readonly font: string;
-  /** What stands between the brackets of a string. */
-  readonly codes: string;
+/** Takes the letters of a text as a page's content has them. */
+export interface TextSetting {
+  /** What follows is set in the font that the content calls so. */
+  font(name: string): void;
+  /** A letter as it stands between the brackets of a string. */
+  letter(code: string): void;
 }
 
 /**
@@ -108,25 +108,20 @@ export class PdfLettering {
     return Object.fromEntries(fonts.map((font) => [font.id, font.ref()]));
   }
 
-  /** The text in its fonts, in reading order. */
-  runs(text: string, weight: Weight): readonly TextRun[] {
+  /** Sets a text letter by letter, in reading order. */
+  set(text: string, weight: Weight, setting: TextSetting): void {
     const face = this.#faces[weight];
-    const runs: TextRun[] = [];
     let font: EmbeddedFont | null = null;
-    let codes = '';
     for (let at = 0; at < text.length; at += 1) {
       const point = text.codePointAt(at) ?? 0;
       if (point > 0xffff) at += 1;
       const letter = face.letters[point] ?? this.#letter(face, point);
       if (letter.font !== font) {
-        if (font !== null) runs.push({ font: font.id, codes });
         ({ font } = letter);
-        codes = '';
+        setting.font(font.id);
       }
-      codes += letter.code;
+      setting.letter(letter.code);
     }
-    if (font !== null) runs.push({ font: font.id, codes });
-    return runs;
   }
 
   /** Width of a text in its style, mm. */

@@ -77,8 +77,14 @@ class Written {
 }
 
 /** Writes the content of a form, packed. */
-export function writePacked(form: PDFKit.PDFKitReference, content: string): void {
-  endPacked(form, deflateSync(Buffer.from(content, 'latin1'), LEVEL));
+export function writePacked(form: PDFKit.PDFKitReference, content: Buffer): void {
+  endPacked(form, deflateSync(content, LEVEL));
+}
+
+/** What a page's content begins with: sheets are drawn downwards, in millimetres. */
+export function downwardsInMm({ heightMm }: SheetFormat): string {
+  const scale = PT_PER_MM.toFixed(6);
+  return `${scale} 0 0 -${scale} 0 ${(heightMm * PT_PER_MM).toFixed(4)} cm`;
 }
 
 function endPacked(reference: Reference, packed: Buffer): void {
@@ -120,7 +126,7 @@ export class PdfPages {
   }
 
   /** Ends the page that was begun last. Resolves when there is room for the next. */
-  async end(content: string, resources: Resources, links: readonly PageLink[]): Promise<void> {
+  async end(content: Buffer, resources: Resources, links: readonly PageLink[]): Promise<void> {
     const begun = this.#begun;
     if (begun === null) throw new RangeError('no page was begun');
     this.#begun = null;
@@ -132,10 +138,7 @@ export class PdfPages {
       const annotations = links.map((link) => annotationOf(link, heightMm));
       page.data['Annots'] = new Written(`[${annotations.join('\n')}]`);
     }
-    // Sheets are drawn downwards, in millimetres.
-    const scale = PT_PER_MM.toFixed(6);
-    const upside = `${scale} 0 0 -${scale} 0 ${(heightMm * PT_PER_MM).toFixed(4)} cm`;
-    const packed = packing(Buffer.from(`${upside}\n${content}`, 'latin1'), LEVEL);
+    const packed = packing(content, LEVEL);
     this.#waiting.push({ page, contents, packed });
     if (this.#waiting.length > MOST_WAITING) await this.#writeNext();
   }

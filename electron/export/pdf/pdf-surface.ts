@@ -9,7 +9,8 @@ import {
   type Surface,
   type TextStyle,
 } from '../../../shared/drawing/surface.ts';
-import type { PdfLettering } from './lettering.ts';
+import { Content } from './content.ts';
+import type { PdfLettering, TextSetting } from './lettering.ts';
 import { type Resources, writePacked } from './pdf-pages.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
 
@@ -26,8 +27,9 @@ interface Pencil {
   stroke: string;
   widthMm: number;
   dash: readonly number[];
-  /** The font's name and size. */
+  /** The font's name, and the size of its letters. */
   font: string;
+  fontMm: number;
 }
 
 interface Form {
@@ -35,32 +37,21 @@ interface Form {
   readonly form: PDFKit.PDFKitReference;
 }
 
-const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [], font: '' };
-
-/** `.00` to `.99`, without noughts at the end: writing a number by its digits is twice as fast as asking for it. */
-const HUNDREDTHS = Array.from({ length: 100 }, (_, i) => {
-  if (i === 0) return '';
-  return i % 10 === 0 ? `.${i / 10}` : `.${String(i).padStart(2, '0')}`;
-});
-
-/** A number as PDF writes it: to a hundredth, never with an exponent. */
-function n(value: number): string {
-  const hundredths = Math.round(Math.abs(value) * 100);
-  if (hundredths === 0) return '0';
-  const whole = Math.floor(hundredths / 100);
-  const text = `${whole}${HUNDREDTHS[hundredths - whole * 100] ?? ''}`;
-  return value < 0 ? `-${text}` : text;
-}
+const UNSET: Pencil = { fill: '', stroke: '', widthMm: -1, dash: [], font: '', fontMm: 0 };
 
 const COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 const colours = new Map<string, string>();
+
+function hundredths(share: number): number {
+  return Math.round(share * 100) / 100;
+}
 
 /** The three components of a `#rrggbb` colour; black for what is none. */
 function components(colour: string): string {
   let known = colours.get(colour);
   if (known === undefined) {
     const parts = COLOUR.exec(colour)?.slice(1) ?? ['00', '00', '00'];
-    known = parts.map((hex) => n(Number.parseInt(hex, 16) / 255)).join(' ');
+    known = parts.map((hex) => String(hundredths(Number.parseInt(hex, 16) / 255))).join(' ');
     colours.set(colour, known);
   }
   return known;
@@ -73,10 +64,51 @@ export class PdfSurface implements Surface {
   /** By what they are of, and by the width of their lines. */
   readonly #forms = new Map<object, Map<number, Form>>();
   #formCount = 0;
-  #out: string[] = [];
+  #out = new Content();
   /** Forms and pictures that the content speaks of. */
   #objects: Record<string, PDFKit.PDFKitReference> = {};
   #pencil: Pencil = { ...UNSET };
+  /** Where a line was led last. */
+  #from = { x: 0, y: 0 };
+  readonly #pen: Pen = {
+    moveTo: (x, y) => {
+      this.#from = { x, y };
+      this.#point(x, y).put('m');
+    },
+    lineTo: (x, y) => {
+      this.#from = { x, y };
+      this.#point(x, y).put('l');
+    },
+    curveTo: (cx, cy, x, y) => {
+      const { x: fromX, y: fromY } = this.#from;
+      this.#from = { x, y };
+      this.#point(fromX + (cx - fromX) * (2 / 3), fromY + (cy - fromY) * (2 / 3))
+        .number(x + (cx - x) * (2 / 3))
+        .number(y + (cy - y) * (2 / 3))
+        .number(x)
+        .number(y)
+        .put('c');
+    },
+  };
+  /** Of the text that is being set: the size of its letters, and whether a string of them is begun. */
+  #sizeMm = 0;
+  #inString = false;
+  readonly #setting: TextSetting = {
+    font: (name) => {
+      if (this.#inString) this.#out.put(')Tj ');
+      this.#inString = true;
+      const pencil = this.#pencil;
+      if (pencil.font !== name || pencil.fontMm !== this.#sizeMm) {
+        pencil.font = name;
+        pencil.fontMm = this.#sizeMm;
+        this.#out.put('/').put(name).put(' ').number(this.#sizeMm).put('Tf ');
+      }
+      this.#out.put('(');
+    },
+    letter: (code) => {
+      this.#out.put(code);
+    },
+  };
   #scale = 1;
   #lineShare = 1;
   /** Whether what is drawn is a drawing on the sheet, and not the sheet's own. */
@@ -88,23 +120,20 @@ export class PdfSurface implements Surface {
     this.lettering = lettering;
   }
 
-  /** Starts the content of a page. */
-  beginPage(): void {
+  /** Starts the content of a page. @param space where its origin is and what its lengths are, as an operator */
+  beginPage(space: string): void {
     this.#begin();
+    this.#out.line().put(space);
   }
 
   #begin(): void {
-    this.#out = [];
     this.#objects = {};
     this.#pencil = { ...UNSET };
   }
 
   /** What was drawn, with all that it speaks of. */
-  endPage(): { readonly content: string; readonly resources: Resources } {
-    const content = this.#out.join('\n');
-    const resources = this.#resources();
-    this.#out = [];
-    return { content, resources };
+  endPage(): { readonly content: Buffer; readonly resources: Resources } {
+    return { content: this.#out.take(), resources: this.#resources() };
   }
 
   #resources(): Resources {
@@ -115,35 +144,45 @@ export class PdfSurface implements Surface {
   rect(x: number, y: number, width: number, height: number, paint: Paint): void {
     this.#use(paint);
     const edge = this.#drawing ? Math.min(outlineMm(paint) * this.#lineShare, width, height) : 0;
-    const box = `${n(x + edge / 2)} ${n(y + edge / 2)} ${n(width - edge)} ${n(height - edge)}`;
-    this.#out.push(`${box} re ${operator(paint)}`);
+    this.#out
+      .line()
+      .number(x + edge / 2)
+      .number(y + edge / 2)
+      .number(width - edge)
+      .number(height - edge)
+      .put('re ')
+      .put(operator(paint));
   }
 
   circle(x: number, y: number, radius: number, paint: Paint): void {
     this.#use(paint);
     const k = radius * 0.5523;
-    const arc = (a: number, b: number, c: number, d: number, e: number, f: number): string =>
-      `${n(x + a)} ${n(y + b)} ${n(x + c)} ${n(y + d)} ${n(x + e)} ${n(y + f)} c`;
-    this.#out.push(
-      `${n(x + radius)} ${n(y)} m`,
-      arc(radius, k, k, radius, 0, radius),
-      arc(-k, radius, -radius, k, -radius, 0),
-      arc(-radius, -k, -k, -radius, 0, -radius),
-      arc(k, -radius, radius, -k, radius, 0),
-      `h ${operator(paint)}`,
-    );
+    const arc = (a: number, b: number, c: number, d: number, e: number, f: number): void => {
+      this.#point(x + a, y + b)
+        .number(x + c)
+        .number(y + d)
+        .number(x + e)
+        .number(y + f)
+        .put('c');
+    };
+    this.#point(x + radius, y).put('m');
+    arc(radius, k, k, radius, 0, radius);
+    arc(-k, radius, -radius, k, -radius, 0);
+    arc(-radius, -k, -k, -radius, 0, -radius);
+    arc(k, -radius, radius, -k, radius, 0);
+    this.#out.line().put('h ').put(operator(paint));
   }
 
   line(points: readonly number[], paint: Paint, radius = 0): void {
     this.#use(paint);
-    traceLine(points, radius, this.#pen());
-    this.#out.push('S');
+    traceLine(points, radius, this.#pen);
+    this.#out.line().put('S');
   }
 
   polygon(points: readonly number[], paint: Paint): void {
     this.#use(paint);
-    traceLine(points, 0, this.#pen());
-    this.#out.push(`h ${operator(paint)}`);
+    traceLine(points, 0, this.#pen);
+    this.#out.line().put('h ').put(operator(paint));
   }
 
   text(x: number, y: number, text: string, style: TextStyle, maxWidth?: number): void {
@@ -156,15 +195,11 @@ export class PdfSurface implements Surface {
     }
     const baseline = y + (style.sizeMm * CAP_HEIGHT) / 2;
     this.#fill(style.colour);
-    const size = n(style.sizeMm);
-    let runs = '';
-    for (const { font, codes } of this.lettering.runs(shown, style.weight)) {
-      const wanted = `/${font} ${size} Tf`;
-      if (this.#pencil.font !== wanted) runs += `${wanted} `;
-      this.#pencil.font = wanted;
-      runs += `(${codes})Tj `;
-    }
-    this.#out.push(`BT 1 0 0 -1 ${n(start)} ${n(baseline)} Tm ${runs}ET`);
+    this.#out.line().put('BT 1 0 0 -1 ').number(start).number(baseline).put('Tm ');
+    this.#sizeMm = style.sizeMm;
+    this.lettering.set(shown, style.weight, this.#setting);
+    this.#inString = false;
+    this.#out.put(')Tj ET');
   }
 
   image(x: number, y: number, width: number, height: number, key: string): void {
@@ -172,17 +207,27 @@ export class PdfSurface implements Surface {
     if (!picture) return;
     this.#objects[picture.name] = picture.object;
     // A picture stands on its lower edge; the page's y runs down.
-    const place = `${n(width)} 0 0 ${n(-height)} ${n(x)} ${n(y + height)} cm`;
-    this.#out.push(`q ${place} /${picture.name} Do Q`);
+    this.#out.line().put('q ').number(width).put('0 0 ').number(-height);
+    this.#out
+      .number(x)
+      .number(y + height)
+      .put(`cm /${picture.name} Do Q`);
   }
 
   at(x: number, y: number, content: () => void, turned = false): void {
-    const matrix = turned ? '0 -1 1 0' : '1 0 0 1';
-    this.#inside(`${matrix} ${n(x)} ${n(y)} cm`, content);
+    this.#inside(content, (out) => {
+      out
+        .put(turned ? '0 -1 1 0 ' : '1 0 0 1 ')
+        .number(x)
+        .number(y)
+        .put('cm');
+    });
   }
 
   clip(x: number, y: number, width: number, height: number, content: () => void): void {
-    this.#inside(`${n(x)} ${n(y)} ${n(width)} ${n(height)} re W n`, content);
+    this.#inside(content, (out) => {
+      out.number(x).number(y).number(width).number(height).put('re W n');
+    });
   }
 
   /**
@@ -197,7 +242,13 @@ export class PdfSurface implements Surface {
     this.#drawing = true;
     this.#scale = before * scale;
     this.#lineShare = lines * lineShare;
-    this.#inside(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} ${n(x)} ${n(y)} cm`, content);
+    this.#inside(content, (out) => {
+      out
+        .put(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} `)
+        .number(x)
+        .number(y)
+        .put('cm');
+    });
     this.#scale = before;
     this.#lineShare = lines;
     this.#drawing = inDrawing;
@@ -220,7 +271,7 @@ export class PdfSurface implements Surface {
       forms.set(this.#lineShare, known);
     }
     this.#objects[known.name] = known.form;
-    this.#out.push(`q 1 0 0 1 ${n(x)} ${n(y)} cm /${known.name} Do Q`);
+    this.#out.line().put('q 1 0 0 1 ').number(x).number(y).put(`cm /${known.name} Do Q`);
   }
 
   #makeForm(
@@ -229,6 +280,7 @@ export class PdfSurface implements Surface {
     content: (surface: Surface) => void,
   ): PDFKit.PDFKitReference {
     const outside = { out: this.#out, objects: this.#objects, pencil: this.#pencil };
+    this.#out = new Content();
     this.#begin();
     content(this);
     const form = this.#doc.ref({
@@ -237,50 +289,30 @@ export class PdfSurface implements Surface {
       BBox: [-5, -5, width + 5, height + 5],
       Resources: this.#resources(),
     });
-    writePacked(form, this.#out.join('\n'));
+    writePacked(form, this.#out.take());
     this.#out = outside.out;
     this.#objects = outside.objects;
     this.#pencil = outside.pencil;
     return form;
   }
 
-  #inside(setting: string, content: () => void): void {
+  #inside(content: () => void, set: (out: Content) => void): void {
     const before = { ...this.#pencil };
-    this.#out.push(`q ${setting}`);
+    set(this.#out.line().put('q '));
     content();
-    this.#out.push('Q');
+    this.#out.line().put('Q');
     this.#pencil = before;
   }
 
-  #pen(): Pen {
-    let fromX = 0;
-    let fromY = 0;
-    const to = (x: number, y: number): void => {
-      fromX = x;
-      fromY = y;
-    };
-    return {
-      moveTo: (x, y) => {
-        to(x, y);
-        this.#out.push(`${n(x)} ${n(y)} m`);
-      },
-      lineTo: (x, y) => {
-        to(x, y);
-        this.#out.push(`${n(x)} ${n(y)} l`);
-      },
-      curveTo: (cx, cy, x, y) => {
-        const first = `${n(fromX + (cx - fromX) * (2 / 3))} ${n(fromY + (cy - fromY) * (2 / 3))}`;
-        const second = `${n(x + (cx - x) * (2 / 3))} ${n(y + (cy - y) * (2 / 3))}`;
-        to(x, y);
-        this.#out.push(`${first} ${second} ${n(x)} ${n(y)} c`);
-      },
-    };
+  /** Begins a line with a point. */
+  #point(x: number, y: number): Content {
+    return this.#out.line().number(x).number(y);
   }
 
   #fill(colour: string): void {
     if (this.#pencil.fill === colour) return;
     this.#pencil.fill = colour;
-    this.#out.push(`${components(colour)} rg`);
+    this.#out.line().put(components(colour)).put(' rg');
   }
 
   #use(paint: Paint): void {
@@ -289,17 +321,19 @@ export class PdfSurface implements Surface {
     const pencil = this.#pencil;
     if (pencil.stroke !== paint.stroke) {
       pencil.stroke = paint.stroke;
-      this.#out.push(`${components(paint.stroke)} RG`);
+      this.#out.line().put(components(paint.stroke)).put(' RG');
     }
     const widthMm =
       paint.strokeMm === 0 ? HAIRLINE_MM / this.#scale : paint.strokeMm * this.#lineShare;
     if (pencil.widthMm !== widthMm) {
       pencil.widthMm = widthMm;
-      this.#out.push(`${n(widthMm)} w`);
+      this.#out.line().number(widthMm).put('w');
     }
     if (pencil.dash !== paint.dashMm && pencil.dash.length + paint.dashMm.length > 0) {
       pencil.dash = paint.dashMm;
-      this.#out.push(`[${paint.dashMm.map((mm) => n(mm * this.#lineShare)).join(' ')}] 0 d`);
+      this.#out.line().put('[');
+      for (const mm of paint.dashMm) this.#out.number(mm * this.#lineShare);
+      this.#out.put('] 0 d');
     }
   }
 }

@@ -88,51 +88,72 @@ interface Field {
   readonly width: number;
   readonly height: number;
   readonly key: string;
-  readonly value: string;
+  /** Null for what is another on each sheet. */
+  readonly value: string | null;
 }
 
-function fieldsOf(fields: TitleFields, sheet: Sheet, pen: SheetPen): Field[] {
-  const pages = say('drawing.sheet.of', { page: pen.number, pages: pen.sheets.length });
-  const row = TITLE_BLOCK_MM / 4;
-  const field = (x: number, line: number, width: number, key: string, value: string): Field => ({
-    x,
-    y: line * row,
-    width,
-    height: row,
-    key,
-    value,
-  });
+const ROW_MM = TITLE_BLOCK_MM / 4;
+
+function fieldsOf(fields: TitleFields): readonly Field[] {
+  const field = (
+    x: number,
+    line: number,
+    width: number,
+    key: string,
+    value: string | null,
+  ): Field => ({ x, y: line * ROW_MM, width, height: ROW_MM, key, value });
   return [
     field(0, 0, 60, 'owner', fields.owner),
     field(0, 1, 30, 'createdBy', fields.createdBy),
     field(30, 1, 30, 'approvedBy', fields.approvedBy),
-    field(0, 2, 60, 'documentType', sheet.documentType),
-    field(0, 3, 30, 'scale', sheet.scale),
-    field(30, 3, 30, 'paper', sheet.format.name),
-    { ...field(60, 0, 75, 'title', fields.title), height: 2 * row },
-    { ...field(60, 2, 75, 'sheetTitle', sheet.title), height: 2 * row },
+    field(0, 2, 60, 'documentType', null),
+    field(0, 3, 30, 'scale', null),
+    field(30, 3, 30, 'paper', null),
+    { ...field(60, 0, 75, 'title', fields.title), height: 2 * ROW_MM },
+    { ...field(60, 2, 75, 'sheetTitle', null), height: 2 * ROW_MM },
     field(135, 0, 45, 'number', fields.drawingNumber),
     field(135, 1, 45, 'date', isoDate(fields.date)),
     field(135, 2, 45, 'status', fields.status),
-    field(135, 3, 45, 'sheet', pages),
+    field(135, 3, 45, 'sheet', null),
   ];
 }
 
-/** The title block of ISO 7200 at the lower right of the frame. */
+/** What fields say that say something else on each sheet, by key. */
+function ofTheSheet(sheet: Sheet, pen: SheetPen): Readonly<Record<string, string>> {
+  return {
+    documentType: sheet.documentType,
+    scale: sheet.scale,
+    paper: sheet.format.name,
+    sheetTitle: sheet.title,
+    sheet: say('drawing.sheet.of', { page: pen.number, pages: pen.sheets.length }),
+  };
+}
+
+/** The title block of ISO 7200 at the lower right of the frame; what is the same on all sheets is drawn once. */
 export function drawTitleBlock(fields: TitleFields, sheet: Sheet, pen: SheetPen): void {
   const { surface } = pen;
   const frame = frameOf(sheet.format);
   const left = frame.x + frame.width - TITLE_BLOCK_WIDTH_MM;
   const top = frame.y + frame.height - TITLE_BLOCK_MM;
-  surface.rect(left, top, TITLE_BLOCK_WIDTH_MM, TITLE_BLOCK_MM, RULES.outline);
-  for (const field of fieldsOf(fields, sheet, pen)) {
-    const x = left + field.x;
-    const y = top + field.y;
-    surface.rect(x, y, field.width, field.height, RULES.fine);
-    surface.text(x + 1.2, y + 2.05, say(`drawing.block.${field.key}`), TYPE.field, field.width - 2);
-    const large = field.height > TITLE_BLOCK_MM / 4;
-    const style = large ? TYPE.title : TYPE.value;
-    const line = large ? y + field.height * 0.62 : y + field.height * 0.72;
-    surface.text(x + 1.2, line, field.value, style, field.width - 2.4);
+  const all = fieldsOf(fields);
+  surface.symbol(left, top, TITLE_BLOCK_WIDTH_MM, TITLE_BLOCK_MM, fields, () => {
+    surface.rect(0, 0, TITLE_BLOCK_WIDTH_MM, TITLE_BLOCK_MM, RULES.outline);
+    for (const field of all) {
+      surface.rect(field.x, field.y, field.width, field.height, RULES.fine);
+      if (field.value !== null) drawField(surface, 0, 0, field, field.value);
+    }
+  });
+  const own = ofTheSheet(sheet, pen);
+  for (const field of all) {
+    if (field.value === null) drawField(surface, left, top, field, own[field.key] ?? '');
   }
+}
+
+/** What the field is, and under it what it says. */
+function drawField(surface: PdfSurface, left: number, top: number, of: Field, value: string): void {
+  const [x, y] = [left + of.x + 1.2, top + of.y];
+  surface.text(x, y + 2.05, say(`drawing.block.${of.key}`), TYPE.field, of.width - 2);
+  const large = of.height > ROW_MM;
+  const line = y + of.height * (large ? 0.62 : 0.72);
+  surface.text(x, line, value, large ? TYPE.title : TYPE.value, of.width - 2.4);
 }

@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Design } from '../../../shared/model/design.ts';
 import { fontFile, PdfLettering } from './lettering.ts';
-import { type PageLink, PdfPages } from './pdf-pages.ts';
+import { downwardsInMm, type PageLink, PdfPages } from './pdf-pages.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 import { PdfSurface } from './pdf-surface.ts';
 import { drawFrame, drawTitleBlock, type Sheet, type SheetPen, type TitleFields } from './sheet.ts';
@@ -93,7 +93,7 @@ async function drawSheets(
       if (targets.has(target)) links.push({ box, target });
     };
     const pen = { surface, number: i + 1, sheets, link };
-    surface.beginPage();
+    surface.beginPage(downwardsInMm(sheet.format));
     sheet.draw(pen);
     if (sheet.bare !== true) {
       drawFrame(surface, sheet.format);

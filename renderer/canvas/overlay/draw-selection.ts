@@ -111,8 +111,12 @@ function linesOf(editor: Editor, cableId: CableId): readonly (readonly number[])
     }
   }
   if (racks.size < 2 && waypoints.length === 0) return lines;
-  const between = linesPerCable(cableGeometry.linesBetweenRacks(design, layout)).get(cableId);
-  return [...lines, ...(between ?? []).map(({ points }) => points)];
+  for (const row of cableGeometry.linesBetweenRacks(design, layout)) {
+    const between = linesPerCable(row).get(cableId);
+    // A cable between two rows is in both lists.
+    if (between) return [...lines, ...between.map(({ points }) => points)];
+  }
+  return lines;
 }
 
 type PerCable = ReadonlyMap<CableId, readonly CableLine[]>;

@@ -7,6 +7,7 @@
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import {
   type CableOptions,
+  findCablesInPieces,
   type PaintOptions,
   type Palette,
   paintCablesInPieces,
@@ -61,12 +62,20 @@ export interface SceneState {
 /** More racks than these are painted with a new picture, not one by one. */
 const MOST_PATCHED = 24;
 
+interface Search {
+  readonly design: Design;
+  readonly shown: View;
+  readonly pieces: Iterator<void>;
+}
+
 export class Scene {
   private readonly picture: Picture;
   private state: SceneState;
   private stale = true;
   private readonly dirtyRacks = new Set<RackId>();
   private drawnView: View | null = null;
+  /** For the lines over racks that are to be painted again. */
+  private search: Search | null = null;
 
   constructor(state: SceneState, widths: TextWidths, bitmaps: PictureBitmaps) {
     this.state = state;
@@ -114,16 +123,21 @@ export class Scene {
     const moved = this.drawnView === null || !sameView(this.drawnView, view);
     this.drawnView = view;
     const isMany = this.dirtyRacks.size > MOST_PATCHED;
-    const patched = this.dirtyRacks.size > 0 && !isMany && this.patchRacks();
+    const isDue = this.dirtyRacks.size > 0 && !isMany;
+    const isFound = !isDue || this.findCables();
+    const patched = isDue && isFound && this.patchRacks();
     // A painting under way shows some of these racks as they were.
-    if (isMany || (this.dirtyRacks.size > 0 && this.picture.busy)) this.stale = true;
-    this.dirtyRacks.clear();
+    if (isMany || (isDue && isFound && this.picture.busy)) this.stale = true;
+    if (isFound) this.dirtyRacks.clear();
     if (this.stale || (!this.picture.busy && !this.picture.isCurrent(view))) {
       this.stale = false;
       this.picture.begin(view, this.background, this.paintAll);
     }
     const painted = this.picture.advance(PAINT_BUDGET_MS);
-    return { changed: moved || patched || painted, more: !this.picture.isCurrent(view) };
+    return {
+      changed: moved || patched || painted,
+      more: !isFound || !this.picture.isCurrent(view),
+    };
   }
 
   draw(context: CanvasRenderingContext2D): void {
@@ -134,13 +148,39 @@ export class Scene {
     return this.state.palette.tokens.background;
   }
 
+  /**
+   * Looks, for one frame's share, for the lines over the racks that are painted again: in a large hall an edit of one
+   * device leads to thousands of cables. Until they are found the racks stay as they were.
+   * @returns whether all are found
+   */
+  private findCables(): boolean {
+    const { shown } = this.picture;
+    const { design, layout, view } = this.state;
+    if (!shown || !view.showCables) return true;
+    const visible = boxAround(this.dirtyFaces(shown).map(drawnBox));
+    if (!visible) return true;
+    if (this.search?.design !== design || this.search.shown !== shown) {
+      const within = { pxPerMm: shown.camera.zoom, visible };
+      this.search = { design, shown, pieces: findCablesInPieces(design, layout, within) };
+    }
+    const until = performance.now() + PAINT_BUDGET_MS;
+    while (this.search.pieces.next().done !== true) {
+      if (performance.now() >= until) return false;
+    }
+    this.search = null;
+    return true;
+  }
+
+  private dirtyFaces(shown: View): readonly FacePlacement[] {
+    const box = visibleBox(shown.camera, this.state.viewport);
+    return visibleFaces(this.state.layout, box).filter(({ rackId }) => this.dirtyRacks.has(rackId));
+  }
+
   private patchRacks(): boolean {
     const { shown } = this.picture;
     if (!shown) return false;
     const box = visibleBox(shown.camera, this.state.viewport);
-    const faces = visibleFaces(this.state.layout, box).filter((face) =>
-      this.dirtyRacks.has(face.rackId),
-    );
+    const faces = this.dirtyFaces(shown);
     if (faces.length === 0) return false;
     const boxes = faces.map(drawnBox);
     this.picture.patch(this.background, boxes, (surface, view) =>
