@@ -1,5 +1,5 @@
 /** The storage process as a child of plain Node: the same entry that Electron starts as a utility process. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,17 @@ import type { StorageReply } from '../../electron/storage/storage-protocol.ts';
 const ENTRY = fileURLToPath(new URL('../../electron/storage/storage-process.ts', import.meta.url));
 
 const COMPILE_CACHE = path.join(tmpdir(), 'plenum-test-compile-cache');
+
+/**
+ * Has the storage compiled once for all the times that it is started: what is compiled is written at an orderly end,
+ * and tests kill it.
+ */
+export function compileStorage(): void {
+  const session = new URL('../../electron/storage/storage-session.ts', import.meta.url).href;
+  spawnSync(process.execPath, ['--eval', `await import(${JSON.stringify(session)})`], {
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
+  });
+}
 
 export interface ForkedStorage extends StorageChild {
   readonly process: ChildProcess;

@@ -12,7 +12,7 @@ import { StorageClient } from '../../electron/storage/storage-client.ts';
 import { type Design, designFromRecords } from '../../shared/model/design.ts';
 import { applyDiff, type Diff } from '../../shared/model/diff.ts';
 import { cableBetween, largeDesign } from './designs.ts';
-import { type ForkedStorage, forkStorage } from './fork-storage.ts';
+import { compileStorage, type ForkedStorage, forkStorage } from './fork-storage.ts';
 import { pick, type Random, seeded, seedOfRun } from './random.ts';
 import { refusalOf } from './refusals.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -104,6 +104,7 @@ async function lane(lives: number, random: Random): Promise<{ acknowledged: numb
 }
 
 it(`${KILLS} kills: nothing corrupt, no torn gesture, no acknowledged edit lost`, async () => {
+  compileStorage();
   const seed = seedOfRun('kill test');
   const results = await Promise.all(
     Array.from({ length: LANES }, (_, index) => lane(KILLS / LANES, seeded(seed + index))),
