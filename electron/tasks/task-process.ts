@@ -33,6 +33,7 @@ import { type ReadFile, readImportFile } from '../import/read-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { readKeptVersion } from '../storage/read-kept-version.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
+import { saveMemory } from './task-memory.ts';
 
 function tell(message: TaskMessage): void {
   process.parentPort.postMessage(message);
@@ -104,6 +105,7 @@ async function exportDrawingSet(
   task: Extract<Task, { task: 'export-pdf' }>,
 ): Promise<TaskResults['export-pdf']> {
   const design = readDesignFile(task.design);
+  saveMemory(design.cables.size);
   let pages = 0;
   const { against, ...choice } = task.choice;
   const counts = await exportPdf(design, null, task.out, {

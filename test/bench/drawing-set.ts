@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportPdf } from '../../electron/export/index.ts';
 import { createDesignFile, readDesignFile } from '../../electron/storage/design-file.ts';
-import { TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
+import { saveMemory, TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
 import { rounded } from './numbers.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
@@ -46,6 +46,7 @@ export interface PdfSizes {
 
 async function print(from: string, to: string): Promise<PdfTimes> {
   const design = readDesignFile(from);
+  saveMemory(design.cables.size);
   const start = performance.now();
   let sheets = 0;
   const onProgress = (_done: number, of: number): void => {
