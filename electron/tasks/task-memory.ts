@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** A task may not grow past this, MB: the drawing set of 300,000 cables takes two thirds of it. */
+/** A task may not grow past this, MB: the whole drawing set of 300,000 cables, 51,000 sheets, takes 2,600. */
 const MEMORY_MB = 3072;
 /**
  * Room for what was just made, MB. A drawing set makes little that stays: in the room that the window takes it would
