@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds, then measures in the real window. With `--json`, stdout holds one JSON document; with
- * `--only analysis` and the like, what needs no window runs at once.
+ * `--only analysis` and the like, what needs neither window nor build runs at once.
  */
 import { parseArgs } from 'node:util';
 import { findElectron } from '../electron/runtime/find-electron.ts';
@@ -13,8 +13,9 @@ import { ensureSystemPackages } from './system-packages.ts';
 
 const args = process.argv.slice(2);
 const { values } = parseArgs({ args, options: { only: { type: 'string' } }, strict: false });
-const needsWindow =
-  typeof values.only !== 'string' || /window|sizes|walk|library/.test(values.only);
+const isAsked = (parts: RegExp): boolean =>
+  typeof values.only !== 'string' || parts.test(values.only);
+const needsWindow = isAsked(/window|sizes|walk|library/);
 
 function measure(env: NodeJS.ProcessEnv): Promise<number> {
   // As the application and the command line run.
@@ -22,9 +23,9 @@ function measure(env: NodeJS.ProcessEnv): Promise<number> {
   return run(process.execPath, [...node, ...args], { env });
 }
 
+if (needsWindow || isAsked(/pdf/)) await buildBundles();
 if (needsWindow) {
   ensureSystemPackages('test');
   await findElectron((line) => process.stderr.write(`${line}\n`));
-  await buildBundles();
   process.exitCode = await withVirtualDisplay(measure);
 } else process.exitCode = await measure(process.env);

@@ -1,21 +1,25 @@
-/** The drawing set as a PDF, made by a process like that of the window's tasks: its memory is the set's alone. */
-import { fork } from 'node:child_process';
+/**
+ * The drawing set as a PDF, made by the process of the window's tasks as it is built, in plain Node: its memory is the
+ * set's alone.
+ */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { exportPdf } from '../../electron/export/index.ts';
-import { createDesignFile, readDesignFile } from '../../electron/storage/design-file.ts';
-import { saveMemory, TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
+import { createDesignFile } from '../../electron/storage/design-file.ts';
+import type { Task, TaskMessage } from '../../electron/tasks/task-contract.ts';
+import { TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
+import { inProject } from '../../scripts/project.ts';
+import { SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
 import { rounded } from './numbers.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
 export interface PdfTimes {
-  /** Analysis and comparison of media included; the file was read before. */
+  /** From the wish until the file is there: reading, analysis and comparison of media included. */
   readonly ms: number;
   readonly sheets: number;
   readonly bytes: number;
-  /** Memory of the whole process at its highest, reading and analysing included. */
+  /** Memory of the whole process at its highest. */
   readonly peakMb: number;
 }
 
@@ -30,33 +34,61 @@ export async function measurePdfs(from: string, folder: string): Promise<PdfSize
   return { asked, large: await measurePdf(large, join(folder, 'large.pdf')) };
 }
 
-/** Prints the design file `from` into `to`. */
-async function measurePdf(from: string, to: string): Promise<PdfTimes> {
-  const child = fork(fileURLToPath(import.meta.url), [from, to], {
-    execArgv: [...TASK_MEMORY_FLAGS],
-  });
-  const [times]: unknown[] = await once(child, 'message');
-  return times as PdfTimes;
-}
-
 export interface PdfSizes {
   readonly asked: PdfTimes;
   readonly large: PdfTimes;
 }
 
-async function print(from: string, to: string): Promise<PdfTimes> {
-  const design = readDesignFile(from);
-  saveMemory(design.cables.size);
-  const start = performance.now();
-  let sheets = 0;
-  const onProgress = (_done: number, of: number): void => {
-    sheets = of;
+/** Gives a process of plain Node the line to its parent that one of Electron has. */
+const WITH_PARENT = `
+  process.parentPort = {
+    postMessage: (message) => process.send(message),
+    on: (_, listen) => process.on('message', (data) => listen({ data })),
   };
-  await exportPdf(design, null, to, { paper: 'A3', date: new Date(0), onProgress });
-  const ms = rounded(performance.now() - start);
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { ms, sheets, bytes: statSync(to).size, peakMb };
-}
+  process.on('message', (message) => {
+    if (message === 'memory') process.send({ kind: 'memory', kilobytes: process.resourceUsage().maxRSS });
+  });
+  require(${JSON.stringify(inProject('dist', 'electron', 'task-process.cjs'))});
+  process.send({ kind: 'ready' });
+`;
 
-const [, , from, to] = process.argv;
-if (process.send && from !== undefined && to !== undefined) process.send(await print(from, to));
+/** What the process says: what tasks say, and what it is asked here. */
+type Said =
+  | TaskMessage
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'memory'; readonly kilobytes: number };
+
+/** Prints the design file `from` into `to`. */
+async function measurePdf(from: string, to: string): Promise<PdfTimes> {
+  const child = spawn(process.execPath, [...TASK_MEMORY_FLAGS, '--eval', WITH_PARENT], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const said = async <K extends Said['kind']>(kind: K): Promise<Extract<Said, { kind: K }>> => {
+    for (;;) {
+      const [message]: unknown[] = await once(child, 'message');
+      const { kind: told } = message as Said;
+      if (told === kind) return message as Extract<Said, { kind: K }>;
+      if (told === 'failed') throw new Error(JSON.stringify(message));
+    }
+  };
+  try {
+    await said('ready');
+    const choice = {
+      paper: 'A3',
+      orientation: 'automatic',
+      sheets: SHEET_KINDS,
+      racks: null,
+    } as const;
+    const task: Task = { task: 'export-pdf', design: from, out: to, choice, date: '1970-01-01' };
+    const start = performance.now();
+    child.send(task);
+    const { result } = await said('done');
+    const ms = rounded(performance.now() - start);
+    child.send('memory');
+    const { kilobytes } = await said('memory');
+    const { pages: sheets } = result as { readonly pages: number };
+    return { ms, sheets, bytes: statSync(to).size, peakMb: Math.round(kilobytes / 1024) };
+  } finally {
+    child.kill();
+  }
+}
