@@ -38,6 +38,7 @@ import { isManager } from '../routing/horizontal-manager.ts';
 import type { KeptLandings } from '../routing/kept-landings.ts';
 import { type LandedCable, landCable, landPlain, type Mount, mountOf } from '../routing/landing.ts';
 import { join, KeptCable, KeptDevice, KeptRack, leave } from './kept-records.ts';
+import { OwnTable } from './own-table.ts';
 
 export class WorkingDesign {
   settings: DesignSettings;
@@ -459,21 +460,6 @@ export class WorkingDesign {
 }
 
 const NONE: readonly never[] = [];
-
-/** A table of the design that was handed in, copied before it changes for the first time. */
-class OwnTable<Id, Row> {
-  rows: ReadonlyMap<Id, Row>;
-  #own: Map<Id, Row> | null = null;
-
-  constructor(rows: ReadonlyMap<Id, Row>) {
-    this.rows = rows;
-  }
-
-  own(): Map<Id, Row> {
-    if (this.#own === null) this.rows = this.#own = new Map(this.rows);
-    return this.#own;
-  }
-}
 
 /** Forgets how the devices of a rack stand: a manager is beside others, so how they are mounted hangs on the other. */
 function restand(rack: KeptRack): void {

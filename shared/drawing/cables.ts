@@ -24,7 +24,7 @@ import {
 } from './palette.ts';
 import type { Paint, Surface } from './surface.ts';
 import { lowestTopMm } from './tray-place.ts';
-import { trayStrokesInPieces } from './tray-strokes.ts';
+import { trayStrokes, trayStrokesInPieces } from './tray-strokes.ts';
 
 export interface CableOptions extends Pick<PaintOptions, 'palette' | 'pxPerMm'> {
   /** Only what touches this box is drawn; world mm. */
@@ -89,9 +89,9 @@ function* paintPass(surface: Surface, design: Design, layout: Layout, pass: Pass
     yield* paintBundles(surface, design, layout, pass);
     return;
   }
+  yield* findCablesInPieces(design, layout, pass);
   for (const face of layout.faces) {
     if (!touches(face, pass.visible)) continue;
-    yield* findRoutesInPieces(design, face.rackId);
     paintFaceCables(surface, design, face, pass);
     yield;
   }
@@ -147,8 +147,7 @@ function* paintTray(
   row: RowPlacement,
   options: Pass,
 ): Generator<void> {
-  const strokes = yield* trayStrokesInPieces(design, layout, row.rowId);
-  for (const [i, stroke] of strokes.entries()) {
+  for (const [i, stroke] of trayStrokes(design, layout, row.rowId).entries()) {
     if (!options.draws(stroke.cableId)) continue;
     if (options.visible === undefined || touches(boxOfLine(stroke.points), options.visible)) {
       const { cableId, points, pitches } = stroke;

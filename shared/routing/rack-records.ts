@@ -1,7 +1,5 @@
 /** The records that the cables of a rack hang on: as long as they are the same, so is all that is found from them. */
-
-import type { FloorPlan } from '../floor/floor-plan.ts';
-import { floorPlan } from '../floor/floor-plan.ts';
+import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Design } from '../model/design.ts';
 import { cablesOfRack, cablesThroughRack, devicesInRack } from '../model/design-index.ts';
 import type { RackId } from '../model/ids.ts';

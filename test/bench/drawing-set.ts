@@ -3,7 +3,7 @@
  * set's alone.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
@@ -63,12 +63,14 @@ async function measurePdf(from: string, to: string): Promise<PdfTimes> {
   const child = spawn(process.execPath, [...TASK_MEMORY_FLAGS, '--eval', WITH_PARENT], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  const messages = on(child, 'message', { close: ['exit'] });
   const said = async <K extends Said['kind']>(kind: K): Promise<Extract<Said, { kind: K }>> => {
     for (;;) {
-      const [message]: unknown[] = await once(child, 'message');
-      const { kind: told } = message as Said;
-      if (told === kind) return message as Extract<Said, { kind: K }>;
-      if (told === 'failed') throw new Error(JSON.stringify(message));
+      const next = await messages.next();
+      if (next.done === true) throw new Error('the process that prints has ended');
+      const [message] = next.value as [Said];
+      if (message.kind === kind) return message as Extract<Said, { kind: K }>;
+      if (message.kind === 'failed') throw new Error(message.message);
     }
   };
   try {

@@ -50,7 +50,7 @@ describe('moving devices', () => {
     await canvasCursor(page, 'not-allowed');
     const why = say('rules.taken', { units: 'U1–U8', depth: 'both', name: 'gpu-1' });
     // Alone, or with what it would lead to.
-    await page.getByText(why).waitFor({ state: 'attached' });
+    await page.getByText(new RegExp(`^${why}(\\. |$)`)).waitFor({ state: 'attached' });
     await page.mouse.up();
     expect(contentOf(await onDisk())).toEqual(contentOf(design));
     await nothingToUndo(page);

@@ -55,7 +55,8 @@ export interface PdfOptions extends Pick<DrawingSetChoice, 'paper'> {
 
 /**
  * Writes the drawing set of a design, in the order of `SHEET_KINDS`.
- * @param analysis null where there is none yet: it is made when the media are compared, so that what is kept of it takes no room meanwhile
+ * @param analysis null where there is none yet: it is made after the columns of the media, so that it takes no room
+ * while they are measured
  * @param target a path, at which the file appears only when it is whole; or a stream
  * @returns how many sheets of each kind there are, chosen or not
  * @throws the signal's reason when it is aborted on the way

@@ -62,9 +62,13 @@ export interface SceneState {
 /** More racks than these are painted with a new picture, not one by one. */
 const MOST_PATCHED = 24;
 
+/** What is looked for, and for which state of the drawing: for another one it begins anew, with what was found. */
 interface Search {
   readonly design: Design;
+  readonly layout: Layout;
   readonly shown: View;
+  /** How many racks are painted again. */
+  readonly racks: number;
   readonly pieces: Iterator<void>;
 }
 
@@ -159,12 +163,20 @@ export class Scene {
     if (!shown || !view.showCables) return true;
     const visible = boxAround(this.dirtyFaces(shown).map(drawnBox));
     if (!visible) return true;
-    if (this.search?.design !== design || this.search.shown !== shown) {
+    const racks = this.dirtyRacks.size;
+    let { search } = this;
+    if (
+      search?.design !== design ||
+      search.layout !== layout ||
+      search.shown !== shown ||
+      search.racks !== racks
+    ) {
       const within = { pxPerMm: shown.camera.zoom, visible };
-      this.search = { design, shown, pieces: findCablesInPieces(design, layout, within) };
+      const pieces = findCablesInPieces(design, layout, within);
+      this.search = search = { design, layout, shown, racks, pieces };
     }
     const until = performance.now() + PAINT_BUDGET_MS;
-    while (this.search.pieces.next().done !== true) {
+    while (search.pieces.next().done !== true) {
       if (performance.now() >= until) return false;
     }
     this.search = null;
