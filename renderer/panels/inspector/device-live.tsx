@@ -95,7 +95,7 @@ function Flow({ row }: { readonly row: DeviceRow }) {
           <ReadLine label={say('panels.live.fanPower')}>
             {bandText(percent(row.fanPower), '%')}
             {row.extraFanW === null ? null : (
-              <span>, {say('panels.live.extraFan', { watts: bandText(row.extraFanW, 'W') })}</span>
+              <span>{say('panels.live.extraFan', { watts: bandText(row.extraFanW, 'W') })}</span>
             )}
           </ReadLine>
         </>
