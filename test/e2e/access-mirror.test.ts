@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../shared/text/index.ts';
 import { click, deviceSpot } from './aim.ts';
-import { deviceNamed, drawing } from './hands.ts';
+import { deviceNamed, drawing, seen } from './hands.ts';
 import { openTwoRacks } from './two-racks.ts';
 
 describe('the drawing for a screen reader', () => {
@@ -44,5 +44,14 @@ describe('the drawing for a screen reader', () => {
     await expect
       .poll(async () => [...heard.add(await aloud.innerText())], { interval: 50, timeout: 5000 })
       .toContain(say('mirror.made.edit', { label: moved }));
+  });
+
+  it('hears a message over the drawing once', async () => {
+    const { page } = await openTwoRacks();
+    await drawing(page).focus();
+    await page.keyboard.press('Control+z');
+    const message = say('editor.nothingToUndo');
+    await seen(page, message);
+    expect(await page.getByText(message).count()).toBe(1);
   });
 });

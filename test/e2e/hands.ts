@@ -44,11 +44,15 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** Waits until a text is somewhere on screen. */
-export async function seen(page: Page, text: string | RegExp): Promise<void> {
+export async function seen(
+  page: Page,
+  text: string | RegExp,
+  wait: { readonly timeout?: number } = {},
+): Promise<void> {
   await page
     .getByText(text, { exact: typeof text === 'string' })
     .first()
-    .waitFor();
+    .waitFor(wait);
 }
 
 /** Chooses a row of the menu bar, both by message key. */

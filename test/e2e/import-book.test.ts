@@ -8,7 +8,7 @@ import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { emptyDesign } from '../../shared/model/design.ts';
 import { say } from '../../shared/text/index.ts';
 import { violations } from './axe.ts';
-import { chooseMenu, drawing, saved } from './hands.ts';
+import { chooseMenu, drawing, saved, seen } from './hands.ts';
 import { answerDialogs, scratchFolder, startPlenum } from './plenum-app.ts';
 import { designFile } from './two-racks.ts';
 
@@ -44,7 +44,7 @@ it('says what it would do, and does it once', { timeout: 60_000 }, async () => {
   expect(await violations(page)).toEqual([]);
   await answerDialogs(app, [report, book]);
   await dropped.getByRole('button', { name: say('app.report.save') }).click();
-  await page.getByText(say('app.report.saved', { name: 'report.txt' })).waitFor();
+  await seen(page, say('app.report.saved', { name: 'report.txt' }));
   expect(readFileSync(`${report}.txt`, 'utf8')).toContain(say('import.todo.port-is-day'));
   await dropped.getByRole('button', { name: say('app.dialog.cancel') }).click();
   expect(readDesignFile(file).cables.size).toBe(0);

@@ -7,7 +7,7 @@ import type { Design } from '../../shared/model/design.ts';
 import { checkDesign } from '../../shared/rules/index.ts';
 import { say } from '../../shared/text/index.ts';
 import { contentOf } from './disk.ts';
-import { chooseMenu, drawing, saved } from './hands.ts';
+import { chooseMenu, drawing, saved, seen } from './hands.ts';
 import { startPlenum } from './plenum-app.ts';
 import { designFile } from './two-racks.ts';
 
@@ -54,7 +54,7 @@ it('breakouts are made by a pattern, and every cable is called by a template, in
     .click();
   await naming.getByText(say('app.naming.changed', { changed: 2, count: 2 })).waitFor();
   await apply.click();
-  await page.getByText(say('app.naming.done', { count: 2 })).waitFor();
+  await seen(page, say('app.naming.done', { count: 2 }));
   const renamed = await onDisk();
   expect([...renamed.cables.values()].map(({ label }) => label)).toEqual(['X-1', 'X-2']);
   expect(renamed.settings.cabling.idTemplate).toBe('X-{n}');

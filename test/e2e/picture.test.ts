@@ -22,8 +22,7 @@ it('writes a picture in either format, and copies what is selected as a picture 
     await dialog.getByText(say(`app.picture.format.${format}`), { exact: true }).click();
     await dialog.getByRole('button', { name: say('app.picture.run') }).click();
     // Letters are drawn by a program that is compiled on the way.
-    const done = page.getByText(say('app.picture.done', { name: `hall.${format}` }));
-    await done.waitFor({ timeout: 60_000 });
+    await seen(page, say('app.picture.done', { name: `hall.${format}` }), { timeout: 60_000 });
   }
   expect(readdirSync(folder).sort()).toEqual(['hall.png', 'hall.svg']);
   const svg = readFileSync(path.join(folder, 'hall.svg'), 'utf8');
@@ -46,7 +45,7 @@ it('writes a picture in either format, and copies what is selected as a picture 
   expect(html).toContain('<td>spine-1</td>');
 
   await runFromPalette(page, 'edit.copyPicture');
-  await page.getByText(say('app.picture.copied')).waitFor({ timeout: 60_000 });
+  await seen(page, say('app.picture.copied'), { timeout: 60_000 });
   const size = await app.evaluate(async ({ clipboard }) => {
     const [item] = await clipboard.read();
     return (await item?.getType('image/png'))?.size ?? 0;

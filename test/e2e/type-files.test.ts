@@ -7,7 +7,7 @@ import { importFile } from '../../electron/import/device-type-files.ts';
 import { readDesignFile } from '../../electron/storage/design-file.ts';
 import { say } from '../../shared/text/index.ts';
 import { contentOf } from './disk.ts';
-import { chooseMenu, saved } from './hands.ts';
+import { chooseMenu, saved, seen } from './hands.ts';
 import { answerDialogs, scratchFolder } from './plenum-app.ts';
 import { openTwoRacks } from './two-racks.ts';
 
@@ -85,7 +85,7 @@ describe('a library of types', () => {
     const progress = page.getByRole('dialog', { name: say('app.import.progress') });
     await progress.getByText(/[\d,]+ of 3,002/).waitFor();
     await progress.getByRole('button', { name: say('app.dialog.cancel') }).click();
-    await page.getByText(say('app.import.cancelled')).waitFor();
+    await seen(page, say('app.import.cancelled'));
     await saved(page);
     expect(contentOf(readDesignFile(file))).toEqual(before);
   });

@@ -1,4 +1,7 @@
-/** What happens, read out politely: at most once a second, and the last word wins. */
+/**
+ * What happens, read out politely: at most once a second, and the last word wins. What stands over
+ * the drawing as a message is read out there, and not here a second time.
+ */
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { countFindings } from '../../../shared/analysis/summary.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
@@ -27,7 +30,6 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
   const [text, announce] = useAnnouncement();
   const selection = useEditorState(editor, (state) => state.selection);
   const picked = useEditorState(editor, (state) => state.faceplate?.selected ?? null);
-  const notice = useEditorState(editor, (state) => state.notice);
   const message = useEditorState(editor, (state) => state.overlay.message?.text ?? '');
   const { error: errors, warning: warnings } = useMemo(
     () => countFindings(analysis?.findings ?? []).bySeverity,
@@ -43,7 +45,6 @@ export function Announcer({ editor, analysis, saved }: AnnouncerProps): ReactEle
   );
   useLaterChange(selection, () => announce(selectionText(editor, selection)));
   useLaterChange(picked, () => announce(pickedText(editor)));
-  useLaterChange(notice, () => announce(notice?.text ?? ''));
   useLaterChange(message, () => announce(message));
   useLaterChange(saved, () => announce(saved));
   useLaterChange(`${errors} ${warnings}`, () => {
