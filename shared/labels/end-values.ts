@@ -24,6 +24,8 @@ export function plugEnds(design: Design, cable: Cable): readonly CablePlugEnd[] 
 
 function plugsAt(design: Design, { ends }: Cable, side: 'a' | 'b'): readonly CablePlugEnd[] {
   const far = side === 'a' ? ends.b : ends.a;
+  // Most cables are one link: one plug, whatever it is in.
+  if (ends[side].length === 1) return [{ side, ports: ends[side], far: far.slice(0, 1) }];
   const plugs = new Map<string, { ports: Map<string, PortRef>; far: Map<string, PortRef> }>();
   for (const [index, ref] of ends[side].entries()) {
     const cageId = portAt(design, ref)?.port.cageId ?? null;
@@ -46,6 +48,11 @@ function plugsAt(design: Design, { ends }: Cable, side: 'a' | 'b'): readonly Cab
  * where the design does not hold it.
  */
 export function endValue(design: Design, ports: readonly PortRef[], token: EndToken): string {
+  const [only] = ports;
+  if (only && ports.length === 1) {
+    const place = portAt(design, only);
+    return place ? placeValue(design, place, token) : '';
+  }
   const places = ports.flatMap((ref) => portAt(design, ref) ?? []);
   const values = [...new Set(places.map((place) => placeValue(design, place, token)))];
   const [first = '', ...others] = values;

@@ -28,6 +28,8 @@ export interface ListedCable {
 
 /** All that the ports of one side of a cable say about where it ends. */
 export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
+  const [only] = refs;
+  if (only && refs.length === 1) return listedPort(design, only);
   const places = new Set<string>();
   const devices = new Map<string, string[]>();
   let firstRack: RackId | null = null;
@@ -44,6 +46,16 @@ export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
     ports: Array.from(devices, ([device, ports]) => `${device} ${ports.join(', ')}`).join('; '),
     rackId: firstRack,
     deviceId: refs[0]?.deviceId ?? null,
+  };
+}
+
+function listedPort(design: Design, ref: PortRef): ListedEnd {
+  const { rack, unit, device, port } = endPlace(design, ref);
+  return {
+    place: `${rack} ${unit}`.trim(),
+    ports: `${device} ${port}`,
+    rackId: design.devices.get(ref.deviceId)?.rackId ?? null,
+    deviceId: ref.deviceId,
   };
 }
 

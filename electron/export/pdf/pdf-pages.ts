@@ -1,10 +1,8 @@
 /**
- * The pages of a document. pdfkit packs a page while the next one waits, and keeps what it knows of each until the
- * end; here pages are packed beside the drawing and written in their order, and of what is written only the number
- * stays.
+ * The pages of a document. pdfkit keeps what it knows of each until the end; here a page is packed and written when it
+ * is drawn, and only its number stays.
  */
-import { promisify } from 'node:util';
-import { deflate, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { PT_PER_MM, type SheetFormat } from './paper.ts';
 
@@ -35,13 +33,6 @@ interface BegunPage {
   readonly heightMm: number;
 }
 
-/** A page that is drawn and not yet written. */
-interface DrawnPage {
-  readonly page: Reference;
-  readonly contents: Reference;
-  readonly packed: Promise<Buffer>;
-}
-
 /** What pdfkit keeps of a document as a whole; its types leave this out. */
 interface Catalogue {
   readonly _root: {
@@ -52,12 +43,11 @@ interface Catalogue {
   };
 }
 
-/** Packed in half the time of the usual level, and a tenth larger; one chunk takes a page. */
+/**
+ * Packed in half the time of the usual level, and a tenth larger; one chunk takes a page. It takes a tenth of a
+ * millisecond, and to have it done beside the drawing takes longer.
+ */
 const LEVEL = { level: 3, chunkSize: 64 * 1024 } as const;
-/** Pages that may be packed at once while others are drawn. */
-const MOST_WAITING = 8;
-
-const packing = promisify<Buffer, typeof LEVEL, Buffer>(deflate);
 
 /** What stands in the file as it is: pdfkit writes an object that is none of its own kinds by its text. */
 class Written {
@@ -76,9 +66,13 @@ class Written {
   }
 }
 
-/** Writes the content of a form, packed. */
-export function writePacked(form: PDFKit.PDFKitReference, content: Buffer): void {
-  endPacked(form, deflateSync(content, LEVEL));
+/** Writes the content of a page or a form, packed. */
+export function writePacked(reference: Reference, content: Buffer): void {
+  // pdfkit packs what names no filter when it is made.
+  reference.compress = false;
+  reference.data['Filter'] = 'FlateDecode';
+  reference.end(deflateSync(content, LEVEL));
+  reference.data = {};
 }
 
 /** What a page's content begins with: sheets are drawn downwards, in millimetres. */
@@ -87,19 +81,10 @@ export function downwardsInMm({ heightMm }: SheetFormat): string {
   return `${scale} 0 0 -${scale} 0 ${(heightMm * PT_PER_MM).toFixed(4)} cm`;
 }
 
-function endPacked(reference: Reference, packed: Buffer): void {
-  // pdfkit packs what names no filter when it is made.
-  reference.compress = false;
-  reference.data['Filter'] = 'FlateDecode';
-  reference.end(packed);
-  reference.data = {};
-}
-
 export class PdfPages {
   readonly #doc: PDFKit.PDFDocument;
   readonly #catalogue: Catalogue['_root']['data'];
   readonly #names = new Map<string, Reference>();
-  readonly #waiting: DrawnPage[] = [];
   #begun: BegunPage | null = null;
 
   constructor(doc: PDFKit.PDFDocument) {
@@ -125,8 +110,8 @@ export class PdfPages {
     return under.addItem(title, options);
   }
 
-  /** Ends the page that was begun last. Resolves when there is room for the next. */
-  async end(content: Buffer, resources: Resources, links: readonly PageLink[]): Promise<void> {
+  /** Ends the page that was begun last. */
+  end(content: Buffer, resources: Resources, links: readonly PageLink[]): void {
     const begun = this.#begun;
     if (begun === null) throw new RangeError('no page was begun');
     this.#begun = null;
@@ -138,14 +123,14 @@ export class PdfPages {
       const annotations = links.map((link) => annotationOf(link, heightMm));
       page.data['Annots'] = new Written(`[${annotations.join('\n')}]`);
     }
-    const packed = packing(content, LEVEL);
-    this.#waiting.push({ page, contents, packed });
-    if (this.#waiting.length > MOST_WAITING) await this.#writeNext();
+    writePacked(contents, content);
+    page.end();
+    // The document's list of pages needs no more than its number.
+    page.data = {};
   }
 
-  /** Writes what waits, and where the names lead. */
-  async finish(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#writeNext();
+  /** Writes where the names lead. */
+  finish(): void {
     // Readers look names up by their bytes, so they stand in that order.
     const names = [...this.#names].sort(([one], [other]) => (one < other ? -1 : 1));
     const entries = names.map(([name, page]) => `${name}[${page.toString()}/Fit]`);
@@ -154,16 +139,6 @@ export class PdfPages {
 
   #reference(data: object): Reference {
     return this.#doc.ref(data);
-  }
-
-  async #writeNext(): Promise<void> {
-    const next = this.#waiting.shift();
-    if (next === undefined) return;
-    const { page, contents, packed } = next;
-    endPacked(contents, await packed);
-    page.end();
-    // The document's list of pages needs no more than its number.
-    page.data = {};
   }
 }
 
@@ -177,7 +152,10 @@ function annotationOf({ box, target }: PageLink, heightMm: number): string {
 
 /** A name as a string of the file. */
 function stringOf(name: string): string {
+  if (PLAIN.test(name)) return `(${name})`;
   return `(${Buffer.from(name)
     .toString('latin1')
     .replaceAll(/[\\()]/g, '\\$&')})`;
 }
+/** What most ids are made of. */
+const PLAIN = /^[\w .:~-]*$/;

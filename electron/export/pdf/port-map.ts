@@ -72,6 +72,7 @@ export function portMapOf(design: Design, device: Device): PortMap | null {
 function farRefs({ ends: { a, b } }: Cable, deviceId: string, portId: string): readonly PortRef[] {
   const isHere = (ref: PortRef | undefined): boolean =>
     ref?.deviceId === deviceId && ref.portId === portId;
+  if (a.length === 1 && b.length === 1) return isHere(a[0]) ? b : a;
   const far = new Map<string, PortRef>();
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [one, other] = [a[i], b[i]];

@@ -178,10 +178,19 @@ function speedOf({ laneGbps, lanes, medium }: CableRow): string {
 function fabricOf({ cable: { fabric, rail, bundle } }: ListedCable): string {
   const words = [
     fabric,
-    rail === null ? '' : say('drawing.rail', { rail }),
+    rail === null ? '' : railWords(rail),
     bundle === '' ? '' : say('drawing.bundle', { bundle }),
   ];
   return words.filter((word) => word !== '').join(', ');
+}
+
+/** A hall has few rails, and names one at most of its cables. */
+const railsSaid = new Map<number, string>();
+
+function railWords(rail: number): string {
+  let words = railsSaid.get(rail);
+  if (words === undefined) railsSaid.set(rail, (words = say('drawing.rail', { rail })));
+  return words;
 }
 
 /** By label, as many sheets as the cables take; none when there are no cables. */

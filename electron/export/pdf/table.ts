@@ -35,12 +35,6 @@ const ROW_PADDING_MM = 1.7;
 export const DENSE_MM = 0.9;
 const SWATCH_MM = 5;
 
-interface SetRow {
-  readonly cells: readonly (readonly string[] | null)[];
-  readonly swatches: readonly (Paint | null)[];
-  readonly links: readonly (string | null)[];
-}
-
 /** The rows of a page: from one of the table's rows to before another. */
 export interface TablePage {
   readonly from: number;
@@ -64,8 +58,6 @@ function cellStyle<Row>({ align, semibold = false }: Column<Row>): TextStyle {
   return semibold ? TYPE.cellStrong : TYPE.cell;
 }
 
-const NOTHING: readonly null[] = [];
-
 function textWidth(own: number, swatch: boolean): number {
   return own - 2 * PADDING_MM - (swatch ? SWATCH_MM + 1 : 0);
 }
@@ -86,26 +78,6 @@ function columnWidths<Row>(columns: readonly Column<Row>[], widthMm: number): nu
     }
     for (const column of narrow) held.add(column);
   }
-}
-
-/** A row as it is drawn. */
-function setRow<Row>(
-  surface: PdfSurface,
-  columns: readonly Column<Row>[],
-  widths: readonly number[],
-  row: Row,
-): SetRow {
-  const painted = columns.some(({ swatch }) => swatch !== undefined);
-  const swatches = painted ? columns.map((column) => column.swatch?.(row) ?? null) : NOTHING;
-  const linked = columns.some(({ link }) => link !== undefined);
-  const links = linked ? columns.map((column) => column.link?.(row) ?? null) : NOTHING;
-  const cells = columns.map((column, i) => {
-    const text = column.cell(row);
-    if (text === null) return null;
-    const width = textWidth(widths[i] ?? 0, Boolean(swatches[i]));
-    return breakLines(surface, text, cellStyle(column), width);
-  });
-  return { cells, swatches, links };
 }
 
 /** How high a row is; most of their cells are one line. */
@@ -230,9 +202,7 @@ export function drawTable<Row>(
     }
     if (striped) surface.rect(x, top, width, height, RULES.stripe);
     if (i > 0 && band === null) surface.line([x, top, x + width, top], RULES.faint);
-    const set = setRow(surface, columns, table.widths, row);
-    drawRow(surface, x, top, columns, table, set);
-    if (link) addLinks(link, { x, y: top, height }, table.widths, set);
+    drawRow(surface, { x, y: top, height }, columns, table, row, link);
     top += height;
     striped = !striped;
   }
@@ -275,30 +245,37 @@ function drawBand(surface: PdfSurface, x: number, y: number, width: number, name
 
 function drawRow<Row>(
   surface: PdfSurface,
-  x: number,
-  y: number,
+  { x, y, height }: { readonly x: number; readonly y: number; readonly height: number },
   columns: readonly Column<Row>[],
   { widths, paddingMm }: SetTable<Row>,
-  row: SetRow,
+  row: Row,
+  link: Link | undefined,
 ): void {
   const step = lineMm(TYPE.cell);
+  const first = y + paddingMm / 2 + step / 2;
   let left = x;
-  for (const [i, column] of columns.entries()) {
+  for (let i = 0; i < columns.length; i += 1) {
+    const column = columns[i] as Column<Row>;
     const own = widths[i] ?? 0;
-    const lines = row.cells[i] ?? null;
-    const first = y + paddingMm / 2 + step / 2;
-    if (lines === null) drawBlank(surface, left, first, own, column.byHand === true);
-    const swatch = row.swatches[i] ?? null;
+    const text = column.cell(row);
+    const swatch = column.swatch?.(row) ?? null;
     if (swatch) {
       surface.scaled(left + PADDING_MM, first, 0.1, () =>
         surface.line([0, 0, SWATCH_MM * 10, 0], swatch),
       );
     }
-    const right = column.align === 'right';
-    const at = right ? left + own - PADDING_MM : left + PADDING_MM + (swatch ? SWATCH_MM + 1 : 0);
-    for (const [k, line] of (lines ?? []).entries()) {
-      surface.text(at, first + k * step, line, cellStyle(column));
+    if (text === null) drawBlank(surface, left, first, own, column.byHand === true);
+    else {
+      const style = cellStyle(column);
+      const right = column.align === 'right';
+      const at = right ? left + own - PADDING_MM : left + PADDING_MM + (swatch ? SWATCH_MM + 1 : 0);
+      const lines = breakLines(surface, text, style, textWidth(own, swatch !== null));
+      for (let k = 0; k < lines.length; k += 1) {
+        surface.text(at, first + k * step, lines[k] ?? '', style);
+      }
     }
+    const target = link ? (column.link?.(row) ?? null) : null;
+    if (target !== null) link?.({ x: left, y, width: own, height }, target);
     left += own;
   }
 }
@@ -314,18 +291,4 @@ function drawBlank(
   if (byHand) {
     surface.line([x + PADDING_MM, middle + 1.6, x + width - PADDING_MM, middle + 1.6], RULES.fine);
   } else surface.rect(x + width / 2 - 1.4, middle - 1.4, 2.8, 2.8, RULES.fine);
-}
-
-function addLinks(
-  link: Link,
-  { x, y, height }: { readonly x: number; readonly y: number; readonly height: number },
-  widths: readonly number[],
-  row: SetRow,
-): void {
-  let left = x;
-  for (const [i, width] of widths.entries()) {
-    const target = row.links[i] ?? null;
-    if (target !== null) link({ x: left, y, width, height }, target);
-    left += width;
-  }
 }

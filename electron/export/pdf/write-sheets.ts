@@ -100,10 +100,10 @@ async function drawSheets(
       drawTitleBlock(fields, sheet, pen);
     }
     const { content, resources } = surface.endPage();
-    await pages.end(content, resources, links);
+    pages.end(content, resources, links);
     options.onProgress?.(i + 1, sheets.length);
   }
-  await pages.finish();
+  pages.finish();
   doc.end();
 }
 
