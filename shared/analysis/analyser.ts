@@ -6,7 +6,7 @@ import type { Design } from '../model/design.ts';
 import { applyDiff, type Diff } from '../model/diff.ts';
 import type { DeviceId, DeviceTypeId } from '../model/ids.ts';
 import type { Rack } from '../model/records.ts';
-import type { KeptLandings } from '../routing/kept-landings.ts';
+import type { KeptByEnds } from '../routing/landing.ts';
 import { turnedAmong } from '../routing/turned-sides.ts';
 import { analyseCable, type CableResult } from './cable-result.ts';
 import { analyseDevice, type DeviceResult } from './device-result.ts';
@@ -69,7 +69,7 @@ export function analyse(design: Design): Analysis {
  * Analyses a design, and then follows its edits.
  * @param landings of a design that differs in its cables at most, where somebody keeps them
  */
-export function createAnalyser(design: Design, landings: KeptLandings | null = null): Analyser {
+export function createAnalyser(design: Design, landings: KeptByEnds | null = null): Analyser {
   return new DesignAnalyser(design, landings);
 }
 
@@ -144,7 +144,7 @@ class DesignAnalyser implements Analyser {
   #growthFindings: readonly FindingSource[] = NOTHING;
   #analysis: Analysis;
 
-  constructor(design: Design, landings: KeptLandings | null) {
+  constructor(design: Design, landings: KeptByEnds | null) {
     this.#base = design;
     this.#working = new WorkingDesign(design, landings);
     this.#analysis = this.#follow(everythingIn(this.#working));

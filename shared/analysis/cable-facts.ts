@@ -110,7 +110,8 @@ function factsOf(links: readonly LinkPorts[], openings: CableFacts['openings']):
 const NOTHING: readonly string[] = [];
 
 function sharingOf({ a, b }: Cable['ends'], index: number): LinkPorts['sharing'] {
-  const [from, to] = [a[index], b[index]];
+  const from = a[index];
+  const to = b[index];
   return { a: from ? linksIn(a, from) : 1, b: to ? linksIn(b, to) : 1 };
 }
 

@@ -15,7 +15,7 @@ import {
   squaresPassing,
 } from './passing.ts';
 import { fullestStrip, managerPlace, type RackPathways, stripPlace } from './pathways.ts';
-import { passingStrip, type StripLoad, stripCopperKg } from './strip-fill.ts';
+import { type StripLoad, stripHolding } from './strip-fill.ts';
 import type { Explanation, FindingValue, Severity, Subject } from './types.ts';
 
 /** The findings about the pathways of a rack. */
@@ -83,28 +83,31 @@ function stripFinding(pathways: RackPathways, strip: StripLoad): FindingSource {
   const { fill } = strip;
   return makeFinding(
     { id: `bundle:${rack.id}:strip`, rule: 'bundle', severity: fillSeverity(fill) },
-    () => ({
-      subjects: [subjectOf(rack)],
-      message: 'bundle.strip',
-      values: {
-        rack: words(rack.name),
-        turned: turnedInWords(pathways),
-        ...fillValues(passingStrip(pathways, strip), {
-          fill,
-          area: { value: stripWidthMm * stripDepth.value, provenance: stripDepth.provenance },
-          packing,
-          copperKg: stripCopperKg(pathways, strip),
-          place: stripPlace(rack, strip),
-        }),
-        width: quantity(stripWidthMm, 'mm', 'derived'),
-        depth: quantity(stripDepth.value, 'mm', stripDepth.provenance),
-      },
-      explanation: [
-        FILL_RULE,
-        { formula: 'A = w*t', where: { A: 'area', w: 'width', t: 'depth' }, sources: [GEOMETRY] },
-        DIAMETER_RULE,
-      ],
-    }),
+    () => {
+      const { passing, copperKg } = stripHolding(pathways, strip);
+      return {
+        subjects: [subjectOf(rack)],
+        message: 'bundle.strip',
+        values: {
+          rack: words(rack.name),
+          turned: turnedInWords(pathways),
+          ...fillValues(passing, {
+            fill,
+            area: { value: stripWidthMm * stripDepth.value, provenance: stripDepth.provenance },
+            packing,
+            copperKg,
+            place: stripPlace(rack, strip),
+          }),
+          width: quantity(stripWidthMm, 'mm', 'derived'),
+          depth: quantity(stripDepth.value, 'mm', stripDepth.provenance),
+        },
+        explanation: [
+          FILL_RULE,
+          { formula: 'A = w*t', where: { A: 'area', w: 'width', t: 'depth' }, sources: [GEOMETRY] },
+          DIAMETER_RULE,
+        ],
+      };
+    },
   );
 }
 const GEOMETRY = 'geometry of the rack';

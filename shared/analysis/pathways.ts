@@ -15,7 +15,7 @@ import {
 } from './manager-fill.ts';
 import { bundlePassingMm, cablesPassing, type Passing, sectionPassingMm2 } from './passing.ts';
 import type { Placed } from './rack-neighbours.ts';
-import { passingStrip, type StripLoad, stripCopperKg, stripLoads } from './strip-fill.ts';
+import { type StripLoad, stripHolding, stripLoads } from './strip-fill.ts';
 import type { PathwayRow } from './types.ts';
 
 /** What a rack's pathways are made of. */
@@ -99,16 +99,17 @@ export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
     limit: FILL_MAX,
   });
   return [
-    ...(strips ?? []).map(
-      (strip): PathwayRow => ({
+    ...(strips ?? []).map((strip): PathwayRow => {
+      const { passing, copperKg } = stripHolding(pathways, strip);
+      return {
         kind: 'strip',
         id: `strip:${rack.id}:${strip.face}:${strip.side}`,
         place: stripPlace(rack, strip),
-        ...row(passingStrip(pathways, strip)),
+        ...row(passing),
         fill: strip.fill,
-        copperKg: stripCopperKg(pathways, strip),
-      }),
-    ),
+        copperKg,
+      };
+    }),
     ...managers.map(
       (load): PathwayRow => ({
         kind: 'manager',

@@ -67,47 +67,34 @@ export function stripLoads(
   return loads;
 }
 
-/** What passes a strip at a height. */
-export function passingStrip(laid: InStrips, strip: StripLoad): Passing {
+/** What a strip holds. */
+export interface StripHolding {
+  /** What passes it where it is fullest. */
+  readonly passing: Passing;
+  /** Copper that hangs in it, kg. */
+  readonly copperKg: number;
+}
+
+export function stripHolding({ devices, handLaid }: InStrips, strip: StripLoad): StripHolding {
   const level = levelAt(strip.yMm);
   const passing = new Map<Jacket, number>();
-  for (const { fromYMm, toYMm, jacket } of runsIn(laid, strip)) {
+  let copperKg = 0;
+  const hold = (fromYMm: Mm, toYMm: Mm, jacket: Jacket): void => {
     const passes = levelFrom(fromYMm, toYMm) <= level && level < levelTo(fromYMm, toYMm);
     if (passes) countPassing(passing, jacket, 1);
-  }
-  return passing;
-}
-
-/** Copper that hangs in a strip, kg. */
-export function stripCopperKg(laid: InStrips, strip: Pick<StripLoad, 'face' | 'side'>): number {
-  let kg = 0;
-  for (const { fromYMm, toYMm, jacket } of runsIn(laid, strip)) {
-    kg += (jacket.copperMgPerM * Math.abs(toYMm - fromYMm)) / 1e9;
-  }
-  return kg;
-}
-
-/** What goes up or down in a strip. */
-interface RunInStrip {
-  readonly fromYMm: Mm;
-  readonly toYMm: Mm;
-  readonly jacket: Jacket;
-}
-
-function* runsIn(
-  { devices, handLaid }: InStrips,
-  strip: Pick<StripLoad, 'face' | 'side'>,
-): Generator<RunInStrip> {
+    copperKg += (jacket.copperMgPerM * Math.abs(toYMm - fromYMm)) / 1e9;
+  };
   for (const { plugs } of devices) {
     for (const { face, side, leadYMm, toYMm, jacket } of plugs) {
       if (face !== strip.face || side !== strip.side || leadYMm === toYMm) continue;
-      yield { fromYMm: leadYMm, toYMm, jacket };
+      hold(leadYMm, toYMm, jacket);
     }
   }
   for (const { run, jacket } of handLaid) {
     if (run.face !== strip.face || run.strip !== strip.side) continue;
-    yield { fromYMm: run.yMm, toYMm: run.toYMm, jacket };
+    hold(run.yMm, run.toYMm, jacket);
   }
+  return { passing, copperKg };
 }
 
 function levelsOf(rack: Rack): number {

@@ -35,8 +35,14 @@ import type {
   Waiver,
 } from '../model/records.ts';
 import { isManager } from '../routing/horizontal-manager.ts';
-import type { KeptLandings } from '../routing/kept-landings.ts';
-import { type LandedCable, landCable, landPlain, type Mount, mountOf } from '../routing/landing.ts';
+import {
+  type KeptByEnds,
+  type LandedCable,
+  landCable,
+  landPlain,
+  type Mount,
+  mountOf,
+} from '../routing/landing.ts';
 import { join, KeptCable, KeptDevice, KeptRack, leave } from './kept-records.ts';
 import { OwnTable } from './own-table.ts';
 
@@ -62,11 +68,11 @@ export class WorkingDesign {
   readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
   /** Where its cables land, as others keep it too; null after the first edit. */
-  #landings: KeptLandings | null;
+  kept: KeptByEnds | null;
 
   /** @param landings of a design that differs in its cables at most */
-  constructor(design: Design, landings: KeptLandings | null = null) {
-    this.#landings = landings;
+  constructor(design: Design, landings: KeptByEnds | null = null) {
+    this.kept = landings;
     this.settings = design.settings;
     this.rows = design.rows;
     this.racks = design.racks;
@@ -149,7 +155,7 @@ export class WorkingDesign {
   mount(device: KeptDevice): Mount | null {
     if (device.mount === undefined) {
       const { id } = device;
-      device.mount = this.#landings ? this.#landings.mountOf(id) : mountOf(this, id);
+      device.mount = this.kept ? this.kept.mountOf(id) : mountOf(this, id);
       if (device.rack) device.rack.mounted = true;
     }
     return device.mount;
@@ -157,7 +163,7 @@ export class WorkingDesign {
 
   /** Where a cable lands; null when it has no links, or an end that the design does not hold. */
   land({ at }: KeptCable, cable: Cable): LandedCable | null {
-    if (this.#landings) return this.#landings.landed(cable);
+    if (this.kept) return this.kept.landed(cable);
     const { a, b } = cable.ends;
     const from = a[0];
     const to = b[0];
@@ -184,7 +190,7 @@ export class WorkingDesign {
 
   /** @throws DiffError when the diff speaks of records that are not there, or are there already */
   apply(diff: Diff): void {
-    this.#landings = null;
+    this.kept = null;
     for (const record of diff.removed) {
       this.#mustHave(record, true);
       this.#drop(record);

@@ -20,14 +20,16 @@ export function comparedCables(
   analysis: Analysis,
   linksOf: LinksOf,
 ): readonly ComparedCable[] {
-  return analysis.cables.flatMap((row) => {
+  const compared: ComparedCable[] = [];
+  for (const row of analysis.cables) {
     const cable = design.cables.get(row.id);
-    if (!cable || !isDataMedium(cable.medium)) return [];
+    if (!cable || !isDataMedium(cable.medium)) continue;
     const links = linksOf(cable);
     const { laneGbps, lanes } = row;
     const count = links.length;
     const linkLanes = lanes === null || count === 0 ? null : lanes / count;
     const linkGbps = linkLanes === null || laneGbps === null ? null : laneGbps * linkLanes;
-    return [{ cable, row, links, linkGbps, linkLanes }];
-  });
+    compared.push({ cable, row, links, linkGbps, linkLanes });
+  }
+  return compared;
 }

@@ -46,7 +46,7 @@ export function convertGroup(
   if (group.cables.every((cable) => cable.medium === medium)) {
     return { group, medium, cables: group.cables, refusal: null };
   }
-  const shaped = shapeFor(ground, group, medium);
+  const shaped = isOneLink(group) ? asItIs(group) : shapeFor(ground, group, medium);
   const cables = shaped.cables.map((cable) => remade(ground, cable, medium));
   return { group, medium, cables, refusal: shaped.refusal ?? refusalOf(ground.bare, cables) };
 }
@@ -56,12 +56,21 @@ interface Shape {
   readonly refusal: Reason | null;
 }
 
+/** One cable of one link, as most groups are. */
+function isOneLink({ cables, links }: CableGroup): boolean {
+  return cables.length === 1 && links.length === 1;
+}
+
+function asItIs({ cables }: CableGroup): Shape {
+  return { cables, refusal: null };
+}
+
 function shapeFor(ground: ConversionGround, group: CableGroup, medium: ComparedMedium): Shape {
   if (mediumFacts(medium).plug === 'port') {
     return { cables: group.cables.flatMap((cable) => onePerPort(ground, cable)), refusal: null };
   }
   const [first, ...others] = group.cables;
-  if (!first || others.length === 0) return { cables: group.cables, refusal: null };
+  if (!first || others.length === 0) return asItIs(group);
   const ends = joinedEnds(group.links);
   if (ends) return { cables: [{ ...first, ends, rail: commonRail(group) }], refusal: null };
   const names = { cables: group.cables.length, cable: first.label || first.id };

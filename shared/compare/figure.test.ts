@@ -1,7 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatestOf, meanOf, type Part, sumOf } from './figure.ts';
+import type { Band } from '../analysis/types.ts';
+import type { Provenance } from '../model/fact.ts';
+import { type Figure, Greatest, Mean, Sum } from './figure.ts';
 import { bandText, figureSentence, figureText } from './figure-text.ts';
+
+interface Part {
+  readonly value: number | Band | null;
+  readonly provenance: Provenance;
+  readonly missing?: string;
+  readonly times?: number;
+}
+
+const figureOf =
+  (Kind: typeof Sum | typeof Greatest | typeof Mean) =>
+  (unit: string, parts: readonly Part[]): Figure => {
+    const gathering = new Kind();
+    for (const { value, provenance, missing = null, times } of parts) {
+      if (value === null) gathering.lack(missing, provenance, times);
+      else gathering.know(value, provenance, times);
+    }
+    return gathering.figure(unit);
+  };
+const [sumOf, greatestOf, meanOf] = [figureOf(Sum), figureOf(Greatest), figureOf(Mean)];
 
 const known = (value: number): Part => ({ value, provenance: 'datasheet' });
 const unknown: Part = { value: null, provenance: 'derived', missing: 'medium cpo: power per end' };

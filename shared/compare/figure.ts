@@ -18,82 +18,114 @@ export interface Figure {
   readonly missing: readonly string[];
 }
 
-/** One part of a figure. */
-export interface Part {
-  readonly value: number | Band | null;
-  readonly provenance: Provenance;
-  /** What is missing where the value is null. */
-  readonly missing?: string;
-  /** How often the part counts in a sum; 1 when left out. */
-  readonly times?: number;
-}
-
 const WEAKEST_FIRST: readonly Provenance[] = ['assumed', 'derived', 'datasheet', 'measured'];
 
-function weakest(parts: readonly Part[]): Provenance {
-  return (
-    WEAKEST_FIRST.find((rank) => parts.some(({ provenance }) => provenance === rank)) ?? 'derived'
-  );
+/** The weakest of the provenances that were told. */
+class Weakest {
+  #rank = WEAKEST_FIRST.length;
+
+  tell(provenance: Provenance): void {
+    const rank = WEAKEST_FIRST.indexOf(provenance);
+    if (rank < this.#rank) this.#rank = rank;
+  }
+
+  get provenance(): Provenance {
+    return WEAKEST_FIRST[this.#rank] ?? 'derived';
+  }
 }
 
-interface Known extends Part {
-  readonly value: number | Band;
+/** A figure while its parts are gathered, one by one: of a hall there are a hundred thousand, which nobody keeps. */
+abstract class Gathering {
+  #known = 0;
+  #lacking = 0;
+  #unknownParts = 0;
+  readonly #weakestKnown = new Weakest();
+  readonly #weakestLacking = new Weakest();
+  readonly #missing = new Set<string>();
+
+  /** A part that is known. @param times how often it counts in a sum */
+  know(value: number | Band, provenance: Provenance, times = 1): void {
+    this.#known += 1;
+    this.#weakestKnown.tell(provenance);
+    this.take(value, times);
+  }
+
+  /** A part that is not. @param missing what would settle it; null where nobody can say */
+  lack(missing: string | null, provenance: Provenance, times = 1): void {
+    this.#lacking += 1;
+    this.#unknownParts += times;
+    this.#weakestLacking.tell(provenance);
+    if (missing !== null) this.#missing.add(missing);
+  }
+
+  figure(unit: string): Figure {
+    const result = this.#known === 0 && this.#lacking > 0 ? null : this.whole(this.#known);
+    const isBand = typeof result === 'object' && result !== null;
+    const weakest = this.#known > 0 ? this.#weakestKnown : this.#weakestLacking;
+    return {
+      value: isBand ? result.nominal : result,
+      band: isBand ? result : null,
+      unit,
+      provenance: weakest.provenance,
+      atLeast: result !== null && this.#lacking > 0,
+      unknownParts: this.#unknownParts,
+      missing: [...this.#missing].sort(),
+    };
+  }
+
+  protected abstract take(value: number | Band, times: number): void;
+  /** What the parts make together; 0 where there are none. */
+  protected abstract whole(known: number): number | Band;
 }
 
-function isKnown(part: Part): part is Known {
-  return part.value !== null;
-}
+/** The sum of the parts. */
+export class Sum extends Gathering {
+  #low = 0;
+  #nominal = 0;
+  #high = 0;
 
-/** The figure made of these parts; `of` combines one or more that are known. */
-function figureOf(
-  unit: string,
-  parts: readonly Part[],
-  of: (known: readonly Known[]) => number | Band,
-): Figure {
-  const known = parts.filter(isKnown);
-  const unknown = parts.filter((part) => !isKnown(part));
-  const result = known.length === 0 && unknown.length > 0 ? null : of(known);
-  const isBand = typeof result === 'object' && result !== null;
-  return {
-    value: isBand ? result.nominal : result,
-    band: isBand ? result : null,
-    unit,
-    provenance: weakest(known.length > 0 ? known : parts),
-    atLeast: result !== null && unknown.length > 0,
-    unknownParts: unknown.reduce((sum, { times = 1 }) => sum + times, 0),
-    missing: [...new Set(unknown.flatMap(({ missing }) => missing ?? []))].sort(),
-  };
-}
+  protected take(value: number | Band, times: number): void {
+    this.#low += lowOf(value) * times;
+    this.#nominal += nominalOf(value) * times;
+    this.#high += highOf(value) * times;
+  }
 
-/** The sum of the parts; 0 where there are none. */
-export function sumOf(unit: string, parts: readonly Part[]): Figure {
-  return figureOf(unit, parts, (known) => {
-    const add = (pick: (value: number | Band) => number): number =>
-      known.reduce((sum, { value, times = 1 }) => sum + pick(value) * times, 0);
-    const nominal = add(nominalOf);
-    const [low, high] = [add(lowOf), add(highOf)];
+  protected whole(): number | Band {
+    const [low, nominal, high] = [this.#low, this.#nominal, this.#high];
     return low === nominal && high === nominal ? nominal : { low, nominal, high };
-  });
+  }
 }
 
-/** The part with the greatest nominal value; 0 where there are none. */
-export function greatestOf(unit: string, parts: readonly Part[]): Figure {
-  return figureOf(unit, parts, ([first, ...others]) => {
-    if (!first) return 0;
-    return others.reduce<number | Band>(
-      (worst, { value }) => (nominalOf(value) > nominalOf(worst) ? value : worst),
-      first.value,
-    );
-  });
+/** The part with the greatest nominal value, the first of equal ones. */
+export class Greatest extends Gathering {
+  #greatest: number | Band | null = null;
+
+  protected take(value: number | Band): void {
+    if (this.#greatest === null || nominalOf(value) > nominalOf(this.#greatest)) {
+      this.#greatest = value;
+    }
+  }
+
+  protected whole(): number | Band {
+    return this.#greatest ?? 0;
+  }
 }
 
-/** The mean of the parts that are known, which bounds nothing; 0 where there are none. */
-export function meanOf(unit: string, parts: readonly Part[]): Figure {
-  const mean = figureOf(unit, parts, (known) => {
-    const sum = known.reduce((total, { value }) => total + nominalOf(value), 0);
-    return known.length === 0 ? 0 : sum / known.length;
-  });
-  return { ...mean, atLeast: false };
+/** The mean of the parts that are known, which bounds nothing. */
+export class Mean extends Gathering {
+  #sum = 0;
+
+  protected take(value: number | Band): void {
+    this.#sum += nominalOf(value);
+  }
+
+  protected whole(known: number): number {
+    return known === 0 ? 0 : this.#sum / known;
+  }
+
+  override figure(unit: string): Figure {
+    return { ...super.figure(unit), atLeast: false };
+  }
 }
 
 function nominalOf(value: number | Band): number {

@@ -4,8 +4,10 @@ import { breathes } from '../analysis/rack-neighbours.ts';
 import type { Analysis, Band } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
 import { typeOf } from '../model/design-index.ts';
+import type { DeviceType } from '../model/device-type.ts';
+import type { Provenance } from '../model/fact.ts';
 import type { DeviceId } from '../model/ids.ts';
-import { type Figure, greatestOf, meanOf, type Part, sumOf } from './figure.ts';
+import { type Figure, Greatest, Mean, Sum } from './figure.ts';
 
 /** @param devices those with compared cables */
 export function airFigures(
@@ -19,30 +21,42 @@ export function airFigures(
   readonly outletRiseWorstK: Figure;
   readonly fanWatts: Figure;
 } {
-  const blocked: Part[] = [];
-  const lost: Part[] = [];
-  const rise: Part[] = [];
-  const fans: Part[] = [];
+  const blockedWorst = new Greatest();
+  const blockedMean = new Mean();
+  const lost = new Greatest();
+  const rise = new Greatest();
+  const fans = new Sum();
   for (const row of analysis.devices) {
     const device = design.devices.get(row.id);
     if (!device || !devices.has(row.id) || device.mount !== 'rails') continue;
     const { front, rear } = row.blockedFraction;
-    blocked.push({ value: Math.max(front, rear), provenance: 'derived' });
+    const blocked = Math.max(front, rear);
+    blockedWorst.know(blocked, 'derived');
+    blockedMean.know(blocked, 'derived');
     const type = typeOf(design, device);
     if (!breathes(type) || !airPassesFaces(type)) continue;
-    const missing = `device type ${type.model}: airflowCfm`;
     const loss = row.flowRatio && lossOf(row.flowRatio);
-    lost.push({ value: loss, provenance: 'derived', missing });
-    rise.push({ value: row.outletRiseK, provenance: 'derived', missing });
-    fans.push({ value: row.extraFanW, provenance: 'assumed', missing });
+    knowOrLack(lost, loss, 'derived', type);
+    knowOrLack(rise, row.outletRiseK, 'derived', type);
+    knowOrLack(fans, row.extraFanW, 'assumed', type);
   }
   return {
-    blockedWorst: greatestOf('1', blocked),
-    blockedMean: meanOf('1', blocked),
-    flowLossWorst: greatestOf('1', lost),
-    outletRiseWorstK: greatestOf('K', rise),
-    fanWatts: sumOf('W', fans),
+    blockedWorst: blockedWorst.figure('1'),
+    blockedMean: blockedMean.figure('1'),
+    flowLossWorst: lost.figure('1'),
+    outletRiseWorstK: rise.figure('K'),
+    fanWatts: fans.figure('W'),
   };
+}
+
+function knowOrLack(
+  figure: Greatest | Sum,
+  value: number | Band | null,
+  provenance: Provenance,
+  { model }: DeviceType,
+): void {
+  if (value === null) figure.lack(`device type ${model}: airflowCfm`, provenance);
+  else figure.know(value, provenance);
 }
 
 /** The least flow is the most loss. */

@@ -1,29 +1,22 @@
 /** How heavy and how thick the cables are. */
 import type { Analysis, PathwayRow } from '../analysis/types.ts';
 import type { ComparedCable } from './compared-cables.ts';
-import { type Figure, type Part, sumOf } from './figure.ts';
+import { type Figure, Sum } from './figure.ts';
 import type { FullestPlace } from './types.ts';
 
 export function bulkFigures(cables: readonly ComparedCable[]): {
   readonly cableKg: Figure;
   readonly crossSectionMm2: Figure;
 } {
-  const parts = (of: (cable: ComparedCable) => number | null, fact: string): Part[] =>
-    cables.map((compared) => ({
-      value: of(compared),
-      provenance: 'derived',
-      missing: `medium ${compared.cable.medium}: ${fact}`,
-    }));
-  return {
-    cableKg: sumOf(
-      'kg',
-      parts(({ row }) => row.weightKg, 'weight'),
-    ),
-    crossSectionMm2: sumOf(
-      'mm²',
-      parts(({ row }) => circleMm2(row.odMm), 'diameter'),
-    ),
-  };
+  const kg = new Sum();
+  const section = new Sum();
+  for (const { cable, row } of cables) {
+    if (row.weightKg === null) kg.lack(`medium ${cable.medium}: weight`, 'derived');
+    else kg.know(row.weightKg, 'derived');
+    if (row.odMm === null) section.lack(`medium ${cable.medium}: diameter`, 'derived');
+    else section.know(circleMm2(row.odMm), 'derived');
+  }
+  return { cableKg: kg.figure('kg'), crossSectionMm2: section.figure('mm²') };
 }
 
 /** Where the strips, managers and trays hold most, whatever runs there; a lower bound over unknown diameters. */
@@ -49,6 +42,6 @@ export function fullestFigure({ pathways, cables }: Analysis): {
   return { fullestMm2, fullestPlace };
 }
 
-function circleMm2(diameterMm: number | null): number | null {
-  return diameterMm === null ? null : (Math.PI * diameterMm ** 2) / 4;
+function circleMm2(diameterMm: number): number {
+  return (Math.PI * diameterMm ** 2) / 4;
 }

@@ -3,7 +3,7 @@ import { endPowerW } from '../catalog/index.ts';
 import type { Known } from '../model/fact.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { ComparedCable } from './compared-cables.ts';
-import { type Figure, type Part, sumOf } from './figure.ts';
+import { type Figure, Sum } from './figure.ts';
 
 /** Both ends of every link; energy per bit over what the links carry one way. */
 export function energyFigures(cables: readonly ComparedCable[]): {
@@ -11,19 +11,18 @@ export function energyFigures(cables: readonly ComparedCable[]): {
   readonly picojoulesPerBit: Figure;
 } {
   const powerOf = rememberPower();
-  const parts: Part[] = [];
+  const sum = new Sum();
   let carriedGbps = 0;
   for (const { cable, links, linkGbps } of cables) {
     const perEnd = linkGbps === null ? null : powerOf(cable.medium, linkGbps);
-    if (perEnd !== null && linkGbps !== null) carriedGbps += linkGbps * links.length;
-    parts.push({
-      value: perEnd === null ? null : 2 * perEnd.value * links.length,
-      provenance: perEnd?.provenance ?? 'derived',
-      missing:
-        linkGbps === null ? `cable ${cable.id}: speed` : `medium ${cable.medium}: power per end`,
-    });
+    if (linkGbps === null) sum.lack(`cable ${cable.id}: speed`, 'derived');
+    else if (perEnd === null) sum.lack(`medium ${cable.medium}: power per end`, 'derived');
+    else {
+      carriedGbps += linkGbps * links.length;
+      sum.know(2 * perEnd.value * links.length, perEnd.provenance);
+    }
   }
-  const watts = sumOf('W', parts);
+  const watts = sum.figure('W');
   const perBit = watts.value === null || carriedGbps === 0 ? null : watts.value / carriedGbps;
   const picojoulesPerBit: Figure = {
     ...watts,

@@ -6,7 +6,7 @@ import type { FormFactor } from '../model/device-type.ts';
 import type { PortRef } from '../model/records.ts';
 import { isFibreAdapter, portAt } from '../rules/port-lookup.ts';
 import type { ComparedCable } from './compared-cables.ts';
-import { type Figure, type Part, sumOf } from './figure.ts';
+import { type Figure, Sum } from './figure.ts';
 
 /** Fibres that one connector on a co-packaged faceplate holds: 288 fibres in 36 MPO per unit (physics.md, section 6). */
 const FIBRES_PER_MPO = 8;
@@ -29,19 +29,15 @@ export function roomFigures(
   design: Design,
   cables: readonly ComparedCable[],
 ): { readonly cages: Figure; readonly faceplateU: Figure } {
-  const needed = [...openingsNeeded(design, cables).values()];
-  const cages: Part[] = needed.map(({ count, missing }) => ({
-    value: count,
-    provenance: 'derived',
-    missing,
-  }));
-  const faceplates: Part[] = needed.map(({ count, perU, missing }) => ({
-    value: count === null || perU === null ? null : unitsFor(count, perU),
-    provenance: 'derived',
-    missing,
-    times: 1,
-  }));
-  return { cages: sumOf('cages', cages), faceplateU: sumOf('U', faceplates) };
+  const cages = new Sum();
+  const faceplates = new Sum();
+  for (const { count, perU, missing } of openingsNeeded(design, cables).values()) {
+    if (count === null) cages.lack(missing, 'derived');
+    else cages.know(count, 'derived');
+    if (count === null || perU === null) faceplates.lack(missing, 'derived');
+    else faceplates.know(unitsFor(count, perU), 'derived');
+  }
+  return { cages: cages.figure('cages'), faceplateU: faceplates.figure('U') };
 }
 
 /** Most to a unit is the least faceplate. */
@@ -59,25 +55,26 @@ function openingsNeeded(
   for (const compared of cables) {
     const { cable, links } = compared;
     const met = mediumFacts(cable.medium).plug === 'cage' ? new Set<string>() : shared;
-    for (const { a, b, openingA, openingB } of links) {
-      for (const [ref, opening] of [
-        [a, openingA],
-        [b, openingB],
-      ] as const) {
-        const formFactor = portAt(design, ref)?.cage?.formFactor ?? 'other';
-        if (cable.medium === 'cpo' && !isFibreAdapter(formFactor)) {
-          addTo(perForm, 'cpo', mposOf(compared), () => ({
-            perU: CPO,
-            missing: `cable ${cable.id}: lanes`,
-          }));
-        } else if (!met.has(opening)) {
-          met.add(opening);
-          addTo(perForm, formFactor, 1, () => ({
-            perU: perUnit(formFactor),
-            missing: missingForm(design, ref),
-          }));
-        }
+    const need = (ref: PortRef, opening: string): void => {
+      const isNew = !met.has(opening);
+      if (!isNew && cable.medium !== 'cpo') return;
+      const formFactor = portAt(design, ref)?.cage?.formFactor ?? 'other';
+      if (cable.medium === 'cpo' && !isFibreAdapter(formFactor)) {
+        addTo(perForm, 'cpo', mposOf(compared), () => ({
+          perU: CPO,
+          missing: `cable ${cable.id}: lanes`,
+        }));
+      } else if (isNew) {
+        met.add(opening);
+        addTo(perForm, formFactor, 1, () => ({
+          perU: perUnit(formFactor),
+          missing: missingForm(design, ref),
+        }));
       }
+    };
+    for (const { a, b, openingA, openingB } of links) {
+      need(a, openingA);
+      need(b, openingB);
     }
   }
   return perForm;

@@ -3,9 +3,10 @@ import type { Analysis, PathRow } from '../analysis/types.ts';
 import { mediumFacts } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
+import type { MediumId } from '../model/medium.ts';
 import { isDataMedium } from './columns.ts';
 import type { ComparedCable } from './compared-cables.ts';
-import { type Figure, greatestOf, type Part } from './figure.ts';
+import { type Figure, Greatest } from './figure.ts';
 import type { SlowestPath } from './types.ts';
 
 /** The host's error correction is the same for every medium and is not counted. */
@@ -13,17 +14,23 @@ export function timeFigures(cables: readonly ComparedCable[]): {
   readonly addedNs: Figure;
   readonly linkNs: Figure;
 } {
-  const added: Part[] = [];
-  const whole: Part[] = [];
+  const added = new Greatest();
+  const whole = new Greatest();
   for (const { cable, row, links } of cables) {
-    const provenance = mediumFacts(cable.medium).addedLatencyNs?.provenance ?? 'derived';
-    const missing = `medium ${cable.medium}: addedLatencyNs`;
+    const { medium } = cable;
+    const provenance = mediumFacts(medium).addedLatencyNs?.provenance ?? 'derived';
     const times = links.length;
-    added.push({ value: row.addedNs, provenance, missing, times });
-    const unknown = row.lengthM === null ? `cable ${cable.id}: length` : missing;
-    whole.push({ value: row.totalNs, provenance, missing: unknown, times });
+    if (row.addedNs === null) added.lack(missingOf(medium), provenance, times);
+    else added.know(row.addedNs, provenance, times);
+    if (row.totalNs !== null) whole.know(row.totalNs, provenance, times);
+    else if (row.lengthM === null) whole.lack(`cable ${cable.id}: length`, provenance, times);
+    else whole.lack(missingOf(medium), provenance, times);
   }
-  return { addedNs: greatestOf('ns', added), linkNs: greatestOf('ns', whole) };
+  return { addedNs: added.figure('ns'), linkNs: whole.figure('ns') };
+}
+
+function missingOf(medium: MediumId): string {
+  return `medium ${medium}: addedLatencyNs`;
 }
 
 /** Ways over what stays the same, as a management network does, are not looked at. */

@@ -12,9 +12,19 @@ export interface Pen {
  */
 export function traceLine(points: readonly number[], radius: number, pen: Pen): void {
   const count = points.length >> 1;
+  if (count < 2) return;
+  // Most lines have no corner to round: nothing is made for them.
+  if (radius <= 0 || count === 2) {
+    for (let i = 0; i < count; i += 1) {
+      const x = points[2 * i] ?? 0;
+      const y = points[2 * i + 1] ?? 0;
+      if (i === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+    }
+    return;
+  }
   const x = (i: number): number => points[2 * i] ?? 0;
   const y = (i: number): number => points[2 * i + 1] ?? 0;
-  if (count < 2) return;
   pen.moveTo(x(0), y(0));
   for (let i = 1; i < count - 1; i += 1) {
     const before = Math.hypot(x(i) - x(i - 1), y(i) - y(i - 1));

@@ -2,8 +2,14 @@
 import { floorPlan } from '../floor/floor-plan.ts';
 import type { LegSpan } from '../floor/pathway-routes.ts';
 import { type Cable, PATHWAY_LEVELS } from '../model/records.ts';
-import { areInOneRack, type LandedCable, legsOf, type RoutedDesign } from './landing.ts';
-import { depthOf, HAND_LED } from './lead-cable.ts';
+import {
+  areInOneRack,
+  type FromEnds,
+  type LandedCable,
+  legsOf,
+  type RoutedDesign,
+} from './landing.ts';
+import { depthOf, HAND_LED, walkAlone } from './lead-cable.ts';
 import type { LedEnd } from './led-end.ts';
 import { overPathways } from './over-pathways.ts';
 import { acrossOf, type Stop, stopsOf } from './stop.ts';
@@ -21,6 +27,25 @@ export type FloorRun = PathwayRun | TrayRun;
 
 /** The runs of a cable, one for each time that one of its legs goes on to another rack. */
 export function floorRuns(
+  design: RoutedDesign,
+  cable: Cable,
+  landed: LandedCable,
+  ends: readonly LedEnd[],
+): readonly FloorRun[] {
+  const { kept } = design;
+  if (!kept || kept.once(cable, walkAlone)?.ends !== ends) {
+    return findRuns(design, cable, landed, ends);
+  }
+  return kept.once(cable, runsAlone) ?? NONE;
+}
+
+/** The runs of a cable that leads itself, along the nearer sides. */
+const runsAlone: FromEnds<readonly FloorRun[]> = (design, cable, landed) => {
+  const walk = design.kept?.once(cable, walkAlone);
+  return walk ? findRuns(design, cable, landed, walk.ends) : NONE;
+};
+
+function findRuns(
   design: RoutedDesign,
   cable: Pick<Cable, 'waypoints'>,
   landed: LandedCable,

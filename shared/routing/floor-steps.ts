@@ -21,9 +21,11 @@ export interface FloorSteps {
  * place.
  */
 export function floorSteps(plan: FloorPlan, from: Stop, to: Stop): FloorSteps {
-  const [a, b] = [placeOf(plan, from), placeOf(plan, to)];
+  const a = placeOf(plan, from);
+  const b = placeOf(plan, to);
   const upright = isUpright(a.frame.facing);
-  const [start, end] = [pointOf(a, from), pointOf(b, to)];
+  const start = pointOf(a, from);
+  const end = pointOf(b, to);
   const rowMm = Math.abs(alongOf(start, upright) - alongOf(end, upright));
   if (a.frame.facing === b.frame.facing && !a.turned && !b.turned) {
     return {

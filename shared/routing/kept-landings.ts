@@ -1,22 +1,32 @@
 /**
  * Where cables land in the devices of several designs that differ in their cables alone, as the same design in every
- * medium does: how a device is mounted is found once for all of them, and where ends land once for all cables that
- * have them.
+ * medium does: how a device is mounted is found once for all of them, and where ends land, and what else follows from
+ * that, once for all cables that have the ends of one that was drawn.
  */
 import type { Design } from '../model/design.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { Cable, CableEnds } from '../model/records.ts';
-import { type LandedCable, landCable, type Mount, mountOf, type RoutedDesign } from './landing.ts';
+import {
+  type FromEnds,
+  type KeptByEnds,
+  type LandedCable,
+  landCable,
+  type Mount,
+  mountOf,
+  type RoutedDesign,
+} from './landing.ts';
 
-export class KeptLandings {
+export class KeptLandings implements KeptByEnds {
   /** The design that they are of, for those who lead single cables in it. */
   readonly design: RoutedDesign;
   readonly #mounts = new Map<DeviceId, Mount | null>();
-  /** By the ends themselves: cables of other media that join the same ports have the same. */
-  readonly #landed = new WeakMap<CableEnds, LandedCable | null>();
+  /** By the ends of the drawn cables, which those of other media that join the same ports have too. */
+  readonly #landed = new Map<CableEnds, LandedCable | null | undefined>();
+  readonly #found = new Map<FromEnds<unknown>, Map<CableEnds, unknown>>();
 
   constructor(design: Design) {
-    this.design = { ...design, mountOf: (id) => this.mountOf(id) };
+    this.design = { ...design, mountOf: (id) => this.mountOf(id), kept: this };
+    for (const { ends } of design.cables.values()) this.#landed.set(ends, undefined);
   }
 
   /** How a device is mounted; null when the design does not hold it, its rack or its type. */
@@ -28,11 +38,27 @@ export class KeptLandings {
 
   /** Where a cable lands; null when it has no links, or an end that the design does not hold. */
   landed(cable: Cable): LandedCable | null {
-    let landed = this.#landed.get(cable.ends);
+    const { ends } = cable;
+    let landed = this.#landed.get(ends);
     if (landed === undefined) {
       landed = landCable(this.design, cable);
-      this.#landed.set(cable.ends, landed);
+      if (this.#landed.has(ends)) this.#landed.set(ends, landed);
     }
     return landed;
+  }
+
+  once<Found>(cable: Cable, find: FromEnds<Found>): Found | null {
+    const { ends } = cable;
+    const landed = this.#landed.has(ends) ? this.landed(cable) : null;
+    if (!landed) return null;
+    let perEnds = this.#found.get(find);
+    if (!perEnds) this.#found.set(find, (perEnds = new Map()));
+    // By `find` stands what it gave.
+    let found = perEnds.get(ends) as Found | undefined;
+    if (found === undefined) {
+      found = find(this.design, cable, landed);
+      perEnds.set(ends, found);
+    }
+    return found;
   }
 }

@@ -21,6 +21,19 @@ export interface RoutedDesign
   mountOf?(id: DeviceId): Mount | null;
   /** Whether a cable goes to the other side of a rack because its own is full, where somebody keeps that. */
   isTurned?(cable: Cable, rack: Rack): boolean;
+  /** What is the same to several designs that differ in their cables alone. */
+  readonly kept?: KeptByEnds | null;
+}
+
+/** What follows from where the ends of a cable land, whatever it is made of. */
+export type FromEnds<Found> = (design: RoutedDesign, cable: Cable, landed: LandedCable) => Found;
+
+/** Keeps what follows from the ends of cables alone for all cables that have the same. */
+export interface KeptByEnds {
+  landed(cable: Cable): LandedCable | null;
+  mountOf(id: DeviceId): Mount | null;
+  /** What `find` gives, found once; null where nothing is kept of these ends. */
+  once<Found>(cable: Cable, find: FromEnds<Found>): Found | null;
 }
 
 /** An end of a cable at its opening. There are two for every cable of a hall: what its mount says is not copied. */
@@ -130,7 +143,8 @@ export function legsOf({ a, b }: LandedCable): readonly (readonly [from: number,
   if (allAre(a, 0) && allAre(b, 1)) return ONE_LEG;
   const legs: (readonly [number, number])[] = [];
   for (let link = 0; link < a.length; link += 1) {
-    const [from, to] = [a[link], b[link]];
+    const from = a[link];
+    const to = b[link];
     const repeated = from === a[link - 1] && to === b[link - 1];
     if (from !== undefined && to !== undefined && !repeated) legs.push([from, to]);
   }

@@ -16,7 +16,7 @@ import {
   legsOf,
   type RoutedDesign,
 } from './landing.ts';
-import { type LedEnd, ledEnds, type Turned } from './led-end.ts';
+import { isLedBySelf, type LedEnd, ledEnds, type Turned } from './led-end.ts';
 import { plugExit, type Uncertain } from './plug-exit.ts';
 import { type Stop, stopsOf } from './stop.ts';
 import type { Route, RoutePart } from './types.ts';
@@ -42,9 +42,43 @@ export function leadLanded(
   kind: Led,
   isTurned: Turned,
 ): Lead {
-  const ends = ledEnds(design, cable, landed, isTurned);
+  const kept = keptWalk(design, cable, landed, isTurned);
+  const ends = kept?.ends ?? ledEnds(design, cable, landed, isTurned);
   const leading = { design, landed, cable, kind, ends };
-  return leadAlong(leading, longestLeg(leading, false));
+  const way = kept?.way.betweenOthers(exitOf(leading, 0), exitOf(leading, 1));
+  return leadAlong(leading, way ?? longestLeg(leading, false));
+}
+
+/** The way of a cable from plug to plug, which is the same for cables of other media that join the same ports. */
+export interface Walk {
+  readonly ends: readonly LedEnd[];
+  /** Without the plugs. */
+  readonly way: Way;
+}
+
+/** As it is kept where nothing about the cable itself decides it. */
+function keptWalk(
+  design: RoutedDesign,
+  cable: Cable,
+  landed: LandedCable,
+  isTurned: Turned,
+): Walk | null {
+  const { kept } = design;
+  if (!kept || cable.medium === 'power' || !isLedBySelf(cable)) return null;
+  const { landings } = landed;
+  if (landings.some(({ rack }) => isTurned(design, cable, rack))) return null;
+  return kept.once(cable, walkAlone);
+}
+
+/** The walk of a cable that leads itself, along the nearer sides; null where its length hangs on its plugs too. */
+export function walkAlone(design: RoutedDesign, cable: Cable, landed: LandedCable): Walk | null {
+  const legs = legsOf(landed);
+  const ends = ledEnds(design, cable, landed, () => false);
+  const [from, to] = ends;
+  if (legs.length !== 1 || ends.length !== 2 || !from || !to) return null;
+  const way = new Way(false);
+  walk(design, cable, from, to, way);
+  return { ends, way };
 }
 
 /** What is known of a cable that is led. */
@@ -100,7 +134,7 @@ function longestLeg(leading: Leading, withParts: boolean): Way {
     if (!from || !to) continue;
     const way = new Way(withParts);
     way.throughPlug(exitOf(leading, place));
-    walk(leading, from, to, way);
+    walk(leading.design, leading.cable, from, to, way);
     way.throughPlug(exitOf(leading, other));
     if (way.lengthMm > (longest?.lengthMm ?? 0)) longest = way;
   }
@@ -115,7 +149,7 @@ function exitOf({ design, kind: { facts, tails }, landed }: Leading, place: numb
 }
 const UNKNOWN_TYPE = { standoffMm: null };
 
-function walk({ design, cable }: Leading, from: LedEnd, to: LedEnd, way: Way): void {
+function walk(design: RoutedDesign, cable: Cable, from: LedEnd, to: LedEnd, way: Way): void {
   way.go(...outOf(from));
   way.go('lateral', Math.abs(from.xMm - from.stripXMm));
   let at = from.atStrip;

@@ -52,7 +52,7 @@ const NEVER: Turned = () => false;
 
 /** The ends of a cable in a rack along the nearer side, or how it lies there by hand; null where it does not land. */
 function laidIn(design: RoutedDesign, cable: Cable, rack: Rack): LaidCable | null {
-  const landed = landCable(design, cable);
+  const landed = design.kept ? design.kept.landed(cable) : landCable(design, cable);
   if (!landed) return null;
   const kind = kindOf(cable, cableFacts(cable, landed));
   const { facts, tails } = kind;

@@ -22,10 +22,14 @@ const TRAY_MORE = 0.15;
 const LEAST_MM: Mm = 1e-6;
 
 export class Way {
-  lengthMm: Mm = 0;
-  /** By how much the way may be shorter, or longer, because something on it is assumed. */
-  lessMm: Mm = 0;
-  moreMm: Mm = 0;
+  /** Between the plugs, and by how much that may be shorter, or longer, because something on it is assumed; mm. */
+  #walkedMm: Mm = 0;
+  #walkedLessMm: Mm = 0;
+  #walkedMoreMm: Mm = 0;
+  /** The same of the plugs. */
+  #plugsMm: Mm = 0;
+  #plugsLessMm: Mm = 0;
+  #plugsMoreMm: Mm = 0;
   /** Whether it goes over the racks, and through the depth of one. */
   isAcross = false;
   isDeep = false;
@@ -43,13 +47,24 @@ export class Way {
     this.parts = withParts ? [] : null;
   }
 
+  get lengthMm(): Mm {
+    return this.#walkedMm + this.#plugsMm;
+  }
+
+  get lessMm(): Mm {
+    return this.#walkedLessMm + this.#plugsLessMm;
+  }
+
+  get moreMm(): Mm {
+    return this.#walkedMoreMm + this.#plugsMoreMm;
+  }
+
   go(part: RoutePart['part'], lengthMm: Mm): void {
     if (lengthMm < LEAST_MM) return;
-    this.lengthMm += lengthMm;
+    this.#walkedMm += lengthMm;
     if (part === 'rise' || part === 'row' || part === 'aisle') {
       if (part !== 'aisle') this.isAcross = true;
-      this.lessMm += TRAY_LESS * lengthMm;
-      this.moreMm += TRAY_MORE * lengthMm;
+      this.mayDiffer(TRAY_LESS * lengthMm, TRAY_MORE * lengthMm);
     } else if (part === 'depth') this.isDeep = true;
     this.#note(part, lengthMm);
   }
@@ -64,14 +79,34 @@ export class Way {
 
   /** Out of a plug, or into it. */
   throughPlug({ mm, lessMm, moreMm }: Uncertain): void {
-    this.go('plug', mm);
+    if (mm >= LEAST_MM) {
+      this.#plugsMm += mm;
+      this.#note('plug', mm);
+    }
     if (lessMm + moreMm > 0) this.isPlugAssumed = true;
-    this.mayDiffer(lessMm, moreMm);
+    this.#plugsLessMm += lessMm;
+    this.#plugsMoreMm += moreMm;
   }
 
   mayDiffer(lessMm: Mm, moreMm: Mm): void {
-    this.lessMm += lessMm;
-    this.moreMm += moreMm;
+    this.#walkedLessMm += lessMm;
+    this.#walkedMoreMm += moreMm;
+  }
+
+  /** The same way between the plugs of another cable; its parts are left out. */
+  betweenOthers(from: Uncertain, to: Uncertain): Way {
+    const way = new Way(false);
+    way.#walkedMm = this.#walkedMm;
+    way.#walkedLessMm = this.#walkedLessMm;
+    way.#walkedMoreMm = this.#walkedMoreMm;
+    way.isAcross = this.isAcross;
+    way.isDeep = this.isDeep;
+    way.isUnderFloor = this.isUnderFloor;
+    way.isOffPathways = this.isOffPathways;
+    way.isBesidePathway = this.isBesidePathway;
+    way.throughPlug(from);
+    way.throughPlug(to);
+    return way;
   }
 }
 

@@ -77,22 +77,27 @@ export function canCable(
   if (unsound) return verdict([unsound]);
   const reasons: Reason[] = [];
   const warnings: Reason[] = [];
-  for (const [index, a] of ends.a.entries()) {
-    const placeA = portAt(design, a);
-    const b = ends.b[index];
-    const placeB = b ? portAt(design, b) : null;
-    if (!placeA || !placeB) return verdict([reason('rules.portGone')]);
-    const links = { a: options.sharing ?? linksIn(ends.a, a), b: linksIn(ends.b, placeB.ref) };
-    const misfits = pairReasons(placeA, placeB, medium, links);
-    if (misfits.length > 0) return verdict(misfits);
-    reasons.push(...endReasons(design, placeA, medium, options));
-    reasons.push(...endReasons(design, placeB, medium, options));
-    warnings.push(...speedWarnings(endOf(placeA, links.a), endOf(placeB, links.b), medium));
-    for (const place of [placeA, placeB]) if (isKept(place)) warnings.push(keptWarning(place));
+  for (let index = 0; index < ends.a.length; index += 1) {
+    const [refA, refB] = [ends.a[index], ends.b[index]];
+    const a = refA ? portAt(design, refA) : null;
+    const b = refB ? portAt(design, refB) : null;
+    if (!a || !b) return verdict([reason('rules.portGone')]);
+    const links = { a: options.sharing ?? linksIn(ends.a, a.ref), b: linksIn(ends.b, b.ref) };
+    const misfit = pairReason(a, b, medium, links);
+    if (misfit) return verdict([misfit]);
+    add(reasons, endReason(design, a, medium, options));
+    add(reasons, endReason(design, b, medium, options));
+    add(warnings, speedWarning(endOf(a, links.a), endOf(b, links.b), medium));
+    if (isKept(a)) warnings.push(keptWarning(a));
+    if (isKept(b)) warnings.push(keptWarning(b));
   }
   return reasons.length + warnings.length === 0
     ? YES
     : verdict(distinct(reasons), distinct(warnings));
+}
+
+function add(reasons: Reason[], why: Reason | null): void {
+  if (why) reasons.push(why);
 }
 
 /**
@@ -165,49 +170,46 @@ function openingsIn(design: Design, refs: readonly PortRef[]): number {
   return new Set(keys).size;
 }
 
-function pairReasons(
+function pairReason(
   a: PortPlace,
   b: PortPlace,
   medium: MediumId,
   links: { readonly a: number; readonly b: number },
-): Reason[] {
-  if (samePort(a.ref, b.ref)) return [reason('rules.samePort')];
+): Reason | null {
+  if (samePort(a.ref, b.ref)) return reason('rules.samePort');
   if (a.device.id === b.device.id && a.port.cageId !== null && a.port.cageId === b.port.cageId) {
-    return [reason('rules.sameCage')];
+    return reason('rules.sameCage');
   }
   const ends = { a: endOf(a, links.a), b: endOf(b, links.b) };
-  return misfitReasons(a, b, misfitOf(ends.a, ends.b, medium), medium, ends);
+  const misfit = misfitOf(ends.a, ends.b, medium);
+  return misfit && misfitReason(a, b, misfit, medium, ends);
 }
 
-function misfitReasons(
+function misfitReason(
   a: PortPlace,
   b: PortPlace,
-  misfit: Misfit | null,
+  misfit: Misfit,
   medium: MediumId,
   ends: { readonly a: LinkEnd; readonly b: LinkEnd },
-): Reason[] {
-  switch (misfit?.reason) {
-    case undefined:
-      return [];
+): Reason {
+  switch (misfit.reason) {
     case 'kind':
-      return [reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind })];
+      return reason('rules.kindMismatch', { a: a.port.kind, b: b.port.kind });
     case 'medium':
-      return [misfitReason(misfit.end === 'a' ? a : b, medium)];
+      return mediumReason(misfit.end === 'a' ? a : b, medium);
     case 'lanes':
-      return [
-        reason('rules.needsBreakout', {
-          a: perLink(a.port.speedGbps, ends.a.links),
-          b: perLink(b.port.speedGbps, ends.b.links),
-        }),
-      ];
+      return reason('rules.needsBreakout', {
+        a: perLink(a.port.speedGbps, ends.a.links),
+        b: perLink(b.port.speedGbps, ends.b.links),
+      });
     case 'share': {
       const { port, device } = misfit.end === 'a' ? a : b;
       const names = { port: port.name, device: device.name };
-      return [reason('rules.lanesUneven', { ...names, lanes: port.lanes, links: misfit.links })];
+      return reason('rules.lanesUneven', { ...names, lanes: port.lanes, links: misfit.links });
     }
     case 'plug': {
       const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
-      return [reason('rules.plugMisfit', { a: cageName(outlet), b: cageName(inlet) })];
+      return reason('rules.plugMisfit', { a: cageName(outlet), b: cageName(inlet) });
     }
     default:
       return misfit satisfies never;
@@ -219,34 +221,40 @@ function endOf({ port, cage }: PortPlace, links: number): LinkEnd {
 }
 
 /** What stands in the way at one end: a cable in the port itself, or one that fills the opening. */
-function endReasons(
+function endReason(
   design: Design,
   place: PortPlace,
   medium: MediumId,
-  { ignore, planned }: ConnectionOptions,
-): Reason[] {
-  const cableIn = (ref: PortRef): Cable | undefined => {
-    const there = cableAt(design, ref);
-    return there && there.id !== ignore ? there : planned?.(ref);
-  };
-  const inPort = cableIn(place.ref);
-  if (inPort) return [blocked('rules.portTaken', place, inPort)];
-  if (!fillsCage(place)) return [];
+  options: ConnectionOptions,
+): Reason | null {
+  const inPort = cableIn(design, place.ref, options);
+  if (inPort) return blocked('rules.portTaken', place, inPort);
+  if (!fillsCage(place)) return null;
   for (const port of portsOfCage(place)) {
-    const other = cableIn({ deviceId: place.device.id, portId: port.id });
+    if (port.id === place.port.id) continue;
+    const other = cableIn(design, { deviceId: place.device.id, portId: port.id }, options);
     if (!other) continue;
-    if (hasFixedEnds(other.medium)) return [blocked('rules.cageTaken', place, other)];
+    if (hasFixedEnds(other.medium)) return blocked('rules.cageTaken', place, other);
     if (hasFixedEnds(medium)) {
       const why = blocked('rules.cageNeeded', place, other);
-      return [{ ...why, args: { ...why.args, medium: mediumName(medium) } }];
+      return { ...why, args: { ...why.args, medium: mediumName(medium) } };
     }
   }
-  return [];
+  return null;
 }
 
-function speedWarnings(a: LinkEnd, b: LinkEnd, medium: MediumId): Reason[] {
+function cableIn(
+  design: Design,
+  ref: PortRef,
+  { ignore, planned }: ConnectionOptions,
+): Cable | undefined {
+  const there = cableAt(design, ref);
+  return there && there.id !== ignore ? there : planned?.(ref);
+}
+
+function speedWarning(a: LinkEnd, b: LinkEnd, medium: MediumId): Reason | null {
   const speeds = unlikeSpeeds(a, b, medium);
-  return speeds ? [reason('rules.speedMismatch', { a: speeds[0], b: speeds[1] })] : [];
+  return speeds && reason('rules.speedMismatch', { a: speeds[0], b: speeds[1] });
 }
 
 function isKept({ device, port }: PortPlace): boolean {
@@ -260,7 +268,7 @@ function keptWarning({ device, port }: PortPlace): Reason {
   ]);
 }
 
-function misfitReason(place: PortPlace, medium: MediumId): Reason {
+function mediumReason(place: PortPlace, medium: MediumId): Reason {
   return reason('rules.mediumMisfit', {
     medium: mediumName(medium),
     port: place.port.name,

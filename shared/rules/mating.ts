@@ -64,7 +64,10 @@ export function unlikeSpeeds(
 
 /** How many links of a cable's end stand in one port: its lanes and its speed are split among them. */
 export function linksIn(ends: readonly PortRef[], ref: PortRef): number {
-  return ends.length === 1 ? 1 : ends.filter((other) => samePort(other, ref)).length;
+  if (ends.length === 1) return 1;
+  let links = 0;
+  for (const other of ends) if (samePort(other, ref)) links += 1;
+  return links;
 }
 
 /** The share of one link in what a port has; `links` of the cable stand in the port. */
@@ -121,8 +124,10 @@ export function hasFixedEnds(medium: MediumId): boolean {
  */
 function needsBreakout(a: LinkEnd, b: LinkEnd): boolean {
   if (!fillsCage(a) || !fillsCage(b)) return false;
-  const [lanesA, lanesB] = [perLink(a.lanes, a.links), perLink(b.lanes, b.links)];
-  const [speedA, speedB] = [perLink(a.port.speedGbps, a.links), perLink(b.port.speedGbps, b.links)];
+  const lanesA = perLink(a.lanes, a.links);
+  const lanesB = perLink(b.lanes, b.links);
+  const speedA = perLink(a.port.speedGbps, a.links);
+  const speedB = perLink(b.port.speedGbps, b.links);
   const known = lanesA !== null && lanesB !== null && speedA !== null && speedB !== null;
   return known && lanesA !== lanesB && speedA !== speedB;
 }

@@ -5,7 +5,7 @@
  */
 import { cableColours, paletteFor } from '../../../shared/drawing/index.ts';
 import { lookPaint } from '../../../shared/drawing/palette.ts';
-import type { Paint, TextStyle } from '../../../shared/drawing/surface.ts';
+import type { Paint, Surface, TextStyle } from '../../../shared/drawing/surface.ts';
 import { endLabels, plugEnds } from '../../../shared/labels/index.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
 import { say } from '../../../shared/text/index.ts';
@@ -128,6 +128,8 @@ export function labelSheets(set: DrawingSet): Sheet[] {
         for (const [i, label] of labels.on(page).entries()) {
           const x = grid.leftMm + (i % grid.columns) * grid.pitchXMm;
           const y = grid.topMm + Math.floor(i / grid.columns) * grid.pitchYMm;
+          // They are the same at all labels, and stand in the file once.
+          surface.symbol(x, y, grid.widthMm, grid.heightMm, grid, (on) => drawMarks(on, grid));
           drawLabel(surface, label, { x, y, width: grid.widthMm, height: grid.heightMm });
         }
       },
@@ -159,14 +161,14 @@ function drawMargin(
 const MARK_MM = 1.5;
 
 /** Marks at the corners, outside of which nothing is printed. */
-function drawMarks(surface: PdfSurface, { x, y, width, height }: Box): void {
+function drawMarks(surface: Surface, { widthMm, heightMm }: LabelGrid): void {
   for (const [left, step] of [
-    [x, MARK_MM],
-    [x + width, -MARK_MM],
+    [0, MARK_MM],
+    [widthMm, -MARK_MM],
   ] as const) {
     for (const [top, down] of [
-      [y, MARK_MM],
-      [y + height, -MARK_MM],
+      [0, MARK_MM],
+      [heightMm, -MARK_MM],
     ] as const) {
       surface.line([left, top, left + step, top], RULES.faint);
       surface.line([left, top, left, top + down], RULES.faint);
@@ -179,7 +181,6 @@ const PADDING_MM = 2;
 const SIZES_MM = [3.44, 3, 2.48, 2.1, 1.8] as const;
 
 function drawLabel(surface: PdfSurface, { text, cable, paint }: Label, box: Box): void {
-  drawMarks(surface, box);
   const x = box.x + PADDING_MM;
   const width = box.width - 2 * PADDING_MM;
   const foot = box.y + box.height - PADDING_MM - 1;

@@ -145,9 +145,13 @@ export class PdfPages {
 /** Annotations are placed in points from the page's lower edge. */
 function annotationOf({ box, target }: PageLink, heightMm: number): string {
   const { x, y, width, height } = box;
-  const corners = [x, heightMm - y - height, x + width, heightMm - y];
-  const rect = corners.map((mm) => Math.round(mm * PT_PER_MM)).join(' ');
-  return `<</Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4/Dest${stringOf(target)}>>`;
+  const from = `${points(x)} ${points(heightMm - y - height)}`;
+  const to = `${points(x + width)} ${points(heightMm - y)}`;
+  return `<</Subtype/Link/Rect[${from} ${to}]/Border[0 0 0]/F 4/Dest${stringOf(target)}>>`;
+}
+
+function points(mm: number): number {
+  return Math.round(mm * PT_PER_MM);
 }
 
 /** A name as a string of the file. */

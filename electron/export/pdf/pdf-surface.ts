@@ -186,7 +186,10 @@ export class PdfSurface implements Surface {
   }
 
   text(x: number, y: number, text: string, style: TextStyle, maxWidth?: number): void {
-    const shown = fitText(text, maxWidth, (part) => this.lettering.widthMm(part, style));
+    const shown =
+      maxWidth === undefined
+        ? text
+        : fitText(text, maxWidth, (part) => this.lettering.widthMm(part, style));
     if (shown === '') return;
     let start = x;
     if (style.align !== 'left') {
@@ -243,11 +246,7 @@ export class PdfSurface implements Surface {
     this.#scale = before * scale;
     this.#lineShare = lines * lineShare;
     this.#inside(content, (out) => {
-      out
-        .put(`${scale.toFixed(6)} 0 0 ${scale.toFixed(6)} `)
-        .number(x)
-        .number(y)
-        .put('cm');
+      out.put(scaleWords(scale)).number(x).number(y).put('cm');
     });
     this.#scale = before;
     this.#lineShare = lines;
@@ -336,6 +335,18 @@ export class PdfSurface implements Surface {
       this.#out.put('] 0 d');
     }
   }
+}
+
+/** A scale as the content has it: a set has few, and speaks of one at each swatch. */
+const scales = new Map<number, string>();
+
+function scaleWords(scale: number): string {
+  let words = scales.get(scale);
+  if (words === undefined) {
+    const share = scale.toFixed(6);
+    scales.set(scale, (words = `${share} 0 0 ${share} `));
+  }
+  return words;
 }
 
 function operator(paint: Paint): string {

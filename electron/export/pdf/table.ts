@@ -34,6 +34,8 @@ const BAND_MM = 5.4;
 const ROW_PADDING_MM = 1.7;
 export const DENSE_MM = 0.9;
 const SWATCH_MM = 5;
+/** The line of a swatch, at 1:10. */
+const SWATCH: readonly number[] = [0, 0, SWATCH_MM * 10, 0];
 
 /** The rows of a page: from one of the table's rows to before another. */
 export interface TablePage {
@@ -89,7 +91,8 @@ function rowHeight<Row>(
   paddingMm: number,
 ): number {
   let most = 1;
-  for (const [i, column] of columns.entries()) {
+  for (let i = 0; i < columns.length; i += 1) {
+    const column = columns[i] as Column<Row>;
     const text = column.cell(row);
     if (text === null || text === '') continue;
     const style = cellStyle(column);
@@ -130,9 +133,9 @@ export function setTable<Row>(
   const pages: { readonly from: number; to: number }[] = [];
   let left = 0;
   let group: string | null = null;
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += 1) {
     const own = heights[at] ?? 0;
-    const name = grouping?.of(row) ?? null;
+    const name = grouping?.of(rows[at] as Row) ?? null;
     const begins = name !== null && name !== group;
     const overleaf = own + (begins ? BAND_MM : 0) > left || pages.length === 0;
     if (overleaf) {
@@ -188,11 +191,12 @@ export function drawTable<Row>(
   const { from, to } = table.pages[page] ?? NO_ROWS;
   const before = rows[from - 1];
   let group = before === undefined ? null : (grouping?.of(before) ?? null);
-  for (const [i, row] of rows.slice(from, to).entries()) {
-    const height = heights[from + i] ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] as Row;
+    const height = heights[at] ?? 0;
     const name = grouping?.of(row) ?? null;
     const goesOn = name !== null && name === group;
-    const repeated = goesOn && i === 0 ? (grouping?.continued(name) ?? null) : null;
+    const repeated = goesOn && at === from ? (grouping?.continued(name) ?? null) : null;
     const band = goesOn ? repeated : name;
     group = name;
     if (band !== null) {
@@ -201,7 +205,7 @@ export function drawTable<Row>(
       striped = false;
     }
     if (striped) surface.rect(x, top, width, height, RULES.stripe);
-    if (i > 0 && band === null) surface.line([x, top, x + width, top], RULES.faint);
+    if (at > from && band === null) surface.line([x, top, x + width, top], RULES.faint);
     drawRow(surface, { x, y: top, height }, columns, table, row, link);
     top += height;
     striped = !striped;
@@ -260,9 +264,7 @@ function drawRow<Row>(
     const text = column.cell(row);
     const swatch = column.swatch?.(row) ?? null;
     if (swatch) {
-      surface.scaled(left + PADDING_MM, first, 0.1, () =>
-        surface.line([0, 0, SWATCH_MM * 10, 0], swatch),
-      );
+      surface.scaled(left + PADDING_MM, first, 0.1, () => surface.line(SWATCH, swatch));
     }
     if (text === null) drawBlank(surface, left, first, own, column.byHand === true);
     else {
