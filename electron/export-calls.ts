@@ -3,19 +3,20 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserWindow, ClipboardItem, clipboard, dialog, shell } from 'electron';
-import type { DrawingSetChoice, SheetCounts } from '../shared/contract/drawing-set.ts';
 import type { FaceplateExport, ListExport } from '../shared/contract/ipc.ts';
 import type { DeviceType } from '../shared/model/device-type.ts';
 import { say } from '../shared/text/index.ts';
 import { localDay } from '../shared/text/local-day.ts';
 import type { CallContext } from './call-context.ts';
 import type { DesignOnDesk } from './design-desk.ts';
+import { type Drawing, DrawnSets } from './drawn-sets.ts';
 import { faceplateStem } from './export/faceplate/file-names.ts';
 import { writeTextWhole } from './export/write-whole.ts';
 import { pickFile, pickFolder, pickTarget } from './file-dialogs.ts';
 import { type Handlers, refused, tell } from './ipc.ts';
-import { runTask, TaskEnded, type TaskOptions } from './tasks/run-task.ts';
+import { runTask, type TaskOptions } from './tasks/run-task.ts';
 import type { Task, TaskResult } from './tasks/task-contract.ts';
+import { TaskEnded } from './tasks/task-ended.ts';
 
 /** Longest export: a drawing set of a thousand racks takes a fraction of it. */
 const EXPORT_LIMIT_MS = 10 * 60_000;
@@ -37,14 +38,15 @@ const FILE_NAME_MAX = 200;
 
 /** The exports that run, by window: one at a time each. */
 const running = new WeakMap<BrowserWindow, AbortController>();
-/** The previews that are being drawn, by window: a new one ends the one before it. */
-const previews = new WeakMap<BrowserWindow, AbortController>();
 /** What each window wrote last. */
 const written = new WeakMap<BrowserWindow, string>();
 
 export function exportCalls({ desk, builtFolder }: CallContext) {
   const run = <T extends Task>(window: BrowserWindow, task: T, limits: Limits) =>
     runForWindow(builtFolder, window, task, limits);
+  const sets = new DrawnSets<BrowserWindow>((task, drawing) =>
+    runTask(builtFolder, task, { ...EXPORTING, ...drawing }),
+  );
   return {
     'export.pdf': async ({ handle, choice }, window) => {
       const design = desk.of(handle, window);
@@ -58,14 +60,14 @@ export function exportCalls({ desk, builtFolder }: CallContext) {
         },
       );
       if (out === null) return null;
-      const date = new Date().toISOString();
-      const task = { task: 'export-pdf', design: design.path, out, choice, date } as const;
-      const result = await run(window, task, EXPORTING);
+      const pages = await forWindow(window, (drawing) =>
+        sets.write(window, design.path, choice, out, drawing),
+      );
       written.set(window, out);
-      return { name: path.basename(out), pages: result.pages };
+      return { name: path.basename(out), pages };
     },
     'export.preview': ({ handle, choice }, window) =>
-      previewing(builtFolder, window, desk.of(handle, window).path, choice),
+      refusingEnds(() => sets.preview(window, desk.of(handle, window).path, choice)),
     'export.showWritten': (_: null, window: BrowserWindow) => {
       const file = written.get(window);
       if (file !== undefined) shell.showItemInFolder(file);
@@ -176,22 +178,34 @@ function importTask(inputs: readonly string[], design: string): Extract<Task, { 
 }
 
 /** Runs the task. @throws Refused when the person cancelled it, or it came to no end */
-async function runForWindow<T extends Task>(
+function runForWindow<T extends Task>(
   builtFolder: string,
   window: BrowserWindow,
   task: T,
   limits: Limits,
 ): Promise<TaskResult<T['task']>> {
+  return forWindow(window, (drawing) =>
+    runTask(builtFolder, task, {
+      ...limits,
+      ...drawing,
+      onPart: (part) => tell(window, 'library.imported', part),
+      onPlanned: (part) => tell(window, 'import.planned', part),
+    }),
+  );
+}
+
+/** Does the one thing at a time that a window shows the progress of, and can cancel. */
+async function forWindow<T>(
+  window: BrowserWindow,
+  work: (drawing: Drawing) => Promise<T>,
+): Promise<T> {
   if (running.has(window)) throw refused('busy-exporting');
   const cancelling = new AbortController();
   running.set(window, cancelling);
   try {
     return await refusingEnds(() =>
-      runTask(builtFolder, task, {
+      work({
         signal: cancelling.signal,
-        ...limits,
-        onPart: (part) => tell(window, 'library.imported', part),
-        onPlanned: (part) => tell(window, 'import.planned', part),
         onProgress: ({ comparing, done, total }) =>
           tell(window, 'export.progress', { comparing, done, total }),
       }),
@@ -210,31 +224,6 @@ async function refusingEnds<T>(run: () => Promise<T>): Promise<T> {
     if (error.why === 'cancelled') throw refused('cancelled');
     if (error.why === 'timeout') throw refused('task-timeout');
     throw refused('task-failed', { reason: error.message });
-  }
-}
-
-/** Writes the set where nobody looks and gives its bytes. @throws Refused when a newer preview ended it */
-async function previewing(
-  builtFolder: string,
-  window: BrowserWindow,
-  design: string,
-  choice: DrawingSetChoice,
-): Promise<{ pdf: Uint8Array; counts: SheetCounts }> {
-  previews.get(window)?.abort();
-  const superseded = new AbortController();
-  previews.set(window, superseded);
-  const folder = await mkdtemp(path.join(tmpdir(), 'plenum-preview-'));
-  try {
-    const out = path.join(folder, 'preview.pdf');
-    const date = new Date().toISOString();
-    const task = { task: 'export-pdf', design, out, choice, date } as const;
-    const { counts } = await refusingEnds(() =>
-      runTask(builtFolder, task, { signal: superseded.signal, ...EXPORTING }),
-    );
-    return { pdf: new Uint8Array(await readFile(out)), counts };
-  } finally {
-    if (previews.get(window) === superseded) previews.delete(window);
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -4,20 +4,11 @@ import { utilityProcess } from 'electron';
 import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { Task, TaskMessage, TaskProgress, TaskResult } from './task-contract.ts';
+import { TaskEnded } from './task-ended.ts';
 import { TASK_MEMORY_FLAGS } from './task-memory.ts';
 
 /** How long a task that is cancelled may usually clean up after itself, ms. */
 const CLEANING_MS = 4_000;
-
-/** The task ended without a result: cancelled, out of time, or it failed. */
-export class TaskEnded extends Error {
-  override readonly name = 'TaskEnded';
-  readonly why: 'cancelled' | 'timeout' | 'failed';
-  constructor(why: 'cancelled' | 'timeout' | 'failed', message: string) {
-    super(message);
-    this.why = why;
-  }
-}
 
 export interface TaskOptions {
   readonly signal?: AbortSignal;
