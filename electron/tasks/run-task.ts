@@ -5,7 +5,7 @@ import type { ImportedTypes } from '../../shared/contract/ipc.ts';
 import type { PlanPart } from '../../shared/import-plan/index.ts';
 import type { Task, TaskMessage, TaskProgress, TaskResult } from './task-contract.ts';
 import { TaskEnded } from './task-ended.ts';
-import { TASK_MEMORY_FLAGS } from './task-memory.ts';
+import { TASK_FLAGS } from './task-engine.ts';
 
 /** How long a task that is cancelled may usually clean up after itself, ms. */
 const CLEANING_MS = 4_000;
@@ -35,7 +35,7 @@ export function runTask<T extends Task>(
   const script = path.join(builtFolder, 'electron', 'task-process.cjs');
   const child = utilityProcess.fork(script, [], {
     serviceName: 'plenum-task',
-    execArgv: [...TASK_MEMORY_FLAGS],
+    execArgv: [...TASK_FLAGS],
   });
   return new Promise((resolve, reject) => {
     const end = (error: TaskEnded): void => {

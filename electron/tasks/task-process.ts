@@ -33,7 +33,7 @@ import { type ReadFile, readImportFile } from '../import/read-files.ts';
 import { readDesignFile } from '../storage/design-file.ts';
 import { readKeptVersion } from '../storage/read-kept-version.ts';
 import type { Task, TaskMessage, TaskResults } from './task-contract.ts';
-import { saveMemory } from './task-memory.ts';
+import { suitDesign } from './task-engine.ts';
 
 function tell(message: TaskMessage): void {
   process.parentPort.postMessage(message);
@@ -105,7 +105,7 @@ async function exportDrawingSet(
   task: Extract<Task, { task: 'export-pdf' }>,
 ): Promise<TaskResults['export-pdf']> {
   const design = readDesignFile(task.design);
-  saveMemory(design.cables.size);
+  suitDesign(design.cables.size);
   let pages = 0;
   const { against, ...choice } = task.choice;
   const counts = await exportPdf(design, null, task.out, {

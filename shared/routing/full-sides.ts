@@ -141,11 +141,12 @@ class Ways {
     const held = managerId === null ? undefined : this.#managers.get(managerId);
     if (managerId === null || !held) return false;
     const most = this.#room.managerSquares(managerId);
+    const isFullAt = (at: Mm): boolean => {
+      const onWay = side === 'left' ? at <= xMm : at >= xMm;
+      return onWay && passing(held, at, side) > most;
+    };
     for (const one of held) {
-      for (const at of cornersOf(one)) {
-        const onWay = side === 'left' ? at <= xMm : at >= xMm;
-        if (onWay && passing(held, at, side) > most) return true;
-      }
+      if (isFullAt(one.xMm) || ('toXMm' in one && isFullAt(one.toXMm))) return true;
     }
     return false;
   }
@@ -179,25 +180,26 @@ class Ways {
 /** What lies in a manager: from its plug to the edge, or from corner to corner. */
 type InManager = LaidEnd | HandLaidRun;
 
-function cornersOf(one: InManager): readonly Mm[] {
-  return 'toXMm' in one ? [one.xMm, one.toXMm] : [one.xMm];
-}
-
 /** Squares that pass a manager just left of a place at x, or just right of it. */
 function passing(held: ReadonlySet<InManager>, at: Mm, beside: 'left' | 'right'): number {
   let squares = 0;
   for (const one of held) {
-    const [from, to] = reachOf(one);
+    const from = leftOf(one);
+    const to = rightOf(one);
     const passes = beside === 'left' ? from < at && at <= to : from <= at && at < to;
     if (passes) squares += one.jacket.square;
   }
   return squares;
 }
 
-function reachOf(one: InManager): readonly [from: Mm, to: Mm] {
-  if ('toXMm' in one) return [Math.min(one.xMm, one.toXMm), Math.max(one.xMm, one.toXMm)];
-  const { side, xMm } = one;
-  return side === 'left' ? [Number.NEGATIVE_INFINITY, xMm] : [xMm, Number.POSITIVE_INFINITY];
+function leftOf(one: InManager): Mm {
+  if ('toXMm' in one) return Math.min(one.xMm, one.toXMm);
+  return one.side === 'left' ? Number.NEGATIVE_INFINITY : one.xMm;
+}
+
+function rightOf(one: InManager): Mm {
+  if ('toXMm' in one) return Math.max(one.xMm, one.toXMm);
+  return one.side === 'left' ? one.xMm : Number.POSITIVE_INFINITY;
 }
 
 /** A run fills every level that it touches, one a rack unit; one that goes neither up nor down fills none. */

@@ -112,8 +112,12 @@ function format(key: string, args: MessageArgs): string {
 }
 
 function compile(text: string): Said {
-  const message = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
-  const whole: Said = (args) => String(message.format({ ...args }));
+  // Made when a sentence first asks for it: most are words and values alone, and it takes as long as a hundred of them.
+  let message: IntlMessageFormat | null = null;
+  const whole: Said = (args) => {
+    message ??= new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });
+    return String(message.format({ ...args }));
+  };
   if (!WORDS_AND_VALUES.test(text)) return whole;
   const [head = '', ...rest] = text.split(VALUE);
   return (args) => {

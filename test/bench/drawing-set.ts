@@ -8,7 +8,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
 import type { Task, TaskMessage } from '../../electron/tasks/task-contract.ts';
-import { TASK_MEMORY_FLAGS } from '../../electron/tasks/task-memory.ts';
+import { TASK_FLAGS } from '../../electron/tasks/task-engine.ts';
 import { inProject } from '../../scripts/project.ts';
 import { SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
 import { rounded } from './numbers.ts';
@@ -60,7 +60,7 @@ type Said =
 
 /** Prints the design file `from` into `to`. */
 async function measurePdf(from: string, to: string): Promise<PdfTimes> {
-  const child = spawn(process.execPath, [...TASK_MEMORY_FLAGS, '--eval', WITH_PARENT], {
+  const child = spawn(process.execPath, [...TASK_FLAGS, '--eval', WITH_PARENT], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const messages = on(child, 'message', { close: ['exit'] });

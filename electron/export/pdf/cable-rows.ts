@@ -27,7 +27,7 @@ export interface ListedCable {
 }
 
 /** All that the ports of one side of a cable say about where it ends. */
-export function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
+function listedEnd(design: Design, refs: readonly PortRef[]): ListedEnd {
   const [only] = refs;
   if (only && refs.length === 1) return listedPort(design, only);
   const places = new Set<string>();
@@ -77,6 +77,17 @@ function listCables({ design, analysis }: DrawingSet): ListedCable[] {
     rows.push({ row, cable, a: listedEnd(design, a), b: listedEnd(design, b) });
   }
   return sortedNaturally(rows, ({ row }) => row.label, byId);
+}
+
+/** Tells where the ports of one side of a cable are: as the schedule has it, where they are a whole side. */
+export type EndOf = (refs: readonly PortRef[]) => ListedEnd;
+
+export function endsOf(set: DrawingSet): EndOf {
+  const listed = new Map<readonly PortRef[], ListedEnd>();
+  for (const { cable, a, b } of cablesByLabel(set)) {
+    listed.set(cable.ends.a, a).set(cable.ends.b, b);
+  }
+  return (refs) => listed.get(refs) ?? listedEnd(set.design, refs);
 }
 
 function byId(one: ListedCable, other: ListedCable): number {

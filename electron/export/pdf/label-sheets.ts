@@ -178,54 +178,75 @@ function drawMarks(surface: Surface, { widthMm, heightMm }: LabelGrid): void {
 
 const PADDING_MM = 2;
 /** Heights of the lettering, em in mm: the largest in which the label's words fit. */
-const SIZES_MM = [3.44, 3, 2.48, 2.1, 1.8] as const;
+const STYLES = [3.44, 3, 2.48, 2.1, 1.8].map((sizeMm): TextStyle => ({ ...TYPE.strong, sizeMm }));
+
+/** A piece of the cable's line, at 1:10. */
+const SWATCH: readonly number[] = [0, 0, 70, 0];
 
 function drawLabel(surface: PdfSurface, { text, cable, paint }: Label, box: Box): void {
   const x = box.x + PADDING_MM;
   const width = box.width - 2 * PADDING_MM;
   const foot = box.y + box.height - PADDING_MM - 1;
-  surface.scaled(x, foot, 0.1, () => surface.line([0, 0, 70, 0], paint));
+  surface.scaled(x, foot, 0.1, () => surface.line(SWATCH, paint));
   surface.text(x + 8.5, foot, cable, TYPE.strong, width - 8.5);
   const room = box.height - 2 * PADDING_MM - 3;
   const set = setLabel(surface, text, width, room);
   const step = lineMm(set.style);
   const top = box.y + PADDING_MM + (room - set.lines.length * step) / 2;
-  for (const [i, line] of set.lines.entries()) {
-    surface.text(x, top + (i + 0.5) * step, line, set.style, width);
+  for (let i = 0; i < set.lines.length; i += 1) {
+    surface.text(x, top + (i + 0.5) * step, set.lines[i] ?? '', set.style, width);
   }
 }
 
 /** As many parts on a line as it takes; a part that is wider alone is broken. */
 function joined(
   surface: PdfSurface,
-  parts: readonly string[],
+  parts: readonly Part[],
   style: TextStyle,
   width: number,
 ): string[] {
   const lines: string[] = [];
-  for (const part of parts) {
-    const longer = `${lines.at(-1) ?? ''}${part}`;
-    if (lines.length > 0 && surface.lettering.widthMm(longer, style) <= width) {
-      lines[lines.length - 1] = longer;
-    } else lines.push(...breakLines(surface, part, style, width));
+  let lineEm = 0;
+  for (const { text, em } of parts) {
+    if (lines.length > 0 && (lineEm + em) * style.sizeMm <= width) {
+      lines[lines.length - 1] += text;
+      lineEm += em;
+    } else if (em * style.sizeMm <= width) {
+      lines.push(text);
+      lineEm = em;
+    } else {
+      const broken = breakLines(surface, text, style, width);
+      lines.push(...broken);
+      lineEm = emOf(surface, broken.at(-1) ?? '');
+    }
   }
   return lines;
 }
 
+/** A part of a label's words that stays on one line if it can, and how wide it is in ems. */
+interface Part {
+  readonly text: string;
+  readonly em: number;
+}
+
+/** Letters are set without kerning: a line is as wide as its parts together, in any size. */
+function emOf(surface: PdfSurface, text: string): number {
+  return surface.lettering.widthMm(text, { sizeMm: 1, weight: TYPE.strong.weight });
+}
+
 /** The label's lines in the largest lettering that takes all of them; near and far end part at their stroke. */
 function setLabel(surface: PdfSurface, text: string, width: number, height: number) {
-  const parts = text.split(/(?<=\/)/);
-  const setIn = (sizeMm: number) => {
-    const style = { ...TYPE.strong, sizeMm };
-    const fits = surface.lettering.widthMm(text, style) <= width;
-    const lines = fits ? [text] : joined(surface, parts, style, width);
+  const parts = text.split(/(?<=\/)/).map((part) => ({ text: part, em: emOf(surface, part) }));
+  const em = parts.reduce((sum, part) => sum + part.em, 0);
+  const setIn = (style: TextStyle) => {
+    const lines = em * style.sizeMm <= width ? [text] : joined(surface, parts, style, width);
     return { style, lines };
   };
-  for (const sizeMm of SIZES_MM) {
-    const set = setIn(sizeMm);
-    if (set.lines.length * lineMm(set.style) <= height) return set;
+  for (const style of STYLES) {
+    const set = setIn(style);
+    if (set.lines.length * lineMm(style) <= height) return set;
   }
-  const last = setIn(1.8);
+  const last = setIn(STYLES.at(-1) ?? TYPE.strong);
   return {
     ...last,
     lines: last.lines.slice(0, Math.max(1, Math.floor(height / lineMm(last.style)))),

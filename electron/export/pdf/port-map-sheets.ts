@@ -11,6 +11,7 @@ import type { Box } from '../../../shared/model/rack-geometry.ts';
 import type { Cable, Device, Rack } from '../../../shared/model/records.ts';
 import { unitText } from '../../../shared/schedules/cable-places.ts';
 import { say } from '../../../shared/text/index.ts';
+import { type EndOf, endsOf } from './cable-rows.ts';
 import {
   LEAST_LETTERING_MM,
   RULES,
@@ -108,6 +109,7 @@ interface Room extends Box {
 interface MapSheets extends DrawingSet {
   readonly room: Room;
   readonly columns: readonly Column<MappedPort>[];
+  readonly endOf: EndOf;
   /** Faces that are drawn alike stand in the file once: devices of a type are mostly cabled alike. */
   readonly symbols: Map<string, object>;
 }
@@ -119,7 +121,13 @@ export function portMapSheets(
   racks: readonly Rack[],
 ): Sheet[] {
   const room = roomOf(set);
-  const sheets: MapSheets = { ...set, room, columns: portColumns(set), symbols: new Map() };
+  const sheets: MapSheets = {
+    ...set,
+    room,
+    columns: portColumns(set),
+    endOf: endsOf(set),
+    symbols: new Map(),
+  };
   const columns = placeParts(sheets, surface, racks);
   const count = Math.ceil(columns.length / room.across);
   return Array.from({ length: count }, (_, page) => {
@@ -266,7 +274,7 @@ function blocksOf(
   heights?: readonly number[],
 ): Block[] {
   const { room, columns } = set;
-  const map = portMapOf(set.design, device);
+  const map = portMapOf(set.design, device, set.endOf);
   if (map === null) return [];
   const faces = placeFaces(map.faces, room);
   const facesMm = faces.reduce((sum, { height }) => sum + height + CAPTION_MM, 0);

@@ -4,7 +4,7 @@ import type { Design } from '../../../shared/model/design.ts';
 import { cableAt, cablesOfDevice, portKey, typeOf } from '../../../shared/model/design-index.ts';
 import type { Cage, DeviceType, Port } from '../../../shared/model/device-type.ts';
 import type { Cable, Device, Face, PortRef } from '../../../shared/model/records.ts';
-import { type ListedEnd, listedEnd } from './cable-rows.ts';
+import type { EndOf, ListedEnd } from './cable-rows.ts';
 
 /** A port with a cable in it. */
 export interface MappedPort {
@@ -41,7 +41,7 @@ export interface PortMap {
 }
 
 /** The map of a device; null where no cable ends in it. */
-export function portMapOf(design: Design, device: Device): PortMap | null {
+export function portMapOf(design: Design, device: Device, endOf: EndOf): PortMap | null {
   if (cablesOfDevice(design, device.id).size === 0) return null;
   const type = typeOf(design, device);
   const ports: MappedPort[] = [];
@@ -49,7 +49,7 @@ export function portMapOf(design: Design, device: Device): PortMap | null {
   for (const port of type.ports) {
     const cable = cableAt(design, { deviceId: device.id, portId: port.id });
     if (!cable) continue;
-    ports.push({ port, cable, far: listedEnd(design, farRefs(cable, device.id, port.id)) });
+    ports.push({ port, cable, far: endOf(farRefs(cable, device.id, port.id)) });
     if (port.cageId !== null) inCage.set(port.cageId, cable);
   }
   const perCage = Map.groupBy(type.ports, ({ cageId }) => cageId);
