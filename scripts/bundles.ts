@@ -2,7 +2,7 @@
  * The bundles that make Plenum: the page with its workers, the preload, and the main process with the
  * processes it starts. All by Vite, so that one transform serves both sides.
  */
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
@@ -39,6 +39,8 @@ export async function buildBundles(): Promise<string[]> {
     const stamp = inProject('dist', `.${name}.stamp`);
     const inputs = [...sources, ...always].map((each) => inProject(each));
     const done = await whenChanged(stamp, inputs, async () => {
+      // Chunks are named by what they hold: those of the last time would stay, and be packaged.
+      if (name === 'main') rmSync(`${OUTPUT}/electron/chunks`, { recursive: true, force: true });
       await build(config());
     });
     if (done) built.push(name);

@@ -3,7 +3,7 @@
  * large sheets as many as it takes.
  */
 
-import type { Band } from '../../../shared/analysis/types.ts';
+import { numberText, shareText } from '../../../shared/analysis/value-text.ts';
 import type { AirPage, AirPageDevice } from '../../../shared/drawing/air-page/air-page.ts';
 import { airPageOf } from '../../../shared/drawing/air-page/air-page.ts';
 import { airPageSizeMm, paintAirPage } from '../../../shared/drawing/air-page/paint-air-page.ts';
@@ -18,7 +18,6 @@ import { type Fitted, type SharedSheet, shareSheets } from './shared-sheets.ts';
 import type { DrawingSet, Sheet } from './sheet.ts';
 import { type Column, drawTable, rowsOnPage, setTable } from './table.ts';
 import { rackTarget } from './targets.ts';
-import { figure } from './totals.ts';
 
 /** ISO 5455 scales that the drawing may have; the painter's lines are made for the first. */
 const SCALES = [10, 20] as const;
@@ -132,12 +131,12 @@ function deviceColumns(): Column<AirPageDevice>[] {
   return [
     { title: head('unit'), share: 10, cell: ({ u }) => `U${u}` },
     { title: head('name'), share: 26, semibold: true, cell: ({ name }) => name },
-    number('blockedFront', ({ blocked }) => percent(blocked.front)),
-    number('blockedRear', ({ blocked }) => percent(blocked.rear)),
-    number('flowLeft', ({ flowRatio }) => (flowRatio ? percent(flowRatio.nominal) : unknown())),
-    number('inletC', ({ inletC }) => figure(inletC, '', 1)),
-    number('outletC', ({ outletC }) => bandOf(outletC)),
-    number('marginK', ({ marginAllowableK }) => figure(marginAllowableK, '', 1)),
+    number('blockedFront', ({ blocked }) => shareText(blocked.front)),
+    number('blockedRear', ({ blocked }) => shareText(blocked.rear)),
+    number('flowLeft', ({ flowRatio }) => (flowRatio ? shareText(flowRatio.nominal) : unknown())),
+    number('inletC', ({ inletC }) => orUnknown(inletC)),
+    number('outletC', ({ outletC }) => orUnknown(outletC?.nominal ?? null)),
+    number('marginK', ({ marginAllowableK }) => orUnknown(marginAllowableK)),
   ];
 }
 
@@ -145,10 +144,7 @@ function unknown(): string {
   return say('drawing.unknown');
 }
 
-function percent(share: number): string {
-  return figure(share * 100, '%');
-}
-
-function bandOf(band: Band | null): string {
-  return figure(band?.nominal ?? null, '', 1);
+/** As the drawing beside it writes it. */
+function orUnknown(value: number | null): string {
+  return value === null ? unknown() : numberText(value);
 }

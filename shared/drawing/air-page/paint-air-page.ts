@@ -4,7 +4,7 @@
  * temperatures at both ends.
  */
 import type { Band } from '../../analysis/types.ts';
-import { bandText, numberText, withUnit } from '../../analysis/value-text.ts';
+import { bandText, numberText, shareText, withUnit } from '../../analysis/value-text.ts';
 import { FRAME_TOP_MM, rackHeightMm, slotTopMm, unitMm } from '../../model/rack-geometry.ts';
 import type { Face } from '../../model/records.ts';
 import { say } from '../../text/index.ts';
@@ -124,11 +124,7 @@ function paintHeads(surface: Surface, page: AirPage, letters: Letters, palette: 
 function doorText(open: number | null): string {
   return open === null
     ? say('drawing.airPage.noDoor')
-    : say('drawing.airPage.door', { share: percent(open) });
-}
-
-function percent(share: number): string {
-  return withUnit(numberText(Number((share * 100).toPrecision(3))), '%');
+    : say('drawing.airPage.door', { share: shareText(open) });
 }
 
 /** Every unit's number on the left post, every fifth stronger. */
@@ -238,7 +234,7 @@ function flowTexts(ratio: Band | null): readonly string[] {
   const [low, nominal, high] = [ratio.low * 100, ratio.nominal * 100, ratio.high * 100];
   return [
     say('drawing.airPage.flow', { flow: bandText({ low, nominal, high }, '%') }),
-    say('drawing.airPage.flow', { flow: percent(ratio.nominal) }),
+    say('drawing.airPage.flow', { flow: shareText(ratio.nominal) }),
   ];
 }
 
@@ -268,7 +264,7 @@ function paintBar(
     'regular',
     face === 'front' ? 'right' : 'left',
   );
-  surface.text(end, top + height / 2, percent(share), style);
+  surface.text(end, top + height / 2, shareText(share), style);
 }
 
 /** Inlet where the air comes in, outlet with its band where it leaves, beyond the bars. */
