@@ -279,17 +279,7 @@ function paintTemperatures(
   if (way !== 'rearwards' && way !== 'forwards') return;
   const inlet =
     inletC === null ? say('drawing.airPage.unknown') : withUnit(numberText(inletC), '°C');
-  const outlet =
-    outletC === null
-      ? say('drawing.airPage.unknown')
-      : bandText(
-          {
-            low: Math.round(outletC.low),
-            nominal: Math.round(outletC.nominal),
-            high: Math.round(outletC.high),
-          },
-          '°C',
-        );
+  const outlet = outletC === null ? say('drawing.airPage.unknown') : bandText(outletC, '°C');
   const [left, right] = way === 'rearwards' ? [inlet, outlet] : [outlet, inlet];
   const edge = letters.besideMm - EDGE_MM;
   const style = (align: 'left' | 'right', hot: boolean) =>
