@@ -3,14 +3,15 @@
  * set's alone.
  */
 import { spawn } from 'node:child_process';
-import { on } from 'node:events';
+import { EventEmitter, on } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DrawnSets } from '../../electron/drawn-sets.ts';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
-import type { Task, TaskMessage } from '../../electron/tasks/task-contract.ts';
+import type { Task, TaskMessage, TaskResult } from '../../electron/tasks/task-contract.ts';
 import { TASK_FLAGS } from '../../electron/tasks/task-engine.ts';
 import { inProject } from '../../scripts/project.ts';
-import { SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
+import { type DrawingSetChoice, SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
 import { rounded } from './numbers.ts';
 import { benchScene, type SceneSize } from './scene.ts';
 
@@ -26,17 +27,55 @@ export interface PdfTimes {
 /** A large hall, beside the one that is asked for. */
 const LARGE: SceneSize = { racks: 1000, devices: 24_000, cables: 50_000 };
 
+export interface PdfSizes {
+  readonly asked: PdfTimes;
+  /** From Export until the file is there, in a window that has shown the pages. */
+  readonly shownMs: number;
+  readonly large: PdfTimes;
+}
+
 /** Prints the hall of the design file `from`, and then a large one; in `folder`. */
 export async function measurePdfs(from: string, folder: string): Promise<PdfSizes> {
   const asked = await measurePdf(from, join(folder, 'bench.pdf'));
+  const shownMs = await measureShown(from, join(folder, 'shown.pdf'));
   const large = join(folder, 'large.plenum');
   createDesignFile(large, benchScene(LARGE));
-  return { asked, large: await measurePdf(large, join(folder, 'large.pdf')) };
+  return { asked, shownMs, large: await measurePdf(large, join(folder, 'large.pdf')) };
 }
 
-export interface PdfSizes {
-  readonly asked: PdfTimes;
-  readonly large: PdfTimes;
+/** All sheets. */
+const CHOICE: DrawingSetChoice = {
+  paper: 'A3',
+  orientation: 'automatic',
+  sheets: SHEET_KINDS,
+  racks: null,
+};
+
+/** Prints the design file `from` into `to`. */
+async function measurePdf(from: string, to: string): Promise<PdfTimes> {
+  const { ms, pages, peakMb } = await print({
+    task: 'export-pdf',
+    design: from,
+    out: to,
+    choice: CHOICE,
+    date: '1970-01-01',
+  });
+  return { ms, sheets: pages, bytes: statSync(to).size, peakMb };
+}
+
+/** How long Export takes in a window that shows the pages already. */
+async function measureShown(from: string, to: string): Promise<number> {
+  const sets = new DrawnSets<EventEmitter>(print);
+  const window = new EventEmitter();
+  try {
+    await sets.preview(window, from, CHOICE);
+    const start = performance.now();
+    const { signal } = new AbortController();
+    await sets.write(window, from, CHOICE, to, { signal, onProgress: () => {} });
+    return rounded(performance.now() - start);
+  } finally {
+    window.emit('closed');
+  }
 }
 
 /** Gives a process of plain Node the line to its parent that one of Electron has. */
@@ -58,8 +97,10 @@ type Said =
   | { readonly kind: 'ready' }
   | { readonly kind: 'memory'; readonly kilobytes: number };
 
-/** Prints the design file `from` into `to`. */
-async function measurePdf(from: string, to: string): Promise<PdfTimes> {
+interface Printed extends TaskResult<'export-pdf'>, Pick<PdfTimes, 'ms' | 'peakMb'> {}
+
+/** Has a process of its own print a set. */
+async function print(task: Task & { readonly task: 'export-pdf' }): Promise<Printed> {
   const child = spawn(process.execPath, [...TASK_FLAGS, '--eval', WITH_PARENT], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -75,21 +116,15 @@ async function measurePdf(from: string, to: string): Promise<PdfTimes> {
   };
   try {
     await said('ready');
-    const choice = {
-      paper: 'A3',
-      orientation: 'automatic',
-      sheets: SHEET_KINDS,
-      racks: null,
-    } as const;
-    const task: Task = { task: 'export-pdf', design: from, out: to, choice, date: '1970-01-01' };
     const start = performance.now();
     child.send(task);
     const { result } = await said('done');
     const ms = rounded(performance.now() - start);
     child.send('memory');
     const { kilobytes } = await said('memory');
-    const { pages: sheets } = result as { readonly pages: number };
-    return { ms, sheets, bytes: statSync(to).size, peakMb: Math.round(kilobytes / 1024) };
+    // The process answers the task it was given.
+    const { pages, counts } = result as TaskResult<'export-pdf'>;
+    return { ms, pages, counts, peakMb: Math.round(kilobytes / 1024) };
   } finally {
     child.kill();
   }

@@ -34,6 +34,7 @@ export function rowsOf(result: Result): readonly Row[] {
             parts.pdf,
           ),
           row('drawing set: memory', pdf.asked.peakMb, 'MB', 300),
+          row('its export, once its pages are shown', pdf.shownMs, 'ms', 2000, parts.pdf),
           row(
             `drawing set of 1,000 racks, ${pdf.large.sheets} sheets`,
             pdf.large.ms,
