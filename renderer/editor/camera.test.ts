@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted, lowestZoom, revealed, toScreen, toWorld, visibleBox, zoomedAt } from './camera.ts';
+import {
+  fitted,
+  fittedHigh,
+  lowestZoom,
+  revealed,
+  toScreen,
+  toWorld,
+  visibleBox,
+  zoomedAt,
+} from './camera.ts';
 import { boxHolds } from './geometry.ts';
 
 const VIEW = { width: 1600, height: 900 };
@@ -41,6 +50,21 @@ describe('camera', () => {
     const view = visibleBox(fitted(box, VIEW), VIEW);
     expect(boxHolds(view, box)).toBe(true);
     expect(boxHolds(view, { x: box.x + box.width, y: box.y + box.height })).toBe(true);
+  });
+
+  it('a whole drawing is in view, and what it leaves free is below it for the most part', () => {
+    for (const height of [100, 2000, 9000]) {
+      const box = { x: 100, y: -400, width: 6000, height };
+      const seen = fittedHigh(box, VIEW);
+      const view = visibleBox(seen, VIEW);
+      expect(boxHolds(view, box)).toBe(true);
+      expect(boxHolds(view, { x: box.x + box.width, y: box.y + box.height })).toBe(true);
+      const above = (box.y - view.y) * seen.zoom;
+      const below = (view.y + view.height - box.y - box.height) * seen.zoom;
+      expect(above).toBeGreaterThanOrEqual(0.06 * VIEW.height - 1e-6);
+      expect(above).toBeLessThanOrEqual(below + 1e-6);
+      if (height === 2000) expect(below).toBeGreaterThan(2 * above);
+    }
   });
 
   it('revealing what is in view changes nothing', () => {

@@ -57,6 +57,17 @@ export function fitted(box: Box, viewport: Size, most: number = EDITOR_OPTIONS.f
   return centred(box, viewport, zoom);
 }
 
+/** Of the height that is left over, the share above the drawing: legends and the minimap lie below. */
+const ABOVE = 0.2;
+
+/** The camera that shows the whole drawing: where it is lower than the view, in the upper part of it. */
+export function fittedHigh(bounds: Box, viewport: Size): Camera {
+  const camera = fitted(bounds, viewport);
+  const margin = EDITOR_OPTIONS.fitMargin * viewport.height;
+  const over = viewport.height - bounds.height * camera.zoom - 2 * margin;
+  return { ...camera, y: bounds.y - (margin + Math.max(0, over) * ABOVE) / camera.zoom };
+}
+
 /** The lowest zoom that makes sense for a drawing: 2 %, or less where all of it would not fit. */
 export function lowestZoom(bounds: Box, viewport: Size): number {
   return Math.min(EDITOR_OPTIONS.minZoom, fitZoom(bounds, viewport));

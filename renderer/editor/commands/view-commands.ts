@@ -2,7 +2,7 @@
 
 import type { OverlayKind } from '../../../shared/drawing/overlays/overlay-kind.ts';
 import { cableAt } from '../../../shared/model/design-index.ts';
-import { fitted, zoomedAt } from '../camera.ts';
+import { fitted, fittedHigh, zoomedAt } from '../camera.ts';
 import type { Editor } from '../editor.ts';
 import { EDITOR_OPTIONS } from '../options.ts';
 import { selectionBox } from '../places.ts';
@@ -19,7 +19,7 @@ function zoomBySteps(editor: Editor, steps: number): void {
 
 /** Shows the whole drawing. */
 export function fitAll(editor: Editor): void {
-  editor.set({ camera: fitted(editor.bounds, editor.state.viewport) });
+  editor.set({ camera: fittedHigh(editor.bounds, editor.state.viewport) });
 }
 
 /** Shows what is selected, in the middle and as large as it goes. */

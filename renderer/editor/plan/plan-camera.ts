@@ -6,7 +6,15 @@ import { floorPlan } from '../../../shared/floor/floor-plan.ts';
 import { planBounds } from '../../../shared/floor/plan-bounds.ts';
 import type { RackId } from '../../../shared/model/ids.ts';
 import type { Box } from '../../../shared/model/rack-geometry.ts';
-import { type Camera, fitted, lowestZoom, toWorld, visibleBox, zoomedAt } from '../camera.ts';
+import {
+  type Camera,
+  fitted,
+  fittedHigh,
+  lowestZoom,
+  toWorld,
+  visibleBox,
+  zoomedAt,
+} from '../camera.ts';
 import type { Editor } from '../editor.ts';
 import { boxCentre, boxHolds, distance, type Point } from '../geometry.ts';
 import { facesTouching } from '../hit.ts';
@@ -42,7 +50,7 @@ export function planWorld({ state }: Editor): Box {
 
 export function fitPlan(editor: Editor): void {
   const { viewport } = editor.state.plan;
-  setPlan(editor, { camera: fitted(planWorld(editor), viewport), lookedAt: true });
+  setPlan(editor, { camera: fittedHigh(planWorld(editor), viewport), lookedAt: true });
 }
 
 /** Shows what is selected in the plan, with the floor around it. */
@@ -167,7 +175,7 @@ function leaveRacks(editor: Editor, screen: Point, zoom: number): void {
   const rackId = rackNear(editor, toWorld(camera, screen));
   const place = rackId === null ? undefined : floorPlan(design).racks.get(rackId);
   const window = plan.viewport.width > 0 ? plan.viewport : viewport;
-  const all = fitted(planWorld(editor), window);
+  const all = fittedHigh(planWorld(editor), window);
   const there = {
     ...plan,
     shown: 'plan',
@@ -232,7 +240,7 @@ export function openInPlan(editor: Editor): void {
   const box = planSelectionBox(editor.state.design, editor.state.selection);
   const camera = box
     ? fitted(grown(box), window, ENTER_ZOOM / 2)
-    : fitted(planWorld(editor), window);
+    : fittedHigh(planWorld(editor), window);
   const shown = plan.shown === 'both' ? 'both' : 'plan';
   editor.set({
     plan: { ...plan, shown, active: true, camera, cameByZoom: false, lookedAt: true },
