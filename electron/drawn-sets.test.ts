@@ -123,6 +123,34 @@ describe('a drawing set that was looked at', () => {
     await expect(seen).rejects.toThrow('ended');
   });
 
+  it('is drawn anew when it came to nothing the first time', async () => {
+    let tries = 0;
+    const { sets, window, design, drawn } = setting((task) => {
+      tries += 1;
+      if (tries === 1) return Promise.reject(new Error('no room'));
+      writeFileSync(task.out, 'pages');
+      return Promise.resolve(RESULT);
+    });
+    await expect(sets.preview(window, design, CHOICE)).rejects.toThrow('no room');
+    expect(Buffer.from((await sets.preview(window, design, CHOICE)).pdf).toString()).toBe('pages');
+    expect(drawn.map((file) => existsSync(path.dirname(file)))).toEqual([false, true]);
+  });
+
+  it('is the one that was asked for last, however quickly they follow each other', async () => {
+    const signals: AbortSignal[] = [];
+    const { sets, window, design, drawn } = setting((task, { signal }) => {
+      signals.push(signal);
+      writeFileSync(task.out, `pages ${task.choice.paper}`);
+      return Promise.resolve(RESULT);
+    });
+    const first = sets.preview(window, design, CHOICE).catch(() => null);
+    const last = sets.preview(window, design, { ...CHOICE, paper: 'A4' });
+    expect(drawn).toHaveLength(2);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(Buffer.from((await last).pdf).toString()).toBe('pages A4');
+    await first;
+  });
+
   it('is given up for the next, and when its window closes', async () => {
     const signals: AbortSignal[] = [];
     const { sets, window, design, drawn } = setting((task, { signal }) => {

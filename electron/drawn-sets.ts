@@ -2,8 +2,8 @@
  * Drawing sets as their dialog shows them. What was drawn to be looked at is what is written: a set of which neither the
  * choice nor the design has changed since is not drawn a second time.
  */
-import { createReadStream, rmSync } from 'node:fs';
-import { access, mkdtemp, readFile, stat } from 'node:fs/promises';
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -13,7 +13,7 @@ import { writeWhole } from './export/write-whole.ts';
 import type { Task, TaskProgress, TaskResult } from './tasks/task-contract.ts';
 import { TaskEnded } from './tasks/task-ended.ts';
 
-type SetTask = Extract<Task, { task: 'export-pdf' }>;
+export type SetTask = Extract<Task, { task: 'export-pdf' }>;
 type SetResult = TaskResult<'export-pdf'>;
 
 export interface Drawing {
@@ -54,15 +54,17 @@ export class DrawnSets<Window extends Closing & object> {
   /**
    * The pages of a set, to be looked at; those that the window asked for before are given up.
    * @param design the file of the design
+   * @throws TaskEnded when they are given up for others, or come to nothing
    */
   async preview(
     window: Window,
     design: string,
     choice: DrawingSetChoice,
   ): Promise<{ readonly pdf: Uint8Array; readonly counts: SheetCounts }> {
-    const key = await keyOf(design, choice);
-    const drawn = this.#standing(window, key) ?? (await this.#begin(window, key, design, choice));
+    const key = keyOf(design, choice);
+    const drawn = this.#standing(window, key) ?? this.#begin(window, key, design, choice);
     const { counts } = await drawn.made;
+    if (drawn.ending.signal.aborted) throw new TaskEnded('cancelled', '');
     return { pdf: new Uint8Array(await readFile(drawn.file)), counts };
   }
 
@@ -74,7 +76,7 @@ export class DrawnSets<Window extends Closing & object> {
     out: string,
     drawing: Drawing,
   ): Promise<number> {
-    const drawn = this.#standing(window, await keyOf(design, choice));
+    const drawn = this.#standing(window, keyOf(design, choice));
     const pages = drawn && (await takeOver(drawn, out, drawing));
     if (typeof pages === 'number') return pages;
     return (await this.#draw(taskOf(design, choice, out), drawing)).pages;
@@ -85,13 +87,10 @@ export class DrawnSets<Window extends Closing & object> {
     return drawn?.key === key ? drawn : null;
   }
 
-  async #begin(
-    window: Window,
-    key: string,
-    design: string,
-    choice: DrawingSetChoice,
-  ): Promise<Drawn> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'plenum-preview-'));
+  /** At once, so that of two the later one stands. */
+  #begin(window: Window, key: string, design: string, choice: DrawingSetChoice): Drawn {
+    this.#giveUp(window);
+    const folder = mkdtempSync(path.join(tmpdir(), 'plenum-preview-'));
     const file = path.join(folder, 'preview.pdf');
     const ending = new AbortController();
     const watchers = new Set<Drawing['onProgress']>();
@@ -100,12 +99,16 @@ export class DrawnSets<Window extends Closing & object> {
     };
     const made = this.#draw(taskOf(design, choice, file), { signal: ending.signal, onProgress });
     const drawn = { key, folder, file, ending, made, watchers, isDone: false };
-    void made
-      .catch(() => null)
-      .then(() => {
-        drawn.isDone = true;
-      });
-    this.#giveUp(window);
+    const settle = (cameToNothing: boolean): void => {
+      drawn.isDone = true;
+      // Who asked for it hears why; asked for again it is tried again.
+      if (cameToNothing && this.#shown.get(window) === drawn) this.#shown.delete(window);
+      if (cameToNothing || ending.signal.aborted) clear(drawn);
+    };
+    void made.then(
+      () => settle(false),
+      () => settle(true),
+    );
     this.#shown.set(window, drawn);
     if (!this.#watched.has(window)) {
       this.#watched.add(window);
@@ -119,12 +122,13 @@ export class DrawnSets<Window extends Closing & object> {
     if (!drawn) return;
     this.#shown.delete(window);
     drawn.ending.abort();
-    const clear = (): void => rmSync(drawn.folder, { recursive: true, force: true });
     // The last window takes the program along: what is done is cleared at once.
-    if (drawn.isDone) clear();
-    // Who asked for it hears how it ended; here only that it has.
-    else void drawn.made.then(clear, clear);
+    if (drawn.isDone) clear(drawn);
   }
+}
+
+function clear({ folder }: Drawn): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -140,7 +144,7 @@ async function takeOver(
   try {
     const result = await Promise.race([made.catch(() => null), aborted(signal)]);
     signal.throwIfAborted();
-    if (!result || !(await isThere(file))) return null;
+    if (!result || !existsSync(file)) return null;
     await writeWhole(out, (to) => pipeline(createReadStream(file), to, { signal }));
     return result.pages;
   } catch (error) {
@@ -157,21 +161,14 @@ function aborted(signal: AbortSignal): Promise<null> {
   });
 }
 
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
 function taskOf(design: string, choice: DrawingSetChoice, out: string): SetTask {
   return { task: 'export-pdf', design, out, choice, date: new Date().toISOString() };
 }
 
 /** What the pages of a set are made of: what is wanted, the day that they bear, and the design as it is on disk. */
-async function keyOf(design: string, choice: DrawingSetChoice): Promise<string> {
-  // Of a file that cannot be read the task tells.
-  const found = await stat(design, { bigint: true }).catch(() => null);
+function keyOf(design: string, choice: DrawingSetChoice): string {
+  // Of a file that is not there the task tells.
+  const found = statSync(design, { bigint: true, throwIfNoEntry: false });
   const stamp = found && `${found.ino} ${found.size} ${found.mtimeNs}`;
   return JSON.stringify([design, stamp, localDay(new Date()), choice]);
 }

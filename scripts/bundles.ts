@@ -14,18 +14,21 @@ const BROWSER_TARGET = 'chrome130';
 const NODE_TARGET = 'node20';
 
 const OUTPUT = inProject('dist');
+const CHUNKS = `${OUTPUT}/electron/chunks`;
 
 interface Bundle {
   readonly name: string;
   /** Folders whose change makes the bundle stale. */
   readonly sources: readonly string[];
+  /** Folder of its chunks. They are named by what they hold: those of the last time would stay, and be packaged. */
+  readonly chunks?: string;
   readonly config: () => InlineConfig;
 }
 
 const BUNDLES: readonly Bundle[] = [
   { name: 'page', sources: ['renderer', 'shared'], config: page },
   { name: 'preload', sources: ['electron', 'shared'], config: preload },
-  { name: 'main', sources: ['electron', 'shared'], config: main },
+  { name: 'main', sources: ['electron', 'shared'], chunks: CHUNKS, config: main },
 ];
 
 /**
@@ -35,12 +38,11 @@ const BUNDLES: readonly Bundle[] = [
 export async function buildBundles(): Promise<string[]> {
   const built: string[] = [];
   const always = ['scripts/bundles.ts', 'package.json', 'package-lock.json'];
-  for (const { name, sources, config } of BUNDLES) {
+  for (const { name, sources, chunks, config } of BUNDLES) {
     const stamp = inProject('dist', `.${name}.stamp`);
     const inputs = [...sources, ...always].map((each) => inProject(each));
     const done = await whenChanged(stamp, inputs, async () => {
-      // Chunks are named by what they hold: those of the last time would stay, and be packaged.
-      if (name === 'main') rmSync(`${OUTPUT}/electron/chunks`, { recursive: true, force: true });
+      if (chunks !== undefined) rmSync(chunks, { recursive: true, force: true });
       await build(config());
     });
     if (done) built.push(name);

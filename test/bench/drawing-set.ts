@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { EventEmitter, on } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DrawnSets } from '../../electron/drawn-sets.ts';
+import { DrawnSets, type SetTask } from '../../electron/drawn-sets.ts';
 import { createDesignFile } from '../../electron/storage/design-file.ts';
-import type { Task, TaskMessage, TaskResult } from '../../electron/tasks/task-contract.ts';
+import type { TaskMessage, TaskResult } from '../../electron/tasks/task-contract.ts';
 import { TASK_FLAGS } from '../../electron/tasks/task-engine.ts';
 import { inProject } from '../../scripts/project.ts';
 import { type DrawingSetChoice, SHEET_KINDS } from '../../shared/contract/drawing-set.ts';
@@ -100,7 +100,7 @@ type Said =
 interface Printed extends TaskResult<'export-pdf'>, Pick<PdfTimes, 'ms' | 'peakMb'> {}
 
 /** Has a process of its own print a set. */
-async function print(task: Task & { readonly task: 'export-pdf' }): Promise<Printed> {
+async function print(task: SetTask): Promise<Printed> {
   const child = spawn(process.execPath, [...TASK_FLAGS, '--eval', WITH_PARENT], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
