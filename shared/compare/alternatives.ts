@@ -4,17 +4,20 @@ import type { Design } from '../model/design.ts';
 import type { CableId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import { KeptLandings } from '../routing/kept-landings.ts';
-import { type CableGroup, cableGroups, keptLinks } from './cable-groups.ts';
+import { type CableGroup, cableGroups, keptLinks, openingOf } from './cable-groups.ts';
 import { type ComparedMedium, isDataMedium } from './columns.ts';
 import {
   type Conversion,
   type ConversionGround,
   convertGroup,
+  keptShapes,
   unchanged,
 } from './convert-group.ts';
 
 /** What every column of a design starts from. */
 export interface Alternatives extends ConversionGround {
+  /** The design without the cables that are compared. */
+  readonly bare: Design;
   readonly groups: readonly CableGroup[];
 }
 
@@ -22,13 +25,34 @@ export function alternativesOf(design: Design): Alternatives {
   const kept = new Map<CableId, Cable>();
   for (const [id, cable] of design.cables) if (!isDataMedium(cable.medium)) kept.set(id, cable);
   const linksOf = keptLinks(design);
+  const groups = cableGroups(design, linksOf);
   return {
     design,
     bare: { ...design, cables: kept },
+    inTheWay: { ...design, cables: besideGroups(design, kept, groups) },
     landings: new KeptLandings(design),
     linksOf,
-    groups: cableGroups(design, linksOf),
+    shapeOf: keptShapes({ design, linksOf }),
+    groups,
   };
+}
+
+/** Those of the cables that are plugged into an opening of the groups. */
+function besideGroups(
+  design: Design,
+  cables: Design['cables'],
+  groups: readonly CableGroup[],
+): Design['cables'] {
+  const compared = new Set<string>();
+  for (const { links } of groups) {
+    for (const { openingA, openingB } of links) compared.add(openingA).add(openingB);
+  }
+  const beside = new Map<CableId, Cable>();
+  for (const [id, cable] of cables) {
+    const { a, b } = cable.ends;
+    if ([...a, ...b].some((ref) => compared.has(openingOf(design, ref)))) beside.set(id, cable);
+  }
+  return beside;
 }
 
 /** Every group as it is drawn. */

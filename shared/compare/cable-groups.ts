@@ -70,7 +70,7 @@ export function linksIn(design: Design, { ends }: Cable): readonly GroupLink[] {
 }
 
 /** A cage that a plug fills is one opening; of everything else each port is its own. */
-function openingOf(design: Design, ref: PortRef): string {
+export function openingOf(design: Design, ref: PortRef): string {
   const cage = portAt(design, ref)?.cage ?? null;
   if (cage === null || !isPluggable(cage.formFactor)) return `port ${portKey(ref)}`;
   return `cage ${ref.deviceId}/${cage.id}`;

@@ -7,6 +7,7 @@ import type { Analysis, ReachVerdict } from '../analysis/types.ts';
 import { openBySeverity } from '../analysis/waiver.ts';
 import type { Design } from '../model/design.ts';
 import type { CableId, DeviceId } from '../model/ids.ts';
+import type { KeptByEnds } from '../routing/landing.ts';
 import {
   type Alternatives,
   allIn,
@@ -43,12 +44,13 @@ export function compareMedia(design: Design, progress: Progress = () => {}): Com
 /**
  * `compareMedia` in steps, between which others may have their turn, or give it up: a whole analysis takes long. Of a
  * column only its figures stay when the next is begun.
- * @param drawn the analysis of the design as it is, for those who have it or need it afterwards; asked for last
+ * @param drawn the analysis of the design as it is, for those who have it or need it afterwards; asked for last, and
+ * given where its cables land
  * @yields how many columns are done
  */
 export function* comparisonSteps(
   design: Design,
-  drawn: () => Analysis | null = () => null,
+  drawn: (landings: KeptByEnds) => Analysis | null = () => null,
 ): Generator<number, Comparison> {
   const ground = alternativesOf(design);
   const columns = new Map<ColumnId, Column>();
@@ -59,7 +61,7 @@ export function* comparisonSteps(
   }
   columns.set('cheapest', measureColumn(ground, 'cheapest', null, cheapest.conversions).column);
   yield columns.size;
-  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn()).column);
+  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn(ground.landings)).column);
   const kept = [...ground.bare.cables.values()];
   return {
     format: 'plenum.comparison/1',

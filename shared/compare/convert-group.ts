@@ -26,10 +26,11 @@ export interface Conversion {
 /** The design that conversions are made in. */
 export interface ConversionGround {
   readonly design: Design;
-  /** The same without the cables that are compared: what else is plugged in stays in the way. */
-  readonly bare: Design;
+  /** The same with none but the cables that stay as they are in openings of those that are compared. */
+  readonly inTheWay: Design;
   readonly landings: KeptLandings;
   readonly linksOf: LinksOf;
+  readonly shapeOf: ShapeOf;
 }
 
 /** A group as it is drawn. */
@@ -46,14 +47,36 @@ export function convertGroup(
   if (group.cables.every((cable) => cable.medium === medium)) {
     return { group, medium, cables: group.cables, refusal: null };
   }
-  const shaped = isOneLink(group) ? asItIs(group) : shapeFor(ground, group, medium);
+  const shaped = isOneLink(group) ? asItIs(group) : ground.shapeOf(group, medium);
   const cables = shaped.cables.map((cable) => remade(ground, cable, medium));
-  return { group, medium, cables, refusal: shaped.refusal ?? refusalOf(ground.bare, cables) };
+  return { group, medium, cables, refusal: shaped.refusal ?? refusalOf(ground.inTheWay, cables) };
 }
 
+/** The cables of a group before they are of a medium. */
 interface Shape {
   readonly cables: readonly Cable[];
   readonly refusal: Reason | null;
+}
+
+type ShapeOf = (group: CableGroup, medium: ComparedMedium) => Shape;
+
+/**
+ * The shapes of groups, found once for all media that are plugged in the same way: so their cables have the same ends
+ * in all of them.
+ */
+export function keptShapes(ground: Pick<ConversionGround, 'design' | 'linksOf'>): ShapeOf {
+  const perPort = new Map<CableGroup, Shape>();
+  const perCage = new Map<CableGroup, Shape>();
+  return (group, medium) => {
+    const isPerPort = mediumFacts(medium).plug === 'port';
+    const known = isPerPort ? perPort : perCage;
+    let shape = known.get(group);
+    if (!shape) {
+      shape = isPerPort ? onePerPort(ground, group) : joined(group);
+      known.set(group, shape);
+    }
+    return shape;
+  };
 }
 
 /** One cable of one link, as most groups are. */
@@ -65,10 +88,8 @@ function asItIs({ cables }: CableGroup): Shape {
   return { cables, refusal: null };
 }
 
-function shapeFor(ground: ConversionGround, group: CableGroup, medium: ComparedMedium): Shape {
-  if (mediumFacts(medium).plug === 'port') {
-    return { cables: group.cables.flatMap((cable) => onePerPort(ground, cable)), refusal: null };
-  }
+/** One cable with fixed ends for all links of a group. */
+function joined(group: CableGroup): Shape {
   const [first, ...others] = group.cables;
   if (!first || others.length === 0) return asItIs(group);
   const ends = joinedEnds(group.links);
@@ -78,8 +99,18 @@ function shapeFor(ground: ConversionGround, group: CableGroup, medium: ComparedM
   return { cables: group.cables, refusal: reason('compare.refusal.cageShared', names, subjects) };
 }
 
+function onePerPort(
+  ground: Pick<ConversionGround, 'design' | 'linksOf'>,
+  group: CableGroup,
+): Shape {
+  return { cables: group.cables.flatMap((cable) => parted(ground, cable)), refusal: null };
+}
+
 /** A straight cable of several links parts into one cable a link; a breakout stays one, as a harness. */
-function onePerPort({ design, linksOf }: ConversionGround, cable: Cable): readonly Cable[] {
+function parted(
+  { design, linksOf }: Pick<ConversionGround, 'design' | 'linksOf'>,
+  cable: Cable,
+): readonly Cable[] {
   const links = linksOf(cable);
   if (links.length < 2 || splits(links)) return [cable];
   const ids = freshIds(design, cable.id, links.length);
@@ -145,9 +176,9 @@ function remade(ground: ConversionGround, cable: Cable, medium: ComparedMedium):
   return { ...plain, awg: wireGauge({ medium, laneGbps, lanes, split, lengthM: requiredM }) };
 }
 
-function refusalOf(bare: Design, cables: readonly Cable[]): Reason | null {
+function refusalOf(inTheWay: Design, cables: readonly Cable[]): Reason | null {
   for (const { ends, medium } of cables) {
-    const [why] = canCable(bare, ends, medium).reasons;
+    const [why] = canCable(inTheWay, ends, medium).reasons;
     if (why) return why;
   }
   return null;

@@ -7,13 +7,13 @@ import {
   POST_MM,
   panelLeftMm,
   rackHeightMm,
-  slotTopMm,
   unitMm,
 } from '../model/rack-geometry.ts';
 import type { Face, Rack } from '../model/records.ts';
 import { PANEL_WIDTH_MM } from '../units/length.ts';
 import { detailAt, legible, type PaintOptions, type RackTitle } from './paint-options.ts';
-import { lettering } from './palette.ts';
+import { lettering, type Palette } from './palette.ts';
+import { type Programme, recordProgramme, replay } from './programme.ts';
 import type { Surface } from './surface.ts';
 import { paintVerticalManagers } from './vertical-manager.ts';
 
@@ -49,42 +49,94 @@ function frameTop(rack: Rack): number {
   return rack.frame === 'four-post' ? FRAME_TOP_MM * 0.45 : FRAME_TOP_MM * 0.7;
 }
 
+/** What all racks of one height and unit have in common, whatever stands in them: rails, and the numbers beside them. */
+interface Ladder {
+  readonly heightU: number;
+  readonly unitMm: number;
+  readonly widthMm: number;
+}
+
+/** From the top of a ladder to its highest unit, mm: room for large numbers. */
+function headMm({ unitMm }: Ladder): number {
+  return unitMm;
+}
+
+/** y of the top of a unit, from the top of the ladder. */
+function topOf(ladder: Ladder, u: number): number {
+  return headMm(ladder) + (ladder.heightU - u) * ladder.unitMm;
+}
+
+/** How much of the rails is seen: the lines of the units, and the holes too. */
+type RailDetail = 'bare' | 'units' | 'holes';
+
 function paintRails(surface: Surface, rack: Rack, options: PaintOptions): void {
-  const { ink } = options.palette;
+  const { palette, pxPerMm, visible } = options;
+  const ladder = { heightU: rack.heightU, unitMm: unitMm(rack), widthMm: PANEL_WIDTH_MM };
+  const units = detailAt(pxPerMm) === 'full' ? 'holes' : 'units';
+  const detail = ladder.unitMm * pxPerMm < 8 ? 'bare' : units;
   const left = panelLeftMm(rack);
-  const right = left + PANEL_WIDTH_MM;
-  const unit = unitMm(rack);
-  const length = rack.heightU * unit;
-  surface.rect(left, FRAME_TOP_MM, EAR_MM, length, ink.rail);
-  surface.rect(right - EAR_MM, FRAME_TOP_MM, EAR_MM, length, ink.rail);
-  if (unit * options.pxPerMm < 8) return;
-  const holes = detailAt(options.pxPerMm) === 'full';
-  for (let u = 1; u <= rack.heightU; u += 1) {
-    const y = slotTopMm(rack, u, 1);
-    if (!touches(options.visible, y, unit)) continue;
-    surface.line([left + EAR_MM, y, right - EAR_MM, y], ink.slotLine);
-    if (holes) paintHoles(surface, left, right, y, unit, options);
+  const top = FRAME_TOP_MM - headMm(ladder);
+  if (visible === undefined) {
+    const programme = ladderProgramme(palette, `rails ${detail}`, ladder, (on) =>
+      drawRails(on, ladder, detail, palette, () => true),
+    );
+    replay(surface, programme, left, top);
+    return;
   }
+  surface.at(left, top, () =>
+    drawRails(surface, ladder, detail, palette, (y) => touches(visible, top + y, ladder.unitMm)),
+  );
 }
 
-function paintHoles(
+/** The rails, and of the units those that are seen. */
+function drawRails(
   surface: Surface,
-  left: number,
-  right: number,
-  y: number,
-  unit: number,
-  { palette }: PaintOptions,
+  ladder: Ladder,
+  detail: RailDetail,
+  { ink }: Palette,
+  isSeen: (y: number) => boolean,
 ): void {
-  const inset = (EAR_MM - HOLE_MM) / 2;
-  for (const share of HOLES_IN_UNIT) {
-    const top = y + share * unit - HOLE_MM / 2;
-    surface.rect(left + inset, top, HOLE_MM, HOLE_MM, palette.ink.hole);
-    surface.rect(right - EAR_MM + inset, top, HOLE_MM, HOLE_MM, palette.ink.hole);
+  const { heightU, unitMm: unit, widthMm } = ladder;
+  const right = widthMm - EAR_MM;
+  surface.rect(0, headMm(ladder), EAR_MM, heightU * unit, ink.rail);
+  surface.rect(right, headMm(ladder), EAR_MM, heightU * unit, ink.rail);
+  if (detail === 'bare') return;
+  for (let u = 1; u <= heightU; u += 1) {
+    const y = topOf(ladder, u);
+    if (!isSeen(y)) continue;
+    surface.line([EAR_MM, y, right, y], ink.slotLine);
+    if (detail !== 'holes') continue;
+    for (const share of HOLES_IN_UNIT) {
+      const top = y + share * unit - HOLE_MM / 2;
+      surface.rect((EAR_MM - HOLE_MM) / 2, top, HOLE_MM, HOLE_MM, ink.hole);
+      surface.rect(right + (EAR_MM - HOLE_MM) / 2, top, HOLE_MM, HOLE_MM, ink.hole);
+    }
   }
 }
 
-function touches(visible: Box | undefined, y: number, height: number): boolean {
-  return visible === undefined || (y < visible.y + visible.height && y + height > visible.y);
+const programmes = new WeakMap<Palette, Map<string, Programme>>();
+
+/** What `draw` makes of a ladder, once for all that are alike. */
+function ladderProgramme(
+  palette: Palette,
+  name: string,
+  ladder: Ladder,
+  draw: (surface: Surface) => void,
+): Programme {
+  const { heightU, unitMm: unit, widthMm } = ladder;
+  let known = programmes.get(palette);
+  if (!known) programmes.set(palette, (known = new Map()));
+  const key = `${name} ${heightU} ${unit} ${widthMm}`;
+  let programme = known.get(key);
+  if (!programme) {
+    programme = recordProgramme(widthMm, heightU * unit + 2 * headMm(ladder), draw);
+    known.set(key, programme);
+  }
+  return programme;
+}
+
+function touches(visible: Box, y: number, height: number): boolean {
+  return y < visible.y + visible.height && y + height > visible.y;
 }
 
 const UNIT_SIZE_MM = 18;
@@ -100,28 +152,51 @@ const UNIT_GAP_MM = 7;
  * only at the left, further out; none when they could not be read. Where lettering has a least height they have it.
  */
 export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOptions): void {
-  const { palette, smallestTextMm = 0 } = options;
+  const { palette, smallestTextMm = 0, visible } = options;
   const unit = unitMm(rack);
   const each = Math.max(UNIT_SIZE_MM, smallestTextMm);
   const fifths = Math.max(FIFTHS_SIZE_MM, smallestTextMm);
   const every = legible(each, options) && each <= unit * MOST_OF_UNIT;
   if (!every && (!legible(fifths, options) || fifths > MOST_FIFTHS_MM)) return;
-  const size = every ? each : fifths;
-  for (let u = 1; u <= rack.heightU; u += 1) {
+  const sizeMm = every ? each : fifths;
+  const widthMm = rack.widthMm + 2 * UNIT_NUMBERS_MM;
+  const ladder = { heightU: rack.heightU, unitMm: unit, widthMm };
+  const top = FRAME_TOP_MM - headMm(ladder);
+  if (visible === undefined) {
+    const name = `numbers ${every ? 'each' : 'fifths'} ${sizeMm}`;
+    const programme = ladderProgramme(palette, name, ladder, (on) =>
+      drawNumbers(on, ladder, { every, sizeMm }, palette, () => true),
+    );
+    replay(surface, programme, -UNIT_NUMBERS_MM, top);
+    return;
+  }
+  surface.at(-UNIT_NUMBERS_MM, top, () =>
+    drawNumbers(surface, ladder, { every, sizeMm }, palette, (y) =>
+      touches(visible, top + y, unit),
+    ),
+  );
+}
+
+/** The numbers of those units that are seen. */
+function drawNumbers(
+  surface: Surface,
+  ladder: Ladder,
+  { every, sizeMm }: { readonly every: boolean; readonly sizeMm: number },
+  palette: Palette,
+  isSeen: (y: number) => boolean,
+): void {
+  const beside = UNIT_NUMBERS_MM - UNIT_GAP_MM;
+  for (let u = 1; u <= ladder.heightU; u += 1) {
     const fifth = u % 5 === 0;
-    const y = slotTopMm(rack, u, 1);
-    if ((!every && !fifth) || !touches(options.visible, y, unit)) continue;
+    const y = topOf(ladder, u);
+    if ((!every && !fifth) || !isSeen(y)) continue;
     const tone = fifth ? 'text' : 'muted';
     const weight = fifth ? 'semibold' : 'regular';
-    surface.text(
-      -UNIT_GAP_MM,
-      y + unit / 2,
-      String(u),
-      lettering(palette, tone, size, weight, 'right'),
-    );
+    const middle = y + ladder.unitMm / 2;
+    surface.text(beside, middle, String(u), lettering(palette, tone, sizeMm, weight, 'right'));
     if (!every) continue;
-    const style = lettering(palette, tone, size, weight, 'left');
-    surface.text(rack.widthMm + UNIT_GAP_MM, y + unit / 2, String(u), style);
+    const style = lettering(palette, tone, sizeMm, weight, 'left');
+    surface.text(ladder.widthMm - beside, middle, String(u), style);
   }
 }
 

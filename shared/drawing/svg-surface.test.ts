@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paletteFor } from './palette.ts';
 import { paintRackFace } from './rack-face.ts';
-import { specimen } from './specimen.ts';
+import { SPECIMEN_RACK, specimen } from './specimen.ts';
 import { escapeXml, SvgSurface } from './svg-surface.ts';
 
 const BOX = { x: 0, y: 0, width: 100, height: 100 };
@@ -33,6 +33,28 @@ describe('an SVG picture', () => {
     const parts = svg.match(/<g id="part/g) ?? [];
     expect(parse(svg)).toContain('gpu-01');
     expect(uses.length).toBeGreaterThan(parts.length);
+  });
+
+  it('keeps the rails of racks that are alike once', () => {
+    const options = {
+      palette: paletteFor('paper'),
+      pxPerMm: Number.POSITIVE_INFINITY,
+      showLabels: true,
+      showCables: true,
+    };
+    const partsOf = (racks: number): number => {
+      const surface = new SvgSurface();
+      for (let n = 0; n < racks; n += 1) {
+        surface.at(1000 * n, 0, () =>
+          paintRackFace(surface, specimen(), 'rack-1', 'front', options),
+        );
+      }
+      const svg = surface.picture(BOX, 'A', 0.1);
+      // A square hole is 9.5 mm wide; a unit has six of them.
+      return (svg.match(/width="9.5" height="9.5"/g) ?? []).length;
+    };
+    expect(partsOf(1)).toBe(SPECIMEN_RACK.heightU * 6);
+    expect(partsOf(3)).toBe(partsOf(1));
   });
 
   it('says how large it is on paper', () => {

@@ -1,11 +1,11 @@
 /**
  * Where cables land in the devices of several designs that differ in their cables alone, as the same design in every
  * medium does: how a device is mounted is found once for all of them, and where ends land, and what else follows from
- * that, once for all cables that have the ends of one that was drawn.
+ * that, once for all cables that have the same ends.
  */
 import type { Design } from '../model/design.ts';
-import type { DeviceId } from '../model/ids.ts';
-import type { Cable, CableEnds } from '../model/records.ts';
+import type { CableId, DeviceId, RackId } from '../model/ids.ts';
+import type { Cable, CableEnds, Rack } from '../model/records.ts';
 import {
   type FromEnds,
   type KeptByEnds,
@@ -15,18 +15,24 @@ import {
   mountOf,
   type RoutedDesign,
 } from './landing.ts';
+import { turnedOf } from './turned-sides.ts';
 
 export class KeptLandings implements KeptByEnds {
   /** The design that they are of, for those who lead single cables in it. */
   readonly design: RoutedDesign;
   readonly #mounts = new Map<DeviceId, Mount | null>();
-  /** By the ends of the drawn cables, which those of other media that join the same ports have too. */
-  readonly #landed = new Map<CableEnds, LandedCable | null | undefined>();
+  /** By ends, which the cables of all media have that join the same ports. */
+  readonly #landed = new Map<CableEnds, LandedCable | null>();
   readonly #found = new Map<FromEnds<unknown>, Map<CableEnds, unknown>>();
+  readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
   constructor(design: Design) {
-    this.design = { ...design, mountOf: (id) => this.mountOf(id), kept: this };
-    for (const { ends } of design.cables.values()) this.#landed.set(ends, undefined);
+    this.design = {
+      ...design,
+      mountOf: (id) => this.mountOf(id),
+      isTurned: ({ id }, rack) => this.#turnedIn(rack).has(id),
+      kept: this,
+    };
   }
 
   /** How a device is mounted; null when the design does not hold it, its rack or its type. */
@@ -42,14 +48,14 @@ export class KeptLandings implements KeptByEnds {
     let landed = this.#landed.get(ends);
     if (landed === undefined) {
       landed = landCable(this.design, cable);
-      if (this.#landed.has(ends)) this.#landed.set(ends, landed);
+      this.#landed.set(ends, landed);
     }
     return landed;
   }
 
   once<Found>(cable: Cable, find: FromEnds<Found>): Found | null {
     const { ends } = cable;
-    const landed = this.#landed.has(ends) ? this.landed(cable) : null;
+    const landed = this.landed(cable);
     if (!landed) return null;
     let perEnds = this.#found.get(find);
     if (!perEnds) this.#found.set(find, (perEnds = new Map()));
@@ -60,5 +66,12 @@ export class KeptLandings implements KeptByEnds {
       perEnds.set(ends, found);
     }
     return found;
+  }
+
+  /** The cables of the design that its rack turns to its other side. */
+  #turnedIn(rack: Rack): ReadonlySet<CableId> {
+    let turned = this.#turned.get(rack.id);
+    if (!turned) this.#turned.set(rack.id, (turned = turnedOf(this.design, rack)));
+    return turned;
   }
 }

@@ -227,6 +227,7 @@ function endReason(
   medium: MediumId,
   options: ConnectionOptions,
 ): Reason | null {
+  if (design.cables.size === 0 && !options.planned) return null;
   const inPort = cableIn(design, place.ref, options);
   if (inPort) return blocked('rules.portTaken', place, inPort);
   if (!fillsCage(place)) return null;

@@ -1,7 +1,7 @@
 /** The drawing set as a PDF: vector, searchable, with bookmarks and links, the same bytes for the same input. */
 import { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { analyse, settled } from '../../../shared/analysis/index.ts';
+import { createAnalyser, settled } from '../../../shared/analysis/index.ts';
 import type { Analysis } from '../../../shared/analysis/types.ts';
 import { COLUMN_IDS, type Comparison, comparisonSteps } from '../../../shared/compare/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../../shared/contract/drawing-set.ts';
 import type { Design } from '../../../shared/model/design.ts';
 import { orderedRacks } from '../../../shared/model/design-index.ts';
+import type { KeptByEnds } from '../../../shared/routing/landing.ts';
 import { writeWhole } from '../write-whole.ts';
 import { airSheets } from './air-sheet.ts';
 import { bomSheets } from './bom-sheets.ts';
@@ -129,7 +130,7 @@ function sheetsByKind(
 /** The comparison of media, column by column: others get their turns, and it may be given up. */
 async function compared(
   design: Design,
-  analysis: () => Analysis,
+  analysis: (landings: KeptByEnds) => Analysis,
   { signal, onCompared }: PdfOptions,
 ): Promise<Comparison | null> {
   if (!isCompared(design)) return null;
@@ -155,11 +156,12 @@ function writeSet(
   const wanted = new Set(options.sheets ?? SHEET_KINDS);
   const plan = async (surface: PdfSurface): Promise<Sheet[]> => {
     let known = analysis;
-    const drawn = (): Analysis => (known ??= settled(analyse(design)));
+    const drawn = (landings: KeptByEnds | null): Analysis =>
+      (known ??= settled(createAnalyser(design, landings).analysis));
     // First, since while it is made it takes more room than all that is planned.
     const comparison = wanted.has('media') ? await compared(design, drawn, options) : null;
     const { paper, orientation = 'automatic' } = options;
-    const set = { design, analysis: drawn(), paper, orientation, fields };
+    const set = { design, analysis: drawn(null), paper, orientation, fields };
     const planned = sheetsByKind(set, surface, options, comparison);
     onPlanned(countsOf((kind) => planned[kind].length));
     return SHEET_KINDS.flatMap((kind) => (wanted.has(kind) ? planned[kind] : []));
