@@ -35,7 +35,7 @@ import {
 import { LabelLedger } from './label-ledger.ts';
 import { latencyFindings } from './latency-rule.ts';
 import { wayCable } from './latency-values.ts';
-import { isOverfull } from './pathways.ts';
+import { fullerOf, fullestRow, isOverfull } from './pathways.ts';
 import { NO_PORTS } from './port-count.ts';
 import { analyseRack, type RackResult } from './rack-result.ts';
 import { RowTable } from './row-table.ts';
@@ -43,7 +43,7 @@ import { tabulate } from './tables.ts';
 import { applyAndTouch, everythingIn, type Stale, Touched } from './touched.ts';
 import { TrayBook } from './tray-book.ts';
 import { analyseType, type TypeResult } from './type-result.ts';
-import type { Analysis, Counts, FaceplateRow } from './types.ts';
+import type { Analysis, Counts, FaceplateRow, PathwayRow } from './types.ts';
 import { WorkingDesign } from './working-design.ts';
 
 /** An analysis that follows a design. */
@@ -53,6 +53,8 @@ export interface Analyser {
   readonly analysis: Analysis;
   /** Its findings, the gravest first, not yet spelt out. */
   readonly sources: readonly FindingSource[];
+  /** The row of the pathway that holds most, the first of those alike; null where there is none. */
+  readonly fullest: PathwayRow | null;
   /**
    * Follows one edit.
    * @throws DiffError when the diff does not fit the design
@@ -156,6 +158,11 @@ class DesignAnalyser implements Analyser {
 
   get sources(): readonly FindingSource[] {
     return this.#findingRows.rows.all;
+  }
+
+  get fullest(): PathwayRow | null {
+    const inRacks = fullestRow(this.#rackResults.rows.all.map(({ pathways }) => pathways));
+    return this.#trays.results().reduce((most, { row }) => fullerOf(most, row), inRacks);
   }
 
   get design(): Design {

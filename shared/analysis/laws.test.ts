@@ -46,6 +46,18 @@ test('more cable never raises the flow of the device it hangs on, nor that of a 
   );
 });
 
+test('the pathway that holds most is that of the table', () => {
+  fc.assert(
+    fc.property(RANDOM_DESIGN, ({ full }) => {
+      const { analysis, fullest } = createAnalyser(full);
+      const most = Math.max(...analysis.pathways.map(({ sectionMm2 }) => sectionMm2));
+      const first = analysis.pathways.find(({ sectionMm2 }) => sectionMm2 === most);
+      expect(fullest).toEqual(first ?? null);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 describe('longer never improves reach', () => {
   const RANK: Readonly<Record<ReachVerdict, number>> = {
     ok: 0,

@@ -28,6 +28,8 @@ export interface ManagerLoad {
   /** What it leads. */
   readonly spans: readonly ManagerSpan[];
   readonly areaMm2: UsedInput;
+  /** Σd² of what passes there, in whole `DIAMETERS_SQUARED`. */
+  readonly squares: number;
   readonly fill: number;
   /** x of that place on its face. */
   readonly xMm: Mm;
@@ -89,7 +91,7 @@ function handSpan({ run, jacket, deviceId }: HandLaid, face: Face, box: Box): Ma
 function loadOf(placed: Placed, spans: readonly ManagerSpan[], box: Box): ManagerLoad {
   const areaMm2 = managerArea(placed.type);
   const { squares, xMm } = fullestPlace(spans, box);
-  return { placed, spans, areaMm2, fill: fillOfSquares(squares, areaMm2.value), xMm };
+  return { placed, spans, areaMm2, squares, fill: fillOfSquares(squares, areaMm2.value), xMm };
 }
 
 /** Where something begins or ends, and what passes from there on more than before. */
@@ -112,7 +114,8 @@ function fullestPlace(
   }
   steps.sort((a, b) => a.xMm - b.xMm);
   let fullest = { squares, xMm: (steps[0]?.xMm ?? x + width / 2) - BESIDE_MM };
-  for (const [index, step] of steps.entries()) {
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index] as Step;
     squares += step.squares;
     const sameAsNext = steps[index + 1]?.xMm === step.xMm;
     if (squares > fullest.squares && !sameAsNext) fullest = { squares, xMm: step.xMm + BESIDE_MM };

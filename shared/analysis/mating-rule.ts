@@ -19,7 +19,8 @@ export interface MatingFault {
 
 /** What is wrong with the ends of a cable of a medium, or null. */
 export function matingFault(medium: MediumId, { links }: CableFacts): MatingFault | null {
-  for (const [index, link] of links.entries()) {
+  for (let index = 0; index < links.length; index += 1) {
+    const link = links[index] as LinkPorts;
     const why = faultOf(medium, link);
     if (why) return { link, index, why };
   }
@@ -43,8 +44,10 @@ function faultOf(medium: MediumId, link: LinkPorts): Fault | null {
 
 /** Whether the ends run at one rate a lane, and all links of one have room in the lanes of the other. */
 function usesPart(a: LinkEnd, b: LinkEnd): boolean {
-  const [lanesA, lanesB] = [a.lanes, b.lanes];
-  const [speedA, speedB] = [a.port.speedGbps, b.port.speedGbps];
+  const { lanes: lanesA } = a;
+  const { lanes: lanesB } = b;
+  const { speedGbps: speedA } = a.port;
+  const { speedGbps: speedB } = b.port;
   if (lanesA === null || lanesB === null || speedA === null || speedB === null) return false;
   if (speedA * lanesB !== speedB * lanesA) return false;
   return lanesA > lanesB

@@ -87,38 +87,71 @@ export function managerPlace(rack: Rack, load: ManagerLoad): string {
 
 /** The rows of the table of pathways, strips first. Read late: most are never read. */
 export function pathwayRows(pathways: RackPathways): readonly PathwayRow[] {
-  const { rack, strips, managers, packing } = pathways;
-  const row = (
-    passing: Passing,
-  ): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'sectionMm2' | 'limit'> => ({
+  const { strips, managers } = pathways;
+  return [
+    ...(strips ?? NO_STRIPS).map((strip) => stripRow(pathways, strip)),
+    ...managers.map((load) => managerRow(pathways, load)),
+  ];
+}
+
+/** Of many racks the strip or the manager that holds most, the first of those alike; null where there is none. */
+export function fullestRow(racks: readonly RackPathways[]): PathwayRow | null {
+  let most = -1;
+  let rowOf: (() => PathwayRow) | null = null;
+  for (const pathways of racks) {
+    for (const strip of pathways.strips ?? NO_STRIPS) {
+      if (strip.squares <= most) continue;
+      most = strip.squares;
+      rowOf = () => stripRow(pathways, strip);
+    }
+    for (const load of pathways.managers) {
+      if (load.squares <= most) continue;
+      most = load.squares;
+      rowOf = () => managerRow(pathways, load);
+    }
+  }
+  return rowOf && rowOf();
+}
+
+/** Of two rows the one that holds more; the first of those alike. */
+export function fullerOf(one: PathwayRow | null, other: PathwayRow): PathwayRow {
+  return one === null || other.sectionMm2 > one.sectionMm2 ? other : one;
+}
+
+function stripRow(pathways: RackPathways, strip: StripLoad): PathwayRow {
+  const { rack } = pathways;
+  const { passing, copperKg } = stripHolding(pathways, strip);
+  return {
+    kind: 'strip',
+    id: `strip:${rack.id}:${strip.face}:${strip.side}`,
+    place: stripPlace(rack, strip),
+    ...passingRow(pathways, passing),
+    fill: strip.fill,
+    copperKg,
+  };
+}
+
+function managerRow(pathways: RackPathways, load: ManagerLoad): PathwayRow {
+  return {
+    kind: 'manager',
+    id: `manager:${load.placed.device.id}`,
+    place: managerPlace(pathways.rack, load),
+    ...passingRow(pathways, passingManager(load)),
+    fill: load.fill,
+    copperKg: managerCopperKg(load),
+  };
+}
+
+function passingRow(
+  { rack, packing }: RackPathways,
+  passing: Passing,
+): Pick<PathwayRow, 'rack' | 'row' | 'cables' | 'bundleMm' | 'sectionMm2' | 'limit'> {
+  return {
     rack: rack.id,
     row: null,
     cables: cablesPassing(passing),
     bundleMm: bundlePassingMm(passing, packing.value),
     sectionMm2: sectionPassingMm2(passing),
     limit: FILL_MAX,
-  });
-  return [
-    ...(strips ?? []).map((strip): PathwayRow => {
-      const { passing, copperKg } = stripHolding(pathways, strip);
-      return {
-        kind: 'strip',
-        id: `strip:${rack.id}:${strip.face}:${strip.side}`,
-        place: stripPlace(rack, strip),
-        ...row(passing),
-        fill: strip.fill,
-        copperKg,
-      };
-    }),
-    ...managers.map(
-      (load): PathwayRow => ({
-        kind: 'manager',
-        id: `manager:${load.placed.device.id}`,
-        place: managerPlace(rack, load),
-        ...row(passingManager(load)),
-        fill: load.fill,
-        copperKg: managerCopperKg(load),
-      }),
-    ),
-  ];
+  };
 }

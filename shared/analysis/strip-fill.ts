@@ -20,6 +20,8 @@ export interface StripLoad {
   readonly side: 'left' | 'right';
   /** y of the middle of that level on its face. */
   readonly yMm: Mm;
+  /** Σd² of what passes there, in whole `DIAMETERS_SQUARED`. */
+  readonly squares: number;
   readonly fill: number;
 }
 
@@ -62,7 +64,7 @@ export function stripLoads(
     const { level, squares } = fullestLevel(steps, index * levels, levels);
     if (squares === 0) continue;
     const fill = fillOfSquares(squares, widthMm * depthMm);
-    loads.push({ ...strip, yMm: levelMiddleMm(level), fill });
+    loads.push({ ...strip, yMm: levelMiddleMm(level), squares, fill });
   }
   return loads;
 }
@@ -84,8 +86,10 @@ export function stripHolding({ devices, handLaid }: InStrips, strip: StripLoad):
     if (passes) countPassing(passing, jacket, 1);
     copperKg += (jacket.copperMgPerM * Math.abs(toYMm - fromYMm)) / 1e9;
   };
-  for (const { plugs } of devices) {
-    for (const { face, side, leadYMm, toYMm, jacket } of plugs) {
+  for (let of = 0; of < devices.length; of += 1) {
+    const { plugs } = devices[of] as InStrips['devices'][number];
+    for (let at = 0; at < plugs.length; at += 1) {
+      const { face, side, leadYMm, toYMm, jacket } = plugs[at] as CablePlug;
       if (face !== strip.face || side !== strip.side || leadYMm === toYMm) continue;
       hold(leadYMm, toYMm, jacket);
     }

@@ -1,7 +1,7 @@
 /** The same design in every column: what its cables would be. */
 import type { ReachVerdict } from '../analysis/types.ts';
 import type { Design } from '../model/design.ts';
-import type { CableId } from '../model/ids.ts';
+import type { CableId, DeviceId } from '../model/ids.ts';
 import type { Cable } from '../model/records.ts';
 import { KeptLandings } from '../routing/kept-landings.ts';
 import { type CableGroup, cableGroups, keptLinks, openingOf } from './cable-groups.ts';
@@ -19,6 +19,8 @@ export interface Alternatives extends ConversionGround {
   /** The design without the cables that are compared. */
   readonly bare: Design;
   readonly groups: readonly CableGroup[];
+  /** The devices that compared cables end in. */
+  readonly devices: ReadonlySet<DeviceId>;
 }
 
 export function alternativesOf(design: Design): Alternatives {
@@ -34,7 +36,16 @@ export function alternativesOf(design: Design): Alternatives {
     linksOf,
     shapeOf: keptShapes({ design, linksOf }),
     groups,
+    devices: devicesOf(groups),
   };
+}
+
+function devicesOf(groups: readonly CableGroup[]): ReadonlySet<DeviceId> {
+  const ids = new Set<DeviceId>();
+  for (const { links } of groups) {
+    for (const { a, b } of links) ids.add(a.deviceId).add(b.deviceId);
+  }
+  return ids;
 }
 
 /** Those of the cables that are plugged into an opening of the groups. */

@@ -4,6 +4,7 @@
  */
 import type { Design } from '../model/design.ts';
 import { portKey } from '../model/design-index.ts';
+import type { FormFactor } from '../model/device-type.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import { isPluggable, portAt } from '../rules/port-lookup.ts';
 import { isDataMedium } from './columns.ts';
@@ -14,6 +15,9 @@ export interface GroupLink {
   readonly b: PortRef;
   readonly openingA: string;
   readonly openingB: string;
+  /** What goes into them; `other` where the type does not say. */
+  readonly formA: FormFactor;
+  readonly formB: FormFactor;
 }
 
 export interface CableGroup {
@@ -65,7 +69,8 @@ export function linksIn(design: Design, { ends }: Cable): readonly GroupLink[] {
   return ends.a.flatMap((a, index) => {
     const b = ends.b[index];
     if (!b) return [];
-    return [{ a, b, openingA: openingOf(design, a), openingB: openingOf(design, b) }];
+    const openings = { openingA: openingOf(design, a), openingB: openingOf(design, b) };
+    return [{ a, b, ...openings, formA: formOf(design, a), formB: formOf(design, b) }];
   });
 }
 
@@ -74,6 +79,10 @@ export function openingOf(design: Design, ref: PortRef): string {
   const cage = portAt(design, ref)?.cage ?? null;
   if (cage === null || !isPluggable(cage.formFactor)) return `port ${portKey(ref)}`;
   return `cage ${ref.deviceId}/${cage.id}`;
+}
+
+function formOf(design: Design, ref: PortRef): FormFactor {
+  return portAt(design, ref)?.cage?.formFactor ?? 'other';
 }
 
 /** Which openings hang together. */

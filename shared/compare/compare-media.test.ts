@@ -120,6 +120,32 @@ describe('one straight 800G cable in every medium', () => {
   });
 });
 
+describe('what is not compared', () => {
+  const kept = (ends: Partial<Cable['ends']>): Comparison => {
+    const beside = link(1, 'low', 'high', { medium: 'base-t' });
+    return compareMedia(
+      design([
+        device('low', 10),
+        device('high', 12),
+        link(0, 'low', 'high', { medium: 'mmf' }),
+        { ...beside, ends: { ...beside.ends, ...ends } },
+      ]),
+    );
+  };
+
+  it('keeps others out of the opening that it fills', () => {
+    const inOneCage = kept({ a: [{ deviceId: 'low', portId: 'port-0b' }] });
+    expect(inOneCage.kept.baseT).toBe(1);
+    for (const id of ['dac', 'smf'] as const) {
+      expect(column(inOneCage, id).refused).toMatchObject([{ key: 'rules.cageTaken', links: 1 }]);
+    }
+  });
+
+  it('is in nobody’s way elsewhere', () => {
+    for (const id of ['dac', 'smf'] as const) expect(column(kept({}), id).refused).toEqual([]);
+  });
+});
+
 describe('links over the reach of copper', () => {
   const su = compareMedia(buildSample('superpod-su'));
 

@@ -3,10 +3,11 @@
  * routes, air and findings agree with everything else that Plenum says.
  */
 import { type Analyser, createAnalyser } from '../analysis/index.ts';
+import { fullerOf } from '../analysis/pathways.ts';
 import type { Analysis, ReachVerdict } from '../analysis/types.ts';
 import { openBySeverity } from '../analysis/waiver.ts';
 import type { Design } from '../model/design.ts';
-import type { CableId, DeviceId } from '../model/ids.ts';
+import type { CableId } from '../model/ids.ts';
 import type { KeptByEnds } from '../routing/landing.ts';
 import {
   type Alternatives,
@@ -61,7 +62,10 @@ export function* comparisonSteps(
   }
   columns.set('cheapest', measureColumn(ground, 'cheapest', null, cheapest.conversions).column);
   yield columns.size;
-  columns.set('as-drawn', measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn(ground.landings)).column);
+  columns.set(
+    'as-drawn',
+    measureColumn(ground, 'as-drawn', null, asDrawn(ground), drawn(ground.landings)).column,
+  );
   const kept = [...ground.bare.cables.values()];
   return {
     format: 'plenum.comparison/1',
@@ -98,11 +102,12 @@ function measureColumn(
   known: Analysis | null = null,
 ): { readonly column: Column; readonly analysis: Analysis } {
   const design = designWith(ground, conversions);
-  const { analysis, sources } = known ? analysed(known) : createAnalyser(design, ground.landings);
+  const analyser = known ? analysed(known) : createAnalyser(design, ground.landings);
+  const { analysis, sources, fullest } = analyser;
   const cables = comparedCables(design, analysis, ground.linksOf);
   const links = linkCounts(cables, conversions);
   const { pathNs, slowestPath } = pathFigure(design, analysis);
-  const { fullestMm2, fullestPlace } = fullestFigure(analysis);
+  const { fullestMm2, fullestPlace } = fullestFigure(fullest, analysis);
   const column: Column = {
     id,
     medium,
@@ -118,7 +123,7 @@ function measureColumn(
       pathNs,
       ...bulkFigures(cables),
       fullestMm2,
-      ...airFigures(design, analysis, devicesOf(ground)),
+      ...airFigures(design, analysis, ground.devices),
     },
     slowestPath,
     fullestPlace,
@@ -128,16 +133,7 @@ function measureColumn(
 }
 
 /** An analysis that was made before, with its findings as they are counted. */
-function analysed(analysis: Analysis): Pick<Analyser, 'analysis' | 'sources'> {
+function analysed(analysis: Analysis): Pick<Analyser, 'analysis' | 'sources' | 'fullest'> {
   const sources = analysis.findings.map((finding) => ({ ...finding, finding }));
-  return { analysis, sources };
-}
-
-/** The devices that compared cables end in; the same in every column. */
-function devicesOf({ groups }: Alternatives): ReadonlySet<DeviceId> {
-  const ids = new Set<DeviceId>();
-  for (const { links } of groups) {
-    for (const { a, b } of links) ids.add(a.deviceId).add(b.deviceId);
-  }
-  return ids;
+  return { analysis, sources, fullest: analysis.pathways.reduce(fullerOf, null) };
 }

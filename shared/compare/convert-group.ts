@@ -124,6 +124,7 @@ function parted(
 
 /** Whether one end is in one opening and the other in several. */
 export function splits(links: readonly GroupLink[]): boolean {
+  if (links.length < 2) return false;
   const a = new Set(links.map(({ openingA }) => openingA)).size;
   const b = new Set(links.map(({ openingB }) => openingB)).size;
   return a !== b;

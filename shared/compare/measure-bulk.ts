@@ -20,14 +20,13 @@ export function bulkFigures(cables: readonly ComparedCable[]): {
 }
 
 /** Where the strips, managers and trays hold most, whatever runs there; a lower bound over unknown diameters. */
-export function fullestFigure({ pathways, cables }: Analysis): {
+export function fullestFigure(
+  fullest: PathwayRow | null,
+  { cables }: Analysis,
+): {
   readonly fullestMm2: Figure;
   readonly fullestPlace: FullestPlace | null;
 } {
-  const fullest = pathways.reduce<PathwayRow | null>(
-    (most, row) => (most === null || row.sectionMm2 > most.sectionMm2 ? row : most),
-    null,
-  );
   const unknown = cables.filter(({ odMm }) => odMm === null);
   const fullestMm2: Figure = {
     value: fullest?.sectionMm2 ?? 0,

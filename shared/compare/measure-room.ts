@@ -55,10 +55,9 @@ function openingsNeeded(
   for (const compared of cables) {
     const { cable, links } = compared;
     const met = mediumFacts(cable.medium).plug === 'cage' ? new Set<string>() : shared;
-    const need = (ref: PortRef, opening: string): void => {
+    const need = (ref: PortRef, opening: string, formFactor: FormFactor): void => {
       const isNew = !met.has(opening);
       if (!isNew && cable.medium !== 'cpo') return;
-      const formFactor = portAt(design, ref)?.cage?.formFactor ?? 'other';
       if (cable.medium === 'cpo' && !isFibreAdapter(formFactor)) {
         addTo(perForm, 'cpo', mposOf(compared), () => ({
           perU: CPO,
@@ -72,9 +71,9 @@ function openingsNeeded(
         }));
       }
     };
-    for (const { a, b, openingA, openingB } of links) {
-      need(a, openingA);
-      need(b, openingB);
+    for (const { a, b, openingA, openingB, formA, formB } of links) {
+      need(a, openingA, formA);
+      need(b, openingB, formB);
     }
   }
   return perForm;

@@ -66,19 +66,24 @@ export function portKey(ref: PortRef): string {
   return `${ref.deviceId}/${ref.portId}`;
 }
 
+/** By device and port: to make one key of both for every port that is asked about takes longer than to look twice. */
 const cablesPerPort = remembered((cables: Design['cables']) => {
-  const perPort = new Map<string, CableId>();
+  const perDevice = new Map<DeviceId, Map<PortId, Cable>>();
+  const plug = ({ deviceId, portId }: PortRef, cable: Cable): void => {
+    let perPort = perDevice.get(deviceId);
+    if (!perPort) perDevice.set(deviceId, (perPort = new Map()));
+    perPort.set(portId, cable);
+  };
   for (const cable of cables.values()) {
-    for (const ref of cable.ends.a) perPort.set(portKey(ref), cable.id);
-    for (const ref of cable.ends.b) perPort.set(portKey(ref), cable.id);
+    for (const ref of cable.ends.a) plug(ref, cable);
+    for (const ref of cable.ends.b) plug(ref, cable);
   }
-  return perPort;
+  return perDevice;
 });
 
 /** The cable that ends in a port, or undefined. */
-export function cableAt(design: Design, ref: PortRef): Cable | undefined {
-  const id = cablesPerPort(design.cables).get(portKey(ref));
-  return id === undefined ? undefined : design.cables.get(id);
+export function cableAt(design: Design, { deviceId, portId }: PortRef): Cable | undefined {
+  return cablesPerPort(design.cables).get(deviceId)?.get(portId);
 }
 
 const cablesPerDevice = remembered((cables: Design['cables']) => {

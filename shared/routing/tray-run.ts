@@ -95,7 +95,8 @@ export function runBetween(
   b: Standing | null,
 ): TrayRun | null {
   if (!a || !b || a.rack === b.rack) return null;
-  const [start, end] = [alongOfRow(a, a.place), alongOfRow(b, a.place)];
+  const start = alongOfRow(a, a.place);
+  const end = alongOfRow(b, a.place);
   return {
     from: leg[0],
     to: leg[1],

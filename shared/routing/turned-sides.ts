@@ -9,7 +9,7 @@ import { handLed } from './hand-runs.ts';
 import { managerAt } from './horizontal-manager.ts';
 import { landCable, type RoutedDesign } from './landing.ts';
 import { leadLanded } from './lead-cable.ts';
-import { isLedBySelf, type Turned } from './led-end.ts';
+import { isLedBySelf, type LedEnd, type Turned } from './led-end.ts';
 import { type RackRecords, rackRecords } from './rack-records.ts';
 import { onwardOf, toYMmOf } from './strip-run.ts';
 
@@ -74,7 +74,8 @@ function laidIn(design: RoutedDesign, cable: Cable, rack: Rack): LaidCable | nul
   }
   const ends: LaidEnd[] = [];
   let mayTurn = isLedBySelf(cable);
-  for (const [at, end] of led.ends.entries()) {
+  for (let at = 0; at < led.ends.length; at += 1) {
+    const end = led.ends[at] as LedEnd;
     if (end.landing.rack !== rack) continue;
     const { face, side, xMm, leadYMm, managerId } = end;
     const toYMm = toYMmOf(led, end, onwardOf(led, end));

@@ -4,7 +4,7 @@
  */
 import { MEDIA, mediumFacts, mediumName } from '../catalog/index.ts';
 import type { Design } from '../model/design.ts';
-import { cableAt, portKey } from '../model/design-index.ts';
+import { cableAt } from '../model/design-index.ts';
 import type { CableId } from '../model/ids.ts';
 import type { MediumId } from '../model/medium.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
@@ -78,7 +78,8 @@ export function canCable(
   const reasons: Reason[] = [];
   const warnings: Reason[] = [];
   for (let index = 0; index < ends.a.length; index += 1) {
-    const [refA, refB] = [ends.a[index], ends.b[index]];
+    const refA = ends.a[index];
+    const refB = ends.b[index];
     const a = refA ? portAt(design, refA) : null;
     const b = refB ? portAt(design, refB) : null;
     if (!a || !b) return verdict([reason('rules.portGone')]);
@@ -148,26 +149,42 @@ export function whyNoCable(design: Design, a: PortRef, b: PortRef): Reason | nul
 }
 
 /** What no cable of several links can be: a port at both ends, a link twice, fixed plugs that part at both ends. */
-function shapeReason(design: Design, { a, b }: CableEnds, medium: MediumId): Reason | null {
-  const links = new Set(
-    a.map((ref, index) => `${portKey(ref)} ${b[index] ? portKey(b[index]) : ''}`),
-  );
-  const keysA = new Set(a.map(portKey));
-  if (links.size < a.length || b.some((ref) => keysA.has(portKey(ref)))) {
+function shapeReason(design: Design, ends: CableEnds, medium: MediumId): Reason | null {
+  const { a, b } = ends;
+  if (hasLinkTwice(ends) || b.some((ref) => a.some((other) => samePort(ref, other)))) {
     return reason('rules.linkTwice');
   }
-  if (!hasFixedEnds(medium) || openingsIn(design, a) === 1 || openingsIn(design, b) === 1)
+  if (!hasFixedEnds(medium) || areInOneOpening(design, a) || areInOneOpening(design, b)) {
     return null;
+  }
   return reason('rules.trunkFixed', { medium: mediumName(medium) });
 }
 
-/** Openings that ports are in; one without an opening is its own. */
-function openingsIn(design: Design, refs: readonly PortRef[]): number {
-  const keys = refs.map((ref) => {
-    const cageId = portAt(design, ref)?.port.cageId ?? null;
-    return cageId === null ? portKey(ref) : `${ref.deviceId} ${cageId}`;
+/** Whether two links join the same ports. A cable has few links: each is held against each. */
+function hasLinkTwice({ a, b }: CableEnds): boolean {
+  return a.some((refA, index) => {
+    for (let other = index + 1; other < a.length; other += 1) {
+      if (isSame(refA, a[other]) && isSame(b[index], b[other])) return true;
+    }
+    return false;
   });
-  return new Set(keys).size;
+}
+
+function isSame(one: PortRef | undefined, other: PortRef | undefined): boolean {
+  return one === other || (!!one && !!other && samePort(one, other));
+}
+
+/** Whether ports share one opening; one without an opening is its own. */
+function areInOneOpening(design: Design, refs: readonly PortRef[]): boolean {
+  const [first] = refs;
+  const cageId = first && (portAt(design, first)?.port.cageId ?? null);
+  return refs.every(
+    (ref) =>
+      isSame(ref, first) ||
+      (cageId !== null &&
+        ref.deviceId === first?.deviceId &&
+        portAt(design, ref)?.port.cageId === cageId),
+  );
 }
 
 function pairReason(

@@ -40,7 +40,8 @@ export function misfitOf(a: LinkEnd, b: LinkEnd, medium: MediumId): Misfit | nul
   if (!sharesEvenly(a)) return { reason: 'share', end: 'a', links: a.links ?? 1 };
   if (!sharesEvenly(b)) return { reason: 'share', end: 'b', links: b.links ?? 1 };
   if (needsBreakout(a, b) && hasFixedEnds(medium)) return { reason: 'lanes' };
-  const [outlet, inlet] = a.port.kind === 'powerOutlet' ? [a, b] : [b, a];
+  const outlet = a.port.kind === 'powerOutlet' ? a : b;
+  const inlet = outlet === a ? b : a;
   if (outlet.port.kind !== 'powerOutlet' || !outlet.cage || !inlet.cage) return null;
   return cordFits(outlet.cage.formFactor, inlet.cage.formFactor) ? null : { reason: 'plug' };
 }
@@ -56,7 +57,8 @@ export function unlikeSpeeds(
   b: LinkEnd,
   medium: MediumId,
 ): readonly [a: number, b: number] | null {
-  const [from, to] = [perLink(a.port.speedGbps, a.links), perLink(b.port.speedGbps, b.links)];
+  const from = perLink(a.port.speedGbps, a.links);
+  const to = perLink(b.port.speedGbps, b.links);
   const negotiates =
     medium === 'base-t' || (a.cage?.formFactor === 'rj45' && b.cage?.formFactor === 'rj45');
   return negotiates || from === null || to === null || from === to ? null : [from, to];

@@ -331,7 +331,9 @@ export class PdfSurface implements Surface {
     if (pencil.dash !== paint.dashMm && pencil.dash.length + paint.dashMm.length > 0) {
       pencil.dash = paint.dashMm;
       this.#out.line().put('[');
-      for (const mm of paint.dashMm) this.#out.number(mm * this.#lineShare);
+      for (let at = 0; at < paint.dashMm.length; at += 1) {
+        this.#out.number((paint.dashMm[at] as number) * this.#lineShare);
+      }
       this.#out.put('] 0 d');
     }
   }
