@@ -15,7 +15,14 @@ type Step =
       paint: Paint;
     }
   | { readonly kind: 'polygon'; points: readonly number[]; moved: number[]; paint: Paint }
-  | { readonly kind: 'text'; x: number; y: number; text: string; style: TextStyle; max: number };
+  | {
+      readonly kind: 'text';
+      x: number;
+      y: number;
+      text: string;
+      style: TextStyle;
+      max: number | undefined;
+    };
 
 export interface Programme {
   readonly widthMm: number;
@@ -37,8 +44,7 @@ export function recordProgramme(
       steps.push({ kind: 'line', points: [...points], moved: [...points], radius, paint: ink }),
     polygon: (points, ink) =>
       steps.push({ kind: 'polygon', points: [...points], moved: [...points], paint: ink }),
-    text: (x, y, text, style, max = Number.POSITIVE_INFINITY) =>
-      steps.push({ kind: 'text', x, y, text, style, max }),
+    text: (x, y, text, style, max) => steps.push({ kind: 'text', x, y, text, style, max }),
     image: () => refuse('image'),
     at: () => refuse('at'),
     clip: () => refuse('clip'),
