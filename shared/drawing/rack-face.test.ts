@@ -7,6 +7,8 @@ import { paintDeviceType, paintRackFace } from './rack-face.ts';
 import { UNIT_NUMBERS_MM } from './rack-frame.ts';
 import { RecordingSurface } from './recording-surface.ts';
 import { SPECIMEN_RACK, SPECIMEN_TYPES, specimen } from './specimen.ts';
+import type { Surface } from './surface.ts';
+import { textWidthMm } from './text-fit.ts';
 
 const palette = paletteFor('light');
 
@@ -33,6 +35,42 @@ describe('the face of a rack', () => {
         }
       }
     }
+  });
+
+  it.each([
+    ['at its usual scale', { pxPerMm: Number.POSITIVE_INFINITY, smallestTextMm: 18 }],
+    ['small, with large letters', { pxPerMm: 0.2, smallestTextMm: 90 }],
+  ])('keeps what is alike in all racks within its box %s', (_, options) => {
+    let seen = 0;
+    // Letters are measured about: files leave symbols so much round their boxes, mm.
+    const margin = 5;
+    const within = (width: number, height: number, content: (surface: Surface) => void): void => {
+      const inside = new RecordingSurface();
+      content(inside);
+      for (const { shape, points, text, style } of inside.marks) {
+        seen += 1;
+        const [x = 0, y = 0] = points;
+        if (shape === 'text' && style) {
+          const wide = textWidthMm(text, style);
+          const left = { left: x, centre: x - wide / 2, right: x - wide }[style.align];
+          expect(Math.min(left, y - style.sizeMm / 2)).toBeGreaterThanOrEqual(-margin);
+          expect(left + wide).toBeLessThanOrEqual(width + margin);
+          expect(y + style.sizeMm / 2).toBeLessThanOrEqual(height + margin);
+        }
+      }
+    };
+    const surface: Surface = Object.assign(new RecordingSurface(), {
+      symbol(...[, , width, height, , content]: Parameters<NonNullable<Surface['symbol']>>) {
+        within(width, height, content);
+      },
+    });
+    paintRackFace(surface, specimen(), 'rack-1', 'front', {
+      palette: paletteFor('paper'),
+      showLabels: false,
+      showCables: false,
+      ...options,
+    });
+    expect(seen).toBeGreaterThan(0);
   });
 
   it('draws each opening of the type that is seen, where the type has it', () => {

@@ -159,7 +159,8 @@ export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOpt
   const every = legible(each, options) && each <= unit * MOST_OF_UNIT;
   if (!every && (!legible(fifths, options) || fifths > MOST_FIFTHS_MM)) return;
   const sizeMm = every ? each : fifths;
-  const widthMm = rack.widthMm + 2 * UNIT_NUMBERS_MM;
+  const room = numbersMm(sizeMm);
+  const widthMm = rack.widthMm + 2 * room;
   const ladder = { heightU: rack.heightU, unitMm: unit, widthMm };
   const top = FRAME_TOP_MM - headMm(ladder);
   if (visible === undefined) {
@@ -167,14 +168,19 @@ export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOpt
     const programme = ladderProgramme(palette, name, ladder, (on) =>
       drawNumbers(on, ladder, { every, sizeMm }, palette, () => true),
     );
-    replay(surface, programme, -UNIT_NUMBERS_MM, top);
+    replay(surface, programme, -room, top);
     return;
   }
-  surface.at(-UNIT_NUMBERS_MM, top, () =>
+  surface.at(-room, top, () =>
     drawNumbers(surface, ladder, { every, sizeMm }, palette, (y) =>
       touches(visible, top + y, unit),
     ),
   );
+}
+
+/** How far numbers of a size stand out of the frame, mm. */
+function numbersMm(sizeMm: number): number {
+  return UNIT_GAP_MM + (sizeMm / UNIT_SIZE_MM) * (UNIT_NUMBERS_MM - UNIT_GAP_MM);
 }
 
 /** The numbers of those units that are seen. */
@@ -185,7 +191,7 @@ function drawNumbers(
   palette: Palette,
   isSeen: (y: number) => boolean,
 ): void {
-  const beside = UNIT_NUMBERS_MM - UNIT_GAP_MM;
+  const beside = numbersMm(sizeMm) - UNIT_GAP_MM;
   for (let u = 1; u <= ladder.heightU; u += 1) {
     const fifth = u % 5 === 0;
     const y = topOf(ladder, u);
