@@ -7,7 +7,7 @@ import type { ReadDb } from './database.ts';
 import type { Departure } from './departure.ts';
 import { Digest, keptDigest } from './digest.ts';
 import { StorageError } from './storage-error.ts';
-import { candidate, type StoredRecord, storedRecords } from './stored-records.ts';
+import { candidate, type StoredRecord, storedRecords, type Texts } from './stored-records.ts';
 
 /** In the order in which records may refer to earlier ones; what there is much of comes after the racks and the floor. */
 const KINDS: readonly RecordKind[] = [
@@ -44,18 +44,20 @@ export function readDesign(
   { departure, checkPages }: OnTheWay = {},
 ): Design {
   const records: DesignRecord[] = [];
+  const texts: Texts = new Map();
   try {
     for (const kind of KINDS) {
       if (kind === 'device') {
         departure?.headRead(db);
         checkPages?.();
       }
-      const stored = storedRecords(db, kind);
+      const stored = storedRecords(db, kind, texts);
       if (!digestOf(stored).equals(keptDigest(db, kind)))
         throw new StorageError('damaged', { file });
       for (const each of stored) {
         const record = checkedRecord(candidate(each));
         records.push(record);
+        if (record.kind === 'deviceType') for (const { id } of record.ports) texts.set(id, id);
         departure?.take(record);
       }
     }

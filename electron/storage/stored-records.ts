@@ -1,6 +1,6 @@
 /** Single records in the database: how they are read, added, changed and taken out. */
 import type { DesignRecord, RecordKind } from '../../shared/model/records.ts';
-import type { ReadDb, Row, WriteDb } from './database.ts';
+import type { ReadDb, Row, Value, WriteDb } from './database.ts';
 import { END_COLUMNS, endRows, RECORD_TABLES } from './record-rows.ts';
 
 /** A record as it stands in the file: what its digest is taken of. */
@@ -95,20 +95,41 @@ export function candidate(stored: StoredRecord): unknown {
   return RECORD_TABLES[stored.kind].fromRow(stored.row, stored.ends);
 }
 
-/** Every record of a kind, in the order in which they were added. */
-export function storedRecords(db: ReadDb, kind: RecordKind): StoredRecord[] {
-  const rows = db.all(STATEMENTS[kind].all);
+/** Texts that were read, each by itself. */
+export type Texts = Map<string, string>;
+
+/**
+ * Every record of a kind, in the order in which they were added.
+ * @param texts those of records before: equal texts become one, so that the ends of a cable name their devices by the
+ * very texts that these have, and what compares them looks at none of their letters
+ */
+export function storedRecords(db: ReadDb, kind: RecordKind, texts: Texts): StoredRecord[] {
+  const rows = shared(db.all(STATEMENTS[kind].all), texts);
   if (kind !== 'cable') return rows.map((row) => ({ kind, row, ends: [] }));
-  const ends = endsPerCable(db);
+  const ends = endsPerCable(shared(db.all(ALL_ENDS), texts));
   return rows.map((row) => ({ kind, row, ends: ends.get(row[0]) ?? [] }));
 }
 
+/** The rows, just read, with texts that are there already in place of those that are equal. */
+function shared(rows: Row[], texts: Texts): Row[] {
+  for (const row of rows as Value[][]) {
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column];
+      if (typeof value !== 'string') continue;
+      const known = texts.get(value);
+      if (known === undefined) texts.set(value, value);
+      else row[column] = known;
+    }
+  }
+  return rows;
+}
+
 /** The rows come cable by cable, so that a cable is looked up once and not once an end. */
-function endsPerCable(db: ReadDb): Map<unknown, Row[]> {
+function endsPerCable(all: readonly Row[]): Map<unknown, Row[]> {
   const perCable = new Map<unknown, Row[]>();
   let cable: unknown;
   let ends: Row[] = [];
-  for (const end of db.all(ALL_ENDS)) {
+  for (const end of all) {
     if (end[0] !== cable) {
       cable = end[0];
       ends = [];
