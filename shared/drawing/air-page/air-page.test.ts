@@ -6,6 +6,7 @@ import type { Device } from '../../model/records.ts';
 import { buildSample } from '../../samples/index.ts';
 import { paletteFor } from '../palette.ts';
 import { RecordingSurface } from '../recording-surface.ts';
+import { textWidthMm } from '../text-fit.ts';
 import { airPageOf } from './air-page.ts';
 import { airPageSizeMm, paintAirPage } from './paint-air-page.ts';
 
@@ -91,6 +92,36 @@ describe('the drawing of an air page', () => {
     expect(bars.map(({ points: [x0 = 0, , x1 = 0] }) => Math.round(x1 - x0))).toEqual(
       shares.map((share) => Math.round(share * 220)),
     );
+  });
+
+  it('keeps bars and their numbers off the temperatures, all of them by one scale', () => {
+    const outletC = { low: 45.5, nominal: 50.5, high: 65.2 };
+    const devices = page.devices.map((device, at) => ({
+      ...device,
+      way: 'rearwards' as const,
+      blocked: { front: 1, rear: at === 0 ? 1 : 0.5 },
+      outletC,
+    }));
+    const crowded = new RecordingSurface();
+    paintAirPage(crowded, { ...page, devices }, palette);
+    const bars = crowded.marks.filter(({ paint }) => paint === palette.ink.blocked);
+    const lengths = bars.map(({ points: [x0 = 0, , x1 = 0] }) => x1 - x0);
+    const [whole = 0] = lengths;
+    expect(whole).toBeGreaterThan(40);
+    for (const length of lengths.slice(2).filter((_, at) => at % 2 === 1)) {
+      expect(length).toBeCloseTo(whole / 2, 6);
+    }
+    const words = crowded.marks.filter(({ shape }) => shape === 'text');
+    const outlets = words.filter(({ text, style }) => text.includes('65.2') && style !== null);
+    expect(outlets).toHaveLength(devices.length);
+    for (const { points, text, style } of outlets) {
+      const [x = 0, y = 0] = points;
+      const from = x - textWidthMm(text, style!);
+      const beside = words.filter((each) => each.points[1] === y && each.text.endsWith('%'));
+      const ends = beside.map((each) => each.points[0]! + textWidthMm(each.text, each.style!));
+      expect(ends.length).toBeGreaterThan(0);
+      expect(Math.max(...ends)).toBeLessThanOrEqual(from);
+    }
   });
 
   it('shows a leak for each run of open units, and what is unknown in words', () => {

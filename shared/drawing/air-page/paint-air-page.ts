@@ -17,9 +17,12 @@ import type { AirPage, AirPageDevice, AirPageGap } from './air-page.ts';
 const BESIDE_MM = 540;
 const OVER_MM = 150;
 const UNDER_MM = 60;
-/** Where bars begin beside the posts, and how long a bar is that stands for all, mm. */
+/** Where bars begin beside the posts, and how long a bar is at most that stands for all, mm. */
 const BAR_FROM_MM = 24;
 const BAR_MM = 220;
+/** From a bar to its number, and from there to a temperature at least, mm. */
+const AFTER_BAR_MM = 8;
+const BEFORE_TEMPERATURE_MM = 16;
 /** From the edge of the drawing to the temperatures, mm. */
 const EDGE_MM = 10;
 /** Capitals of 1.8 mm on paper at 1:10. */
@@ -77,7 +80,8 @@ export function paintAirPage(
   surface.at(letters.besideMm, letters.overMm, () => {
     paintCase(surface, page, palette);
     for (const gap of page.gaps) paintGap(surface, page, gap, letters, palette);
-    for (const device of page.devices) paintDevice(surface, page, device, letters, palette);
+    const barMm = barMmOf(page, letters, palette);
+    for (const device of page.devices) paintDevice(surface, page, device, letters, barMm, palette);
     paintUnits(surface, page, letters, palette);
   });
   paintHeads(surface, page, letters, palette);
@@ -145,6 +149,7 @@ function paintDevice(
   page: AirPage,
   device: AirPageDevice,
   letters: Letters,
+  barMm: number,
   palette: Palette,
 ): void {
   const { rack } = page;
@@ -156,7 +161,7 @@ function paintDevice(
   paintWay(surface, device, top + height / 2, palette);
   paintWords(surface, device, top, height, letters, palette);
   for (const face of ['front', 'rear'] as const) {
-    paintBar(surface, page, device, face, top, height, letters, palette);
+    paintBar(surface, page, device, face, top, height, letters, barMm, palette);
   }
   paintTemperatures(surface, page, device, top + height / 2, letters, palette);
 }
@@ -238,6 +243,28 @@ function flowTexts(ratio: Band | null): readonly string[] {
   ];
 }
 
+/**
+ * How long a bar of this page is that stands for all, mm: bars and their numbers leave the temperatures beside them
+ * their room, and all of them keep one scale.
+ */
+function barMmOf({ devices }: AirPage, letters: Letters, palette: Palette): number {
+  const number = lettering(palette, 'text', letters.small, 'regular', 'left');
+  let barMm = BAR_MM;
+  for (const device of devices) {
+    const temperatures = temperaturesOf(device);
+    for (const face of ['front', 'rear'] as const) {
+      const share = device.blocked[face];
+      const temperature = temperatures?.[face];
+      if (share === 0 || temperature === undefined) continue;
+      const hot = lettering(palette, 'text', letters.small, 'semibold', 'left');
+      const words = textWidthMm(shareText(share), number) + textWidthMm(temperature, hot);
+      const gaps = BAR_FROM_MM + AFTER_BAR_MM + BEFORE_TEMPERATURE_MM + EDGE_MM;
+      barMm = Math.min(barMm, Math.max(0, letters.besideMm - gaps - words) / share);
+    }
+  }
+  return barMm;
+}
+
 /** How much of a face is blocked: a bar that grows away from it, with its number. */
 function paintBar(
   surface: Surface,
@@ -247,16 +274,17 @@ function paintBar(
   top: number,
   height: number,
   letters: Letters,
+  barMm: number,
   palette: Palette,
 ): void {
   const share = blocked[face];
   if (share === 0 && way === 'none') return;
-  const length = share * BAR_MM;
+  const length = share * barMm;
   const thick = Math.min(30, (height / heightU) * 0.62);
   const y = top + (height - thick) / 2;
   const x = face === 'front' ? -BAR_FROM_MM - length : rack.depthMm + BAR_FROM_MM;
   if (length > 0) surface.rect(x, y, length, thick, palette.ink.blocked);
-  const end = face === 'front' ? x - 8 : x + length + 8;
+  const end = face === 'front' ? x - AFTER_BAR_MM : x + length + AFTER_BAR_MM;
   const style = lettering(
     palette,
     share > 0 ? 'text' : 'muted',
@@ -271,21 +299,32 @@ function paintBar(
 function paintTemperatures(
   surface: Surface,
   { rack }: AirPage,
-  { way, inletC, outletC }: AirPageDevice,
+  device: AirPageDevice,
   y: number,
   letters: Letters,
   palette: Palette,
 ): void {
-  if (way !== 'rearwards' && way !== 'forwards') return;
-  const inlet =
-    inletC === null ? say('drawing.airPage.unknown') : withUnit(numberText(inletC), '°C');
-  const outlet = outletC === null ? say('drawing.airPage.unknown') : bandText(outletC, '°C');
-  const [left, right] = way === 'rearwards' ? [inlet, outlet] : [outlet, inlet];
+  const temperatures = temperaturesOf(device);
+  if (temperatures === null) return;
+  const { way } = device;
   const edge = letters.besideMm - EDGE_MM;
   const style = (align: 'left' | 'right', hot: boolean) =>
     lettering(palette, 'text', letters.small, hot ? 'semibold' : 'regular', align);
-  surface.text(-edge, y, left, style('left', way === 'forwards'));
-  surface.text(rack.depthMm + edge, y, right, style('right', way === 'rearwards'));
+  surface.text(-edge, y, temperatures.front, style('left', way === 'forwards'));
+  surface.text(rack.depthMm + edge, y, temperatures.rear, style('right', way === 'rearwards'));
+}
+
+/** What is told beside each face of a device; null where no air passes through them. */
+function temperaturesOf({
+  way,
+  inletC,
+  outletC,
+}: AirPageDevice): Readonly<Record<Face, string>> | null {
+  if (way !== 'rearwards' && way !== 'forwards') return null;
+  const inlet =
+    inletC === null ? say('drawing.airPage.unknown') : withUnit(numberText(inletC), '°C');
+  const outlet = outletC === null ? say('drawing.airPage.unknown') : bandText(outletC, '°C');
+  return way === 'rearwards' ? { front: inlet, rear: outlet } : { front: outlet, rear: inlet };
 }
 
 /** Open units let warm air back to the front, which an arrow tells; closed ones have a panel there. */
