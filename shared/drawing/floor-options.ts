@@ -94,3 +94,14 @@ export function planLine(
   const dashes = dashMm.map((each) => each * dashUnit);
   return lookPaint(palette, { colour, dashMm: dashes }, width);
 }
+
+/** Whether a box of the plan is in the part that is drawn. */
+export function isSeen(box: Box, { visible }: FloorOptions): boolean {
+  if (visible === undefined) return true;
+  return (
+    box.x <= visible.x + visible.width &&
+    visible.x <= box.x + box.width &&
+    box.y <= visible.y + visible.height &&
+    visible.y <= box.y + box.height
+  );
+}

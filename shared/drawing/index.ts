@@ -9,8 +9,9 @@ export {
   paintCablesInPieces,
 } from './cables.ts';
 export { faceSizeMm } from './faceplate.ts';
-export { drawFloor, drawFloorInPieces, pathwayNameBoxes } from './floor.ts';
+export { drawFloor, drawFloorInPieces } from './floor.ts';
 export type { FloorOptions } from './floor-options.ts';
+export { pathwayNameBoxes } from './floor-pathways.ts';
 export type { PaintOptions, RackTitle } from './paint-options.ts';
 export { type Palette, paletteFor } from './palette.ts';
 export { placedDevices } from './placed-devices.ts';
