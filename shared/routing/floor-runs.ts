@@ -33,7 +33,8 @@ export function floorRuns(
   ends: readonly LedEnd[],
 ): readonly FloorRun[] {
   const { kept } = design;
-  if (!kept || kept.once(cable, walkAlone)?.ends !== ends) {
+  // Of a cable that a person leads no walk is kept.
+  if (!kept || cable.waypoints.length > 0 || kept.once(cable, walkAlone)?.ends !== ends) {
     return findRuns(design, cable, landed, ends);
   }
   return kept.once(cable, runsAlone) ?? NONE;
