@@ -110,7 +110,7 @@ export function fullestRow(racks: readonly RackPathways[]): PathwayRow | null {
       rowOf = () => managerRow(pathways, load);
     }
   }
-  return rowOf && rowOf();
+  return rowOf?.() ?? null;
 }
 
 /** Of two rows the one that holds more; the first of those alike. */

@@ -4,7 +4,7 @@
  */
 import type { Design } from '../model/design.ts';
 import { portKey } from '../model/design-index.ts';
-import type { FormFactor } from '../model/device-type.ts';
+import type { Cage, FormFactor } from '../model/device-type.ts';
 import type { Cable, CableEnds, PortRef } from '../model/records.ts';
 import { isPluggable, portAt } from '../rules/port-lookup.ts';
 import { isDataMedium } from './columns.ts';
@@ -69,20 +69,32 @@ export function linksIn(design: Design, { ends }: Cable): readonly GroupLink[] {
   return ends.a.flatMap((a, index) => {
     const b = ends.b[index];
     if (!b) return [];
-    const openings = { openingA: openingOf(design, a), openingB: openingOf(design, b) };
-    return [{ a, b, ...openings, formA: formOf(design, a), formB: formOf(design, b) }];
+    const [cageA, cageB] = [cageOf(design, a), cageOf(design, b)];
+    return [
+      {
+        a,
+        b,
+        openingA: openingIn(cageA, a),
+        openingB: openingIn(cageB, b),
+        formA: cageA?.formFactor ?? 'other',
+        formB: cageB?.formFactor ?? 'other',
+      },
+    ];
   });
 }
 
 /** A cage that a plug fills is one opening; of everything else each port is its own. */
 export function openingOf(design: Design, ref: PortRef): string {
-  const cage = portAt(design, ref)?.cage ?? null;
+  return openingIn(cageOf(design, ref), ref);
+}
+
+function openingIn(cage: Cage | null, ref: PortRef): string {
   if (cage === null || !isPluggable(cage.formFactor)) return `port ${portKey(ref)}`;
   return `cage ${ref.deviceId}/${cage.id}`;
 }
 
-function formOf(design: Design, ref: PortRef): FormFactor {
-  return portAt(design, ref)?.cage?.formFactor ?? 'other';
+function cageOf(design: Design, ref: PortRef): Cage | null {
+  return portAt(design, ref)?.cage ?? null;
 }
 
 /** Which openings hang together. */

@@ -70,22 +70,37 @@ function topOf(ladder: Ladder, u: number): number {
 type RailDetail = 'bare' | 'units' | 'holes';
 
 function paintRails(surface: Surface, rack: Rack, options: PaintOptions): void {
-  const { palette, pxPerMm, visible } = options;
+  const { palette, pxPerMm } = options;
   const ladder = { heightU: rack.heightU, unitMm: unitMm(rack), widthMm: PANEL_WIDTH_MM };
   const units = detailAt(pxPerMm) === 'full' ? 'holes' : 'units';
   const detail = ladder.unitMm * pxPerMm < 8 ? 'bare' : units;
-  const left = panelLeftMm(rack);
+  paintLadder(surface, ladder, panelLeftMm(rack), `rails ${detail}`, options, (on, isSeen) =>
+    drawRails(on, ladder, detail, palette, isSeen),
+  );
+}
+
+/** Whether a unit is in view whose top is at y, from the top of its ladder. */
+type UnitSeen = (y: number) => boolean;
+
+/**
+ * Paints a ladder with its left edge at x. Where all of it is painted it is a programme, the same for all that are
+ * alike and have the same name.
+ */
+function paintLadder(
+  surface: Surface,
+  ladder: Ladder,
+  x: number,
+  name: string,
+  { palette, visible }: PaintOptions,
+  draw: (on: Surface, isSeen: UnitSeen) => void,
+): void {
   const top = FRAME_TOP_MM - headMm(ladder);
   if (visible === undefined) {
-    const programme = ladderProgramme(palette, `rails ${detail}`, ladder, (on) =>
-      drawRails(on, ladder, detail, palette, () => true),
-    );
-    replay(surface, programme, left, top);
+    const programme = ladderProgramme(palette, name, ladder, (on) => draw(on, () => true));
+    replay(surface, programme, x, top);
     return;
   }
-  surface.at(left, top, () =>
-    drawRails(surface, ladder, detail, palette, (y) => touches(visible, top + y, ladder.unitMm)),
-  );
+  surface.at(x, top, () => draw(surface, (y) => touches(visible, top + y, ladder.unitMm)));
 }
 
 /** The rails, and of the units those that are seen. */
@@ -94,7 +109,7 @@ function drawRails(
   ladder: Ladder,
   detail: RailDetail,
   { ink }: Palette,
-  isSeen: (y: number) => boolean,
+  isSeen: UnitSeen,
 ): void {
   const { heightU, unitMm: unit, widthMm } = ladder;
   const right = widthMm - EAR_MM;
@@ -152,7 +167,7 @@ const UNIT_GAP_MM = 7;
  * only at the left, further out; none when they could not be read. Where lettering has a least height they have it.
  */
 export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOptions): void {
-  const { palette, smallestTextMm = 0, visible } = options;
+  const { palette, smallestTextMm = 0 } = options;
   const unit = unitMm(rack);
   const each = Math.max(UNIT_SIZE_MM, smallestTextMm);
   const fifths = Math.max(FIFTHS_SIZE_MM, smallestTextMm);
@@ -162,19 +177,9 @@ export function paintUnitNumbers(surface: Surface, rack: Rack, options: PaintOpt
   const room = numbersMm(sizeMm);
   const widthMm = rack.widthMm + 2 * room;
   const ladder = { heightU: rack.heightU, unitMm: unit, widthMm };
-  const top = FRAME_TOP_MM - headMm(ladder);
-  if (visible === undefined) {
-    const name = `numbers ${every ? 'each' : 'fifths'} ${sizeMm}`;
-    const programme = ladderProgramme(palette, name, ladder, (on) =>
-      drawNumbers(on, ladder, { every, sizeMm }, palette, () => true),
-    );
-    replay(surface, programme, -room, top);
-    return;
-  }
-  surface.at(-room, top, () =>
-    drawNumbers(surface, ladder, { every, sizeMm }, palette, (y) =>
-      touches(visible, top + y, unit),
-    ),
+  const name = `numbers ${every ? 'each' : 'fifths'} ${sizeMm}`;
+  paintLadder(surface, ladder, -room, name, options, (on, isSeen) =>
+    drawNumbers(on, ladder, { every, sizeMm }, palette, isSeen),
   );
 }
 
@@ -189,7 +194,7 @@ function drawNumbers(
   ladder: Ladder,
   { every, sizeMm }: { readonly every: boolean; readonly sizeMm: number },
   palette: Palette,
-  isSeen: (y: number) => boolean,
+  isSeen: UnitSeen,
 ): void {
   const beside = numbersMm(sizeMm) - UNIT_GAP_MM;
   for (let u = 1; u <= ladder.heightU; u += 1) {

@@ -4,8 +4,8 @@
  * that, once for all cables that have the same ends.
  */
 import type { Design } from '../model/design.ts';
-import type { CableId, DeviceId, RackId } from '../model/ids.ts';
-import type { Cable, CableEnds, Rack } from '../model/records.ts';
+import type { DeviceId } from '../model/ids.ts';
+import type { Cable, CableEnds } from '../model/records.ts';
 import {
   type FromEnds,
   type KeptByEnds,
@@ -15,7 +15,6 @@ import {
   mountOf,
   type RoutedDesign,
 } from './landing.ts';
-import { turnedOf } from './turned-sides.ts';
 
 export class KeptLandings implements KeptByEnds {
   /** The design that they are of, for those who lead single cables in it. */
@@ -24,15 +23,9 @@ export class KeptLandings implements KeptByEnds {
   /** By ends, which the cables of all media have that join the same ports. */
   readonly #landed = new Map<CableEnds, LandedCable | null>();
   readonly #found = new Map<FromEnds<unknown>, Map<CableEnds, unknown>>();
-  readonly #turned = new Map<RackId, ReadonlySet<CableId>>();
 
   constructor(design: Design) {
-    this.design = {
-      ...design,
-      mountOf: (id) => this.mountOf(id),
-      isTurned: ({ id }, rack) => this.#turnedIn(rack).has(id),
-      kept: this,
-    };
+    this.design = { ...design, mountOf: (id) => this.mountOf(id), kept: this };
   }
 
   /** How a device is mounted; null when the design does not hold it, its rack or its type. */
@@ -66,12 +59,5 @@ export class KeptLandings implements KeptByEnds {
       perEnds.set(ends, found);
     }
     return found;
-  }
-
-  /** The cables of the design that its rack turns to its other side. */
-  #turnedIn(rack: Rack): ReadonlySet<CableId> {
-    let turned = this.#turned.get(rack.id);
-    if (!turned) this.#turned.set(rack.id, (turned = turnedOf(this.design, rack)));
-    return turned;
   }
 }

@@ -21,8 +21,8 @@ export function isTurnedIn(design: RoutedDesign, cable: Cable, rack: Rack): bool
 
 const perRecords = new WeakMap<RackRecords, ReadonlySet<CableId>>();
 
-/** The cables of a rack that go to its other side, found once for the records that they hang on. */
-export function turnedOf(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
+/** Found once for the records that they hang on. */
+function turnedOf(design: RoutedDesign, rack: Rack): ReadonlySet<CableId> {
   const records = rackRecords(design, rack);
   let turned = perRecords.get(records);
   if (!turned) {

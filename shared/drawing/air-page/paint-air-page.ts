@@ -44,6 +44,12 @@ interface Letters {
   readonly ofHeight: number;
 }
 
+/** The same with what depends on the page. */
+interface Sizes extends Letters {
+  /** How long a bar is that stands for all: bars of a page have one scale. */
+  readonly barMm: number;
+}
+
 function lettersOf(leastMm: number): Letters {
   const share = Math.max(1, leastMm / SMALL_MM);
   return {
@@ -80,8 +86,8 @@ export function paintAirPage(
   surface.at(letters.besideMm, letters.overMm, () => {
     paintCase(surface, page, palette);
     for (const gap of page.gaps) paintGap(surface, page, gap, letters, palette);
-    const barMm = barMmOf(page, letters, palette);
-    for (const device of page.devices) paintDevice(surface, page, device, letters, barMm, palette);
+    const sizes = { ...letters, barMm: barMmOf(page, letters, palette) };
+    for (const device of page.devices) paintDevice(surface, page, device, sizes, palette);
     paintUnits(surface, page, letters, palette);
   });
   paintHeads(surface, page, letters, palette);
@@ -148,8 +154,7 @@ function paintDevice(
   surface: Surface,
   page: AirPage,
   device: AirPageDevice,
-  letters: Letters,
-  barMm: number,
+  sizes: Sizes,
   palette: Palette,
 ): void {
   const { rack } = page;
@@ -159,11 +164,11 @@ function paintDevice(
   surface.rect(fromMm, top + 1, toMm - fromMm, height - 2, palette.ink.deviceSide);
   paintHeat(surface, device, top, height, palette);
   paintWay(surface, device, top + height / 2, palette);
-  paintWords(surface, device, top, height, letters, palette);
+  paintWords(surface, device, top, height, sizes, palette);
   for (const face of ['front', 'rear'] as const) {
-    paintBar(surface, page, device, face, top, height, letters, barMm, palette);
+    paintBar(surface, page, device, face, top, height, sizes, palette);
   }
-  paintTemperatures(surface, page, device, top + height / 2, letters, palette);
+  paintTemperatures(surface, page, device, top + height / 2, sizes, palette);
 }
 
 /** The end where the air leaves, in the colour of its temperature, as wide as its step says. */
@@ -247,8 +252,10 @@ function flowTexts(ratio: Band | null): readonly string[] {
  * How long a bar of this page is that stands for all, mm: bars and their numbers leave the temperatures beside them
  * their room, and all of them keep one scale.
  */
-function barMmOf({ devices }: AirPage, letters: Letters, palette: Palette): number {
-  const number = lettering(palette, 'text', letters.small, 'regular', 'left');
+function barMmOf({ devices }: AirPage, { small, besideMm }: Letters, palette: Palette): number {
+  const number = lettering(palette, 'text', small, 'regular', 'left');
+  const hot = lettering(palette, 'text', small, 'semibold', 'left');
+  const room = besideMm - BAR_FROM_MM - AFTER_BAR_MM - BEFORE_TEMPERATURE_MM - EDGE_MM;
   let barMm = BAR_MM;
   for (const device of devices) {
     const temperatures = temperaturesOf(device);
@@ -256,10 +263,8 @@ function barMmOf({ devices }: AirPage, letters: Letters, palette: Palette): numb
       const share = device.blocked[face];
       const temperature = temperatures?.[face];
       if (share === 0 || temperature === undefined) continue;
-      const hot = lettering(palette, 'text', letters.small, 'semibold', 'left');
       const words = textWidthMm(shareText(share), number) + textWidthMm(temperature, hot);
-      const gaps = BAR_FROM_MM + AFTER_BAR_MM + BEFORE_TEMPERATURE_MM + EDGE_MM;
-      barMm = Math.min(barMm, Math.max(0, letters.besideMm - gaps - words) / share);
+      barMm = Math.min(barMm, Math.max(0, room - words) / share);
     }
   }
   return barMm;
@@ -273,8 +278,7 @@ function paintBar(
   face: Face,
   top: number,
   height: number,
-  letters: Letters,
-  barMm: number,
+  { small, barMm }: Sizes,
   palette: Palette,
 ): void {
   const share = blocked[face];
@@ -288,7 +292,7 @@ function paintBar(
   const style = lettering(
     palette,
     share > 0 ? 'text' : 'muted',
-    letters.small,
+    small,
     'regular',
     face === 'front' ? 'right' : 'left',
   );
